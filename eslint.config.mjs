@@ -1,0 +1,91 @@
+import nx from '@nx/eslint-plugin';
+import tseslint from 'typescript-eslint';
+import { layerConstraints, scopeConstraints } from './tools/lint/boundaries.mjs';
+
+const frameworks = [
+  '@nestjs/*',
+  'mongoose',
+  'mongodb',
+  'kafkajs',
+  'bullmq',
+  'ioredis',
+  'express',
+  'rxjs',
+  'pino',
+  'jose',
+];
+const ban = (group, message) => ({ group, message });
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/node_modules/**', '.wian/**', '.nx/**', '**/generated/**'] },
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    plugins: { '@nx': nx },
+    rules: {
+      '@nx/enforce-module-boundaries': [
+        'error',
+        { allow: [], enforceBuildableLibDependency: false, depConstraints: [...layerConstraints, ...scopeConstraints] },
+      ],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      'max-lines': ['error', { max: 300, skipComments: true, skipBlankLines: true }],
+      'max-lines-per-function': ['error', { max: 40, skipComments: true, skipBlankLines: true }],
+      complexity: ['error', 12],
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['**/*.spec.ts', 'libs/testing/**/*.ts', '**/*.contract.ts', 'e2e/**/*.ts'],
+    rules: { 'max-lines-per-function': 'off' },
+  },
+  { files: ['apps/cli/**/*.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['libs/*/domain/src/**/*.ts', 'libs/shared/*/src/**/*.ts', 'libs/contracts/src/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            ban(
+              [...frameworks, 'node:*', '@wian/testing'],
+              'The pure layers know no framework and no I/O; let it come in with the command.',
+            ),
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['libs/*/application/src/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            ban(
+              [...frameworks, '@wian/testing'],
+              'Use-cases know ports, not frameworks; Nest builds them with useFactory.',
+            ),
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: [
+      'apps/**/*.ts',
+      'libs/*/adapters/**/*.ts',
+      'libs/platform/{http,auth,observability,persistence,jobs}/**/*.ts',
+    ],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [ban(['kafkajs'], 'kafkajs stays inside libs/platform/messaging.')] },
+      ],
+    },
+  },
+);

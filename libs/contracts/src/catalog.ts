@@ -1,0 +1,15 @@
+import { calendarRecorded } from './calendar.events.js';
+import type { EventContract } from './define-event.js';
+import { directiveIssued } from './directive.events.js';
+import { postRecorded } from './post.events.js';
+import { taskEvents } from './task.events.js';
+import { unitRecorded } from './unit.events.js';
+
+/** Every published event. A new contract is added here and nowhere else. */
+export const publishedEvents = [unitRecorded, postRecorded, calendarRecorded, directiveIssued, ...taskEvents] as const;
+
+const byType = new Map<string, EventContract>(
+  publishedEvents.map((contract) => [contract.type, contract as unknown as EventContract]),
+);
+
+export const contractOf = (type: string): EventContract | undefined => byType.get(type);

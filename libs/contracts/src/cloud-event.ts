@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+/**
+ * CloudEvents 1.0, structured JSON (`application/cloudevents+json`); https://github.com/cloudevents/spec.
+ * Unknown attributes are kept.
+ */
+export const cloudEventField = z.looseObject({
+  specversion: z.literal('1.0'),
+  /** `aggregateId:version`, unique for ever. */
+  id: z.string().min(1),
+  /** The publishing service, e.g. `/wian/assignment`. */
+  source: z.string().min(1),
+  type: z.string().regex(/^wian\.[a-z-]+\.[a-z-]+\.v\d+$/),
+  /** The aggregate's id; also the message's key. */
+  subject: z.string().min(1),
+  time: z.iso.datetime(),
+  datacontenttype: z.literal('application/json'),
+  /** Version of the aggregate after this event: 1, 2, 3 … */
+  sequence: z.int().min(1),
+  /** Place of the commit in its service's log, gap-free within an epoch. */
+  position: z.int().min(1),
+  epoch: z.int().min(1),
+  correlationid: z.string().min(1),
+  causationid: z.string().min(1).optional(),
+  /** Units from the top of the tree to the one concerned, each behind a slash. */
+  orgpath: z.string().optional(),
+  traceparent: z.string().optional(),
+  data: z.unknown(),
+});
+export type CloudEvent<Data = unknown> = z.infer<typeof cloudEventField> & { data: Data };
+
+export const cloudEventContentType = 'application/cloudevents+json';

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { audienceField } from './audience.js';
+import { defineEvent, type EventOf } from './define-event.js';
+import {
+  actionField,
+  directiveIdField,
+  instantField,
+  letterIdField,
+  localDateField,
+  unitIdField,
+  urgencyField,
+} from './fields.js';
+import { topics } from './topics.js';
+
+export const orderField = z.object({
+  ordinal: z.int().min(1),
+  text: z.string().min(1),
+  /** null = all addressees of the directive. */
+  audience: audienceField.nullable(),
+  action: actionField,
+});
+
+/** What the officer saw when issuing: assignment must find the same, or holds the cascade. */
+export const shownField = z.object({
+  /** Highest position of the directory's unit events in the replica that made the preview. */
+  position: z.int().min(0),
+  count: z.int().min(1),
+  /** SHA-256 (hex) over the sorted recipient unit ids, one a line. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+export const directiveField = z.object({
+  directiveId: directiveIdField,
+  letterId: letterIdField,
+  issuerUnitId: unitIdField,
+  /** The letter's number, normalised: `อจ 0318/ว 655`. */
+  number: z.string().min(1),
+  letterDate: localDateField,
+  subject: z.string().min(1),
+  urgency: urgencyField,
+  action: actionField,
+  orders: z.array(orderField),
+  audience: audienceField,
+  /** `through`: every level at once; `relayed`: each level issues its own relay letter. */
+  mode: z.enum(['through', 'relayed']),
+  /** The tree is resolved as of this day. */
+  treeDate: localDateField,
+  shown: shownField,
+  issuedAt: instantField,
+});
+export type Directive = z.infer<typeof directiveField>;
+
+export const directiveIssued = defineEvent({
+  type: 'wian.directive.issued.v1',
+  topic: topics.directive,
+  summary: 'A confirmed letter became binding on its audience',
+  data: directiveField,
+  example: {
+    directiveId: 'directive_01957aaa-0000-7000-8000-000000000001',
+    letterId: 'letter_01957aaa-0000-7000-8000-000000000000',
+    issuerUnitId: 'unit_3703',
+    number: 'อจ 0318/ว 655',
+    letterDate: '2025-03-06',
+    subject: 'การขับเคลื่อนงานตามนโยบายสำคัญเร่งด่วนของกระทรวงมหาดไทย',
+    urgency: 'normal',
+    action: 'act',
+    orders: [{ ordinal: 1, text: 'ขอให้พิจารณาดำเนินการ', audience: null, action: 'act' }],
+    audience: { select: { types: ['subdistrict-municipality', 'sao'], within: 'issuer' } },
+    mode: 'through',
+    treeDate: '2025-03-06',
+    shown: { position: 963, count: 8, hash: 'a'.repeat(64) },
+    issuedAt: '2025-03-06T02:00:00.000Z',
+  },
+});
+export type DirectiveIssued = EventOf<typeof directiveIssued>;

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+/** Fields that mean the same in every contract. Ids carry their kind; dates are Asia/Bangkok, instants UTC. */
+const idOf = (kind: string, rest = '[A-Za-z0-9-]+') =>
+  z.string().regex(new RegExp(`^${kind}_${rest}$`), `expected an id such as ${kind}_3703`);
+
+export const unitIdField = idOf('unit');
+export const postIdField = idOf('post');
+export const personIdField = idOf('person');
+export const calendarIdField = idOf('calendar');
+export const letterIdField = idOf('letter');
+export const directiveIdField = idOf('directive');
+export const taskIdField = idOf('task', '[A-Za-z0-9-]+_[A-Za-z0-9-]+');
+
+/** A day in Asia/Bangkok, CE, e.g. `2025-03-06`. */
+export const localDateField = z.iso.date();
+/** An instant in UTC, e.g. `2025-03-06T02:00:00.000Z`. */
+export const instantField = z.iso.datetime();
+
+/** Levels of the routing tree, top down. */
+export const levelField = z.enum(['ministry', 'department', 'province', 'district', 'local', 'other']);
+export type Level = z.infer<typeof levelField>;
+
+/** Types of body; `pao` อบจ., `sao` อบต., municipalities ทน. ทม. ทต., `special` กทม. and พัทยา. */
+export const unitTypeField = z.enum([
+  'ministry',
+  'province',
+  'district',
+  'pao',
+  'city-municipality',
+  'town-municipality',
+  'subdistrict-municipality',
+  'sao',
+  'special',
+  'provincial-office',
+  'village-head',
+  'school',
+  'other',
+]);
+export type UnitType = z.infer<typeof unitTypeField>;
+
+/** Urgency, low to high: none, ด่วน, ด่วนมาก, ด่วนที่สุด. */
+export const urgencyField = z.enum(['normal', 'urgent', 'very-urgent', 'most-urgent']);
+export type Urgency = z.infer<typeof urgencyField>;
+
+/** What a letter as a whole asks. */
+export const actionField = z.enum(['acknowledge', 'comply', 'act', 'report', 'relay']);
+export type LetterAction = z.infer<typeof actionField>;

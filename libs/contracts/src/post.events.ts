@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { defineEvent, type EventOf } from './define-event.js';
+import { localDateField, personIdField, postIdField, unitIdField } from './fields.js';
+import { topics } from './topics.js';
+
+/**
+ * `head`: the post that letters address; `officer`: receives, acknowledges, reports, and drafts for the unit;
+ * `issuer`: confirms and issues letters of the unit; `administrator`: keeps settings and the directory.
+ */
+export const roleField = z.enum(['head', 'officer', 'issuer', 'administrator']);
+export type Role = z.infer<typeof roleField>;
+
+export const incumbentField = z.object({
+  personId: personIdField,
+  from: localDateField,
+  /** Exclusive; null = until further notice. */
+  to: localDateField.nullable(),
+  kind: z.enum(['holder', 'acting']),
+});
+
+export const postField = z.object({
+  postId: postIdField,
+  unitId: unitIdField,
+  title: z.string().min(1),
+  /** Rights at the unit and, for reading, everything below it. */
+  roles: z.array(roleField),
+  incumbents: z.array(incumbentField),
+  sample: z.boolean(),
+  source: z.string().min(1),
+});
+export type Post = z.infer<typeof postField>;
+
+export const postRecorded = defineEvent({
+  type: 'wian.post.recorded.v1',
+  topic: topics.post,
+  summary: 'A post as it stands now: roles and incumbents, people by id only',
+  data: postField,
+  example: {
+    postId: 'post_3703-officer',
+    unitId: 'unit_3703',
+    title: 'เจ้าหน้าที่สารบรรณ อำเภอปทุมราชวงศา (ตัวอย่าง)',
+    roles: ['officer', 'issuer'],
+    incumbents: [{ personId: 'person_sample-district-officer-3703', from: '2025-01-01', to: null, kind: 'holder' }],
+    sample: true,
+    source: 'sample',
+  },
+});
+export type PostRecorded = EventOf<typeof postRecorded>;

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { defineEvent, type EventOf } from './define-event.js';
+import { directiveIdField, instantField, levelField, personIdField, taskIdField, unitIdField } from './fields.js';
+import { topics } from './topics.js';
+
+export const taskStatusField = z.enum(['assigned', 'acknowledged', 'in-progress', 'reported', 'returned', 'completed']);
+export type TaskStatus = z.infer<typeof taskStatusField>;
+
+/** A step taken: when and by whom. */
+export const stepField = z.object({ at: instantField, by: personIdField });
+
+/** What one recipient owes for one directive, whole, after the change. The texts of the orders are in the directive. */
+export const taskField = z.object({
+  taskId: taskIdField,
+  directiveId: directiveIdField,
+  issuerUnitId: unitIdField,
+  /** The unit in the snapshot: part of the task's identity. */
+  recipientUnitId: unitIdField,
+  /** The unit that owns the task today. */
+  unitId: unitIdField,
+  level: levelField,
+  parentTaskId: taskIdField.nullable(),
+  /** Units from the top of the tree to the recipient. */
+  path: z.array(unitIdField).min(1),
+  /** `relay`: an unaddressed unit between issuer and addressed ones; `act`: an addressed unit. */
+  obligations: z.object({ relay: z.boolean(), act: z.boolean() }),
+  /** Ordinals of the directive's orders that bind this recipient. */
+  orders: z.array(z.int().min(1)),
+  /** Whose step ends the task: the acknowledgement (the letter only informs), the unit, or the issuer (a report was asked). */
+  endedBy: z.enum(['acknowledgement', 'unit', 'issuer']),
+  status: taskStatusField,
+  assignedAt: instantField,
+  acknowledged: stepField.nullable(),
+  started: stepField.nullable(),
+  reported: stepField.extend({ text: z.string().min(1) }).nullable(),
+  returned: stepField.extend({ reason: z.string().min(1) }).nullable(),
+  completed: stepField.nullable(),
+});
+export type Task = z.infer<typeof taskField>;
+
+const example: Task = {
+  taskId: 'task_01957aaa-0000-7000-8000-000000000001_05370301',
+  directiveId: 'directive_01957aaa-0000-7000-8000-000000000001',
+  issuerUnitId: 'unit_3703',
+  recipientUnitId: 'unit_05370301',
+  unitId: 'unit_05370301',
+  level: 'local',
+  parentTaskId: null,
+  path: ['unit_moi', 'unit_37', 'unit_3703', 'unit_05370301'],
+  obligations: { relay: false, act: true },
+  orders: [1, 2],
+  endedBy: 'unit',
+  status: 'assigned',
+  assignedAt: '2025-03-06T02:00:00.000Z',
+  acknowledged: null,
+  started: null,
+  reported: null,
+  returned: null,
+  completed: null,
+};
+const step = { at: '2025-03-06T03:00:00.000Z', by: 'person_sample-local-officer-05370301' };
+
+const taskEvent = <Step extends string>(name: Step, summary: string, change: Partial<Task>) =>
+  defineEvent({
+    type: `wian.task.${name}.v1` as const,
+    topic: topics.task,
+    summary,
+    data: taskField,
+    example: { ...example, ...change },
+    orgPath: (task) => task.path,
+  });
+
+export const taskAssigned = taskEvent('assigned', 'A recipient owes something for a directive', {});
+export const taskAcknowledged = taskEvent('acknowledged', 'The unit has taken note of the task', {
+  status: 'acknowledged',
+  acknowledged: step,
+});
+export const taskStarted = taskEvent('started', 'The unit has begun the work', {
+  status: 'in-progress',
+  acknowledged: step,
+  started: step,
+});
+export const taskReported = taskEvent('reported', 'The unit has reported its result to the issuer', {
+  status: 'reported',
+  endedBy: 'issuer',
+  acknowledged: step,
+  reported: { ...step, text: 'ดำเนินการแล้ว' },
+});
+export const taskReturned = taskEvent('returned', 'The issuer wants the report mended', {
+  status: 'returned',
+  endedBy: 'issuer',
+  acknowledged: step,
+  reported: { ...step, text: 'ดำเนินการแล้ว' },
+  returned: { at: step.at, by: 'person_sample-district-officer-3703', reason: 'ขอจำนวนครัวเรือน' },
+});
+export const taskCompleted = taskEvent('completed', 'Nothing more is owed', {
+  status: 'completed',
+  acknowledged: step,
+  completed: step,
+});
+
+export const taskEvents = [
+  taskAssigned,
+  taskAcknowledged,
+  taskStarted,
+  taskReported,
+  taskReturned,
+  taskCompleted,
+] as const;
+export type TaskEvent = EventOf<(typeof taskEvents)[number]>;

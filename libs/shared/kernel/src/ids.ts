@@ -1,0 +1,27 @@
+declare const brand: unique symbol;
+
+/** A string that only its own kind may stand for: `Branded<'TaskId'>` is not assignable to `Branded<'UnitId'>`. */
+export type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+export type UnitId = Branded<'UnitId'>;
+export type PostId = Branded<'PostId'>;
+export type PersonId = Branded<'PersonId'>;
+export type LetterId = Branded<'LetterId'>;
+export type DirectiveId = Branded<'DirectiveId'>;
+export type CascadeId = Branded<'CascadeId'>;
+export type TaskId = Branded<'TaskId'>;
+
+/** Makes ids. Time-ordered (RFC 9562 version 7), so that an index over them grows at its end. */
+export interface IdSource {
+  next(): string;
+}
+
+export const uuidV7: IdSource = { next: () => formatUuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10))) };
+
+/** `random`: 10 bytes; `millis`: Unix time in milliseconds. */
+export function formatUuidV7(millis: number, random: Uint8Array): string {
+  const time = millis.toString(16).padStart(12, '0');
+  const tail = Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const variant = ((parseInt(tail.slice(3, 4), 16) & 0x3) | 0x8).toString(16);
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${tail.slice(0, 3)}-${variant}${tail.slice(4, 7)}-${tail.slice(7, 19)}`;
+}

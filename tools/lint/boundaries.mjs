@@ -1,0 +1,27 @@
+/** Which layer may import which; a package's folder decides its layer (tools/generators/package-conventions.mjs). */
+const only = (layer, ...targets) => ({
+  sourceTag: `layer:${layer}`,
+  onlyDependOnLibsWithTags: [...targets, 'testing'].map((target) => `layer:${target}`),
+});
+
+export const layerConstraints = [
+  { sourceTag: 'layer:contracts', onlyDependOnLibsWithTags: ['layer:contracts'] },
+  { sourceTag: 'layer:shared', onlyDependOnLibsWithTags: ['layer:shared', 'layer:contracts'] },
+  { sourceTag: 'layer:testing', onlyDependOnLibsWithTags: ['layer:shared', 'layer:contracts'] },
+  only('domain', 'domain', 'shared', 'contracts'),
+  only('application', 'application', 'domain', 'shared', 'contracts'),
+  only('platform', 'platform', 'shared', 'contracts'),
+  only('adapters', 'adapters', 'application', 'domain', 'platform', 'shared', 'contracts'),
+  only('app', 'adapters', 'application', 'domain', 'platform', 'shared', 'contracts'),
+  only('e2e', 'app', 'platform', 'shared', 'contracts'),
+];
+
+/** A service meets another only through contracts. The CLI reads letters offline, so it may use intake's pure domain. */
+export const scopeConstraints = [
+  ...['directory', 'intake', 'assignment', 'gateway'].map((scope) => ({
+    sourceTag: `scope:${scope}`,
+    onlyDependOnLibsWithTags: [`scope:${scope}`, 'scope:common'],
+  })),
+  { sourceTag: 'scope:cli', onlyDependOnLibsWithTags: ['scope:cli', 'scope:intake', 'scope:common'] },
+  { sourceTag: 'scope:common', onlyDependOnLibsWithTags: ['scope:common'] },
+];

@@ -9,8 +9,8 @@ import { workspacePackages } from './workspace.mjs';
 
 const root = join(import.meta.dirname, '..');
 
-export function build() {
-  const written = workspacePackages(root).flatMap(buildPackage);
+export function build(folders = workspacePackages(root)) {
+  const written = folders.flatMap(buildPackage);
   return written.length;
 }
 

@@ -10,6 +10,12 @@ describe.each(publishedEvents.map((contract) => [contract.type, contract] as con
     const [, aggregate, , version] = /^wian\.([a-z-]+)\.([a-z-]+)\.(v\d+)$/.exec(type) ?? [];
     expect(contract.topic?.name).toBe(`wian.${aggregate}.${version}`);
   });
+
+  it('is keyed by the id of its aggregate', () => {
+    const { key = '', name = '' } = contract.topic ?? {};
+    const kind = name.split('.')[1];
+    expect(contract.example).toHaveProperty(key, expect.stringMatching(`^${kind}_`));
+  });
 });
 
 describe('the catalog', () => {

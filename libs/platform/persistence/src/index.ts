@@ -1,1 +1,13 @@
-export {};
+export type { CommitStore, SealedBatch, SealedCommit } from './commit-log/commit-store.port.js';
+export { ensureLogIndexes } from './commit-log/commit.schema.js';
+export { MemoryCommitLog } from './commit-log/memory-commit-log.js';
+export { MongoCommitLog, stateOf } from './commit-log/mongo-commit-log.js';
+export { MongoCommitStore } from './commit-log/mongo-commit-store.js';
+export { EventTypes, MalformedCommitError } from './commit-log/prepare-commit.js';
+export { MemoryLeaseStore } from './leases/memory-lease-store.js';
+export { MongoLeaseStore } from './leases/mongo-lease-store.js';
+export { conditionalUpsert, type VersionedRow } from './mongo/conditional-upsert.js';
+export { inTransaction, isDuplicateKey, isStoreUnavailable } from './mongo/transactions.js';
+export { type EventSink, Publisher, type PublisherOptions } from './publisher/publisher.js';
+export type { OutgoingEvent } from './publisher/to-cloud-events.js';
+export { type LogVerification, verifyLog } from './publisher/verify-log.js';

@@ -1,0 +1,38 @@
+import type { Commit } from '@wian/kernel';
+
+/** A commit with its place in the log. */
+export interface SealedCommit extends Commit {
+  readonly position: number;
+}
+
+/** A run of commits sealed together: one hash over all of them and the batch before. */
+export interface SealedBatch {
+  /** 1, 2, 3 … within the service's log. */
+  readonly number: number;
+  readonly epoch: number;
+  readonly firstPosition: number;
+  readonly lastPosition: number;
+  /** Hash of the batch before; 64 zeros for the first. */
+  readonly previous: string;
+  /** SHA-256 (hex) over `previous` and the canonical commits. */
+  readonly hash: string;
+  /** Term of the leader that sealed it. */
+  readonly term: number;
+}
+
+/** What the publisher needs of a service's log. */
+export interface CommitStore {
+  /** Commits without a place, oldest id first. */
+  pending(limit: number): Promise<readonly Commit[]>;
+  /** Commits that hold one of these events, sealed or not. */
+  holding(eventIds: readonly string[]): Promise<readonly (Commit & { readonly position: number | null })[]>;
+  lastBatch(): Promise<SealedBatch | undefined>;
+  /** Gives the commits their places; false when another leader has sealed this number already. */
+  seal(batch: SealedBatch, commits: readonly SealedCommit[]): Promise<boolean>;
+  /** Sealed but not yet known to be published, in order. */
+  unpublished(limit: number): Promise<readonly SealedBatch[]>;
+  commitsOf(batch: SealedBatch): Promise<readonly SealedCommit[]>;
+  markPublished(batch: SealedBatch): Promise<void>;
+  /** Batches after `number`, in order: for verification. */
+  batchesAfter(number: number, limit: number): Promise<readonly SealedBatch[]>;
+}

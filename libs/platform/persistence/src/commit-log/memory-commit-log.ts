@@ -1,0 +1,91 @@
+import { err, ok, uuidV7 } from '@wian/kernel';
+import type { Commit, CommitLog, CommitRequest, IdSource, Result, Versioned } from '@wian/kernel';
+import { commitConflict } from './commit-conflict.js';
+import type { CommitStore, SealedBatch, SealedCommit } from './commit-store.port.js';
+import { type EventTypes, prepareCommit } from './prepare-commit.js';
+
+/** The commit log in memory: the same laws as MongoDB, for tests and simulation. */
+export class MemoryCommitLog implements CommitLog, CommitStore {
+  private readonly documents = new Map<string, Versioned<unknown>>();
+  private readonly commits = new Map<string, Commit>();
+  private readonly positions = new Map<string, number>();
+  private readonly byEvent = new Map<string, string>();
+  private readonly batches: SealedBatch[] = [];
+  private readonly published = new Set<number>();
+
+  constructor(
+    private readonly types: EventTypes,
+    private readonly ids: IdSource = uuidV7,
+    private readonly onCommit: () => void = () => undefined,
+  ) {}
+
+  async load<State>(_aggregate: string, aggregateId: string): Promise<Versioned<State> | undefined> {
+    return structuredClone(this.documents.get(aggregateId)) as Versioned<State> | undefined;
+  }
+
+  async commit(request: CommitRequest): Promise<Result<Commit>> {
+    const commit = structuredClone(prepareCommit(request, this.types, this.ids));
+    const taken = commit.events.filter(({ id }) => this.byEvent.has(id)).map(({ id }) => id);
+    if (taken.length > 0) return err(commitConflict(taken));
+    this.commits.set(commit.id, commit);
+    for (const { id } of commit.events) this.byEvent.set(id, commit.id);
+    for (const { aggregateId, expectedVersion, events, state } of request.changes) {
+      this.documents.set(aggregateId, structuredClone({ state, version: expectedVersion + events.length }));
+    }
+    this.onCommit();
+    return ok(commit);
+  }
+
+  /** Every document of one kind, for queries of in-memory tests. */
+  documentsOf<State>(aggregate: string): readonly Versioned<State>[] {
+    return [...this.documents]
+      .filter(([id]) => id.startsWith(`${aggregate}_`))
+      .map(([, document]) => structuredClone(document) as Versioned<State>);
+  }
+
+  async pending(limit: number): Promise<readonly Commit[]> {
+    const open = [...this.commits.values()].filter(({ id }) => !this.positions.has(id));
+    return open.sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, limit);
+  }
+
+  async holding(eventIds: readonly string[]) {
+    const ids = new Set(eventIds.flatMap((id) => this.byEvent.get(id) ?? []));
+    return [...ids].flatMap((id) => {
+      const commit = this.commits.get(id);
+      return commit ? [{ ...commit, position: this.positions.get(id) ?? null }] : [];
+    });
+  }
+
+  async lastBatch(): Promise<SealedBatch | undefined> {
+    return this.batches.at(-1);
+  }
+
+  async seal(batch: SealedBatch, commits: readonly SealedCommit[]): Promise<boolean> {
+    if (this.batches.some(({ number }) => number === batch.number)) return false;
+    this.batches.push(batch);
+    for (const { id, position } of commits) this.positions.set(id, position);
+    return true;
+  }
+
+  async unpublished(limit: number): Promise<readonly SealedBatch[]> {
+    return this.batches.filter(({ number }) => !this.published.has(number)).slice(0, limit);
+  }
+
+  async commitsOf(batch: SealedBatch): Promise<readonly SealedCommit[]> {
+    return [...this.positions]
+      .filter(([, position]) => position >= batch.firstPosition && position <= batch.lastPosition)
+      .sort(([, a], [, b]) => a - b)
+      .flatMap(([id, position]) => {
+        const commit = this.commits.get(id);
+        return commit ? [{ ...commit, position }] : [];
+      });
+  }
+
+  async markPublished(batch: SealedBatch): Promise<void> {
+    this.published.add(batch.number);
+  }
+
+  async batchesAfter(number: number, limit: number): Promise<readonly SealedBatch[]> {
+    return this.batches.filter((batch) => batch.number > number).slice(0, limit);
+  }
+}

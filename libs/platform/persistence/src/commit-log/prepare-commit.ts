@@ -1,0 +1,63 @@
+import type { RecordableEvent } from '@wian/contracts';
+import { type AggregateChange, type Commit, type CommitRequest, type IdSource, type RecordedEvent } from '@wian/kernel';
+
+/** A request that no state could make right: a bug of the caller, so it is thrown and never retried. */
+export class MalformedCommitError extends Error {
+  override readonly name = 'MalformedCommitError';
+}
+
+/** The event types that a service may record; an unknown type is a misspelling, not something to keep silent about. */
+export class EventTypes {
+  private readonly byType: ReadonlyMap<string, RecordableEvent>;
+
+  constructor(contracts: readonly RecordableEvent[]) {
+    this.byType = new Map(contracts.map((contract) => [contract.type, contract]));
+  }
+
+  get(type: string): RecordableEvent {
+    const contract = this.byType.get(type);
+    if (!contract) throw new MalformedCommitError(`event type ${type} is not registered with this service's log`);
+    return contract;
+  }
+}
+
+/** Checks a request and gives its events their ids. */
+export function prepareCommit(request: CommitRequest, types: EventTypes, ids: IdSource): Commit {
+  if (request.changes.length === 0) throw new MalformedCommitError('a commit needs at least one change');
+  const events = request.changes.flatMap((change) => recordEvents(change, types));
+  refuseRepeatedIds(events);
+  return {
+    id: `commit_${ids.next()}`,
+    at: request.at,
+    actor: request.actor.id,
+    onBehalfOf: request.actor.onBehalfOf ?? null,
+    correlationId: request.correlationId,
+    causationId: request.causationId ?? null,
+    events,
+  };
+}
+
+function recordEvents(change: AggregateChange, types: EventTypes): RecordedEvent[] {
+  const { aggregate, aggregateId, expectedVersion } = change;
+  if (!aggregateId.startsWith(`${aggregate}_`)) {
+    throw new MalformedCommitError(`aggregate id ${aggregateId} must begin with its kind, ${aggregate}_`);
+  }
+  if (change.events.length === 0) throw new MalformedCommitError(`the change of ${aggregateId} has no event`);
+  return change.events.map(({ type, data }, index) => {
+    const parsed = types.get(type).data.safeParse(data);
+    if (!parsed.success)
+      throw new MalformedCommitError(`${type} of ${aggregateId} breaks its contract: ${parsed.error.message}`);
+    const version = expectedVersion + index + 1;
+    return { id: `${aggregateId}:${version}`, aggregate, aggregateId, version, type, data };
+  });
+}
+
+/** Neither MongoDB nor its index refuses a duplicate inside one document. */
+function refuseRepeatedIds(events: readonly RecordedEvent[]): void {
+  const seen = new Set<string>();
+  for (const { id } of events) {
+    if (seen.has(id))
+      throw new MalformedCommitError(`event ${id} stands twice in one commit; change each aggregate once`);
+    seen.add(id);
+  }
+}

@@ -1,0 +1,118 @@
+import type { Lease, LeaseStore } from '@wian/kernel';
+import type { CommitStore, SealedBatch } from '../commit-log/commit-store.port.js';
+import type { EventTypes } from '../commit-log/prepare-commit.js';
+import { type SealLimits, sealNext } from './sealer.js';
+import { type OutgoingEvent, toOutgoing } from './to-cloud-events.js';
+
+/** Where published events go; resolves once every one of them is acknowledged by all in-sync replicas. */
+export type EventSink = (events: readonly OutgoingEvent[]) => Promise<void>;
+
+export interface PublisherOptions {
+  readonly service: string;
+  /** Name of this process among the service's replicas. */
+  readonly owner: string;
+  readonly store: CommitStore;
+  readonly leases: LeaseStore;
+  readonly types: EventTypes;
+  readonly sink: EventSink;
+  readonly onError: (error: unknown) => void;
+  readonly limits?: SealLimits;
+  readonly leaseMillis?: number;
+  readonly pollMillis?: number;
+}
+
+const LEASE = 'publisher';
+
+/**
+ * Moves a service's commits to its topics: only the leader works; each pass repeats harmlessly.
+ * Publish what is sealed, mark it, seal what is next. A crash in between publishes again, with the same ids.
+ */
+export class Publisher {
+  private lease: (Lease & { renewAt: number }) | undefined;
+  private stopping = false;
+  private wakeUp: (() => void) | undefined;
+  private woken = false;
+  private running: Promise<void> | undefined;
+
+  constructor(private readonly options: PublisherOptions) {}
+
+  start(): void {
+    this.running ??= this.run();
+  }
+
+  /** Called by the writer in the same process, so that its commits need not wait for the poll. */
+  wake(): void {
+    this.woken = true;
+    this.wakeUp?.();
+  }
+
+  /** Finishes the pass at hand and gives the lease back. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    this.wake();
+    await this.running;
+    if (this.lease) await this.options.leases.release(this.lease);
+    this.lease = undefined;
+  }
+
+  /** True while this process is the one that publishes. */
+  get isLeader(): boolean {
+    return this.lease !== undefined;
+  }
+
+  /** One pass; true when there was something to do, so that another pass is worth it at once. */
+  async pass(): Promise<boolean> {
+    const lease = await this.hold();
+    if (!lease) return false;
+    const { store, limits = { commits: 500, events: 2_000 } } = this.options;
+    for (const batch of await store.unpublished(10)) await this.publish(batch);
+    const sealed = await sealNext(store, lease.term, limits);
+    if (sealed) await this.publish(sealed);
+    return sealed !== undefined;
+  }
+
+  private async publish(batch: SealedBatch): Promise<void> {
+    const { service, store, types, sink } = this.options;
+    const events = toOutgoing(service, types, batch, await store.commitsOf(batch));
+    if (events.length > 0) await sink(events);
+    await store.markPublished(batch);
+  }
+
+  private async hold(): Promise<Lease | undefined> {
+    const { leases, owner, leaseMillis = 5_000 } = this.options;
+    if (this.lease && Date.now() < this.lease.renewAt) return this.lease;
+    const lease = await leases.acquire(LEASE, owner, leaseMillis);
+    this.lease = lease && { ...lease, renewAt: Date.now() + leaseMillis / 2 };
+    return this.lease;
+  }
+
+  private async run(): Promise<void> {
+    let failures = 0;
+    while (!this.stopping) {
+      try {
+        const busy = await this.pass();
+        failures = 0;
+        if (!busy) await this.idle(this.options.pollMillis ?? 100);
+      } catch (error) {
+        this.lease = undefined;
+        this.options.onError(error);
+        await this.idle(Math.min(100 * 2 ** failures++, 5_000));
+      }
+    }
+  }
+
+  /** Waits for the poll interval or a wake-up, whichever comes first. */
+  private async idle(millis: number): Promise<void> {
+    if (!this.woken) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, millis);
+        this.wakeUp = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+    this.wakeUp = undefined;
+    this.woken = false;
+  }
+}

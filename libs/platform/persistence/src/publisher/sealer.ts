@@ -1,0 +1,53 @@
+import type { Commit } from '@wian/kernel';
+import type { CommitStore, SealedBatch } from '../commit-log/commit-store.port.js';
+import { GENESIS, hashBatch } from './hash-chain.js';
+import { predecessorsOf, selectSealable } from './select-sealable.js';
+
+export interface SealLimits {
+  /** Commits looked at in one scan. */
+  readonly commits: number;
+  /** Events in one batch; a single larger commit makes a batch of its own. */
+  readonly events: number;
+}
+
+/** Seals the next batch of a log; returns undefined when there was nothing to seal or another leader was first. */
+export async function sealNext(store: CommitStore, term: number, limits: SealLimits): Promise<SealedBatch | undefined> {
+  const commits = cutToSize(await sealableCommits(store, limits.commits), limits.events);
+  if (commits.length === 0) return undefined;
+  const last = await store.lastBatch();
+  const firstPosition = (last?.lastPosition ?? 0) + 1;
+  const sealed = commits.map((commit, index) => ({ ...commit, position: firstPosition + index }));
+  const previous = last?.hash ?? GENESIS;
+  const batch: SealedBatch = {
+    number: (last?.number ?? 0) + 1,
+    epoch: last?.epoch ?? 1,
+    firstPosition,
+    lastPosition: firstPosition + sealed.length - 1,
+    previous,
+    hash: hashBatch(previous, sealed),
+    term,
+  };
+  return (await store.seal(batch, sealed)) ? batch : undefined;
+}
+
+async function sealableCommits(store: CommitStore, limit: number): Promise<readonly Commit[]> {
+  const window = new Map((await store.pending(limit)).map((commit) => [commit.id, commit]));
+  const sealed = new Set<string>();
+  const asked = new Set<string>();
+  for (;;) {
+    const held = new Set([...window.values()].flatMap(({ events }) => events.map(({ id }) => id)));
+    const missing = [...window.values()].flatMap(predecessorsOf).filter((id) => !held.has(id) && !asked.has(id));
+    if (missing.length === 0) return selectSealable([...window.values()], (id) => sealed.has(id));
+    for (const id of missing) asked.add(id);
+    for (const { position, ...commit } of await store.holding(missing)) {
+      if (position === null) window.set(commit.id, commit);
+      else for (const { id } of commit.events) sealed.add(id);
+    }
+  }
+}
+
+function cutToSize(commits: readonly Commit[], maxEvents: number): readonly Commit[] {
+  let events = 0;
+  const end = commits.findIndex((commit, index) => (events += commit.events.length) > maxEvents && index > 0);
+  return end === -1 ? commits : commits.slice(0, end);
+}

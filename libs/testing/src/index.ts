@@ -1,1 +1,3 @@
-export {};
+export * from './commit-log.contract.js';
+export * from './decider-spec.js';
+export * from './lease-store.contract.js';

@@ -12,33 +12,26 @@ export function predecessorsOf(commit: Commit): readonly string[] {
 /**
  * The predecessor rule: a commit may be sealed only after the commits that hold the previous version of each of its
  * aggregates, whatever order the scan found them in. Returns those of `commits` that may be sealed now, in a right
- * order. `isSealed` tells of events outside `commits`.
+ * order (Kahn's algorithm). `isSealed` tells of events outside `commits`.
  */
 export function selectSealable(commits: readonly Commit[], isSealed: (eventId: string) => boolean): readonly Commit[] {
   const holder = new Map(commits.flatMap((commit) => commit.events.map(({ id }) => [id, commit] as const)));
-  const verdicts = new Map<Commit, boolean>();
-  const ordered: Commit[] = [];
-
-  /** Depth first without recursion: a long chain of versions must not exhaust the stack. */
-  const settle = (start: Commit): void => {
-    const stack = [start];
-    for (let commit = stack.at(-1); commit; commit = stack.at(-1)) {
-      const open = predecessorsOf(commit).flatMap((id) => holder.get(id) ?? []);
-      const next = open.find((predecessor) => !verdicts.has(predecessor) && !stack.includes(predecessor));
-      if (next) {
-        stack.push(next);
-        continue;
-      }
-      stack.pop();
-      if (verdicts.has(commit)) continue;
-      const free = predecessorsOf(commit).every((id) => {
-        const predecessor = holder.get(id);
-        return predecessor ? verdicts.get(predecessor) === true : isSealed(id);
-      });
-      verdicts.set(commit, free);
-      if (free) ordered.push(commit);
+  const followers = new Map<Commit, Commit[]>(commits.map((commit) => [commit, []]));
+  const waitingFor = new Map<Commit, number>();
+  for (const commit of commits) {
+    const predecessors = predecessorsOf(commit);
+    const inside = predecessors.flatMap((id) => holder.get(id) ?? []);
+    for (const predecessor of inside) followers.get(predecessor)?.push(commit);
+    const blocked = predecessors.some((id) => !holder.has(id) && !isSealed(id));
+    waitingFor.set(commit, blocked ? Infinity : inside.length);
+  }
+  const ready = commits.filter((commit) => waitingFor.get(commit) === 0);
+  for (const commit of ready) {
+    for (const follower of followers.get(commit) ?? []) {
+      const left = (waitingFor.get(follower) ?? 0) - 1;
+      waitingFor.set(follower, left);
+      if (left === 0) ready.push(follower);
     }
-  };
-  commits.forEach(settle);
-  return ordered;
+  }
+  return ready;
 }

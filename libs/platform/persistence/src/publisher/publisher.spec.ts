@@ -1,0 +1,159 @@
+import { defineInternalEvent, topics } from '@wian/contracts';
+import type { AggregateChange } from '@wian/kernel';
+import { z } from 'zod';
+import type { SealedCommit } from '../commit-log/commit-store.port.js';
+import { MemoryCommitLog } from '../commit-log/memory-commit-log.js';
+import { EventTypes } from '../commit-log/prepare-commit.js';
+import { MemoryLeaseStore } from '../leases/memory-lease-store.js';
+import { Publisher } from './publisher.js';
+import type { OutgoingEvent } from './to-cloud-events.js';
+import { verifyLog } from './verify-log.js';
+
+const data = z.object({ text: z.string() });
+const types = new EventTypes([
+  { type: 'wian.task.noted.v1', topic: topics.task, data },
+  defineInternalEvent('note.kept', data),
+]);
+
+const change = (id: string, expectedVersion: number, type = 'wian.task.noted.v1'): AggregateChange => ({
+  aggregate: 'task',
+  aggregateId: `task_${id}`,
+  expectedVersion,
+  events: [{ type, data: { text: `${id}${expectedVersion + 1}` } }],
+  state: {},
+});
+
+function setUp(ids?: { next(): string }) {
+  const log = new MemoryCommitLog(types, ids);
+  const leases = new MemoryLeaseStore();
+  const sent: OutgoingEvent[] = [];
+  const publisherOf = (owner: string, sink = async (events: readonly OutgoingEvent[]) => void sent.push(...events)) =>
+    new Publisher({
+      service: 'test',
+      owner,
+      store: log,
+      leases,
+      types,
+      sink,
+      onError: (error) => {
+        throw error;
+      },
+    });
+  const commit = (...changes: AggregateChange[]) =>
+    log.commit({ at: new Date(0), actor: { id: 'person_test' }, correlationId: 'c', changes });
+  return { log, sent, publisherOf, commit };
+}
+
+const drain = async (publisher: Publisher) => {
+  while (await publisher.pass());
+};
+
+describe('the publisher', () => {
+  it('publishes each event once, in the order of versions, also when ids sort the other way', async () => {
+    let next = 1_000;
+    const { sent, publisherOf, commit } = setUp({ next: () => String(next--) });
+    for (const version of [0, 1, 2]) await commit(change('A', version), change('B', version));
+    await drain(publisherOf('a'));
+    expect(sent.filter(({ event }) => event.subject === 'task_A').map(({ event }) => event.sequence)).toEqual([
+      1, 2, 3,
+    ]);
+    expect(sent).toHaveLength(6);
+  });
+
+  it('keeps internal events in the log', async () => {
+    const { sent, publisherOf, commit } = setUp();
+    await commit(change('A', 0, 'note.kept'));
+    await drain(publisherOf('a'));
+    expect(sent).toEqual([]);
+  });
+
+  it('gives positions without gaps, from one, and each commit one', async () => {
+    const { sent, publisherOf, commit } = setUp();
+    const publisher = publisherOf('a');
+    await commit(change('A', 0), change('B', 0));
+    await drain(publisher);
+    await commit(change('A', 1));
+    await drain(publisher);
+    expect(sent.map(({ event }) => event.position)).toEqual([1, 1, 2]);
+  });
+
+  it('publishes again, with the same ids, after a crash between sending and marking', async () => {
+    const { log, sent, publisherOf, commit } = setUp();
+    await commit(change('A', 0));
+    const crashing = publisherOf('a', async (events) => {
+      sent.push(...events);
+      throw new Error('crashed after the broker had it');
+    });
+    await expect(crashing.pass()).rejects.toThrow('crashed');
+    await drain(publisherOf('a'));
+    expect(sent.map(({ event }) => event.id)).toEqual(['task_A:1', 'task_A:1']);
+    expect(await log.unpublished(10)).toEqual([]);
+  });
+
+  it('lets only the holder of the lease work', async () => {
+    const { sent, publisherOf, commit } = setUp();
+    const leader = publisherOf('a');
+    await leader.pass();
+    await commit(change('A', 0));
+    expect(await publisherOf('b').pass()).toBe(false);
+    expect(sent).toEqual([]);
+    await leader.stop();
+    await drain(publisherOf('b'));
+    expect(sent).toHaveLength(1);
+  });
+
+  it('seals each batch number once: the slower of two leaders seals nothing', async () => {
+    const { log, publisherOf, commit } = setUp();
+    await commit(change('A', 0));
+    await drain(publisherOf('a'));
+    const [batch] = await log.batchesAfter(0, 1);
+    expect(batch && (await log.seal(batch, []))).toBe(false);
+  });
+});
+
+describe('verifyLog', () => {
+  async function sealedLog() {
+    const { log, publisherOf, commit } = setUp();
+    const publisher = publisherOf('a');
+    for (const version of [0, 1, 2]) {
+      await commit(change('A', version));
+      await drain(publisher);
+    }
+    return log;
+  }
+
+  it('finds a whole log right', async () => {
+    expect(await verifyLog(await sealedLog())).toEqual({
+      ok: true,
+      batches: 3,
+      commits: 3,
+      lastPosition: 3,
+      firstBad: null,
+    });
+  });
+
+  it.each([
+    [
+      'a changed commit',
+      (commits: readonly SealedCommit[]) => commits.map((commit) => ({ ...commit, actor: 'person_other' })),
+      'was changed',
+    ],
+    ['a removed commit', () => [], 'is missing'],
+  ])('names the first position of %s', async (_name, tamper, problem) => {
+    const log = await sealedLog();
+    const commitsOf = log.commitsOf.bind(log);
+    log.commitsOf = async (batch) => (batch.number === 2 ? tamper(await commitsOf(batch)) : commitsOf(batch));
+    expect(await verifyLog(log)).toMatchObject({
+      ok: false,
+      firstBad: { position: 2, problem: expect.stringContaining(problem) },
+    });
+  });
+
+  it('names the first position after a removed batch', async () => {
+    const log = await sealedLog();
+    const batchesAfter = log.batchesAfter.bind(log);
+    log.batchesAfter = async (number, limit) =>
+      (await batchesAfter(number, limit)).filter((batch) => batch.number !== 2);
+    expect(await verifyLog(log)).toMatchObject({ ok: false, firstBad: { position: 2, problem: 'batch 2 is missing' } });
+  });
+});

@@ -1,4 +1,3 @@
-import { expect } from '@jest/globals';
 import type { Decider, DomainEvent } from '@wian/kernel';
 import { fold } from '@wian/kernel';
 

@@ -1,0 +1,100 @@
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import { type Actor, type Clock, DomainError, type UnitId } from '@wian/kernel';
+import { extendContext } from '@wian/observability';
+import { type Grant, type GrantSource, type HeldPost, rememberGrant } from './grant.js';
+import { type Permission, rightsOfEveryPerson, rightsOfRole, rightsOfScope } from './permissions.js';
+import { requiredPermissionOf } from './require-permission.decorator.js';
+import type { Caller, TokenVerifier } from './token-verifier.js';
+
+const GRANT_LIMIT_MILLIS = 5_000;
+
+interface AuthorizedRequest {
+  readonly headers: { readonly authorization?: string };
+}
+
+/** Before every HTTP route: who calls, may they, and where. What states no permission is refused. */
+export class AuthGuard implements CanActivate {
+  constructor(
+    private readonly verifier: TokenVerifier,
+    private readonly grants: GrantSource,
+    private readonly clock: Clock,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    // Events come from the service's own topics; they carry no caller.
+    if (context.getType() !== 'http') return true;
+    const permission = requiredPermissionOf(context.getHandler());
+    if (permission === 'public') return true;
+    if (!permission) throw forbidden('nothing', 'this route states no permission');
+    const request = context.switchToHttp().getRequest<AuthorizedRequest>();
+    const caller = await this.verifier.verify(bearerToken(request.headers.authorization));
+    extendContext({ actor: caller.id });
+    rememberGrant(request, await this.grantFor(caller, permission));
+    return true;
+  }
+
+  private async grantFor(caller: Caller, permission: Permission): Promise<Grant> {
+    if (caller.kind === 'machine') {
+      if (rightsOfScope[caller.scope].includes(permission)) return everywhere({ id: caller.id });
+      throw forbidden(permission, `the scope of this machine is '${caller.scope}', which does not hold it`);
+    }
+    if (rightsOfEveryPerson.includes(permission)) return everywhere({ id: caller.id });
+    const posts = await this.postsOf(caller.id);
+    const carrying = posts.filter((post) => post.roles.some((role) => rightsOfRole[role].includes(permission)));
+    if (carrying.length > 0) return grantThrough(caller.id, carrying);
+    throw forbidden(permission, posts.length === 0 ? 'you hold no post today' : 'none of your posts holds it');
+  }
+
+  private async postsOf(personId: string): Promise<readonly HeldPost[]> {
+    try {
+      return await within(GRANT_LIMIT_MILLIS, this.grants.rolesOf(personId, this.clock.now()));
+    } catch (cause) {
+      const error = new DomainError(
+        'AUTH.GRANTS_UNAVAILABLE',
+        'unavailable',
+        'your posts could not be looked up now; try again in a moment',
+      );
+      error.cause = cause;
+      throw error;
+    }
+  }
+}
+
+const everywhere = (actor: Actor): Grant => ({ actor, units: 'everywhere' });
+
+function grantThrough(personId: string, posts: readonly HeldPost[]): Grant {
+  const [only, ...others] = posts;
+  const onBehalfOf = only && others.length === 0 ? { onBehalfOf: only.postId } : {};
+  const units = [...new Set(posts.map((post) => post.unitId))] as UnitId[];
+  return { actor: { id: personId, ...onBehalfOf }, units };
+}
+
+function bearerToken(header: string | undefined): string {
+  const [, token] = /^Bearer +([A-Za-z0-9._~+/-]+=*)$/i.exec(header ?? '') ?? [];
+  if (token) return token;
+  throw new DomainError(
+    'AUTH.TOKEN_MISSING',
+    'unauthenticated',
+    "expected the header 'Authorization: Bearer <token>'; sign in, then send the token with every request",
+  );
+}
+
+const forbidden = (permission: string, found: string): DomainError =>
+  new DomainError(
+    'AUTH.FORBIDDEN',
+    'forbidden',
+    `this needs the permission ${permission}, and ${found}; ask an administrator for a post whose role holds it`,
+    { permission },
+  );
+
+async function within<T>(millis: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${millis} ms`)), millis);
+  });
+  try {
+    return await Promise.race([work, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

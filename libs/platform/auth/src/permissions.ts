@@ -1,0 +1,53 @@
+import type { Role } from '@wian/contracts';
+
+/** Everything that a route may ask for: `<what>:<doing>`. A route names exactly one, or says that it is public. */
+export const permissions = [
+  'directory:read',
+  'directory:import',
+  'letter:list',
+  'letter:read',
+  'letter:submit',
+  'letter:correct',
+  'letter:confirm',
+  'letter:issue',
+  'directive:read',
+  'task:read',
+  'task:act',
+  'task:judge',
+  'report:read',
+  'system:read',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+/** What a machine credential is for; the token's claim `scope`. */
+export const machineScopes = ['operator', 'bi'] as const;
+export type MachineScope = (typeof machineScopes)[number];
+
+const officer = [
+  'directory:read',
+  'letter:list',
+  'letter:read',
+  'letter:submit',
+  'letter:correct',
+  'directive:read',
+  'task:read',
+  'task:act',
+] as const satisfies readonly Permission[];
+const issuer = [...officer, 'letter:confirm', 'letter:issue', 'task:judge'] as const satisfies readonly Permission[];
+
+/** What a post's role allows at the post's unit (services widen reading to the unit's subtree). */
+export const rightsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
+  officer,
+  issuer,
+  head: issuer,
+  administrator: ['directory:read', 'directory:import'],
+};
+
+/** What a machine may do, everywhere. The operator lists letters and tasks but neither reads nor moves a letter. */
+export const rightsOfScope: Readonly<Record<MachineScope, readonly Permission[]>> = {
+  operator: ['system:read', 'directory:read', 'directory:import', 'letter:list', 'directive:read', 'task:read'],
+  bi: ['report:read'],
+};
+
+/** What every signed-in person may do everywhere, with or without a post. */
+export const rightsOfEveryPerson: readonly Permission[] = ['directory:read'];

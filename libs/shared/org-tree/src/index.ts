@@ -1,1 +1,3 @@
-export {};
+export * from './audience.policy.js';
+export * from './org-tree.js';
+export * from './recipients.js';

@@ -59,6 +59,15 @@ describe('resolveAudience, for any tree and expression', () => {
     );
   });
 
+  it('several parts meet as if two at a time', () => {
+    fc.assert(
+      fc.property(setting, audience, audience, audience, ({ resolve }, a, b, c) => {
+        expect(resolve({ intersect: [a, b, c] })).toEqual(resolve({ intersect: [a, { intersect: [b, c] }] }));
+        expect(resolve({ union: [a, b, c] })).toEqual(resolve({ union: [a, { union: [b, c] }] }));
+      }),
+    );
+  });
+
   it('answers distinct units in order of code, without the issuer', () => {
     fc.assert(
       fc.property(setting, audience, ({ resolve, tree, issuerUnitId }, a) => {

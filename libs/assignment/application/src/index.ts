@@ -1,1 +1,6 @@
-export {};
+export * from './advance-cascade.use-case.js';
+export * from './cascade-runner.js';
+export * from './confirm-cascade.use-case.js';
+export * from './ports.js';
+export * from './request-cascade.use-case.js';
+export * from './take-task-step.use-case.js';

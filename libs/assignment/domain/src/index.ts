@@ -1,1 +1,5 @@
-export {};
+export * from './cascade/assign-tasks.js';
+export * from './cascade/cascade.decider.js';
+export * from './cascade/cascade.events.js';
+export * from './cascade/snapshot.js';
+export * from './task/task.decider.js';

@@ -7,4 +7,5 @@ export * from './hash.js';
 export * from './ids.js';
 export * from './job-queue.port.js';
 export * from './lock.port.js';
+export * from './poll-loop.js';
 export * from './result.js';

@@ -1,4 +1,4 @@
-import type { Lease, LeaseStore } from '@wian/kernel';
+import { type Lease, type LeaseStore, PollLoop } from '@wian/kernel';
 import type { CommitStore, SealedBatch } from '../commit-log/commit-store.port.js';
 import type { EventTypes } from '../commit-log/prepare-commit.js';
 import { type SealLimits, sealNext } from './sealer.js';
@@ -29,28 +29,25 @@ const LEASE = 'publisher';
  */
 export class Publisher {
   private lease: (Lease & { renewAt: number }) | undefined;
-  private stopping = false;
-  private wakeUp: (() => void) | undefined;
-  private woken = false;
-  private running: Promise<void> | undefined;
+  private readonly loop: PollLoop;
 
-  constructor(private readonly options: PublisherOptions) {}
+  constructor(private readonly options: PublisherOptions) {
+    const { onError, pollMillis = 100 } = options;
+    this.loop = new PollLoop({ pass: () => this.pass(), pollMillis, onError });
+  }
 
   start(): void {
-    this.running ??= this.run();
+    this.loop.start();
   }
 
   /** Called by the writer in the same process, so that its commits need not wait for the poll. */
   wake(): void {
-    this.woken = true;
-    this.wakeUp?.();
+    this.loop.wake();
   }
 
   /** Finishes the pass at hand and gives the lease back. */
   async stop(): Promise<void> {
-    this.stopping = true;
-    this.wake();
-    await this.running;
+    await this.loop.stop();
     if (this.lease) await this.options.leases.release(this.lease);
     this.lease = undefined;
   }
@@ -84,35 +81,5 @@ export class Publisher {
     const lease = await leases.acquire(LEASE, owner, leaseMillis);
     this.lease = lease && { ...lease, renewAt: Date.now() + leaseMillis / 2 };
     return this.lease;
-  }
-
-  private async run(): Promise<void> {
-    let failures = 0;
-    while (!this.stopping) {
-      try {
-        const busy = await this.pass();
-        failures = 0;
-        if (!busy) await this.idle(this.options.pollMillis ?? 100);
-      } catch (error) {
-        this.lease = undefined;
-        this.options.onError(error);
-        await this.idle(Math.min(100 * 2 ** failures++, 5_000));
-      }
-    }
-  }
-
-  /** Waits for the poll interval or a wake-up, whichever comes first. */
-  private async idle(millis: number): Promise<void> {
-    if (!this.woken) {
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, millis);
-        this.wakeUp = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-    }
-    this.wakeUp = undefined;
-    this.woken = false;
   }
 }

@@ -1,0 +1,96 @@
+import {
+  assignTask,
+  type Cascade,
+  type CascadeCommand,
+  cascadeDecider,
+  type CascadeEvent,
+  snapshotIdOf,
+  type SnapshotPage,
+} from '@wian/assignment-domain';
+import type { AggregateChange, Clock, CommitLog, Versioned } from '@wian/kernel';
+import type { DirectorySource } from './ports.js';
+import { pageChanges, resolve } from './resolve-cascade.js';
+
+/**
+ * Takes a cascade one step on: resolves its audience, or makes the tasks of its next page. Any replica may do it: of two
+ * at the same step one wins the commit and the other finds the work done.
+ */
+export class AdvanceCascade {
+  constructor(
+    private readonly log: CommitLog,
+    private readonly directory: DirectorySource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** `moved`: look again at once; `waiting`: the replica is not there yet; `settled`: nothing is left to do. */
+  async handle(cascadeId: string): Promise<'moved' | 'waiting' | 'settled'> {
+    const cascade = await this.log.load<Cascade>('cascade', cascadeId);
+    switch (cascade?.state.status) {
+      case 'waiting':
+        return this.resolve(cascadeId, cascade);
+      case 'running':
+        return this.makeTasks(cascadeId, cascade);
+      default:
+        return 'settled';
+    }
+  }
+
+  private async resolve(cascadeId: string, cascade: Versioned<Cascade>) {
+    const { directive } = cascade.state;
+    const { units, position } = await this.directory.current();
+    if (position < directive.shown.position) return 'waiting';
+    const resolution = resolve(directive, units);
+    if (!resolution.ok) return this.commit(cascadeId, cascade, { type: 'hold', problem: resolution.error.message });
+    const pages = pageChanges(directive.directiveId, resolution.value.snapshot);
+    return this.commit(cascadeId, cascade, { type: 'resolve', ...resolution.value }, (started) =>
+      started.type === 'cascade.started' ? pages : [],
+    );
+  }
+
+  private async makeTasks(cascadeId: string, cascade: Versioned<Cascade>) {
+    const { directive, pagesDone } = cascade.state;
+    const snapshotId = snapshotIdOf(directive.directiveId, pagesDone + 1);
+    const page = await this.log.load<SnapshotPage>('snapshot', snapshotId);
+    if (!page) throw new Error(`${snapshotId} is missing although ${cascadeId} has started: the store lost a document`);
+    const at = this.clock.now().toISOString();
+    const tasks = page.state.nodes.map((node) => assignTask(directive, node, at));
+    return this.commit(cascadeId, cascade, { type: 'advance', tasks: tasks.length }, () =>
+      tasks.map((task) => ({
+        aggregate: 'task',
+        aggregateId: task.taskId,
+        expectedVersion: 0,
+        events: [{ type: 'wian.task.assigned.v1', data: task }],
+        state: task,
+      })),
+    );
+  }
+
+  private async commit(
+    cascadeId: string,
+    cascade: Versioned<Cascade>,
+    command: CascadeCommand,
+    alongside: (event: CascadeEvent) => readonly AggregateChange[] = () => [],
+  ) {
+    const decided = cascadeDecider.decide(cascade.state, command);
+    if (!decided.ok) throw decided.error;
+    const [event] = decided.value;
+    if (!event) return 'settled';
+    const { directive } = cascade.state;
+    const own = {
+      aggregate: 'cascade',
+      aggregateId: cascadeId,
+      expectedVersion: cascade.version,
+      events: [event],
+      state: event.data,
+    };
+    const committed = await this.log.commit({
+      at: this.clock.now(),
+      actor: { id: 'service_assignment' },
+      correlationId: directive.directiveId,
+      causationId: `${directive.directiveId}:1`,
+      changes: [own, ...alongside(event)],
+    });
+    if (!committed.ok && committed.error.code !== 'COMMIT.CONFLICT') throw committed.error;
+    return 'moved';
+  }
+}

@@ -1,0 +1,86 @@
+import { directiveIdField, levelField, type Directive, unitIdField } from '@wian/contracts';
+import { err, ok, type Result } from '@wian/kernel';
+import { OrgTree, recipientsHash, relayingUnits, resolveAudience } from '@wian/org-tree';
+import type { Unit } from '@wian/contracts';
+import { z } from 'zod';
+
+/** One unit that gets a task: addressed, or relaying between the issuer and the addressed ones. */
+export const snapshotNodeField = z.object({
+  unitId: unitIdField,
+  code: z.string(),
+  name: z.string(),
+  level: levelField,
+  /** The nearest unit above it that gets a task too; null under the issuer. */
+  parentUnitId: unitIdField.nullable(),
+  /** Units from the top of the tree to this one. */
+  path: z.array(unitIdField),
+  relaying: z.boolean(),
+  /** Ordinals of the orders that bind it. */
+  orders: z.array(z.int()),
+});
+export type SnapshotNode = z.infer<typeof snapshotNodeField>;
+
+/** Part of a cascade's snapshot, as large as one commit of tasks may be. */
+export const snapshotPageField = z.object({
+  directiveId: directiveIdField,
+  page: z.int().min(1),
+  nodes: z.array(snapshotNodeField),
+});
+export type SnapshotPage = z.infer<typeof snapshotPageField>;
+
+export interface Snapshot {
+  /** Parents before children, so that pages go level by level. */
+  readonly nodes: readonly SnapshotNode[];
+  /** Addressed units only: what the officer was shown. */
+  readonly count: number;
+  readonly hash: string;
+}
+
+/** Resolves a directive's audience as of its tree date. */
+export function takeSnapshot(directive: Directive, units: readonly Unit[]): Result<Snapshot> {
+  const tree = OrgTree.asOf(units, directive.treeDate);
+  if (!tree.ok) return tree;
+  const issuerUnitId = directive.issuerUnitId;
+  const addressed = resolveAudience(directive.audience, { tree: tree.value, issuerUnitId });
+  if (!addressed.ok) return addressed;
+  const orders = ordersByUnit(directive, tree.value);
+  if (!orders.ok) return orders;
+  const relaying = new Set<string>(relayingUnits(tree.value, issuerUnitId, addressed.value));
+  const nodes = placeNodes(tree.value, [...relaying, ...addressed.value], (unitId) => ({
+    relaying: relaying.has(unitId),
+    orders: relaying.has(unitId) ? [] : orders.value(unitId),
+  }));
+  return ok({ nodes, count: addressed.value.length, hash: recipientsHash(addressed.value) });
+}
+
+/** Orders without an audience of their own bind everybody. */
+function ordersByUnit(directive: Directive, tree: OrgTree): Result<(unitId: string) => number[]> {
+  const bound: { ordinal: number; binds: (unitId: string) => boolean }[] = [];
+  for (const { ordinal, audience } of directive.orders) {
+    if (!audience) {
+      bound.push({ ordinal, binds: () => true });
+      continue;
+    }
+    const units = resolveAudience(audience, { tree, issuerUnitId: directive.issuerUnitId });
+    if (!units.ok) return err(units.error);
+    const ids = new Set<string>(units.value);
+    bound.push({ ordinal, binds: (unitId) => ids.has(unitId) });
+  }
+  return ok((unitId) => bound.filter(({ binds }) => binds(unitId)).map(({ ordinal }) => ordinal));
+}
+
+function placeNodes(
+  tree: OrgTree,
+  unitIds: readonly string[],
+  duty: (unitId: string) => Pick<SnapshotNode, 'relaying' | 'orders'>,
+): SnapshotNode[] {
+  const members = new Set(unitIds);
+  const nodes = unitIds.flatMap((unitId): SnapshotNode[] => {
+    const unit = tree.byId(unitId);
+    if (!unit) return [];
+    const path = [...tree.pathOf(unitId)];
+    const parentUnitId = path.slice(0, -1).findLast((id) => members.has(id)) ?? null;
+    return [{ unitId, code: unit.code, name: unit.name, level: unit.level, parentUnitId, path, ...duty(unitId) }];
+  });
+  return nodes.sort((a, b) => a.path.length - b.path.length || (a.code < b.code ? -1 : 1));
+}

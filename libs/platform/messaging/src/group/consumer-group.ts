@@ -1,0 +1,132 @@
+import type { CloudEvent } from '@wian/contracts';
+import { type CustomTransportStrategy, type MessageHandler, Server } from '@nestjs/microservices';
+import { isObservable, lastValueFrom } from 'rxjs';
+import { HANDLER_ID } from '../on-events.decorator.js';
+import { type Place, type Subscription, nameOf } from '../log/message-log.port.js';
+import { BatchWorker } from './batch-worker.js';
+import { CatchUp } from './catch-up.js';
+import type { EventHandler } from './delivery.js';
+import { type GroupCounters, type GroupOutcome, newCounters } from './group-counters.js';
+import { type ConsumerGroupOptions, type GroupSettings, settingsOf } from './group-options.js';
+import { KeyedLock } from './keyed-lock.js';
+import { Redriver } from './redriver.js';
+
+/**
+ * Nest transport that hands the events of this group's topics to the methods marked `@OnEvents`.
+ * At least once, in order per key; an event that keeps failing is parked with all later ones of its key, and no
+ * other key waits for it. The topics follow from the event types that are handled.
+ */
+export class ConsumerGroup extends Server implements CustomTransportStrategy {
+  /** Nest would log and swallow the errors of event handlers otherwise. */
+  override readonly propagatesEventHandlerErrors = true;
+  readonly counters: Readonly<GroupCounters> = newCounters();
+
+  private readonly settings: GroupSettings;
+  private readonly handlers = new Map<string, EventHandler>();
+  private readonly lanes = new KeyedLock();
+  private readonly stopped = new AbortController();
+  private places: readonly Place[] = [];
+  private subscription: Subscription | undefined;
+  private catchUp: CatchUp | undefined;
+  private background: Promise<unknown> = Promise.resolve();
+
+  constructor(options: ConsumerGroupOptions) {
+    super();
+    this.settings = settingsOf(options);
+  }
+
+  /** Called by Nest for each type of each method. One method a type: whoever needs two effects calls both from it. */
+  override addHandler(
+    type: string,
+    callback: MessageHandler,
+    isEvent?: boolean,
+    extras?: Record<string, unknown>,
+  ): void {
+    const id = extras?.[HANDLER_ID];
+    if (typeof id !== 'symbol') return;
+    if (this.handlers.has(type))
+      throw new Error(`${type} is handled twice in group ${this.settings.group}; let one method do both`);
+    this.handlers.set(type, { id, handle: (events) => settled(callback, events) });
+    super.addHandler(type, callback, isEvent, extras);
+  }
+
+  listen(callback: (error?: unknown) => void): void {
+    try {
+      this.start();
+      callback();
+    } catch (error) {
+      callback(error);
+    }
+  }
+
+  /** Resolves once every message is done that stood on these topics when the group started: a service's readiness. */
+  async caughtUp(topics: readonly string[] = this.stateTopics()): Promise<void> {
+    while (!this.isCaughtUp(topics) && !this.stopped.signal.aborted)
+      await this.settings.pause(100, this.stopped.signal);
+  }
+
+  isCaughtUp(topics: readonly string[] = this.stateTopics()): boolean {
+    return this.catchUp?.has(topics) === true;
+  }
+
+  /** Drains: what is being handled ends and is committed; the rest comes again after the next start. */
+  async close(): Promise<void> {
+    this.stopped.abort();
+    await Promise.all([this.subscription?.stop(), this.background]);
+  }
+
+  on(): never {
+    throw new Error('ConsumerGroup has no events; see `counters` and `onMetrics`');
+  }
+
+  unwrap<T>(): T {
+    throw new Error('ConsumerGroup hides its broker client: use the MessageLog port');
+  }
+
+  private start(): void {
+    const { signal } = this.stopped;
+    const { settings, handlers, lanes } = this;
+    const topics = [...new Set([...handlers.keys()].map((type) => this.topicOf(type).name))];
+    this.catchUp = new CatchUp(topics, settings, signal);
+    if (topics.length === 0) return;
+    const count = (counts: Partial<GroupCounters>) => this.count(counts);
+    const routes = { contracts: settings.contracts, handlers };
+    const worker = new BatchWorker({ settings, routes, signal, count });
+    const redriver = new Redriver({ settings, routes, signal, lanes, count, owned: () => this.places });
+    this.background = Promise.all([this.catchUp.run(), redriver.run()]);
+    this.subscription = settings.log.subscribe({
+      group: settings.group,
+      topics,
+      concurrency: settings.concurrency,
+      onBatch: (batch) => lanes.run(nameOf(batch), () => worker.work(batch)),
+      onAssigned: (places) => void (this.places = places),
+      onError: (err) =>
+        settings.logger.warn({ group: settings.group, err }, 'the message log is in trouble; trying again'),
+    });
+  }
+
+  private count(counts: Partial<GroupCounters>): void {
+    const counters: GroupCounters = this.counters;
+    for (const [outcome, count] of Object.entries(counts) as [GroupOutcome, number][]) {
+      counters[outcome] += count;
+      if (count > 0) this.settings.onMetrics(outcome, count);
+    }
+  }
+
+  private stateTopics(): string[] {
+    const topics = [...this.handlers.keys()].map((type) => this.topicOf(type));
+    return topics.filter(({ kind }) => kind === 'state').map(({ name }) => name);
+  }
+
+  private topicOf(type: string) {
+    const topic = this.settings.contracts(type)?.topic;
+    if (topic) return topic;
+    throw new Error(`group ${this.settings.group} handles ${type}, but no contract publishes it on a topic`);
+  }
+}
+
+/** Nest answers with the method's own promise, or with an observable that carries its error. */
+async function settled(callback: MessageHandler, events: readonly CloudEvent[]): Promise<void> {
+  const answer: unknown = await callback(events);
+  if (isObservable(answer)) await lastValueFrom(answer, { defaultValue: undefined });
+}

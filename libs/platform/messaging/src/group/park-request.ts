@@ -1,0 +1,71 @@
+import type { CloudEvent } from '@wian/contracts';
+import type { LogMessage, Place } from '../log/message-log.port.js';
+import type { ParkRequest } from '../parking/parking-store.port.js';
+import type { Delivery, DeliveryReport } from './delivery.js';
+
+/** Where a message was found. */
+export interface Origin {
+  readonly group: string;
+  readonly place: Place;
+  readonly message: LogMessage;
+  readonly key: string;
+}
+
+export interface DeadMessage {
+  readonly reason: string;
+  readonly event?: CloudEvent;
+  readonly blocksKey: boolean;
+}
+
+/** A dead message goes by its place: the event id in it cannot be trusted. */
+export const deadRequest = (origin: Origin, { reason, event, blocksKey }: DeadMessage): ParkRequest => ({
+  ...common(origin, event),
+  id: `${origin.group}|${origin.place.topic}|${origin.place.partition}|${origin.message.offset}`,
+  status: 'dead',
+  reason: shortened(reason),
+  attempts: 0,
+  blocksKey,
+});
+
+/** A parked event goes by its event id, so that a redelivery adds nothing. */
+export const waitingRequest = (origin: Origin, event: CloudEvent): ParkRequest => ({
+  ...common(origin, event),
+  id: `${origin.group}|${event.id}`,
+  status: 'parked',
+  reason: 'waits behind an earlier event of its key',
+  attempts: 0,
+  blocksKey: true,
+});
+
+/** What a delivery left undone: the head of each key with its error, the others behind it. */
+export function refusedRequests(
+  report: DeliveryReport,
+  attempts: number,
+  originOf: (delivery: Delivery) => Origin,
+): ParkRequest[] {
+  const heads = new Set<string>();
+  return report.left.map((delivery) => {
+    const request = waitingRequest(originOf(delivery), delivery.event);
+    if (heads.has(delivery.key)) return request;
+    heads.add(delivery.key);
+    return { ...request, attempts, reason: describeError(report.errors.get(delivery.key)) };
+  });
+}
+
+/** One line for the people who look at parked messages; the whole error is in the service's log. */
+export const describeError = (error: unknown): string =>
+  shortened(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+
+const shortened = (text: string): string => (text.length > 500 ? `${text.slice(0, 499)}…` : text);
+
+const common = ({ group, place, message, key }: Origin, event?: CloudEvent) => ({
+  group,
+  topic: place.topic,
+  partition: place.partition,
+  offset: message.offset,
+  key,
+  eventId: event?.id ?? null,
+  type: event?.type ?? null,
+  at: new Date(),
+  value: message.value ?? new Uint8Array(),
+});

@@ -1,0 +1,136 @@
+import { type Admin, Kafka, type Message, type Producer, logLevel } from 'kafkajs';
+import { KafkaSubscription } from './kafka-subscription.js';
+import type {
+  MessageLog,
+  OutgoingMessage,
+  PartitionEnds,
+  SubscribeRequest,
+  Subscription,
+  TopicSpec,
+} from './message-log.port.js';
+import { splitByBytes } from './split-by-bytes.js';
+
+export interface KafkaMessageLogOptions {
+  readonly brokers: readonly string[];
+  /** Shown in the broker's logs. */
+  readonly clientId: string;
+}
+
+/** Bytes of keys and values in one produce request, about. */
+const SEND_BYTES = 512 * 1024;
+
+/** MessageLog on Apache Kafka; connects with the first call. */
+export class KafkaMessageLog implements MessageLog {
+  private readonly kafka: Kafka;
+  private readonly subscriptions = new Set<KafkaSubscription>();
+  private adminClient: Promise<Admin> | undefined;
+  private producer: Promise<Producer> | undefined;
+  private lastSend: Promise<unknown> = Promise.resolve();
+
+  constructor({ brokers, clientId }: KafkaMessageLogOptions) {
+    this.kafka = new Kafka({
+      brokers: [...brokers],
+      clientId,
+      // Errors reach the caller or `onError`; kafkajs would print them a second time.
+      logLevel: logLevel.NOTHING,
+      retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 8 },
+    });
+  }
+
+  /** One send at a time: with several in flight, a retry could overtake its successor. */
+  async produce(messages: readonly OutgoingMessage[]): Promise<void> {
+    const mine = this.lastSend.then(() => this.send(messages));
+    this.lastSend = mine.catch(() => undefined);
+    await mine;
+  }
+
+  async endOffsets(topic: string): Promise<readonly PartitionEnds[]> {
+    const offsets = await (await this.admin()).fetchTopicOffsets(topic);
+    return offsets
+      .map(({ partition, low, high }) => ({ partition, start: Number(low), end: Number(high) }))
+      .sort((a, b) => a.partition - b.partition);
+  }
+
+  async committedOffsets(group: string, topic: string): Promise<ReadonlyMap<number, number>> {
+    const [found] = await (await this.admin()).fetchOffsets({ groupId: group, topics: [topic] });
+    const offsets = (found?.partitions ?? []).map(({ partition, offset }) => [partition, Number(offset)] as const);
+    return new Map(offsets.filter(([, offset]) => offset >= 0));
+  }
+
+  async topics(): Promise<readonly string[]> {
+    return (await this.admin()).listTopics();
+  }
+
+  async createTopics(topics: readonly TopicSpec[]): Promise<void> {
+    const existing = new Set(await this.topics());
+    const missing = topics.filter(({ name }) => !existing.has(name));
+    if (missing.length === 0) return;
+    await (
+      await this.admin()
+    ).createTopics({
+      waitForLeaders: true,
+      topics: missing.map(({ name, partitions, settings = {} }) => ({
+        topic: name,
+        numPartitions: partitions,
+        configEntries: Object.entries(settings).map(([key, value]) => ({ name: key, value })),
+      })),
+    });
+  }
+
+  subscribe(request: SubscribeRequest): Subscription {
+    const subscription = new KafkaSubscription(this.kafka, request, () => this.subscriptions.delete(subscription));
+    this.subscriptions.add(subscription);
+    subscription.start();
+    return subscription;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.subscriptions].map((subscription) => subscription.stop()));
+    await this.lastSend;
+    await (await this.producer)?.disconnect();
+    await (await this.adminClient)?.disconnect();
+  }
+
+  private async send(messages: readonly OutgoingMessage[]): Promise<void> {
+    const producer = await this.connectedProducer();
+    for (const part of splitByBytes(messages, SEND_BYTES))
+      await producer.sendBatch({ acks: -1, topicMessages: byTopic(part) });
+  }
+
+  private connectedProducer(): Promise<Producer> {
+    this.producer ??= connected(
+      this.kafka.producer({ allowAutoTopicCreation: false }),
+      () => (this.producer = undefined),
+    );
+    return this.producer;
+  }
+
+  private admin(): Promise<Admin> {
+    this.adminClient ??= connected(this.kafka.admin(), () => (this.adminClient = undefined));
+    return this.adminClient;
+  }
+}
+
+/** The client once it is connected; a failure is forgotten, so that the next call tries anew. */
+async function connected<Client extends { connect(): Promise<void> }>(
+  client: Client,
+  forget: () => void,
+): Promise<Client> {
+  try {
+    await client.connect();
+    return client;
+  } catch (error) {
+    forget();
+    throw error;
+  }
+}
+
+function byTopic(messages: readonly OutgoingMessage[]) {
+  const topics = new Map<string, Message[]>();
+  for (const { topic, key, value, headers } of messages) {
+    const group = topics.get(topic) ?? [];
+    group.push({ key, value: Buffer.from(value), headers: { ...headers } });
+    topics.set(topic, group);
+  }
+  return [...topics].map(([topic, group]) => ({ topic, messages: group }));
+}

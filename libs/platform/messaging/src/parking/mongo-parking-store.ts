@@ -1,0 +1,146 @@
+import { inTransaction } from '@wian/persistence';
+import type { ClientSession, Connection } from 'mongoose';
+import { type Place, nameOf } from '../log/message-log.port.js';
+import {
+  type DueRequest,
+  type Gate,
+  type ParkRequest,
+  type ParkedMessage,
+  type ParkingStore,
+  type Redrive,
+  gateIdOf,
+} from './parking-store.port.js';
+
+interface StoredGate extends Omit<Gate, 'id'> {
+  readonly _id: string;
+  /** `topic/partition` */
+  readonly place: string;
+  readonly dueAt: Date;
+}
+
+interface StoredMessage extends Omit<ParkedMessage, 'id' | 'value'> {
+  readonly _id: string;
+  /** Id of the gate that it waits at; null: blocks nothing. */
+  readonly gate: string | null;
+  readonly value: Buffer;
+}
+
+/** ParkingStore in the service's own database: collections `gates` and `parked`; written by `_id` alone. */
+export class MongoParkingStore implements ParkingStore {
+  private indexes: Promise<unknown> | undefined;
+
+  constructor(private readonly connection: Connection) {}
+
+  async closedKeys(group: string, place: Place): Promise<ReadonlySet<string>> {
+    await this.ready();
+    const found = await this.gates()
+      .find({ place: nameOf(place), group }, { projection: { key: 1 } })
+      .toArray();
+    return new Set(found.map(({ key }) => key));
+  }
+
+  async park(requests: readonly ParkRequest[], retryAt: Date): Promise<readonly string[]> {
+    if (requests.length === 0) return [];
+    await this.ready();
+    return inTransaction(this.connection, async (session) => {
+      await this.closeGates(requests, retryAt, session);
+      const inserts = requests.map((request) => {
+        const { _id, ...message } = toStored(request);
+        return { updateOne: { filter: { _id }, update: { $setOnInsert: message }, upsert: true } };
+      });
+      const { upsertedIds } = await this.parked().bulkWrite(inserts, { session, ordered: true });
+      return Object.values(upsertedIds).map(String);
+    });
+  }
+
+  async due({ group, places, at, limit }: DueRequest): Promise<readonly Gate[]> {
+    await this.ready();
+    const filter = { place: { $in: places.map(nameOf) }, group, dueAt: { $lte: at } };
+    return (await this.gates().find(filter).sort({ dueAt: 1 }).limit(limit).toArray()).map(toGate);
+  }
+
+  async open(gateId: string, limit: number) {
+    await this.ready();
+    const gate = await this.gates().findOne({ _id: gateId });
+    if (!gate) return undefined;
+    const waiting = this.parked().find({ gate: gateId }, { promoteBuffers: true });
+    return { gate: toGate(gate), messages: (await waiting.sort({ offset: 1 }).limit(limit).toArray()).map(toMessage) };
+  }
+
+  async settle(gate: Gate, redrive: Redrive): Promise<boolean> {
+    await this.ready();
+    return inTransaction(this.connection, async (session) => {
+      const found = await this.gates().findOne({ _id: gate.id }, { session });
+      if (found?.version !== gate.version) return false;
+      await this.releaseMessages(redrive, session);
+      await this.updateGate(gate, redrive, session);
+      return true;
+    });
+  }
+
+  async list({ limit, after = '' }: { limit: number; after?: string }): Promise<readonly ParkedMessage[]> {
+    await this.ready();
+    const found = this.parked().find({ _id: { $gt: after } }, { promoteBuffers: true });
+    return (await found.sort({ _id: 1 }).limit(limit).toArray()).map(toMessage);
+  }
+
+  /** Every append changes the gate, so that a release at the same moment conflicts with it. */
+  private async closeGates(requests: readonly ParkRequest[], dueAt: Date, session: ClientSession): Promise<void> {
+    const closing = new Map(
+      requests.filter(({ blocksKey }) => blocksKey).map((request) => [gateIdOf(request), request]),
+    );
+    if (closing.size === 0) return;
+    const updates = [...closing].map(([_id, { group, topic, partition, key }]) => {
+      const first = { group, topic, partition, key, place: nameOf({ topic, partition }), failures: 0, dueAt };
+      return { updateOne: { filter: { _id }, update: { $inc: { version: 1 }, $setOnInsert: first }, upsert: true } };
+    });
+    await this.gates().bulkWrite(updates, { session, ordered: true });
+  }
+
+  private async releaseMessages({ done, failed }: Redrive, session: ClientSession): Promise<void> {
+    if (done.length > 0) await this.parked().deleteMany({ _id: { $in: [...done] } }, { session });
+    if (!failed) return;
+    const update = { $set: { reason: failed.reason }, $inc: { attempts: 1 } };
+    await this.parked().updateOne({ _id: failed.id }, update, { session });
+  }
+
+  private async updateGate(gate: Gate, { failed, nextAt }: Redrive, session: ClientSession): Promise<void> {
+    const left = await this.parked().findOne({ gate: gate.id }, { session, projection: { _id: 1 } });
+    if (!left) await this.gates().deleteOne({ _id: gate.id }, { session });
+    else {
+      const failures = failed ? gate.failures + 1 : 0;
+      const update = { $inc: { version: 1 }, $set: { failures, dueAt: nextAt } };
+      await this.gates().updateOne({ _id: gate.id }, update, { session });
+    }
+  }
+
+  /** Makes the collections and indexes with the first call. */
+  private async ready(): Promise<void> {
+    this.indexes ??= Promise.all([
+      this.gates().createIndex({ place: 1, group: 1 }),
+      this.parked().createIndex({ gate: 1, offset: 1 }),
+    ]);
+    await this.indexes.catch((error: unknown) => {
+      this.indexes = undefined;
+      throw error;
+    });
+  }
+
+  private gates() {
+    return this.connection.getClient().db(this.connection.name).collection<StoredGate>('gates');
+  }
+
+  private parked() {
+    return this.connection.getClient().db(this.connection.name).collection<StoredMessage>('parked');
+  }
+}
+
+function toStored({ id, blocksKey, value, ...message }: ParkRequest): StoredMessage {
+  return { ...message, _id: id, gate: blocksKey ? gateIdOf(message) : null, value: Buffer.from(value) };
+}
+
+const toMessage = ({ _id, gate: _, ...message }: StoredMessage): ParkedMessage => ({ ...message, id: _id });
+
+function toGate({ _id, group, topic, partition, key, version, failures }: StoredGate): Gate {
+  return { id: _id, group, topic, partition, key, version, failures };
+}

@@ -1,1 +1,9 @@
-export {};
+export * from './clean-text.js';
+export * from './digits.js';
+export * from './find-dates.js';
+export * from './find-letter-numbers.js';
+export * from './find-months.js';
+export * from './fiscal-year.js';
+export * from './format-date.js';
+export * from './letter-number.js';
+export * from './provinces.js';

@@ -1,0 +1,33 @@
+export const BUDDHIST_OFFSET = 543;
+
+/** A year read at a place: `year` is CE, null when no calendar has it; `end` is where reading stopped. */
+export type YearAt = { readonly year: number | null; readonly given: boolean; readonly end: number };
+
+const ERA = '(?:(?:พ\\. ?ศ\\.?|พศ\\.?|(ค\\. ?ศ\\.?))\\s?)?';
+const SPACE = '[^\\S\\n]{0,4}';
+/** Four digits may stand on the next line of a hard-wrapped text; two there are more likely something else. */
+const yearPattern = new RegExp(`(?:${SPACE}\\n?${SPACE}${ERA}(\\d{4})|${SPACE}${ERA}(\\d{2}))(?!\\d)`, 'y');
+/** Two digits that something counts or that begin a time are no year: `21 มี.ค. 10.30 น.`, `… มีนาคม 12 แห่ง`. */
+const COUNTED = /^(?:[.:,]\d|\s*(?:น\.|นาฬิกา|คน|แห่ง|ราย|ชุด|ฉบับ|แผ่น|วัน|ข้อ|เรื่อง|โครงการ|อำเภอ|จังหวัด|ตำบล))/;
+
+/**
+ * The year at `at` in a text with Arabic digits. Rules: 24xx–26xx is BE, 19xx–20xx CE, two digits are BE 25xx.
+ * `given` false: there is no year here.
+ */
+export function readYear(arabic: string, at: number): YearAt {
+  yearPattern.lastIndex = at;
+  const match = yearPattern.exec(arabic);
+  const none = { year: null, given: false, end: at };
+  if (!match) return none;
+  const end = at + match[0].length;
+  const digits = match[2] ?? match[4] ?? '';
+  if (digits.length === 2 && COUNTED.test(arabic.slice(end, end + 16))) return none;
+  return { year: toCommonEra(digits, match[1] !== undefined || match[3] !== undefined), given: true, end };
+}
+
+function toCommonEra(digits: string, commonEra: boolean): number | null {
+  const value = Number(digits);
+  if (digits.length === 2) return commonEra ? null : 2500 + value - BUDDHIST_OFFSET;
+  if (value >= 1900 && value < 2100) return value;
+  return !commonEra && value >= 2400 && value < 2700 ? value - BUDDHIST_OFFSET : null;
+}

@@ -1,0 +1,31 @@
+import { readYear } from './buddhist-year.js';
+import { partsOfDay } from './calendar-day.js';
+import { toArabicDigits } from './digits.js';
+import { foldMonths, monthNumber, monthSource } from './months.js';
+
+/** A month behind the word เดือน, without a day: `เดือนเมษายน ๒๕๖๘`. Offsets as in a DateMention. */
+export interface MonthMention {
+  readonly start: number;
+  readonly end: number;
+  readonly raw: string;
+  /** CE, `2025-04`; null where the year is missing and there is no reference. */
+  readonly month: string | null;
+}
+
+export function findMonths(text: string, reference?: string): MonthMention[] {
+  const arabic = foldMonths(toArabicDigits(text));
+  return [...arabic.matchAll(new RegExp(`เดือน\\s{0,6}${monthSource}`, 'g'))].map((match) => {
+    const start = match.index;
+    const { year, given, end } = readYear(arabic, start + match[0].length);
+    const number = monthNumber(match[1] ?? '');
+    const inYear = given ? year : nearReference(number, reference);
+    const month = inYear === null ? null : `${inYear}-${String(number).padStart(2, '0')}`;
+    return { start, end, raw: text.slice(start, end), month };
+  });
+}
+
+function nearReference(month: number, reference?: string): number | null {
+  if (reference === undefined) return null;
+  const from = partsOfDay(reference);
+  return from.month - month > 6 ? from.year + 1 : from.year;
+}

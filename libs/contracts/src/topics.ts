@@ -13,27 +13,39 @@ export interface Topic {
   readonly description: string;
 }
 
-const fact = (name: string, owner: string, key: string, description: string): Topic => ({
-  name,
-  kind: 'fact',
-  partitions: 12,
-  owner,
-  key,
-  description,
-});
-const state = (name: string, owner: string, key: string, description: string): Topic => ({
-  name,
-  kind: 'state',
-  partitions: 1,
-  owner,
-  key,
-  description,
-});
+type TopicText = Pick<Topic, 'name' | 'owner' | 'key' | 'description'>;
+const fact = (text: TopicText): Topic => ({ ...text, kind: 'fact', partitions: 12 });
+const state = (text: TopicText): Topic => ({ ...text, kind: 'state', partitions: 1 });
 
 export const topics = {
-  unit: state('wian.unit.v1', 'directory', 'unitId', 'Organisations with all their validity periods'),
-  post: state('wian.post.v1', 'directory', 'postId', 'Posts with incumbents (by person id) and role grants'),
-  calendar: state('wian.calendar.v1', 'directory', 'calendarId', 'Working weeks and closed days'),
-  directive: fact('wian.directive.v1', 'intake', 'directiveId', 'Directives as issued'),
-  task: fact('wian.task.v1', 'assignment', 'taskId', 'What each recipient owes, step by step'),
+  unit: state({
+    name: 'wian.unit.v1',
+    owner: 'directory',
+    key: 'unitId',
+    description: 'Organisations with all their validity periods',
+  }),
+  post: state({
+    name: 'wian.post.v1',
+    owner: 'directory',
+    key: 'postId',
+    description: 'Posts with incumbents (by person id) and role grants',
+  }),
+  calendar: state({
+    name: 'wian.calendar.v1',
+    owner: 'directory',
+    key: 'calendarId',
+    description: 'Working weeks and closed days',
+  }),
+  directive: fact({
+    name: 'wian.directive.v1',
+    owner: 'intake',
+    key: 'directiveId',
+    description: 'Directives as issued',
+  }),
+  task: fact({
+    name: 'wian.task.v1',
+    owner: 'assignment',
+    key: 'taskId',
+    description: 'What each recipient owes, step by step',
+  }),
 } as const;

@@ -1,0 +1,20 @@
+/** What Kafka must be told of each topic; read by the local start, by compose and by whoever runs a cluster. */
+const FOR_EVER = -1;
+
+export function topicConfig({ kind }) {
+  const cleanup = kind === 'state' ? 'compact' : 'delete';
+  return { 'cleanup.policy': cleanup, 'retention.ms': FOR_EVER, 'retention.bytes': FOR_EVER };
+}
+
+/** `replicationFactor` is that of one local broker; `production` says what to lay over it on a real cluster. */
+export function topicsFile(topics) {
+  return {
+    production: { replicationFactor: 3, config: { 'min.insync.replicas': 2 } },
+    topics: topics.map((topic) => ({
+      name: topic.name,
+      partitions: topic.partitions,
+      replicationFactor: 1,
+      config: topicConfig(topic),
+    })),
+  };
+}

@@ -1,1 +1,3 @@
-export {};
+export { DirectoryReplicaModule } from './directory-replica.module.js';
+export { OrgTreeReplica, type ReplicatedTree } from './org-tree-replica.js';
+export { ReplicaGrantSource } from './replica-grant-source.js';

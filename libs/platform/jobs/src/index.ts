@@ -1,1 +1,2 @@
-export {};
+export { BullJobQueue, type BullJobQueueOptions } from './bull-job-queue.js';
+export { MemoryJobQueue, type MemoryJobQueueOptions } from './memory-job-queue.js';

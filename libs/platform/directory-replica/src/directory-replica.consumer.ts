@@ -1,0 +1,35 @@
+import { Controller, Inject } from '@nestjs/common';
+import { type CloudEvent, type Post, type Unit, postRecorded, topics, unitRecorded } from '@wian/contracts';
+import { OnEvents } from '@wian/messaging';
+import type { Connection } from 'mongoose';
+import { REPLICA_CONNECTION } from './replica-connection.js';
+import { type PostRow, type ReplicaTarget, type UnitRow, collections, writeEvents } from './replica-rows.js';
+
+const units: ReplicaTarget = {
+  topic: topics.unit.name,
+  collection: collections.units,
+  // The runtime has checked the data against its contract.
+  rowOf: ({ subject, epoch, sequence, data }): UnitRow => ({ _id: subject, epoch, v: sequence, unit: data as Unit }),
+};
+
+const posts: ReplicaTarget = {
+  topic: topics.post.name,
+  collection: collections.posts,
+  rowOf: ({ subject, epoch, sequence, data }): PostRow => ({ _id: subject, epoch, v: sequence, post: data as Post }),
+};
+
+/** Keeps the service's copy of units and posts; the newest version wins, so repeats and late comers change nothing. */
+@Controller()
+export class DirectoryReplicaConsumer {
+  constructor(@Inject(REPLICA_CONNECTION) private readonly connection: Connection) {}
+
+  @OnEvents(unitRecorded.type)
+  async recordUnits(events: readonly CloudEvent[]): Promise<void> {
+    await writeEvents(this.connection, units, events);
+  }
+
+  @OnEvents(postRecorded.type)
+  async recordPosts(events: readonly CloudEvent[]): Promise<void> {
+    await writeEvents(this.connection, posts, events);
+  }
+}

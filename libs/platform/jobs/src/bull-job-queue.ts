@@ -1,0 +1,70 @@
+import type { Job, JobQueue } from '@wian/kernel';
+import { type Job as BullJob, Queue, Worker } from 'bullmq';
+import { Redis } from 'ioredis';
+import { requireJobId } from './job-id.js';
+
+export interface BullJobQueueOptions {
+  /** Name of the queue; must not contain a colon. */
+  readonly name: string;
+  readonly redisUrl: string;
+  /** Tries of a job before it is given up; its owner then finds that the work is still owed. */
+  readonly attempts?: number;
+  /** Before the second try, in milliseconds; doubles with each further one. */
+  readonly backoffMillis?: number;
+  /** Jobs worked on at once by one process. */
+  readonly concurrency?: number;
+  /** Told of every failed try and of trouble with Redis, which is mended by itself. */
+  readonly onError: (error: unknown, jobId?: string) => void;
+}
+
+/** JobQueue on BullMQ. A finished or given-up job leaves no trace, so that its id can be added again. */
+export class BullJobQueue<Payload> implements JobQueue<Payload> {
+  private readonly connection: Redis;
+  private readonly queue: Queue<Payload>;
+  private readonly workers = new Set<Worker<Payload>>();
+
+  constructor(private readonly options: BullJobQueueOptions) {
+    this.connection = new Redis(options.redisUrl, { maxRetriesPerRequest: null });
+    this.connection.on('error', (error) => options.onError(error));
+    this.queue = new Queue<Payload>(options.name, { connection: this.connection });
+    this.queue.on('error', (error) => options.onError(error));
+  }
+
+  async add({ id, payload }: Job<Payload>): Promise<void> {
+    const { attempts = 5, backoffMillis = 1_000 } = this.options;
+    await (this.queue as Queue).add('job', payload, {
+      jobId: requireJobId(id),
+      attempts,
+      backoff: { type: 'exponential', delay: backoffMillis },
+      removeOnComplete: true,
+      removeOnFail: true,
+    });
+  }
+
+  async process(handler: (job: Job<Payload>) => Promise<void>): Promise<() => Promise<void>> {
+    const { name, concurrency = 4, onError } = this.options;
+    const worker = new Worker<Payload>(name, (job) => handler(toJob(job)), {
+      connection: this.connection,
+      concurrency,
+    });
+    worker.on('error', (error) => onError(error));
+    worker.on('failed', (job, error) => onError(error, job?.id));
+    this.workers.add(worker);
+    await worker.waitUntilReady();
+    return () => this.stop(worker);
+  }
+
+  /** Lets running jobs end. */
+  async close(): Promise<void> {
+    await Promise.all([...this.workers].map((worker) => this.stop(worker)));
+    await this.queue.close();
+    this.connection.disconnect();
+  }
+
+  private async stop(worker: Worker<Payload>): Promise<void> {
+    this.workers.delete(worker);
+    await worker.close();
+  }
+}
+
+const toJob = <Payload>({ id = '', data }: BullJob<Payload>): Job<Payload> => ({ id, payload: data });

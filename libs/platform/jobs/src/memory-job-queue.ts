@@ -1,0 +1,60 @@
+import type { Job, JobQueue } from '@wian/kernel';
+import { requireJobId } from './job-id.js';
+
+export interface MemoryJobQueueOptions {
+  readonly attempts?: number;
+  /** Between two tries of a job, in milliseconds of real time. */
+  readonly backoffMillis?: number;
+  readonly onError?: (error: unknown, jobId: string) => void;
+}
+
+type Handler<Payload> = (job: Job<Payload>) => Promise<void>;
+
+/** JobQueue in memory, for tests: one job after the other. */
+export class MemoryJobQueue<Payload> implements JobQueue<Payload> {
+  private readonly jobs = new Map<string, Job<Payload> & { tries: number }>();
+  private handler: Handler<Payload> | undefined;
+  private working: Promise<void> = Promise.resolve();
+
+  constructor(private readonly options: MemoryJobQueueOptions = {}) {}
+
+  async add({ id, payload }: Job<Payload>): Promise<void> {
+    if (this.jobs.has(requireJobId(id))) return;
+    this.jobs.set(id, { id, payload, tries: 0 });
+    this.work(id);
+  }
+
+  async process(handler: Handler<Payload>): Promise<() => Promise<void>> {
+    this.handler = handler;
+    for (const id of this.jobs.keys()) this.work(id);
+    return async () => {
+      this.handler = undefined;
+      await this.working;
+    };
+  }
+
+  private work(id: string): void {
+    if (this.handler) this.working = this.working.then(() => this.attempt(id));
+  }
+
+  private async attempt(id: string): Promise<void> {
+    const job = this.jobs.get(id);
+    if (!job || !this.handler) return;
+    try {
+      await this.handler({ id, payload: job.payload });
+      this.jobs.delete(id);
+    } catch (error) {
+      this.options.onError?.(error, id);
+      this.giveUpOrWait({ ...job, tries: job.tries + 1 });
+    }
+  }
+
+  private giveUpOrWait(job: Job<Payload> & { tries: number }): void {
+    const { attempts = 5, backoffMillis = 0 } = this.options;
+    if (job.tries >= attempts) this.jobs.delete(job.id);
+    else {
+      this.jobs.set(job.id, job);
+      setTimeout(() => this.work(job.id), backoffMillis).unref();
+    }
+  }
+}

@@ -22,8 +22,8 @@ export async function stackProblems(name, env = process.env) {
 }
 
 /**
- * Brings every server up and answers `{kafkaBrokers, mongoUrl, redisUrl, down()}`; `down` takes down what this call
- * brought up and nothing else. When one server fails, the others that this call brought up are taken down again.
+ * Brings every server up and answers `{kafkaBrokers, mongoUrl, redisUrl, down(), kill()}`; `down` takes down what this
+ * call brought up and nothing else, `kill` does so at once. When one server fails, the others that this call brought up are taken down again.
  * A fresh test stack begins empty.
  */
 export function stackUp(name, { log, owner = null, env = process.env }) {
@@ -41,7 +41,7 @@ export function stackUp(name, { log, owner = null, env = process.env }) {
         : failures.find((failure) => !(failure instanceof Trouble));
     }
     const [{ url: kafkaBrokers }, { url: mongoUrl }, { url: redisUrl }] = outcomes.map(({ value }) => value);
-    return { kafkaBrokers, mongoUrl, redisUrl, down };
+    return { kafkaBrokers, mongoUrl, redisUrl, down, kill: () => stopAll(ours, log, 0) };
   });
 }
 
@@ -81,7 +81,7 @@ async function forgetDeadData(servers) {
     .forEach(({ folder }) => rmSync(folder, { recursive: true, force: true }));
 }
 
-const stopAll = (servers, log) => Promise.all(servers.map((server) => takeDown(server, { log })));
+const stopAll = (servers, log, limitMs) => Promise.all(servers.map((server) => takeDown(server, { log, limitMs })));
 
 function locked({ folder, name }, log, work) {
   const onWait = (holder) =>

@@ -1,0 +1,41 @@
+export type ServiceName = 'directory' | 'intake' | 'assignment' | 'gateway';
+export const serviceNames: readonly ServiceName[];
+
+export interface Servers {
+  readonly kafkaBrokers: string;
+  /** Without a database name. */
+  readonly mongoUrl: string;
+  readonly redisUrl: string;
+}
+
+export interface ServicesSettings {
+  /** Logs go to `<folder>/logs/<service>.log`, pid files to `<folder>/services/<service>.pid`. */
+  readonly folder: string;
+  readonly ports: Readonly<Record<ServiceName, number>>;
+  readonly servers: Servers;
+  readonly auth: { readonly jwksFile: string; readonly issuer: string; readonly audience: string };
+  /** Database of a service = prefix + its name; default `wian_`. */
+  readonly databasePrefix?: string;
+  /** More environment for every service. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Whether a service that dies is started again (default true); tests that kill say false and start it themselves. */
+  readonly restart?: boolean;
+  /** How long a service may take to become ready, in ms; default 60,000. */
+  readonly readyLimitMs?: number;
+  readonly log?: (who: string, text: string) => void;
+}
+
+export interface Services {
+  url(name: ServiceName): string;
+  /** The process id, null when it does not run. */
+  pid(name: ServiceName): number | null;
+  /** Starts those that do not run and waits until each is ready; throws when one ends or its time is over. */
+  start(names?: readonly ServiceName[]): Promise<void>;
+  /** Sends a signal (default SIGKILL) and waits until the process is gone. */
+  kill(name: ServiceName, signal?: NodeJS.Signals): Promise<void>;
+  /** Ends them in good order: SIGTERM, and SIGKILL after `limitMs` (default 15,000). */
+  stop(names?: readonly ServiceName[], options?: { readonly limitMs?: number }): Promise<unknown>;
+}
+
+export function createServices(settings: ServicesSettings): Services;
+export function serviceEnv(name: ServiceName, settings: ServicesSettings): Record<string, string>;

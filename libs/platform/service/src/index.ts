@@ -1,0 +1,3 @@
+export { EventServiceModule, type EventServiceOptions } from './event-service.module.js';
+export { readConfig, type ServiceConfig, serviceConfigField } from './service-config.js';
+export { CLOCK, COMMIT_LOG, MESSAGE_LOG, PARKING, SERVICE_NAME } from './tokens.js';

@@ -1,1 +1,2 @@
-export {};
+export * from './local-date.js';
+export * from './working-calendar.js';

@@ -17,7 +17,7 @@ export const cloudEventField = z.looseObject({
   datacontenttype: z.literal('application/json'),
   /** Version of the aggregate after this event: 1, 2, 3 … */
   sequence: z.int().min(1),
-  /** Place of the commit in its service's log, gap-free within an epoch. */
+  /** Place of the event in its service's log, gap-free within an epoch (internal events count too). */
   position: z.int().min(1),
   epoch: z.int().min(1),
   correlationid: z.string().min(1),

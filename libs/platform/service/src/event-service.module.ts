@@ -3,14 +3,13 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { getConnectionToken, MongooseModule } from '@nestjs/mongoose';
 import type { RecordableEvent } from '@wian/contracts';
 import { type Clock, type CommitLog, systemClock, uuidV7 } from '@wian/kernel';
-import { KafkaMessageLog, type MessageLog, MongoParkingStore } from '@wian/messaging';
+import { KafkaMessageLog, type MessageLog, MongoParkingStore, toMessage } from '@wian/messaging';
 import { LOGGER, type Logger } from '@wian/observability';
 import { EventTypes, MongoCommitLog, MongoCommitStore, MongoLeaseStore, Publisher } from '@wian/persistence';
 import type { Connection } from 'mongoose';
 import { EventServiceLifecycle, type Prepare } from './event-service.lifecycle.js';
 import { LogController } from './log.controller.js';
 import { ParkedController } from './parked.controller.js';
-import { publishTo } from './publish-to.js';
 import type { ServiceConfig } from './service-config.js';
 import { CLOCK, COMMIT_LOG, MESSAGE_LOG, PARKING, SERVICE_NAME } from './tokens.js';
 
@@ -88,7 +87,7 @@ function makePublisher(
     store: new MongoCommitStore(connection),
     leases: new MongoLeaseStore(connection),
     types,
-    sink: publishTo(log),
+    sink: (events) => log.produce(events.map(toMessage)),
     onError: (error) => logger.error({ error }, 'publishing failed; it is tried again'),
   });
 }

@@ -1,6 +1,6 @@
 import type { Commit } from '@wian/kernel';
 
-/** A commit with its place in the log. */
+/** A commit with its place in the log: its first event has `position`, the next one `position + 1` … */
 export interface SealedCommit extends Commit {
   readonly position: number;
 }

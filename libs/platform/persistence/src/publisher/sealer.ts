@@ -16,18 +16,29 @@ export async function sealNext(store: CommitStore, term: number, limits: SealLim
   if (commits.length === 0) return undefined;
   const last = await store.lastBatch();
   const firstPosition = (last?.lastPosition ?? 0) + 1;
-  const sealed = commits.map((commit, index) => ({ ...commit, position: firstPosition + index }));
+  const { sealed, next } = placeCommits(commits, firstPosition);
   const previous = last?.hash ?? GENESIS;
   const batch: SealedBatch = {
     number: (last?.number ?? 0) + 1,
     epoch: last?.epoch ?? 1,
     firstPosition,
-    lastPosition: firstPosition + sealed.length - 1,
+    lastPosition: next - 1,
     previous,
     hash: hashBatch(previous, sealed),
     term,
   };
   return (await store.seal(batch, sealed)) ? batch : undefined;
+}
+
+/** Every event takes one position, so that whoever has read up to a position has read every event before it. */
+function placeCommits(commits: readonly Commit[], firstPosition: number) {
+  let next = firstPosition;
+  const sealed = commits.map((commit) => {
+    const position = next;
+    next += commit.events.length;
+    return { ...commit, position };
+  });
+  return { sealed, next };
 }
 
 async function sealableCommits(store: CommitStore, limit: number): Promise<readonly Commit[]> {

@@ -17,7 +17,7 @@ export function toOutgoing(
   commits: readonly SealedCommit[],
 ): OutgoingEvent[] {
   return commits.flatMap((commit) =>
-    commit.events.flatMap((event) => {
+    commit.events.flatMap((event, index) => {
       const { topic, orgPath } = types.get(event.type);
       if (!topic) return [];
       const path = orgPath?.(event.data as never);
@@ -26,6 +26,7 @@ export function toOutgoing(
           topic: topic.name,
           event: {
             ...envelope(service, batch, commit, event),
+            position: commit.position + index,
             ...(path ? { orgpath: `/${path.join('/')}` } : {}),
             data: event.data,
           },
@@ -45,7 +46,6 @@ function envelope(service: string, batch: SealedBatch, commit: SealedCommit, eve
     time: commit.at.toISOString(),
     datacontenttype: 'application/json' as const,
     sequence: event.version,
-    position: commit.position,
     epoch: batch.epoch,
     correlationid: commit.correlationId,
     ...(commit.causationId ? { causationid: commit.causationId } : {}),

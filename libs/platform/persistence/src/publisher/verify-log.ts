@@ -44,4 +44,6 @@ function problemOf(batch: Batch, commits: Commits, seen: Seen): string | undefin
   return undefined;
 }
 
+const eventsIn = (commits: Commits): number => commits.reduce((sum, { events }) => sum + events.length, 0);
+
 const countsOf = ({ batches, commits, lastPosition }: Seen) => ({ batches, commits, lastPosition });

@@ -20,34 +20,25 @@ export function toOutgoing(
     commit.events.flatMap((event, index) => {
       const { topic, orgPath } = types.get(event.type);
       if (!topic) return [];
-      const path = orgPath?.(event.data as never);
-      return [
-        {
-          topic: topic.name,
-          event: {
-            ...envelope(service, batch, commit, event),
-            position: commit.position + index,
-            ...(path ? { orgpath: `/${path.join('/')}` } : {}),
-            data: event.data,
-          },
-        },
-      ];
+      const orgpath = orgPath && `/${orgPath(event.data as never).join('/')}`;
+      const attributes = { ...eventAttributes(event), ...commitAttributes(commit), ...(orgpath ? { orgpath } : {}) };
+      const place = { position: commit.position + index, epoch: batch.epoch };
+      return [{ topic: topic.name, event: { ...attributes, ...place, source: `/wian/${service}`, data: event.data } }];
     }),
   );
 }
 
-function envelope(service: string, batch: SealedBatch, commit: SealedCommit, event: RecordedEvent) {
-  return {
-    specversion: '1.0' as const,
-    id: event.id,
-    source: `/wian/${service}`,
-    type: event.type,
-    subject: event.aggregateId,
-    time: commit.at.toISOString(),
-    datacontenttype: 'application/json' as const,
-    sequence: event.version,
-    epoch: batch.epoch,
-    correlationid: commit.correlationId,
-    ...(commit.causationId ? { causationid: commit.causationId } : {}),
-  };
-}
+const eventAttributes = ({ id, type, aggregateId, version }: RecordedEvent) => ({
+  specversion: '1.0' as const,
+  id,
+  type,
+  subject: aggregateId,
+  datacontenttype: 'application/json' as const,
+  sequence: version,
+});
+
+const commitAttributes = ({ at, correlationId, causationId }: SealedCommit) => ({
+  time: at.toISOString(),
+  correlationid: correlationId,
+  ...(causationId ? { causationid: causationId } : {}),
+});

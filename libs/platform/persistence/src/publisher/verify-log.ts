@@ -37,7 +37,7 @@ type Seen = { batches: number; commits: number; lastPosition: number; hash: stri
 function problemOf(batch: Batch, commits: Commits, seen: Seen): string | undefined {
   if (batch.number !== seen.batches + 1) return `batch ${seen.batches + 1} is missing`;
   if (batch.firstPosition !== seen.lastPosition + 1) return `position ${seen.lastPosition + 1} is missing`;
-  if (commits.length !== batch.lastPosition - batch.firstPosition + 1)
+  if (eventsIn(commits) !== batch.lastPosition - batch.firstPosition + 1)
     return `a commit of batch ${batch.number} is missing`;
   if (batch.previous !== seen.hash) return `batch ${batch.number} does not follow batch ${seen.batches}`;
   if (hashBatch(batch.previous, commits) !== batch.hash) return `a commit of batch ${batch.number} was changed`;

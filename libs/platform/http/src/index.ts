@@ -1,4 +1,8 @@
+export { authEnv, readConfig, serviceEnv } from './config.js';
 export * from './cursor.js';
 export { Endpoint, type EndpointOptions } from './endpoint.decorator.js';
+export type { OpenApiDocument } from './openapi/document.js';
 export * from './page.schema.js';
-export { startService, type RunningService, type ServiceOptions } from './start-service.js';
+export { dropIdentityHeaders } from './incoming.js';
+export type { RunningService, ServiceOptions } from './service-options.js';
+export { startService } from './start-service.js';

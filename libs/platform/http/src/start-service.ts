@@ -1,41 +1,115 @@
-import type { INestApplication, INestApplicationContext, Type, DynamicModule } from '@nestjs/common';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { NestFactory } from '@nestjs/core';
 import type { CustomTransportStrategy } from '@nestjs/microservices';
-import type { RequestHandler } from 'express';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { createLogger, HealthRegistry, type Logger, Metrics, NestLogger } from '@wian/observability';
+import express from 'express';
+import helmet from 'helmet';
+import { drain } from './drain.js';
+import { incoming } from './incoming.js';
+import { openApiDocument } from './openapi/document.js';
+import { refuseUnsafeRoutes, routesOf } from './routes.js';
+import type { RunningService, ServiceOptions } from './service-options.js';
+import { ServiceModule } from './service.module.js';
+import { ApiDocument } from './system.controller.js';
 
-export interface ServiceOptions {
-  /** Short name, e.g. `intake`: in logs, figures and the API document. */
-  readonly name: string;
-  readonly module: Type | DynamicModule;
-  /** 0 = any free port. */
-  readonly port: number;
-  /** Loopback (127.0.0.1) unless told. */
-  readonly host?: string;
-  readonly logLevel?: string;
-  /**
-   * Consumers of events. They start once HTTP listens; the service is ready when each has called back. The function
-   * form may take providers from the application.
-   */
-  readonly transports?:
-    readonly CustomTransportStrategy[] | ((app: INestApplicationContext) => readonly CustomTransportStrategy[]);
-  /** Largest JSON body in bytes; 1 MiB unless told. */
-  readonly bodyLimit?: number;
-  /** Milliseconds that a handler may take; 30 s unless told. */
-  readonly requestLimitMillis?: number;
-  /** Milliseconds that requests in flight get on shutdown; 10 s unless told. */
-  readonly drainLimitMillis?: number;
-  /** Runs before any body is read: for what streams, such as a proxy. */
-  readonly middleware?: readonly RequestHandler[];
-}
-
-export interface RunningService {
-  readonly app: INestApplication;
-  /** e.g. `http://127.0.0.1:8082` */
-  readonly url: string;
-  /** Not ready, requests in flight finish, consumers stop, modules close. SIGTERM and SIGINT do the same, then exit. */
-  close(): Promise<void>;
-}
+const BODY_LIMIT = 1_048_576;
+const DRAIN_LIMIT_MILLIS = 10_000;
+/** For a whole request to arrive, however slowly it is sent. */
+const ARRIVAL_LIMIT_MILLIS = 60_000;
 
 /** Boots HTTP and consumers with every default of this project; throws, in a sentence, where it may not boot. */
-export function startService(options: ServiceOptions): Promise<RunningService> {
-  return Promise.reject(new Error(`${options.name} cannot start yet: the service defaults are not filled in`));
+export async function startService(options: ServiceOptions): Promise<RunningService> {
+  const { name, logLevel } = options;
+  const logger = createLogger({ service: name, ...(logLevel ? { level: logLevel } : {}) });
+  const app = await NestFactory.create<NestExpressApplication>(ServiceModule.forRoot(options, logger), {
+    logger: new NestLogger(logger),
+    bodyParser: false,
+    abortOnError: false,
+  });
+  try {
+    return await boot(app, logger, options);
+  } catch (error) {
+    logger.fatal({ error }, 'could not start');
+    await app.close().catch((cause: unknown) => logger.error({ error: cause }, 'could not close what had started'));
+    throw error;
+  }
+}
+
+async function boot(app: NestExpressApplication, logger: Logger, options: ServiceOptions): Promise<RunningService> {
+  const { name, port, host = '127.0.0.1' } = options;
+  const routes = routesOf(app);
+  refuseUnsafeRoutes(app, routes);
+  app.get(ApiDocument).document = openApiDocument(name, routes);
+  useDefaults(app, logger, options);
+  const state = { started: false, stopping: false };
+  app.get(HealthRegistry).register('service', () => {
+    if (state.stopping) throw new Error('shutting down');
+    if (!state.started) throw new Error('consumers are starting');
+  });
+  const transports = connect(app, options);
+  await app.listen(port, host);
+  const server = app.getHttpServer() as Server;
+  server.requestTimeout = ARRIVAL_LIMIT_MILLIS;
+  const url = `http://${host}:${(server.address() as AddressInfo).port}`;
+  const stop = once(async () => {
+    state.stopping = true;
+    await Promise.all([
+      drain(server, options.drainLimitMillis ?? DRAIN_LIMIT_MILLIS),
+      ...transports.map((each) => each.close()),
+    ]);
+    await app.close();
+  });
+  const forget = onSignals(logger, stop);
+  await app.startAllMicroservices();
+  state.started = true;
+  logger.info({ url }, 'started');
+  return { app, url, close: () => stop().finally(forget) };
+}
+
+function useDefaults(app: NestExpressApplication, logger: Logger, options: ServiceOptions): void {
+  app.use(incoming(logger, app.get(Metrics)));
+  app.use(
+    helmet({
+      contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    }),
+  );
+  app.use(((_, response, next) => {
+    response.set('cache-control', 'no-store');
+    next();
+  }) satisfies express.RequestHandler);
+  for (const handler of options.middleware ?? []) app.use(handler);
+  app.use(express.json({ limit: options.bodyLimit ?? BODY_LIMIT, type: ['application/json', 'application/*+json'] }));
+}
+
+/** Nest closes them again with the application, after the modules that their handlers need: so each closes once, first. */
+function connect(app: NestExpressApplication, { transports = [] }: ServiceOptions): readonly CustomTransportStrategy[] {
+  const strategies = typeof transports === 'function' ? transports(app) : transports;
+  for (const strategy of strategies) {
+    strategy.close = once(strategy.close.bind(strategy));
+    app.connectMicroservice({ strategy });
+  }
+  return strategies;
+}
+
+function onSignals(logger: Logger, stop: () => Promise<void>): () => void {
+  const signals = ['SIGTERM', 'SIGINT'] as const;
+  const listener = (signal: NodeJS.Signals) => {
+    logger.info({ signal }, 'stopping');
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        logger.fatal({ error }, 'could not stop in order');
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of signals) process.on(signal, listener);
+  return () => signals.forEach((signal) => process.off(signal, listener));
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | undefined;
+  return () => (done ??= { value: work() }).value;
 }

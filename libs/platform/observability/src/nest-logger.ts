@@ -3,6 +3,9 @@ import type { Logger } from './logger.js';
 
 type Level = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
 
+/** Parts of Nest that write a line for every module and route. */
+const bootChatter = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer']);
+
 /** Lets Nest's own lines, and `new Logger(name)` of its parts, come out as the service's JSON lines. */
 export class NestLogger implements LoggerService {
   constructor(private readonly logger: Logger) {}
@@ -20,7 +23,7 @@ export class NestLogger implements LoggerService {
     const stack = rest.find(isStack);
     const error = message instanceof Error ? message : rest.find((item) => item instanceof Error);
     const fields = { ...(part ? { part } : {}), ...(stack ? { stack } : {}), ...(error ? { error } : {}) };
-    this.logger[level](fields, textOf(message));
+    this.logger[level === 'info' && bootChatter.has(String(part)) ? 'debug' : level](fields, textOf(message));
   }
 }
 

@@ -1,6 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { HealthRegistry } from './health.js';
-import { createLogger, type LoggerOptions } from './logger.js';
+import type { Logger } from './logger.js';
 import { Metrics } from './metrics.js';
 
 /** Injection token of the service's pino `Logger`. */
@@ -10,12 +10,12 @@ export const LOGGER = Symbol('Logger');
 @Global()
 @Module({})
 export class ObservabilityModule {
-  static forRoot(options: LoggerOptions): DynamicModule {
+  static forRoot(service: string, logger: Logger): DynamicModule {
     return {
       module: ObservabilityModule,
       providers: [
-        { provide: LOGGER, useValue: createLogger(options) },
-        { provide: Metrics, useFactory: () => new Metrics(options.service).withProcessFigures() },
+        { provide: LOGGER, useValue: logger },
+        { provide: Metrics, useFactory: () => new Metrics(service).withProcessFigures() },
         { provide: HealthRegistry, useFactory: () => new HealthRegistry() },
       ],
       exports: [LOGGER, Metrics, HealthRegistry],

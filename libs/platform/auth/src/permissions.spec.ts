@@ -1,0 +1,36 @@
+import { type Permission, permissions, rightsOfEveryPerson, rightsOfRole, rightsOfScope } from './permissions.js';
+
+/** Written out a second time on purpose: a change of rights must be made twice, knowingly. */
+const matrix: readonly (readonly [Permission, readonly string[]])[] = [
+  ['directory:read', ['officer', 'issuer', 'head', 'administrator', 'operator']],
+  ['directory:import', ['administrator', 'operator']],
+  ['letter:list', ['officer', 'issuer', 'head', 'operator']],
+  ['letter:read', ['officer', 'issuer', 'head']],
+  ['letter:submit', ['officer', 'issuer', 'head']],
+  ['letter:correct', ['officer', 'issuer', 'head']],
+  ['letter:confirm', ['issuer', 'head']],
+  ['letter:issue', ['issuer', 'head']],
+  ['directive:read', ['officer', 'issuer', 'head', 'operator']],
+  ['task:read', ['officer', 'issuer', 'head', 'operator']],
+  ['task:act', ['officer', 'issuer', 'head']],
+  ['task:judge', ['issuer', 'head']],
+  ['report:read', ['bi']],
+  ['system:read', ['operator']],
+];
+
+describe('who may', () => {
+  it.each(matrix)('%s: %j', (permission, expected) => {
+    const holders = Object.entries({ ...rightsOfRole, ...rightsOfScope })
+      .filter(([, rights]) => rights.includes(permission))
+      .map(([holder]) => holder);
+    expect(holders).toEqual(expected);
+  });
+
+  it('covers every permission', () => {
+    expect(matrix.map(([permission]) => permission).sort()).toEqual([...permissions].sort());
+  });
+
+  it('lets a person without a post read the directory, and nothing else', () => {
+    expect(rightsOfEveryPerson).toEqual(['directory:read']);
+  });
+});

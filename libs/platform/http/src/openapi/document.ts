@@ -1,0 +1,99 @@
+import { PROBLEM_TYPE, problemSchema } from '../problem.js';
+import { paramNames, type Route } from '../routes.js';
+import { JsonSchemas } from './json-schemas.js';
+
+type Json = Record<string, unknown>;
+
+/** An OpenAPI 3.1 document: https://spec.openapis.org/oas/v3.1.1.html */
+export interface OpenApiDocument {
+  readonly openapi: string;
+  readonly info: Json & { readonly title: string };
+  readonly tags?: readonly (Json & { readonly name: string })[];
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Json>>>>;
+  readonly components: Readonly<Record<string, Readonly<Record<string, Json>>>>;
+}
+
+/** The document of a service, from the schemas that its routes check with. */
+export function openApiDocument(service: string, routes: readonly Route[]): OpenApiDocument {
+  const schemas = new JsonSchemas();
+  const problem = schemas.add(problemSchema, 'output', 'Problem');
+  const paths: Record<string, Record<string, Json>> = {};
+  for (const route of routes) {
+    const path = route.path.replace(/[:*]([A-Za-z0-9_]+)/g, '{$1}');
+    (paths[path] ??= {})[route.verb] = operation(route, schemas, problem);
+  }
+  return {
+    openapi: '3.1.1',
+    info: { title: `Wian ${service}`, version: '1', summary: `API of the ${service} service` },
+    paths,
+    components: {
+      schemas: schemas.components,
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+    },
+  };
+}
+
+function operation(route: Route, schemas: JsonSchemas, problem: Json): Json {
+  const { endpoint } = route;
+  if (!endpoint) throw new Error(`${route.controller}.${route.method} has no @Endpoint to document`);
+  const tag = tagOf(route.controller);
+  const operationId = `${tag}.${route.method}`;
+  const isPublic = endpoint.permission === 'public';
+  return {
+    operationId,
+    tags: [tag],
+    summary: endpoint.summary,
+    ...(isPublic ? { security: [] } : { security: [{ bearer: [] }], 'x-permission': endpoint.permission }),
+    parameters: parameters(route, schemas, operationId),
+    ...(endpoint.body
+      ? { requestBody: { required: true, content: json(schemas.add(endpoint.body, 'input', `${operationId}.body`)) } }
+      : {}),
+    responses: {
+      [endpoint.status ?? 200]: success(route, schemas, operationId),
+      ...Object.fromEntries(refusals(route).map(([status, text]) => [status, refusal(text, problem)])),
+    },
+  };
+}
+
+function parameters({ endpoint, path }: Route, schemas: JsonSchemas, operationId: string): readonly Json[] {
+  const listed = (part: 'params' | 'query', where: string): readonly Json[] =>
+    Object.entries(endpoint?.[part]?.shape ?? {}).map(([name, schema]) => ({
+      name,
+      in: where,
+      required: where === 'path' || !schema.safeParse(undefined).success,
+      schema: schemas.add(schema, 'input', `${operationId}.${name}`),
+    }));
+  const inPath = paramNames(path);
+  return [...listed('params', 'path').filter(({ name }) => inPath.includes(String(name))), ...listed('query', 'query')];
+}
+
+function success({ endpoint }: Route, schemas: JsonSchemas, operationId: string): Json {
+  const type = endpoint?.produces ?? 'application/json';
+  if (!endpoint?.answer) return { description: 'Done', ...(endpoint?.produces ? { content: { [type]: {} } } : {}) };
+  return { description: 'Done', content: json(schemas.add(endpoint.answer, 'output', `${operationId}.answer`), type) };
+}
+
+/** Which refusals a route can answer, by what it asks and takes. */
+function refusals({ endpoint }: Route): readonly (readonly [status: number, description: string])[] {
+  const takes = endpoint?.body ?? endpoint?.query ?? endpoint?.params;
+  return [
+    ...(takes ? [[400, 'The request is not valid'] as const] : []),
+    ...(endpoint?.permission === 'public'
+      ? []
+      : [[401, 'No valid token'] as const, [403, 'The caller may not do this'] as const]),
+    ...(endpoint?.params ? [[404, 'Not found'] as const] : []),
+    ...(endpoint?.body
+      ? [[409, 'The present state does not allow this'] as const, [413, 'The body is too large'] as const]
+      : []),
+    [503, 'Not available now'],
+  ];
+}
+
+const refusal = (description: string, schema: Json): Json => ({ description, content: json(schema, PROBLEM_TYPE) });
+const json = (schema: Json, type = 'application/json'): Json => ({ [type]: { schema } });
+
+/** LettersController -> letters */
+function tagOf(controller: string): string {
+  const name = controller.replace(/Controller$/, '');
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}

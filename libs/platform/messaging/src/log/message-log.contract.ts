@@ -1,0 +1,149 @@
+import { uuidV7 } from '@wian/kernel';
+import type { LogMessage, MessageBatch, MessageLog, SubscribeRequest, Subscription } from './message-log.port.js';
+
+/** The laws of every MessageLog. */
+export function messageLogContract(open: () => Promise<MessageLog>): void {
+  let log: MessageLog;
+  let topic: string;
+  let group: string;
+
+  beforeEach(async () => {
+    log = await open();
+    topic = `t-${uuidV7.next()}`;
+    group = `g-${uuidV7.next()}`;
+    await log.createTopics([{ name: topic, partitions: 3 }]);
+  });
+
+  const produce = (...pairs: (readonly [key: string, text: string])[]) =>
+    log.produce(pairs.map(([key, text]) => ({ topic, key, value: Buffer.from(text), headers: {} })));
+
+  it('makes a topic once, however often it is asked to', async () => {
+    await log.createTopics([{ name: topic, partitions: 5 }]);
+    expect(await log.topics()).toContain(topic);
+    expect(await log.endOffsets(topic)).toHaveLength(3);
+  });
+
+  it('hands the messages of one key over in the order of their sending, on one partition', async () => {
+    const sent = Array.from({ length: 200 }, (_, index) => [`key-${index % 7}`, String(index)] as const);
+    for (let from = 0; from < sent.length; from += 50) await produce(...sent.slice(from, from + 50));
+    const { batches } = await read(log, { topic, group, count: 200 });
+    for (const key of new Set(sent.map(([name]) => name))) {
+      const mine = batches.flatMap(({ messages }) => messages.filter((message) => message.key === key));
+      expect(mine.map(textOf)).toEqual(sent.filter(([name]) => name === key).map(([, text]) => text));
+      const partitions = batches.filter(({ messages }) => messages.some((message) => message.key === key));
+      expect(new Set(partitions.map(({ partition }) => partition)).size).toBe(1);
+    }
+  });
+
+  it('hands over again, after a restart, what was not committed, and nothing else', async () => {
+    await produce(['a', '1'], ['a', '2'], ['a', '3']);
+    const first = await read(log, { topic, group, count: 3, commitUpTo: 1 });
+    expect(first.texts).toEqual(['1', '2', '3']);
+    const second = await read(log, { topic, group, count: 2 });
+    expect(second.texts).toEqual(['2', '3']);
+  });
+
+  it('hands over again what was neither committed nor refused, without a restart', async () => {
+    await produce(['a', '1']);
+    const seen: string[] = [];
+    await subscribed(log, { topic, group }, async (batch, done) => {
+      seen.push(...batch.messages.map(textOf));
+      if (seen.length < 2) return;
+      await batch.commit(batch.end);
+      done();
+    });
+    expect(seen).toEqual(['1', '1']);
+  });
+
+  it('hands a batch over again when its handling throws', async () => {
+    await produce(['a', '1']);
+    const seen: string[] = [];
+    await subscribed(log, { topic, group }, async (batch, done) => {
+      seen.push(...batch.messages.map(textOf));
+      if (seen.length < 2) throw new Error('not yet');
+      await batch.commit(batch.end);
+      done();
+    });
+    expect(seen).toEqual(['1', '1']);
+  });
+
+  it('lets a new group read a topic from its beginning', async () => {
+    await produce(['a', '1']);
+    await read(log, { topic, group, count: 1 });
+    await produce(['a', '2']);
+    const { texts } = await read(log, { topic, group: `${group}-new`, count: 2 });
+    expect(texts).toEqual(['1', '2']);
+  });
+
+  it('tells where a topic ends and how far a group has come', async () => {
+    await produce(['a', '1'], ['a', '2']);
+    await read(log, { topic, group, count: 2, commitUpTo: 1 });
+    const ends = await log.endOffsets(topic);
+    expect(ends.map(({ end }) => end).sort()).toEqual([0, 0, 2]);
+    expect([...(await log.committedOffsets(group, topic)).values()].filter((offset) => offset > 0)).toEqual([1]);
+    expect((await log.committedOffsets(`${group}-other`, topic)).size).toBe(0);
+  });
+
+  it('tells a member which partitions are its own, and that a stopped one owns nothing to begin', async () => {
+    await produce(['a', '1']);
+    const owned: number[] = [];
+    let batch: MessageBatch | undefined;
+    const onAssigned: SubscribeRequest['onAssigned'] = (places) => owned.push(places.length);
+    await subscribed(log, { topic, group, onAssigned }, async (handed, done) => {
+      batch = handed;
+      expect(handed.isCurrent()).toBe(true);
+      await handed.commit(handed.end);
+      done();
+    });
+    expect(owned).toContain(3);
+    expect(batch?.isCurrent()).toBe(false);
+  });
+}
+
+const textOf = ({ value }: LogMessage): string => (value === null ? '' : Buffer.from(value).toString());
+
+interface ReadRequest {
+  readonly topic: string;
+  readonly group: string;
+  /** Messages to wait for. */
+  readonly count: number;
+  /** Commits no further than this; default: everything. */
+  readonly commitUpTo?: number;
+}
+
+async function read(log: MessageLog, { topic, group, count, commitUpTo = Infinity }: ReadRequest) {
+  const batches: MessageBatch[] = [];
+  const seen = new Set<string>();
+  await subscribed(log, { topic, group }, async (batch, done) => {
+    const news = batch.messages.filter(({ offset }) => !seen.has(`${batch.partition}/${offset}`));
+    for (const { offset } of news) seen.add(`${batch.partition}/${offset}`);
+    batches.push({ ...batch, messages: news });
+    const target = Math.min(batch.end, commitUpTo);
+    if (target > (batch.messages[0]?.offset ?? 0)) await batch.commit(target);
+    if (seen.size >= count) done();
+  });
+  return { batches, texts: batches.flatMap(({ messages }) => messages.map(textOf)) };
+}
+
+type Handling = (batch: MessageBatch, done: () => void) => Promise<void>;
+
+/** Subscribes until `done` is called, then leaves the group. */
+async function subscribed(
+  log: MessageLog,
+  options: Pick<SubscribeRequest, 'group'> & Partial<SubscribeRequest> & { topic: string },
+  handling: Handling,
+): Promise<void> {
+  const { topic, ...rest } = options;
+  let subscription: Subscription | undefined;
+  await new Promise<void>((resolve) => {
+    subscription = log.subscribe({
+      topics: [topic],
+      concurrency: 3,
+      onBatch: (batch) => handling(batch, resolve),
+      onAssigned: () => undefined,
+      onError: () => undefined,
+      ...rest,
+    });
+  });
+  await subscription?.stop();
+}

@@ -1,0 +1,120 @@
+import type { Gate, ParkRequest, ParkingStore } from './parking-store.port.js';
+
+const place = { topic: 'wian.unit.v1', partition: 0 };
+const group = 'g';
+const early = new Date('2025-03-06T02:00:00.000Z');
+const late = new Date('2025-03-06T03:00:00.000Z');
+
+const request = (key: string, offset: number, change: Partial<ParkRequest> = {}): ParkRequest => ({
+  ...place,
+  id: `${group}|${key}:${offset}`,
+  group,
+  key,
+  offset,
+  eventId: `${key}:${offset}`,
+  type: 'wian.unit.recorded.v1',
+  status: 'parked',
+  reason: 'it fails',
+  attempts: 3,
+  at: early,
+  value: Buffer.from(`bytes of ${offset}`),
+  blocksKey: true,
+  ...change,
+});
+
+/** The laws of every ParkingStore. `open` makes an empty one. */
+export function parkingStoreContract(open: () => Promise<ParkingStore>): void {
+  let store: ParkingStore;
+
+  beforeEach(async () => {
+    store = await open();
+  });
+
+  const dueAt = (at: Date, places = [place]) => store.due({ group, places, at, limit: 10 });
+  const gateOf = async (key: string): Promise<Gate> => {
+    const gate = (await dueAt(late)).find((due) => due.key === key);
+    if (!gate) throw new Error(`no gate for ${key}`);
+    return gate;
+  };
+  const opened = async (key: string) => {
+    const found = await store.open((await gateOf(key)).id, 10);
+    if (!found) throw new Error(`nothing waits at ${key}`);
+    return found;
+  };
+
+  it('closes the keys of what it parks, for that group and partition only', async () => {
+    await store.park([request('a', 1), request('b', 2)], late);
+    expect(await store.closedKeys(group, place)).toEqual(new Set(['a', 'b']));
+    expect(await store.closedKeys('other', place)).toEqual(new Set());
+    expect(await store.closedKeys(group, { ...place, partition: 1 })).toEqual(new Set());
+  });
+
+  it('keeps a dead message that blocks nothing without closing its key', async () => {
+    await store.park([request('a', 1, { status: 'dead', blocksKey: false })], late);
+    expect(await store.closedKeys(group, place)).toEqual(new Set());
+    expect(await store.list({ limit: 10 })).toMatchObject([{ key: 'a', status: 'dead' }]);
+  });
+
+  it('adds nothing when a message is parked again, and says so', async () => {
+    expect(await store.park([request('a', 1)], late)).toEqual(['g|a:1']);
+    expect(await store.park([request('a', 1, { reason: 'other' }), request('a', 2)], late)).toEqual(['g|a:2']);
+    expect((await store.list({ limit: 10 })).map(({ reason }) => reason)).toEqual(['it fails', 'it fails']);
+  });
+
+  it('keeps the bytes, and hands out what waits at a gate in the order of the log', async () => {
+    await store.park([request('a', 10), request('a', 9), request('b', 1)], late);
+    const { messages } = await opened('a');
+    expect(messages.map(({ offset }) => offset)).toEqual([9, 10]);
+    expect(Buffer.from(messages[0]?.value ?? []).toString()).toBe('bytes of 9');
+  });
+
+  it('finds a gate due from its instant on, on the partitions asked for, the longest waiting first', async () => {
+    await store.park([request('b', 2)], late);
+    await store.park([request('a', 1)], early);
+    expect((await dueAt(early)).map(({ key }) => key)).toEqual(['a']);
+    expect((await dueAt(late)).map(({ key }) => key)).toEqual(['a', 'b']);
+    expect(await dueAt(late, [{ ...place, partition: 1 }])).toEqual([]);
+  });
+
+  it('opens the key again once everything that waited is done', async () => {
+    await store.park([request('a', 1), request('a', 2)], early);
+    const { gate, messages } = await opened('a');
+    expect(await store.settle(gate, { done: messages.map(({ id }) => id), nextAt: early })).toBe(true);
+    expect(await store.closedKeys(group, place)).toEqual(new Set());
+    expect(await store.list({ limit: 10 })).toEqual([]);
+    expect(await store.open(gate.id, 10)).toBeUndefined();
+  });
+
+  it('keeps what failed again at the head, with its new reason, until its next instant', async () => {
+    await store.park([request('a', 1), request('a', 2)], early);
+    const { gate } = await opened('a');
+    const failed = { id: 'g|a:1', reason: 'still fails' };
+    expect(await store.settle(gate, { done: [], failed, nextAt: late })).toBe(true);
+    expect(await dueAt(early)).toEqual([]);
+    const after = await opened('a');
+    expect(after.gate.failures).toBe(1);
+    expect(after.messages).toMatchObject([{ reason: 'still fails', attempts: 4 }, { reason: 'it fails' }]);
+  });
+
+  it('refuses a redrive that another has overtaken, and changes nothing', async () => {
+    await store.park([request('a', 1)], early);
+    const { gate } = await opened('a');
+    await store.park([request('a', 2)], early);
+    expect(await store.settle(gate, { done: ['g|a:1'], nextAt: early })).toBe(false);
+    expect((await opened('a')).messages.map(({ offset }) => offset)).toEqual([1, 2]);
+  });
+
+  it('loses no message that is parked while the last one before it is released', async () => {
+    await store.park([request('a', 1)], early);
+    const { gate } = await opened('a');
+    await Promise.all([store.settle(gate, { done: ['g|a:1'], nextAt: early }), store.park([request('a', 2)], early)]);
+    expect((await opened('a')).messages.map(({ offset }) => offset)).toContain(2);
+  });
+
+  it('lists by pages', async () => {
+    await store.park([request('a', 1), request('b', 2), request('c', 3)], late);
+    const [first, second] = await store.list({ limit: 2 });
+    expect([first?.key, second?.key]).toEqual(['a', 'b']);
+    expect((await store.list({ limit: 2, after: second?.id ?? '' })).map(({ key }) => key)).toEqual(['c']);
+  });
+}

@@ -51,4 +51,83 @@ describe('message log on Kafka', () => {
     await log.produce([message]);
     expect(await log.endOffsets(topic)).toEqual([{ partition: 0, start: 0, end: 1 }]);
   });
+
+  it('waits for a topic that is made later', async () => {
+    const log = openLog();
+    const topic = `t-${uuidV7.next()}`;
+    const errors: unknown[] = [];
+    let failed = () => undefined as void;
+    const firstError = new Promise<void>((resolve) => (failed = resolve));
+    const read = new Promise<number>((resolve) => {
+      log.subscribe({
+        group: `g-${uuidV7.next()}`,
+        topics: [topic],
+        concurrency: 1,
+        onAssigned: () => undefined,
+        onError: (error) => {
+          errors.push(error);
+          failed();
+        },
+        onBatch: async (batch) => {
+          await batch.commit(batch.end);
+          resolve(batch.messages.length);
+        },
+      });
+    });
+    await firstError;
+    await log.createTopics([{ name: topic, partitions: 1 }]);
+    await log.produce([{ topic, key: 'a', value: Buffer.from('1'), headers: {} }]);
+    expect(await read).toBe(1);
+    expect(String(errors[0])).toContain('topic-partition');
+  });
+
+  it('shares the partitions between two members, and gives all of them to the one that stays', async () => {
+    const log = openLog();
+    const topic = `t-${uuidV7.next()}`;
+    const group = `g-${uuidV7.next()}`;
+    await log.createTopics([{ name: topic, partitions: 4 }]);
+    const seen = new Set<string>();
+    const first = member(log, { topic, group, seen });
+    await first.owns(4);
+    const second = member(log, { topic, group, seen });
+    await Promise.all([first.owns(2), second.owns(2)]);
+    const keys = Array.from({ length: 40 }, (_, index) => `key-${index}`);
+    await log.produce(keys.map((key) => ({ topic, key, value: Buffer.from(key), headers: {} })));
+    await first.stop();
+    await second.owns(4);
+    await second.saw(40);
+    expect([...seen].sort()).toEqual(keys.sort());
+  });
 });
+
+/** A group member that notes the keys it sees; its promises resolve when their condition holds. */
+function member(log: KafkaMessageLog, { topic, group, seen }: { topic: string; group: string; seen: Set<string> }) {
+  let owned = 0;
+  let looks: (() => void)[] = [];
+  const changed = () => {
+    for (const look of looks.splice(0)) look();
+  };
+  const until = async (condition: () => boolean) => {
+    while (!condition()) await new Promise<void>((resolve) => (looks = [...looks, resolve]));
+  };
+  const subscription = log.subscribe({
+    group,
+    topics: [topic],
+    concurrency: 2,
+    onError: () => undefined,
+    onAssigned: ({ length }) => {
+      owned = length;
+      changed();
+    },
+    onBatch: async (batch) => {
+      for (const { key } of batch.messages) seen.add(key ?? '');
+      await batch.commit(batch.end);
+      changed();
+    },
+  });
+  return {
+    stop: () => subscription.stop(),
+    owns: (count: number) => until(() => owned === count),
+    saw: (count: number) => until(() => seen.size >= count),
+  };
+}

@@ -81,7 +81,7 @@ class Recording {
     for (const look of this.waiting.splice(0)) look();
   };
 
-  async until(condition: () => boolean): Promise<void> {
+  async settled(condition: () => boolean): Promise<void> {
     while (!condition()) await new Promise<void>((resolve) => this.waiting.push(resolve));
   }
 
@@ -111,7 +111,7 @@ export async function startGroup(options: TestGroupOptions): Promise<TestGroup> 
   return Object.assign(recording, {
     group,
     until: (condition: (counters: Readonly<GroupCounters>) => boolean) =>
-      Recording.prototype.until.call(recording, () => condition(group.counters)),
+      recording.settled(() => condition(group.counters)),
     close: () => app.close(),
   });
 }

@@ -1,3 +1,4 @@
 export * from './audience.policy.js';
+export * from './incumbency.policy.js';
 export * from './org-tree.js';
 export * from './recipients.js';

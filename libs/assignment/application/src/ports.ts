@@ -1,13 +1,13 @@
 import type { Level, Task, TaskStatus, Unit } from '@wian/contracts';
-import type { Cascade } from '@wian/assignment-domain';
 
 /** The organisation as this service's replica has it. */
 export interface DirectorySource {
   /** `position`: the highest position of the directory's unit events that the replica holds. */
   current(): Promise<{ readonly units: readonly Unit[]; readonly position: number }>;
+  unitById(unitId: string): Promise<Unit | undefined>;
 }
 
-/** Where a caller may look: these units and everything below them. */
+/** Where a caller may look: these units and everything below them. Issuers see what they issued. */
 export type Visible = readonly string[] | 'everywhere';
 
 export interface PageRequest {
@@ -47,5 +47,4 @@ export interface TaskQueries {
 export interface CascadeQueries {
   /** Ids of cascades that wait or run: the runner's work. */
   open(limit: number): Promise<readonly string[]>;
-  ofDirectives(directiveIds: readonly string[]): Promise<readonly Cascade[]>;
 }

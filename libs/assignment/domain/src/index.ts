@@ -3,3 +3,4 @@ export * from './cascade/cascade.decider.js';
 export * from './cascade/cascade.events.js';
 export * from './cascade/snapshot.js';
 export * from './task/task.decider.js';
+export { unknownTask } from './task/task.errors.js';

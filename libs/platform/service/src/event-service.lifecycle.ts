@@ -1,5 +1,6 @@
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
-import type { MessageLog } from '@wian/messaging';
+import type { ConsumerGroup, MessageLog } from '@wian/messaging';
+import type { HealthRegistry } from '@wian/observability';
 import { ensureLogIndexes, type Publisher } from '@wian/persistence';
 import type { Connection } from 'mongoose';
 
@@ -9,6 +10,8 @@ interface Parts {
   readonly connection: Connection;
   readonly publisher: Publisher;
   readonly log: MessageLog;
+  readonly group: ConsumerGroup;
+  readonly health: HealthRegistry;
   readonly prepare?: Prepare;
 }
 
@@ -17,7 +20,14 @@ export class EventServiceLifecycle implements OnApplicationBootstrap, BeforeAppl
   constructor(private readonly parts: Parts) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    const { connection, publisher, prepare } = this.parts;
+    const { connection, publisher, prepare, group, health } = this.parts;
+    health.register(
+      'database',
+      async () => void (await connection.getClient().db(connection.name).command({ ping: 1 })),
+    );
+    health.register('state topics', () => {
+      if (!group.isCaughtUp()) throw new Error('the state topics are not read to their end yet');
+    });
     await ensureLogIndexes(connection);
     await prepare?.(connection);
     publisher.start();

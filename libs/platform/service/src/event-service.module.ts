@@ -3,14 +3,15 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { getConnectionToken, MongooseModule } from '@nestjs/mongoose';
 import type { RecordableEvent } from '@wian/contracts';
 import { type Clock, type CommitLog, systemClock, uuidV7 } from '@wian/kernel';
-import { KafkaMessageLog, type MessageLog, MongoParkingStore, toMessage } from '@wian/messaging';
-import { LOGGER, type Logger } from '@wian/observability';
+import { ConsumerGroup, KafkaMessageLog, type MessageLog, MongoParkingStore, toMessage } from '@wian/messaging';
+import { HealthRegistry, LOGGER, type Logger, Metrics } from '@wian/observability';
 import { EventTypes, MongoCommitLog, MongoCommitStore, MongoLeaseStore, Publisher } from '@wian/persistence';
 import type { Connection } from 'mongoose';
 import { EventServiceLifecycle, type Prepare } from './event-service.lifecycle.js';
 import { LogController } from './log.controller.js';
 import { ParkedController } from './parked.controller.js';
 import type { ServiceConfig } from './service-config.js';
+import { makeConsumerGroup } from './make-consumer-group.js';
 import { CLOCK, COMMIT_LOG, MESSAGE_LOG, PARKING, SERVICE_NAME } from './tokens.js';
 
 export interface EventServiceOptions {
@@ -63,13 +64,24 @@ export class EventServiceModule {
         },
         { provide: COMMIT_LOG, useFactory: makeCommitLog, inject: [getConnectionToken(), EventTypes, Publisher] },
         {
+          provide: ConsumerGroup,
+          useFactory: makeConsumerGroup,
+          inject: [SERVICE_NAME, MESSAGE_LOG, PARKING, LOGGER, Metrics],
+        },
+        {
           provide: EventServiceLifecycle,
-          useFactory: (connection: Connection, publisher: Publisher, log: MessageLog) =>
-            new EventServiceLifecycle({ connection, publisher, log, ...(prepare ? { prepare } : {}) }),
-          inject: [getConnectionToken(), Publisher, MESSAGE_LOG],
+          useFactory: (
+            connection: Connection,
+            publisher: Publisher,
+            log: MessageLog,
+            group: ConsumerGroup,
+            health: HealthRegistry,
+          ) =>
+            new EventServiceLifecycle({ connection, publisher, log, group, health, ...(prepare ? { prepare } : {}) }),
+          inject: [getConnectionToken(), Publisher, MESSAGE_LOG, ConsumerGroup, HealthRegistry],
         },
       ],
-      exports: [SERVICE_NAME, CLOCK, COMMIT_LOG, MESSAGE_LOG, PARKING, MongooseModule],
+      exports: [SERVICE_NAME, CLOCK, COMMIT_LOG, MESSAGE_LOG, PARKING, ConsumerGroup, MongooseModule],
     };
   }
 }

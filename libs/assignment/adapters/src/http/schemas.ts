@@ -1,0 +1,70 @@
+import {
+  directiveField,
+  directiveIdField,
+  levelField,
+  taskField,
+  taskIdField,
+  taskStatusField,
+  unitIdField,
+} from '@wian/contracts';
+import { pageQuery } from '@wian/http';
+import { z } from 'zod';
+
+const found = z.object({ count: z.int(), hash: z.string() });
+const byStatus = z.partialRecord(taskStatusField, z.int());
+
+export const directiveParams = z.object({ directiveId: directiveIdField });
+export const taskParams = z.object({ taskId: taskIdField });
+
+export const cascadeView = z.object({
+  directiveId: directiveIdField,
+  number: z.string(),
+  subject: z.string(),
+  issuerUnitId: unitIdField,
+  issuerName: z.string().nullable(),
+  status: z.enum(['waiting', 'held', 'running', 'complete']).describe('complete = every task is made'),
+  recipients: z.int(),
+  tasksMade: z.int(),
+  byStatus,
+  levels: z.array(z.object({ level: levelField, relaying: z.boolean(), total: z.int(), byStatus })),
+  difference: z.object({ shown: found, found }).nullable(),
+  problem: z.string().nullable(),
+});
+
+export const taskNode = z.object({
+  taskId: taskIdField,
+  unitId: unitIdField,
+  code: z.string(),
+  name: z.string(),
+  level: levelField,
+  status: taskStatusField,
+  relaying: z.boolean(),
+  orders: z.array(z.int()),
+  children: z.int(),
+});
+
+export const recipients = found.extend({
+  items: z.array(z.object({ unitId: unitIdField, code: z.string(), name: z.string() })),
+});
+
+const summary = directiveField.pick({ number: true, subject: true, letterDate: true, urgency: true, action: true });
+const named = taskField.extend({ unitName: z.string(), unitCode: z.string() });
+const orders = z.array(directiveField.shape.orders.element.pick({ ordinal: true, text: true, action: true }));
+
+export const taskRow = named.extend({ directive: summary });
+export const taskView = named.extend({ directive: summary.extend({ orders }) });
+
+export const childrenQuery = pageQuery.extend({ parent: z.union([z.literal('root'), taskIdField]).default('root') });
+export const tasksQuery = pageQuery.extend({
+  directive: directiveIdField.optional(),
+  unit: unitIdField.optional(),
+  status: taskStatusField.optional(),
+});
+export const confirmBody = z.object({
+  expect: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('hash of the list to confirm'),
+});
+export const reportBody = z.object({ text: z.string().trim().min(1).max(20_000) });
+export const returnBody = z.object({ reason: z.string().trim().min(1).max(2_000) });

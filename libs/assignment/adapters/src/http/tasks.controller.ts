@@ -1,0 +1,80 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ReadTasks, type StepRequest, TakeTaskStep } from '@wian/assignment-application';
+import { Granted, type Grant } from '@wian/auth';
+import { Endpoint, page } from '@wian/http';
+import { unwrap } from '@wian/kernel';
+import type { z } from 'zod';
+import { callerOf } from './caller.js';
+import { reportBody, returnBody, taskParams, taskRow, tasksQuery, taskView } from './schemas.js';
+
+type TaskParams = z.infer<typeof taskParams>;
+const step = { params: taskParams, answer: taskView };
+
+@Controller('tasks')
+export class TasksController {
+  constructor(
+    private readonly read: ReadTasks,
+    private readonly steps: TakeTaskStep,
+  ) {}
+
+  @Get()
+  @Endpoint({
+    permission: 'task:read',
+    summary: 'Tasks, newest directive first',
+    query: tasksQuery,
+    answer: page(taskRow),
+  })
+  list(@Query() query: z.infer<typeof tasksQuery>, @Granted() grant: Grant) {
+    return this.read.list({ ...query, visible: grant.units });
+  }
+
+  @Get(':taskId')
+  @Endpoint({
+    permission: 'task:read',
+    summary: 'One task with the orders that bind it',
+    params: taskParams,
+    answer: taskView,
+  })
+  async show(@Param() { taskId }: TaskParams, @Granted() grant: Grant) {
+    return unwrap(await this.read.one(taskId, grant.units));
+  }
+
+  @Post(':taskId/acknowledge')
+  @Endpoint({ permission: 'task:act', summary: 'The unit has taken note', ...step })
+  acknowledge(@Param() { taskId }: TaskParams, @Granted() grant: Grant) {
+    return this.take(taskId, { type: 'acknowledge' }, grant);
+  }
+
+  @Post(':taskId/start')
+  @Endpoint({ permission: 'task:act', summary: 'The unit has begun', ...step })
+  start(@Param() { taskId }: TaskParams, @Granted() grant: Grant) {
+    return this.take(taskId, { type: 'start' }, grant);
+  }
+
+  @Post(':taskId/report')
+  @Endpoint({ permission: 'task:act', summary: 'The unit reports its result', body: reportBody, ...step })
+  report(@Param() { taskId }: TaskParams, @Body() { text }: z.infer<typeof reportBody>, @Granted() grant: Grant) {
+    return this.take(taskId, { type: 'report', text }, grant);
+  }
+
+  @Post(':taskId/return')
+  @Endpoint({ permission: 'task:judge', summary: 'The issuer wants the report mended', body: returnBody, ...step })
+  sendBack(@Param() { taskId }: TaskParams, @Body() { reason }: z.infer<typeof returnBody>, @Granted() grant: Grant) {
+    return this.take(taskId, { type: 'return', reason }, grant);
+  }
+
+  @Post(':taskId/complete')
+  @Endpoint({
+    permission: 'task:act',
+    summary: 'Nothing more is owed: the unit, or the issuer where a report was asked',
+    ...step,
+  })
+  complete(@Param() { taskId }: TaskParams, @Granted() grant: Grant) {
+    return this.take(taskId, { type: 'complete' }, grant);
+  }
+
+  private async take(taskId: string, request: StepRequest, grant: Grant) {
+    unwrap(await this.steps.handle(taskId, request, callerOf(grant)));
+    return unwrap(await this.read.one(taskId, grant.units));
+  }
+}

@@ -1,0 +1,146 @@
+import { type Directive, directiveIssued, type Unit } from '@wian/contracts';
+import { unwrap } from '@wian/kernel';
+import { deciderSpec } from '@wian/testing';
+import { assignTask } from './assign-tasks.js';
+import { cascadeDecider, CHUNK } from './cascade.decider.js';
+import type { CascadeEvent } from './cascade.events.js';
+import { takeSnapshot } from './snapshot.js';
+
+const unit = (
+  code: string,
+  parentId: string | null,
+  level: Unit['periods'][0]['level'],
+  type: Unit['periods'][0]['type'],
+): Unit => ({
+  unitId: `unit_${code}`,
+  code,
+  letterPrefix: null,
+  periods: [{ from: '2000-01-01', to: null, name: code, type, level, parentId }],
+  sample: true,
+  source: 'sample',
+});
+const units = [
+  unit('37', null, 'province', 'province'),
+  unit('3703', 'unit_37', 'district', 'district'),
+  unit('3704', 'unit_37', 'district', 'district'),
+  unit('05370301', 'unit_3703', 'local', 'subdistrict-municipality'),
+  unit('06370302', 'unit_3703', 'local', 'sao'),
+  unit('06370401', 'unit_3704', 'local', 'sao'),
+];
+const toDistrict: Directive = {
+  ...directiveIssued.example,
+  orders: [
+    { ordinal: 1, text: 'all', audience: null, action: 'act' },
+    { ordinal: 2, text: 'sao only', audience: { select: { types: ['sao'], within: 'issuer' } }, action: 'act' },
+  ],
+};
+const toProvince: Directive = { ...toDistrict, issuerUnitId: 'unit_37' };
+
+describe('takeSnapshot', () => {
+  it('lists the addressed units of the issuer, with the orders that bind each', () => {
+    const { nodes, count } = unwrap(takeSnapshot(toDistrict, units));
+    expect(count).toBe(2);
+    expect(nodes.map(({ unitId, orders }) => [unitId, orders])).toEqual([
+      ['unit_05370301', [1]],
+      ['unit_06370302', [1, 2]],
+    ]);
+  });
+
+  it('puts the unaddressed units in between as relaying nodes, parents first, and never the issuer', () => {
+    const { nodes, count } = unwrap(takeSnapshot(toProvince, units));
+    expect(count).toBe(3);
+    expect(nodes.map(({ unitId, relaying, parentUnitId }) => [unitId, relaying, parentUnitId])).toEqual([
+      ['unit_3703', true, null],
+      ['unit_3704', true, null],
+      ['unit_05370301', false, 'unit_3703'],
+      ['unit_06370302', false, 'unit_3703'],
+      ['unit_06370401', false, 'unit_3704'],
+    ]);
+  });
+});
+
+describe('assignTask', () => {
+  it('makes one task per recipient: directive and unit are its identity', () => {
+    const { nodes } = unwrap(takeSnapshot(toProvince, units));
+    const tasks = nodes.map((node) => assignTask(toProvince, node, '2025-03-06T02:00:00.000Z'));
+    expect(new Set(tasks.map(({ taskId }) => taskId)).size).toBe(5);
+    expect(tasks[2]).toMatchObject({ parentTaskId: tasks[0]?.taskId, obligations: { relay: false, act: true } });
+    expect(tasks[0]).toMatchObject({ parentTaskId: null, obligations: { relay: true, act: false }, endedBy: 'unit' });
+  });
+
+  it.each([
+    ['report', 'issuer'],
+    ['act', 'unit'],
+    ['comply', 'unit'],
+    ['acknowledge', 'acknowledgement'],
+  ] as const)('a letter that asks to %s is ended by the %s', (action, endedBy) => {
+    const directive = { ...toDistrict, action };
+    const [node] = unwrap(takeSnapshot(directive, units)).nodes;
+    expect(node && assignTask(directive, node, '2025-03-06T02:00:00.000Z')).toMatchObject({ endedBy });
+  });
+});
+
+describe('the cascade', () => {
+  const snapshot = unwrap(takeSnapshot(toDistrict, units));
+  const directive = { ...toDistrict, shown: { position: 1, count: 2, hash: snapshot.hash } };
+  const issuer = { path: ['unit_37', 'unit_3703'], name: '3703' };
+  const spec = deciderSpec(cascadeDecider);
+  const request = { type: 'request', directive, at: '2025-03-06T02:00:00.000Z' } as const;
+  const history = (...commands: Parameters<typeof cascadeDecider.decide>[1][]): CascadeEvent[] =>
+    commands.reduce<CascadeEvent[]>((events, command) => {
+      const state = events.at(-1)?.data;
+      return [...events, ...unwrap(cascadeDecider.decide(state, command))];
+    }, []);
+
+  it('starts when today’s recipients are those the officer was shown', () => {
+    const types = history(request, { type: 'resolve', snapshot, issuer }).map(({ type }) => type);
+    expect(types).toEqual(['cascade.requested', 'cascade.started']);
+  });
+
+  it('is held when they differ, until the officer confirms the new list', () => {
+    const other = { ...directive, shown: { ...directive.shown, hash: 'b'.repeat(64) } };
+    const held = history({ ...request, directive: other }, { type: 'resolve', snapshot, issuer });
+    expect(held.at(-1)).toMatchObject({ type: 'cascade.held', data: { found: { count: 2, hash: snapshot.hash } } });
+    spec
+      .given(held)
+      .when({ type: 'confirm', expect: 'c'.repeat(64), snapshot, issuer })
+      .then({ error: 'CASCADE.AUDIENCE_CHANGED' });
+    const confirmed = cascadeDecider.decide(held.at(-1)?.data, {
+      type: 'confirm',
+      expect: snapshot.hash,
+      snapshot,
+      issuer,
+    });
+    expect(confirmed).toMatchObject({
+      ok: true,
+      value: [{ type: 'cascade.started', data: { status: 'running', found: null } }],
+    });
+  });
+
+  it('is held, with the reason, when the audience cannot be resolved', () => {
+    const held = history(request, { type: 'hold', problem: 'no such unit' });
+    expect(held.at(-1)?.data).toMatchObject({ status: 'held', problem: 'no such unit' });
+  });
+
+  it('changes nothing when requested or resolved again', () => {
+    const started = history(request, { type: 'resolve', snapshot, issuer });
+    spec.given(started).when(request).then([]);
+    spec.given(started).when({ type: 'resolve', snapshot, issuer }).then([]);
+  });
+
+  it('is complete when the last page is made', () => {
+    const done = history(request, { type: 'resolve', snapshot, issuer }, { type: 'advance', tasks: 2 });
+    expect(done.at(-1)?.data).toMatchObject({ status: 'complete', tasksMade: 2, pagesDone: 1 });
+    spec.given(done).when({ type: 'advance', tasks: 2 }).then([]);
+  });
+
+  it(`makes pages of ${CHUNK} units`, () => {
+    const [first] = snapshot.nodes;
+    if (!first) throw new Error('the snapshot must have a node');
+    const many = { ...snapshot, nodes: Array.from({ length: CHUNK + 1 }, () => first) };
+    expect(history(request, { type: 'resolve', snapshot: many, issuer }).at(-1)?.data).toMatchObject({
+      pages: 2,
+      nodes: CHUNK + 1,
+    });
+  });
+});

@@ -1,0 +1,19 @@
+import type { DynamicModule, Type } from '@nestjs/common';
+import { type RunningService, startService } from '@wian/http';
+import { ConsumerGroup } from '@wian/messaging';
+import type { ServiceConfig } from './service-config.js';
+
+/** Starts a service whose module imports `EventServiceModule`: HTTP and its consumer group. */
+export const startEventService = (
+  name: string,
+  module: Type | DynamicModule,
+  config: ServiceConfig,
+): Promise<RunningService> =>
+  startService({
+    name,
+    module,
+    port: config.PORT,
+    host: config.HOST,
+    logLevel: config.LOG_LEVEL,
+    transports: (app) => [app.get(ConsumerGroup)],
+  });

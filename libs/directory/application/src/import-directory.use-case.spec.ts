@@ -1,0 +1,173 @@
+import { calendarRecorded, postRecorded, type Post, type Unit } from '@wian/contracts';
+import { ok, unwrap, type Commit, type CommitLog, type CommitRequest, type Result, type Versioned } from '@wian/kernel';
+import { ImportDirectory, type DirectoryImport } from './import-directory.use-case.js';
+import type { Recorded, RecordedDirectory } from './recorded-directory.port.js';
+
+const unit = (code: string, above: string | null, ...periods: [from: string, to: string | null][]): Unit => ({
+  unitId: `unit_${code}`,
+  code,
+  letterPrefix: null,
+  periods: (periods.length > 0 ? periods : [['2000-01-01', null] as const]).map(([from, to]) => ({
+    from,
+    to,
+    name: `หน่วยงาน ${code}`,
+    type: 'other',
+    level: 'other',
+    parentId: above && `unit_${above}`,
+  })),
+  sample: true,
+  source: 'test',
+});
+const post = (code: string): Post => ({
+  ...postRecorded.example,
+  postId: `post_${code}-officer`,
+  unitId: `unit_${code}`,
+});
+const calendar = calendarRecorded.example;
+
+/** The directory in memory; versions as the log keeps them. */
+class DirectoryInMemory implements CommitLog, RecordedDirectory {
+  readonly commits: CommitRequest[] = [];
+  private readonly stored = new Map<string, Versioned<object>>();
+
+  async load<State>(_kind: string, id: string): Promise<Versioned<State> | undefined>;
+  async load<Kind extends keyof Recorded>(
+    kind: Kind,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, Versioned<Recorded[Kind]>>>;
+  async load(_kind: string, ids: string | readonly string[]): Promise<unknown> {
+    if (typeof ids === 'string') return this.stored.get(ids);
+    return new Map([...this.stored].filter(([id]) => ids.includes(id)));
+  }
+
+  async units() {
+    return [...this.stored].filter(([id]) => id.startsWith('unit_')).map(([, { state }]) => state as Unit);
+  }
+
+  async commit(request: CommitRequest): Promise<Result<Commit>> {
+    this.commits.push(request);
+    for (const { aggregateId, expectedVersion, events, state } of request.changes) {
+      expect(this.stored.get(aggregateId)?.version ?? 0).toBe(expectedVersion);
+      this.stored.set(aggregateId, { state, version: expectedVersion + events.length });
+    }
+    return ok({ ...request, id: 'commit_1', actor: request.actor.id, onBehalfOf: null, causationId: null, events: [] });
+  }
+}
+
+function directory() {
+  const stored = new DirectoryInMemory();
+  const useCase = new ImportDirectory(stored, stored, { now: () => new Date('2025-03-06T02:00:00Z') });
+  const caller = { actor: { id: 'machine_operator' }, correlationId: 'request-1' };
+  const send = (rows: Partial<DirectoryImport>) =>
+    useCase.execute({ units: [], posts: [], calendars: [], ...rows }, caller);
+  return {
+    commits: stored.commits,
+    load: (kind: string, id: string) => stored.load(kind, id),
+    send: async (rows: Partial<DirectoryImport>) => unwrap(await send(rows)),
+    refusal: async (rows: Partial<DirectoryImport>) => {
+      const result = await send(rows);
+      return result.ok ? 'accepted' : { code: result.error.code, row: result.error.params.row };
+    },
+  };
+}
+
+describe('ImportDirectory', () => {
+  it('records units, posts and calendars in one commit, in whatever order the units stand', async () => {
+    const { send, commits, load } = directory();
+    const rows = { units: [unit('3703', '37'), unit('37', null)], posts: [post('3703')], calendars: [calendar] };
+    expect(await send(rows)).toEqual({ recorded: 4, unchanged: 0 });
+    expect(commits).toHaveLength(1);
+    expect(commits[0]).toMatchObject({
+      actor: { id: 'machine_operator' },
+      correlationId: 'request-1',
+      at: new Date('2025-03-06T02:00:00Z'),
+    });
+    expect(await load('unit', 'unit_3703')).toEqual({ version: 1, state: rows.units[0] });
+    expect(await load('calendar', 'calendar_th')).toEqual({ version: 1, state: calendar });
+  });
+
+  it('adds nothing when repeated, and only what changed when something did', async () => {
+    const { send, commits, load } = directory();
+    const rows = { units: [unit('37', null), unit('3703', '37')], posts: [post('37')] };
+    await send(rows);
+    expect(await send(rows)).toEqual({ recorded: 0, unchanged: 3 });
+    expect(commits).toHaveLength(1);
+    expect(await send({ ...rows, units: [unit('37', null), { ...unit('3703', '37'), source: 'better' }] })).toEqual({
+      recorded: 1,
+      unchanged: 2,
+    });
+    expect(commits[1]?.changes.map(({ aggregateId }) => aggregateId)).toEqual(['unit_3703']);
+    expect(await load('unit', 'unit_3703')).toMatchObject({ version: 2, state: { source: 'better' } });
+  });
+
+  it('takes a unit whose parent an earlier import has recorded, and a post likewise', async () => {
+    const { send } = directory();
+    await send({ units: [unit('37', null)] });
+    expect(await send({ units: [unit('3703', '37')], posts: [post('37')] })).toEqual({ recorded: 2, unchanged: 0 });
+  });
+
+  it('names the row whose parent is nowhere, and records nothing of the import', async () => {
+    const { refusal, commits } = directory();
+    expect(await refusal({ units: [unit('37', null), unit('3803', '38')] })).toEqual({
+      code: 'ORG_TREE.PARENT_MISSING',
+      row: 'units[1]',
+    });
+    expect(commits).toEqual([]);
+  });
+
+  it('names the row of a post whose unit is nowhere', async () => {
+    const { refusal, send } = directory();
+    await send({ units: [unit('37', null)] });
+    expect(await refusal({ posts: [post('37'), post('38')] })).toEqual({
+      code: 'IMPORT.UNIT_UNKNOWN',
+      row: 'posts[1]',
+    });
+  });
+
+  it('refuses a circle, also one that only closes through units recorded before', async () => {
+    const { refusal, send } = directory();
+    await send({ units: [unit('37', null), unit('3703', '37')] });
+    expect(await refusal({ units: [unit('38', null), unit('37', '3703')] })).toEqual({
+      code: 'ORG_TREE.CYCLE',
+      row: 'units[1]',
+    });
+  });
+
+  it('refuses a parent that is gone while units still answer to it', async () => {
+    const { refusal, send } = directory();
+    await send({ units: [unit('37', null), unit('3703', '37')] });
+    expect(await refusal({ units: [unit('37', null, ['2000-01-01', '2026-01-01'])] })).toEqual({
+      code: 'ORG_TREE.PARENT_MISSING',
+      row: undefined,
+    });
+  });
+
+  it('refuses a parent that does not exist yet on the day', async () => {
+    const { refusal } = directory();
+    expect(await refusal({ units: [unit('38', null, ['2011-03-23', null]), unit('3803', '38')] })).toEqual({
+      code: 'ORG_TREE.PARENT_MISSING',
+      row: 'units[1]',
+    });
+  });
+
+  it('names the row that breaks a rule of its own', async () => {
+    const { refusal } = directory();
+    const noHours = { ...calendar, calendarId: 'calendar_37', workingHours: [] };
+    expect(await refusal({ calendars: [calendar, noHours] })).toEqual({
+      code: 'CALENDAR.NO_WORKING_TIME',
+      row: 'calendars[1]',
+    });
+  });
+
+  it('refuses one id twice, nothing at all, and more than 500 rows', async () => {
+    const { refusal } = directory();
+    const many = (count: number) => Array.from({ length: count }, (_, n) => unit(`${1_000 + n}`, null));
+    expect(await refusal({ units: [unit('37', null), unit('38', null), unit('37', null)] })).toEqual({
+      code: 'IMPORT.TWICE',
+      row: 'units[2]',
+    });
+    expect(await refusal({})).toMatchObject({ code: 'IMPORT.SIZE_WRONG' });
+    expect(await refusal({ units: many(500), calendars: [calendar] })).toMatchObject({ code: 'IMPORT.SIZE_WRONG' });
+    expect(await refusal({ units: many(500) })).toBe('accepted');
+  });
+});

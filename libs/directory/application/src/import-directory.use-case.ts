@@ -1,0 +1,150 @@
+import type { Calendar, Post, Unit } from '@wian/contracts';
+import { calendarDecider, postDecider, unitDecider, type RecordCommand } from '@wian/directory-domain';
+import {
+  err,
+  fold,
+  ok,
+  type Actor,
+  type AggregateChange,
+  type Clock,
+  type CommitLog,
+  type Decider,
+  type DomainEvent,
+  type Result,
+  type Versioned,
+} from '@wian/kernel';
+import { atRow, sizeWrong, twice, unitOfPostUnknown } from './import.errors.js';
+import type { Recorded, RecordedDirectory } from './recorded-directory.port.js';
+import { faultOfTree } from './tree-check.js';
+
+/** Rows in the shapes of the contracts, already parsed. */
+export interface DirectoryImport {
+  readonly units: readonly Unit[];
+  readonly posts: readonly Post[];
+  readonly calendars: readonly Calendar[];
+}
+
+export interface ImportOutcome {
+  readonly recorded: number;
+  readonly unchanged: number;
+}
+
+interface Caller {
+  readonly actor: Actor;
+  readonly correlationId: string;
+}
+
+interface Row {
+  /** Where it stands in the import: `units[12]`. */
+  readonly at: string;
+  readonly id: string;
+  readonly changes: readonly AggregateChange[];
+}
+
+const most = 500;
+
+/**
+ * Records units, posts and calendars, all or none, in one commit. What stands already adds nothing, so an import may be
+ * repeated; a large directory comes in several, those above first. The tree must hold on every day.
+ * Fails with `IMPORT.SIZE_WRONG`, `IMPORT.TWICE`, `IMPORT.UNIT_UNKNOWN`, what the rules of a row say, or what breaks the
+ * tree; `params.row` names the row. Two imports at once are not judged against each other's new units.
+ */
+export class ImportDirectory {
+  constructor(
+    private readonly log: CommitLog,
+    private readonly recorded: RecordedDirectory,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(rows: DirectoryImport, { actor, correlationId }: Caller): Promise<Result<ImportOutcome>> {
+    const decided = await this.decide(rows);
+    if (!decided.ok) return decided;
+    const changes = decided.value.flatMap((row) => row.changes);
+    if (changes.length > 0) {
+      const committed = await this.log.commit({ at: this.clock.now(), actor, correlationId, changes });
+      if (!committed.ok) return committed;
+    }
+    return ok({ recorded: changes.length, unchanged: decided.value.length - changes.length });
+  }
+
+  private async decide({ units, posts, calendars }: DirectoryImport): Promise<Result<readonly Row[]>> {
+    const size = units.length + posts.length + calendars.length;
+    if (size < 1 || size > most) return err(sizeWrong(size, most));
+    const groups = [
+      await this.rows({ kind: 'unit', decider: unitDecider, states: units, idOf: ({ unitId }) => unitId }),
+      await this.rows({ kind: 'post', decider: postDecider, states: posts, idOf: ({ postId }) => postId }),
+      await this.rows({ kind: 'calendar', decider: calendarDecider, states: calendars, idOf: (c) => c.calendarId }),
+    ];
+    const decided: Row[] = [];
+    for (const group of groups) {
+      if (!group.ok) return group;
+      decided.push(...group.value);
+    }
+    const unsound = await this.faultAmong({ units, posts }, decided);
+    return unsound ?? ok(decided);
+  }
+
+  private async rows<Kind extends keyof Recorded>(group: Group<Kind>): Promise<Result<readonly Row[]>> {
+    const { kind, states, idOf } = group;
+    const ids = states.map(idOf);
+    const again = ids.findIndex((id, n) => ids.indexOf(id) < n);
+    if (again >= 0) return err(twice(`${kind}s[${again}]`, ids[again] ?? ''));
+    const before = await this.recorded.load(kind, ids);
+    const rows: Row[] = [];
+    for (const [n, state] of states.entries()) {
+      const row = rowOf(group, state, { at: `${kind}s[${n}]`, before: before.get(idOf(state)) });
+      if (!row.ok) return row;
+      rows.push(row.value);
+    }
+    return ok(rows);
+  }
+
+  /** What only the directory as a whole can tell: where units hang, and whether the units of posts exist. */
+  private async faultAmong(
+    { units, posts }: Pick<DirectoryImport, 'units' | 'posts'>,
+    decided: readonly Row[],
+  ): Promise<Result<never> | undefined> {
+    if (decided.every(({ id, changes }) => changes.length === 0 || id.startsWith('calendar_'))) return undefined;
+    const merged = new Map((await this.recorded.units()).map((unit) => [unit.unitId, unit]));
+    for (const unit of units) merged.set(unit.unitId, unit);
+    const homeless = posts.findIndex(({ unitId }) => !merged.has(unitId));
+    if (homeless >= 0) return err(unitOfPostUnknown(`posts[${homeless}]`, posts[homeless]?.unitId ?? ''));
+    const fault = faultOfTree([...merged.values()]);
+    return fault && err(atRow(fault, rowNamedBy(fault.params, units)));
+  }
+}
+
+interface Group<Kind extends keyof Recorded> {
+  readonly kind: Kind;
+  readonly decider: Decider<Recorded[Kind], RecordCommand<Recorded[Kind]>, DomainEvent<string, Recorded[Kind]>>;
+  readonly states: readonly Recorded[Kind][];
+  readonly idOf: (state: Recorded[Kind]) => string;
+}
+
+function rowOf<Kind extends keyof Recorded>(
+  { kind, decider, idOf }: Group<Kind>,
+  state: Recorded[Kind],
+  { at, before }: { at: string; before: Versioned<Recorded[Kind]> | undefined },
+): Result<Row> {
+  const id = idOf(state);
+  const events = decider.decide(before?.state, { type: 'record', state });
+  if (!events.ok) return err(atRow(events.error, at));
+  const after = fold(decider.evolve, events.value, before?.state);
+  if (events.value.length === 0 || !after) return ok({ at, id, changes: [] });
+  const expectedVersion = before?.version ?? 0;
+  return ok({
+    at,
+    id,
+    changes: [{ aggregate: kind, aggregateId: id, expectedVersion, events: events.value, state: after }],
+  });
+}
+
+/** The row of the unit that breaks the tree; a unit left hanging by this import is not among its rows. */
+function rowNamedBy(
+  { unitId, unitIds }: Readonly<Record<string, unknown>>,
+  units: readonly Unit[],
+): string | undefined {
+  const named = new Set([unitId, ...(Array.isArray(unitIds) ? unitIds : [])]);
+  const n = units.findIndex((unit) => named.has(unit.unitId));
+  return n >= 0 ? `units[${n}]` : undefined;
+}

@@ -3,11 +3,10 @@ import {
   type Cascade,
   type CascadeCommand,
   cascadeDecider,
-  type CascadeEvent,
   snapshotIdOf,
   type SnapshotPage,
 } from '@wian/assignment-domain';
-import type { AggregateChange, Clock, CommitLog, Versioned } from '@wian/kernel';
+import { type AggregateChange, changesBy, type Clock, type CommitLog, unwrap, type Versioned } from '@wian/kernel';
 import type { DirectorySource } from './ports.js';
 import { pageChanges, resolve } from './resolve-cascade.js';
 
@@ -42,8 +41,9 @@ export class AdvanceCascade {
     const resolution = resolve(directive, units);
     if (!resolution.ok) return this.commit(cascadeId, cascade, { type: 'hold', problem: resolution.error.message });
     const pages = pageChanges(directive.directiveId, resolution.value.snapshot);
-    return this.commit(cascadeId, cascade, { type: 'resolve', ...resolution.value }, (started) =>
-      started.type === 'cascade.started' ? pages : [],
+    const isStart = ({ status }: Cascade) => status === 'running';
+    return this.commit(cascadeId, cascade, { type: 'resolve', ...resolution.value }, (next) =>
+      isStart(next) ? pages : [],
     );
   }
 
@@ -69,27 +69,20 @@ export class AdvanceCascade {
     cascadeId: string,
     cascade: Versioned<Cascade>,
     command: CascadeCommand,
-    alongside: (event: CascadeEvent) => readonly AggregateChange[] = () => [],
+    alongside: (next: Cascade) => readonly AggregateChange[] = () => [],
   ) {
-    const decided = cascadeDecider.decide(cascade.state, command);
-    if (!decided.ok) throw decided.error;
-    const [event] = decided.value;
-    if (!event) return 'settled';
+    const target = { aggregate: 'cascade', id: cascadeId, loaded: cascade };
+    const [own] = unwrap(changesBy(cascadeDecider, target, command));
+    if (!own) return 'settled';
     const { directive } = cascade.state;
-    const own = {
-      aggregate: 'cascade',
-      aggregateId: cascadeId,
-      expectedVersion: cascade.version,
-      events: [event],
-      state: event.data,
-    };
     const committed = await this.log.commit({
       at: this.clock.now(),
       actor: { id: 'service_assignment' },
       correlationId: directive.directiveId,
       causationId: `${directive.directiveId}:1`,
-      changes: [own, ...alongside(event)],
+      changes: [own, ...alongside(own.state)],
     });
+    // A conflict means that another replica has taken this step.
     if (!committed.ok && committed.error.code !== 'COMMIT.CONFLICT') throw committed.error;
     return 'moved';
   }

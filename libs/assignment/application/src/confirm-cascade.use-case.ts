@@ -1,5 +1,16 @@
 import { type Cascade, cascadeDecider, cascadeIdOf } from '@wian/assignment-domain';
-import { type Actor, type Clock, type CommitLog, DomainError, err, ok, type Result } from '@wian/kernel';
+import {
+  type Actor,
+  againOnConflict,
+  changesBy,
+  type Clock,
+  type CommitLog,
+  DomainError,
+  err,
+  ok,
+  type Result,
+} from '@wian/kernel';
+import { unknownCascade } from './cascade.errors.js';
 import type { DirectorySource } from './ports.js';
 import { pageChanges, resolve } from './resolve-cascade.js';
 
@@ -21,24 +32,32 @@ export class ConfirmCascade {
     private readonly wakeRunner: () => void,
   ) {}
 
-  async handle({ directiveId, expect, actor, units, correlationId }: ConfirmRequest): Promise<Result<Cascade>> {
-    const aggregateId = cascadeIdOf(directiveId);
-    const cascade = await this.log.load<Cascade>('cascade', aggregateId);
-    if (!cascade)
-      return err(new DomainError('CASCADE.NOT_FOUND', 'not-found', `There is no cascade of ${directiveId}.`));
-    const { directive } = cascade.state;
+  handle(request: ConfirmRequest): Promise<Result<Cascade>> {
+    return againOnConflict(() => this.confirm(request));
+  }
+
+  private async confirm({
+    directiveId,
+    expect,
+    actor,
+    units,
+    correlationId,
+  }: ConfirmRequest): Promise<Result<Cascade>> {
+    const cascadeId = cascadeIdOf(directiveId);
+    const loaded = await this.log.load<Cascade>('cascade', cascadeId);
+    if (!loaded) return err(unknownCascade(directiveId));
+    const { directive } = loaded.state;
     if (!units.includes(directive.issuerUnitId)) return err(notTheIssuer(directive.issuerUnitId));
     const resolution = resolve(directive, (await this.directory.current()).units);
     if (!resolution.ok) return resolution;
-    const decided = cascadeDecider.decide(cascade.state, { type: 'confirm', expect, ...resolution.value });
-    if (!decided.ok) return decided;
-    const state = decided.value.reduce((_, event) => event.data, cascade.state);
-    const own = { aggregate: 'cascade', aggregateId, expectedVersion: cascade.version, events: decided.value, state };
-    const changes = [own, ...pageChanges(directiveId, resolution.value.snapshot)];
+    const target = { aggregate: 'cascade', id: cascadeId, loaded };
+    const own = changesBy(cascadeDecider, target, { type: 'confirm', expect, ...resolution.value });
+    if (!own.ok) return own;
+    const changes = [...own.value, ...pageChanges(directiveId, resolution.value.snapshot)];
     const committed = await this.log.commit({ at: this.clock.now(), actor, correlationId, changes });
     if (!committed.ok) return committed;
     this.wakeRunner();
-    return ok(state);
+    return ok(own.value[0]?.state ?? loaded.state);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Level, Task, TaskStatus } from '@wian/contracts';
 import { type Cascade, cascadeIdOf } from '@wian/assignment-domain';
-import { type Clock, type CommitLog, DomainError, err, ok, type Result } from '@wian/kernel';
+import { type Clock, type CommitLog, err, ok, type Result } from '@wian/kernel';
+import { unknownCascade } from './cascade.errors.js';
 import type { DirectorySource, LevelCount, Page, PageRequest, TaskQueries, Visible } from './ports.js';
 import { resolve } from './resolve-cascade.js';
 import { nameOn } from './unit-name.js';
@@ -108,13 +109,6 @@ export class ReadCascades {
     };
   }
 }
-
-const unknownCascade = (directiveId: string): DomainError =>
-  new DomainError(
-    'CASCADE.NOT_FOUND',
-    'not-found',
-    `There is no cascade of ${directiveId}, or it is not yours to see.`,
-  );
 
 function viewOf(cascade: Cascade, counts: readonly LevelCount[]): CascadeView {
   const { directive, issuerName, status, recipients, tasksMade, found, problem } = cascade;

@@ -1,6 +1,6 @@
 import type { CloudEvent, Directive } from '@wian/contracts';
-import { cascadeDecider, cascadeIdOf, type Cascade } from '@wian/assignment-domain';
-import type { CommitLog } from '@wian/kernel';
+import { type Cascade, cascadeDecider, cascadeIdOf } from '@wian/assignment-domain';
+import { changesBy, type CommitLog, unwrap } from '@wian/kernel';
 
 /** Takes note of an issued directive; the runner does the rest. The same directive again changes nothing. */
 export class RequestCascade {
@@ -9,26 +9,18 @@ export class RequestCascade {
     private readonly wakeRunner: () => void,
   ) {}
 
-  async handle(event: CloudEvent<Directive>): Promise<void> {
-    const aggregateId = cascadeIdOf(event.data.directiveId);
-    const known = await this.log.load<Cascade>('cascade', aggregateId);
-    const decided = cascadeDecider.decide(known?.state, { type: 'request', directive: event.data, at: event.time });
-    if (!decided.ok) throw decided.error;
-    const [requested] = decided.value;
-    if (!requested) return;
-    const change = {
-      aggregate: 'cascade',
-      aggregateId,
-      expectedVersion: 0,
-      events: [requested],
-      state: requested.data,
-    };
+  async handle({ id, time, correlationid, data: directive }: CloudEvent<Directive>): Promise<void> {
+    const cascadeId = cascadeIdOf(directive.directiveId);
+    const loaded = await this.log.load<Cascade>('cascade', cascadeId);
+    const target = { aggregate: 'cascade', id: cascadeId, loaded };
+    const changes = unwrap(changesBy(cascadeDecider, target, { type: 'request', directive, at: time }));
+    if (changes.length === 0) return;
     const committed = await this.log.commit({
-      at: new Date(event.time),
+      at: new Date(time),
       actor: { id: 'service_assignment' },
-      correlationId: event.correlationid,
-      causationId: event.id,
-      changes: [change],
+      correlationId: correlationid,
+      causationId: id,
+      changes,
     });
     // A conflict means that another replica has taken note of it first.
     if (!committed.ok && committed.error.code !== 'COMMIT.CONFLICT') throw committed.error;

@@ -1,6 +1,6 @@
 import type { Task } from '@wian/contracts';
 import { taskDecider, type TaskCommand } from '@wian/assignment-domain';
-import { type Actor, type Clock, type CommitLog, ok, type Result } from '@wian/kernel';
+import { type Actor, againOnConflict, changesBy, type Clock, type CommitLog, ok, type Result } from '@wian/kernel';
 
 /** What a person wants done: the command without what the service adds. */
 export type StepRequest = TaskCommand extends infer Command
@@ -23,23 +23,21 @@ export class TakeTaskStep {
     private readonly clock: Clock,
   ) {}
 
-  async handle(taskId: string, request: StepRequest, context: StepContext): Promise<Result<Task>> {
-    const task = await this.log.load<Task>('task', taskId);
+  /** Of two at once the second is told what the first has done. */
+  handle(taskId: string, request: StepRequest, context: StepContext): Promise<Result<Task>> {
+    return againOnConflict(() => this.take(taskId, request, context));
+  }
+
+  private async take(taskId: string, request: StepRequest, context: StepContext): Promise<Result<Task>> {
+    const { actor, units, correlationId } = context;
     const at = this.clock.now();
-    const command: TaskCommand = { ...request, at: at.toISOString(), by: context.actor.id, units: context.units };
-    const decided = taskDecider.decide(task?.state, command);
-    if (!decided.ok) return decided;
-    const last = decided.value.at(-1);
-    if (!task || !last) throw new Error(`the step ${request.type} on ${taskId} decided nothing`);
-    const { actor, correlationId } = context;
-    const change = {
-      aggregate: 'task',
-      aggregateId: taskId,
-      expectedVersion: task.version,
-      events: decided.value,
-      state: last.data,
-    };
-    const committed = await this.log.commit({ at, actor, correlationId, changes: [change] });
-    return committed.ok ? ok(last.data) : committed;
+    const target = { aggregate: 'task', id: taskId, loaded: await this.log.load<Task>('task', taskId) };
+    const changes = changesBy(taskDecider, target, { ...request, at: at.toISOString(), by: actor.id, units });
+    if (!changes.ok) return changes;
+    const committed = await this.log.commit({ at, actor, correlationId, changes: changes.value });
+    if (!committed.ok) return committed;
+    const [task] = changes.value;
+    if (!task) throw new Error(`the step ${request.type} on ${taskId} decided nothing`);
+    return ok(task.state);
   }
 }

@@ -1,4 +1,5 @@
 export * from './actor.js';
+export * from './changes-by.js';
 export * from './clock.js';
 export * from './commit-log.port.js';
 export * from './decider.js';

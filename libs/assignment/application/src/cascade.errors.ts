@@ -1,0 +1,8 @@
+import { DomainError } from '@wian/kernel';
+
+export const unknownCascade = (directiveId: string): DomainError =>
+  new DomainError(
+    'CASCADE.NOT_FOUND',
+    'not-found',
+    `There is no cascade of ${directiveId}, or it is not yours to see.`,
+  );

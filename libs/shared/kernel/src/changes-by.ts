@@ -1,0 +1,33 @@
+import type { AggregateChange, Versioned } from './commit-log.port.js';
+import { type Decider, type DomainEvent, fold } from './decider.js';
+import { ok, type Result } from './result.js';
+
+export interface Target<State> {
+  /** Kind of the aggregate; its id begins with it. */
+  readonly aggregate: string;
+  readonly id: string;
+  readonly loaded: Versioned<State> | undefined;
+}
+
+/** Decides, and states what the aggregate goes through; no changes = there is nothing to commit. */
+export function changesBy<State extends object, Command, Event extends DomainEvent>(
+  { decide, evolve }: Decider<State, Command, Event>,
+  { aggregate, id, loaded }: Target<State>,
+  command: Command,
+): Result<readonly (AggregateChange & { readonly state: State })[]> {
+  const decided = decide(loaded?.state, command);
+  if (!decided.ok) return decided;
+  const state = fold(evolve, decided.value, loaded?.state);
+  if (!state || decided.value.length === 0) return ok([]);
+  return ok([{ aggregate, aggregateId: id, expectedVersion: loaded?.version ?? 0, events: decided.value, state }]);
+}
+
+const ATTEMPTS = 3;
+
+/** Does the step again, from loading on, when somebody else was faster; what it then finds decides. */
+export async function againOnConflict<T>(step: () => Promise<Result<T>>): Promise<Result<T>> {
+  for (let attempt = 1; ; attempt++) {
+    const done = await step();
+    if (done.ok || done.error.code !== 'COMMIT.CONFLICT' || attempt === ATTEMPTS) return done;
+  }
+}

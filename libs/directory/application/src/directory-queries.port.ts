@@ -1,4 +1,5 @@
 import type { Calendar, Level, Post, Unit, UnitType } from '@wian/contracts';
+import type { TreeUnit } from '@wian/org-tree';
 
 export interface UnitQuery {
   /** As the units stood on this day (Asia/Bangkok). */
@@ -13,15 +14,7 @@ export interface UnitQuery {
 }
 
 /** A unit as it stood on one day. */
-export interface UnitSummary {
-  readonly unitId: string;
-  readonly code: string;
-  readonly name: string;
-  readonly type: UnitType;
-  readonly level: Level;
-  readonly parentId: string | null;
-  readonly sample: boolean;
-}
+export type UnitSummary = Omit<TreeUnit, 'letterPrefix'>;
 
 /** Reading beside the log. */
 export interface DirectoryQueries {

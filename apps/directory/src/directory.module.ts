@@ -1,0 +1,57 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { getConnectionToken } from '@nestjs/mongoose';
+import { AuthModule } from '@wian/auth';
+import { calendarRecorded, postRecorded, unitRecorded } from '@wian/contracts';
+import {
+  CalendarsController,
+  ensureDirectoryIndexes,
+  ImportsController,
+  MongoDirectoryQueries,
+  MongoRecordedDirectory,
+  PostGrantSource,
+  PostsController,
+  UnitsController,
+} from '@wian/directory-adapters';
+import { ImportDirectory } from '@wian/directory-application';
+import type { Clock, CommitLog } from '@wian/kernel';
+import { CLOCK, COMMIT_LOG, EventServiceModule, type ServiceConfig } from '@wian/service';
+import type { Connection } from 'mongoose';
+
+@Module({})
+class DirectoryModule {}
+
+/** Composition root: keeps units, posts and calendars, and publishes each whole after every change. */
+export const directoryModule = (config: ServiceConfig): DynamicModule => ({
+  module: DirectoryModule,
+  imports: [
+    EventServiceModule.forRoot({
+      name: 'directory',
+      config,
+      events: [unitRecorded, postRecorded, calendarRecorded],
+      prepare: ensureDirectoryIndexes,
+    }),
+    AuthModule.forRoot({
+      jwksFile: config.AUTH_JWKS_FILE,
+      issuer: config.AUTH_ISSUER,
+      audience: config.AUTH_AUDIENCE,
+      grants: {
+        useFactory: (connection: Connection) => new PostGrantSource(connection),
+        inject: [getConnectionToken()],
+      },
+    }),
+  ],
+  controllers: [ImportsController, UnitsController, PostsController, CalendarsController],
+  providers: [
+    {
+      provide: MongoDirectoryQueries,
+      useFactory: (connection: Connection) => new MongoDirectoryQueries(connection),
+      inject: [getConnectionToken()],
+    },
+    {
+      provide: ImportDirectory,
+      useFactory: (log: CommitLog, connection: Connection, clock: Clock) =>
+        new ImportDirectory(log, new MongoRecordedDirectory(connection), clock),
+      inject: [COMMIT_LOG, getConnectionToken(), CLOCK],
+    },
+  ],
+});

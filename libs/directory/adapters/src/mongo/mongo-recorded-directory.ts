@@ -1,0 +1,25 @@
+import type { Unit } from '@wian/contracts';
+import type { Recorded, RecordedDirectory } from '@wian/directory-application';
+import type { Versioned } from '@wian/kernel';
+import { stateOf } from '@wian/persistence';
+import type { Connection } from 'mongoose';
+import { collectionOf } from './directory-collections.js';
+
+export class MongoRecordedDirectory implements RecordedDirectory {
+  constructor(private readonly connection: Connection) {}
+
+  async load<Kind extends keyof Recorded>(
+    kind: Kind,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, Versioned<Recorded[Kind]>>> {
+    const documents = await collectionOf<keyof Recorded>(this.connection, kind)
+      .find({ _id: { $in: [...ids] } })
+      .toArray();
+    return new Map(documents.map((document) => [document._id, stateOf<Recorded[Kind]>(document)]));
+  }
+
+  async units(): Promise<readonly Unit[]> {
+    const documents = await collectionOf(this.connection, 'unit').find().toArray();
+    return documents.map((document) => stateOf<Unit>(document).state);
+  }
+}

@@ -30,10 +30,25 @@ export function capture(command, args, options = {}) {
   });
 }
 
+/** Runs a program whose output is shown as it comes, and answers its exit code; an abort sends it SIGTERM. */
+export function runShown(command, args, options = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { ...options, stdio: ['ignore', 'inherit', 'inherit'] });
+    child.once('error', () => undefined);
+    child.once('close', (code) => resolve(code ?? 1));
+  });
+}
+
 /** Runs a program that has to succeed; else a Trouble shows the end of what it printed, and `mend`. */
 export async function mustRun(command, args, { mend, ...options } = {}) {
   const { code, output } = await capture(command, args, options);
   if (code === 0) return output;
-  const end = output.trim().split('\n').slice(-8).join('\n');
-  throw new Trouble(`\`${[command, ...args].join(' ')}\` should have succeeded, but it failed:\n${end}\n${mend ?? ''}`);
+  const line = [command, ...args].join(' ');
+  throw new Trouble(`\`${line}\` should have succeeded, but it failed:\n${gist(output)}\n${mend ?? ''}`.trimEnd());
+}
+
+/** The beginning and the end: some programs name the cause first, others last. */
+function gist(output) {
+  const lines = output.trim().split('\n');
+  return (lines.length <= 16 ? lines : [...lines.slice(0, 8), '…', ...lines.slice(-8)]).join('\n');
 }

@@ -5,7 +5,11 @@ import { mustRun } from './command.mjs';
 import { withLock } from './lock.mjs';
 import { root, wianFolder } from './paths.mjs';
 
-/** Runs `npm ci` when what is installed is not what package-lock.json says. */
+/**
+ * Installs when what is there is not what package-lock.json says. `npm install --no-save` keeps to the lockfile as
+ * `npm ci` does, but it also works where the lockfile lacks the binaries of other platforms (npm leaves out those that
+ * the registry of the last writer did not serve; `npm ci` then refuses everywhere), and it keeps what is right.
+ */
 export async function ensureInstalled({ log }) {
   if (isInstalled(root)) return;
   const onWait = (holder) => log('packages', `waiting for process ${holder?.pid ?? '?'}, which is installing them`);
@@ -14,9 +18,9 @@ export async function ensureInstalled({ log }) {
 
 async function install(log) {
   if (isInstalled(root)) return;
-  log('packages', 'npm ci (about a minute the first time)');
-  const mend = 'npm has to reach a package registry; run `npm ci` by hand to see all of its output.';
-  await mustRun('npm', ['ci', '--no-audit', '--no-fund'], { cwd: root, mend });
+  log('packages', 'npm install (about a minute the first time)');
+  const mend = 'npm has to reach a package registry; run `npm install` by hand to see all of its output.';
+  await mustRun('npm', ['install', '--no-save', '--no-audit', '--no-fund'], { cwd: root, mend });
   log('packages', 'installed');
 }
 

@@ -8,7 +8,8 @@ export class Interrupted extends Error {}
 
 /**
  * Calls `onFirst` at the first wish and `onSecond` at a later one. Answers
- * `{first (a promise), stopped(), checkpoint() (throws Interrupted once stopped), release()}`.
+ * `{first (a promise), stopped(), checkpoint() (throws Interrupted once stopped), release()}`. Until the release this
+ * process stays up, whatever else it waits for: the processes that it started do not hold it.
  */
 export function onSignals({ onFirst, onSecond, now = () => performance.now() }) {
   let firstAt = null;
@@ -21,9 +22,14 @@ export function onSignals({ onFirst, onSecond, now = () => performance.now() }) 
     void Promise.resolve(onFirst()).then(resolveFirst, resolveFirst);
   };
   for (const name of names) process.on(name, handle);
+  const keepAlive = setInterval(() => undefined, 60_000);
   const stopped = () => firstAt !== null;
   const checkpoint = () => {
     if (stopped()) throw new Interrupted('stopped by a signal');
   };
-  return { first, stopped, checkpoint, release: () => names.forEach((name) => process.off(name, handle)) };
+  const release = () => {
+    clearInterval(keepAlive);
+    names.forEach((name) => process.off(name, handle));
+  };
+  return { first, stopped, checkpoint, release };
 }

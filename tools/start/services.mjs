@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Trouble } from '../lib/log.mjs';
 import { root } from '../lib/paths.mjs';
 import { refuseTakenPort } from '../lib/ports.mjs';
-import { spawnRecorded, stopRecorded, tailOf } from '../lib/process.mjs';
+import { isAlive, liveRecord, spawnRecorded, stopRecorded, tailOf, thisProcess } from '../lib/process.mjs';
 import { until } from '../lib/until.mjs';
 import { withDatabase } from '../stack/index.mjs';
 
@@ -65,7 +65,14 @@ function createRunner(name, settings) {
   const { folder, ports, log = () => undefined, restart = true, env = {} } = settings;
   const files = { pidFile: join(folder, 'services', `${name}.pid`), logFile: join(folder, 'logs', `${name}.log`) };
   const say = (text) => log(name, text);
-  const state = { child: null, exited: Promise.resolve(), wanted: false, quickDeaths: 0, explained: null };
+  const state = {
+    child: null,
+    exited: Promise.resolve(),
+    wanted: false,
+    quickDeaths: 0,
+    explained: null,
+    awaited: false,
+  };
 
   function spawnIt() {
     const begun = performance.now();
@@ -75,6 +82,7 @@ function createRunner(name, settings) {
       args: ['--enable-source-maps', main],
       cwd: root,
       env: { ...process.env, ...serviceEnv(name, settings), ...env },
+      note: { owner: thisProcess() },
       ...files,
     });
     state.child = child;
@@ -94,13 +102,24 @@ function createRunner(name, settings) {
 
   async function again() {
     await pause(200 * 2 ** state.quickDeaths);
-    if (state.wanted && !state.child) spawnIt();
+    if (!state.wanted || state.child) return;
+    spawnIt();
+    if (!state.awaited) await untilReady().catch(() => undefined);
+  }
+
+  async function untilReady() {
+    const what = `${name}: http://${host}:${ports[name]}/health/ready should have answered 200 (its log: ${files.logFile})`;
+    state.awaited = true;
+    await until(check, { limitMs: settings.readyLimitMs ?? 60_000, what }).finally(() => (state.awaited = false));
+    say(`ready on http://${host}:${ports[name]} (process ${state.child?.pid})`);
   }
 
   function giveUp(how) {
     state.wanted = false;
-    state.explained = `${name} ${how}, ${quickDeathsAllowed} times within seconds of its start, and is left alone now. The end of ${files.logFile}:\n${tailOf(files.logFile)}`;
-    say(state.explained);
+    const what = `${how}, ${quickDeathsAllowed} times within seconds of its start, and is left alone now`;
+    const end = `The end of ${files.logFile}:\n${tailOf(files.logFile)}`;
+    state.explained = `${name} ${what}. ${end}`;
+    say(state.awaited ? what : `${what}. ${end}`);
   }
 
   async function check() {
@@ -114,17 +133,13 @@ function createRunner(name, settings) {
     pid: () => state.child?.pid ?? null,
     async begin() {
       if (state.child) return;
-      if ((await stopRecorded(files.pidFile)) !== 'not running') say('stopped the one that a killed start left behind');
+      await stopLeftover(files.pidFile, say);
       await refuseTakenPort(ports[name], { who: name, variable: `WIAN_${name.toUpperCase()}_PORT` });
       if (!state.wanted && existsSync(files.logFile)) renameSync(files.logFile, `${files.logFile}.previous`);
       Object.assign(state, { wanted: true, quickDeaths: 0, explained: null });
       spawnIt();
     },
-    async untilReady() {
-      const what = `${name}: http://${host}:${ports[name]}/health/ready should have answered 200 (its log: ${files.logFile})`;
-      await until(check, { limitMs: settings.readyLimitMs ?? 60_000, what });
-      say(`ready on http://${host}:${ports[name]} (process ${state.child?.pid})`);
-    },
+    untilReady,
     async kill(signal) {
       const { exited } = state;
       state.child?.kill(signal);
@@ -137,6 +152,19 @@ function createRunner(name, settings) {
       if (outcome !== 'not running') say(outcome === 'killed' ? 'did not end in time and was killed' : 'stopped');
     },
   };
+}
+
+/** A service whose starter was killed is ended; one whose starter lives is in use. */
+async function stopLeftover(pidFile, say) {
+  const record = liveRecord(pidFile);
+  if (!record) return;
+  if (isAlive(record.owner)) {
+    throw new Trouble(
+      `Process ${record.pid} runs already as this service, started by process ${record.owner.pid}: end that first.`,
+    );
+  }
+  await stopRecorded(pidFile);
+  say('stopped the one that a killed start left behind');
 }
 
 async function isReady(port) {

@@ -1,1 +1,11 @@
-export {};
+export * from './directive/directive-of.policy.js';
+export * from './directive/directive.decider.js';
+export * from './letter-key/letter-key.decider.js';
+export * from './letter-key/natural-key.policy.js';
+export * from './letter-reading/index.js';
+export * from './letter/confirmable.policy.js';
+export * from './letter/letter-fields.js';
+export * from './letter/letter.js';
+export * from './letter/letter.decider.js';
+export * from './letter/letter.errors.js';
+export * from './letter/letter.events.js';

@@ -1,0 +1,27 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AuthModule } from '@wian/auth';
+import { DirectoryReplicaModule, ReplicaGrantSource } from '@wian/directory-replica';
+import { DirectivesController, ensureIntakeIndexes, intakeEvents, LettersController } from '@wian/intake-adapters';
+import { EventServiceModule } from '@wian/service';
+import type { IntakeConfig } from './config.js';
+import { intakeProviders } from './intake.providers.js';
+
+@Module({})
+class IntakeModule {}
+
+/** Composition root: letters come in, are read, confirmed, and issued as directives. */
+export const intakeModule = (config: IntakeConfig): DynamicModule => ({
+  module: IntakeModule,
+  imports: [
+    EventServiceModule.forRoot({ name: 'intake', config, events: intakeEvents, prepare: ensureIntakeIndexes }),
+    DirectoryReplicaModule.forRoot(),
+    AuthModule.forRoot({
+      jwksFile: config.AUTH_JWKS_FILE,
+      issuer: config.AUTH_ISSUER,
+      audience: config.AUTH_AUDIENCE,
+      grants: { useFactory: (grants: ReplicaGrantSource) => grants, inject: [ReplicaGrantSource] },
+    }),
+  ],
+  controllers: [LettersController, DirectivesController],
+  providers: intakeProviders(config),
+});

@@ -1,0 +1,61 @@
+import type { Provider } from '@nestjs/common';
+import { getConnectionToken } from '@nestjs/mongoose';
+import { OrgTreeReplica } from '@wian/directory-replica';
+import { IntakeUseCases, MongoLetterContents, MongoLetterQueries, ReadingWorker } from '@wian/intake-adapters';
+import type { ReadingPayload } from '@wian/intake-application';
+import { readLetter } from '@wian/intake-domain';
+import { BullJobQueue } from '@wian/jobs';
+import { type Clock, type CommitLog, uuidV7 } from '@wian/kernel';
+import { LOGGER, type Logger } from '@wian/observability';
+import { CLOCK, COMMIT_LOG } from '@wian/service';
+import type { Connection } from 'mongoose';
+import type { IntakeConfig } from './config.js';
+
+type ReadingQueue = BullJobQueue<ReadingPayload>;
+
+export const intakeProviders = ({ REDIS_URL }: IntakeConfig): Provider[] => [
+  {
+    provide: BullJobQueue,
+    // Named after the database whose letters it reads, so that one Redis may serve several stacks.
+    useFactory: (connection: Connection, logger: Logger): ReadingQueue =>
+      new BullJobQueue({
+        name: `${connection.name}.reading`,
+        redisUrl: REDIS_URL,
+        onError: (error, jobId) =>
+          logger.warn({ error, jobId }, 'a reading failed or Redis is away; it is tried again'),
+      }),
+    inject: [getConnectionToken(), LOGGER],
+  },
+  {
+    provide: IntakeUseCases,
+    useFactory: makeUseCases,
+    inject: [COMMIT_LOG, getConnectionToken(), BullJobQueue, OrgTreeReplica, CLOCK, LOGGER],
+  },
+  {
+    provide: ReadingWorker,
+    useFactory: (queue: ReadingQueue, intake: IntakeUseCases, logger: Logger) =>
+      new ReadingWorker(queue, intake, (error) => logger.error({ error }, 'letters that wait could not be looked for')),
+    inject: [BullJobQueue, IntakeUseCases, LOGGER],
+  },
+];
+
+function makeUseCases(
+  log: CommitLog,
+  connection: Connection,
+  jobs: ReadingQueue,
+  orgTree: OrgTreeReplica,
+  clock: Clock,
+  logger: Logger,
+): IntakeUseCases {
+  return new IntakeUseCases({
+    log,
+    jobs,
+    contents: new MongoLetterContents(connection),
+    queries: new MongoLetterQueries(connection),
+    orgTree,
+    reader: readLetter,
+    clock,
+    ids: uuidV7,
+    onLostJob: (error) => logger.warn({ error }, 'a reading could not be queued; the sweeper adds it'),
+  });
+}

@@ -1,0 +1,112 @@
+import { Body, Controller, Get, Param, Patch, Post, Query, Res, StreamableFile } from '@nestjs/common';
+import { Granted, type Grant } from '@wian/auth';
+import { directiveField } from '@wian/contracts';
+import { Endpoint, page } from '@wian/http';
+import { letterItemField, letterViewField } from '@wian/intake-application';
+import { unwrap } from '@wian/kernel';
+import type { Response } from 'express';
+import { IntakeUseCases } from '../intake-use-cases.js';
+import { callerOf } from './caller-of.js';
+import { idPage } from './id-page.js';
+import * as schema from './letters.schema.js';
+
+const letter = { params: schema.letterParams, answer: letterViewField };
+
+@Controller('letters')
+export class LettersController {
+  constructor(private readonly intake: IntakeUseCases) {}
+
+  @Post()
+  @Endpoint({
+    permission: 'letter:submit',
+    summary: 'Register a letter; 200 with the one that is there for the same bytes',
+    body: schema.submitBody,
+    answer: letterViewField,
+    status: 201,
+  })
+  async submit(
+    @Granted() grant: Grant,
+    @Body() body: schema.SubmitBody,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const { letter, isNew } = unwrap(await this.intake.submit.execute(callerOf(grant), body));
+    response.status(isNew ? 201 : 200);
+    return this.intake.views.of(letter);
+  }
+
+  @Get()
+  @Endpoint({
+    permission: 'letter:list',
+    summary: 'Letters of your units and below, newest first',
+    query: schema.letterListQuery,
+    answer: page(letterItemField),
+  })
+  list(@Granted() grant: Grant, @Query() { status, ...paging }: schema.LetterListQuery) {
+    const list = this.intake.list;
+    return idPage(paging, 'letterId', (keyset) => list.execute(callerOf(grant), { ...keyset, status }));
+  }
+
+  @Get(':letterId')
+  @Endpoint({ permission: 'letter:read', summary: 'A letter with what is still to be settled', ...letter })
+  async show(@Granted() grant: Grant, @Param() { letterId }: schema.LetterParams) {
+    return this.intake.views.of(unwrap(await this.intake.access.toRead(callerOf(grant), letterId)));
+  }
+
+  @Get(':letterId/content')
+  @Endpoint({
+    permission: 'letter:read',
+    summary: 'The bytes as received',
+    params: schema.letterParams,
+    produces: 'text/plain; charset=utf-8',
+  })
+  async content(@Granted() grant: Grant, @Param() { letterId }: schema.LetterParams) {
+    const bytes = unwrap(await this.intake.content.execute(callerOf(grant), letterId));
+    return new StreamableFile(bytes, { type: 'text/plain; charset=utf-8' });
+  }
+
+  @Patch(':letterId')
+  @Endpoint({
+    permission: 'letter:correct',
+    summary: 'Put corrections in the place of what was read',
+    body: schema.correctBody,
+    ...letter,
+  })
+  async correct(@Granted() grant: Grant, @Param() { letterId }: schema.LetterParams, @Body() body: schema.CorrectBody) {
+    return this.intake.views.of(unwrap(await this.intake.correct.execute(callerOf(grant), { letterId, ...body })));
+  }
+
+  @Post(':letterId/confirm')
+  @Endpoint({
+    permission: 'letter:confirm',
+    summary: 'Confirm a draft, or join it to the letter that is the same',
+    body: schema.confirmBody,
+    ...letter,
+  })
+  async confirm(@Granted() grant: Grant, @Param() { letterId }: schema.LetterParams, @Body() body: schema.ConfirmBody) {
+    return this.intake.views.of(unwrap(await this.intake.confirm.execute(callerOf(grant), { letterId, ...body })));
+  }
+
+  @Get(':letterId/preview')
+  @Endpoint({
+    permission: 'letter:read',
+    summary: 'Whom the letter would reach today',
+    params: schema.letterParams,
+    answer: schema.previewField,
+  })
+  async preview(@Granted() grant: Grant, @Param() { letterId }: schema.LetterParams) {
+    return unwrap(await this.intake.preview.execute(callerOf(grant), letterId));
+  }
+
+  @Post(':letterId/issue')
+  @Endpoint({
+    permission: 'letter:issue',
+    summary: 'Issue a confirmed letter as a directive',
+    params: schema.letterParams,
+    body: schema.issueBody,
+    answer: directiveField,
+    status: 201,
+  })
+  async issue(@Granted() grant: Grant, @Param() { letterId }: schema.LetterParams, @Body() body: schema.IssueBody) {
+    return unwrap(await this.intake.issue.execute(callerOf(grant), { letterId, ...body }));
+  }
+}

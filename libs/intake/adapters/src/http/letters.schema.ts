@@ -1,0 +1,44 @@
+import { letterIdField, directiveIdField, unitIdField } from '@wian/contracts';
+import { letterCorrectionsField, letterStatusField } from '@wian/intake-domain';
+import { audiencePreviewField } from '@wian/intake-application';
+import { pageQuery } from '@wian/http';
+import { z } from 'zod';
+
+export const letterParams = z.object({ letterId: letterIdField });
+export type LetterParams = z.infer<typeof letterParams>;
+export const directiveParams = z.object({ directiveId: directiveIdField });
+export type DirectiveParams = z.infer<typeof directiveParams>;
+
+export const letterListQuery = pageQuery.extend({ status: letterStatusField.optional() });
+export type LetterListQuery = z.infer<typeof letterListQuery>;
+
+/** The version of the letter that the officer saw. */
+const version = z.int().min(1);
+
+export const submitBody = z.strictObject({
+  /** Three bytes a Thai letter: well within the limit of a body. */
+  text: z.string().min(1).max(300_000).describe('The text of the letter, as it came'),
+  fileName: z.string().min(1).max(255).optional(),
+  unit: unitIdField.optional().describe('The unit that registers it; needed from who acts for several'),
+});
+export type SubmitBody = z.infer<typeof submitBody>;
+
+export const correctBody = z.strictObject({ version, corrections: letterCorrectionsField });
+export type CorrectBody = z.infer<typeof correctBody>;
+
+export const confirmBody = z.strictObject({
+  version,
+  sameAs: letterIdField.optional().describe('Answer to a taken number: the letter that is the same as this one'),
+});
+export type ConfirmBody = z.infer<typeof confirmBody>;
+
+export const issueBody = z.strictObject({
+  expect: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('`hash` of the preview that the officer saw'),
+  mode: z.literal('through').default('through'),
+});
+export type IssueBody = z.infer<typeof issueBody>;
+
+export const previewField = audiencePreviewField.extend({ letterId: letterIdField });

@@ -1,0 +1,71 @@
+import {
+  AudiencePreviews,
+  ConfirmLetter,
+  CorrectLetter,
+  Directives,
+  GetContent,
+  IssueLetter,
+  LetterAccess,
+  LetterLog,
+  LetterViews,
+  ListLetters,
+  PreviewLetter,
+  ReadingSweeper,
+  ReadLetter,
+  SubmitLetter,
+  TreeToday,
+  type LetterContents,
+  type LetterQueries,
+  type LetterReader,
+  type OrgTreeSource,
+  type ReadingPayload,
+} from '@wian/intake-application';
+import type { Clock, CommitLog, IdSource, JobQueue } from '@wian/kernel';
+
+/** What intake stands on: the real ones in the service, their twins in memory in tests. */
+export interface IntakePorts {
+  readonly log: CommitLog;
+  readonly jobs: JobQueue<ReadingPayload>;
+  readonly contents: LetterContents;
+  readonly queries: LetterQueries;
+  readonly orgTree: OrgTreeSource;
+  readonly reader: LetterReader;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly onLostJob: (error: unknown) => void;
+}
+
+/** Every use-case of intake, wired to its ports once. */
+export class IntakeUseCases {
+  readonly submit: SubmitLetter;
+  readonly read: ReadLetter;
+  readonly sweeper: ReadingSweeper;
+  readonly access: LetterAccess;
+  readonly views: LetterViews;
+  readonly list: ListLetters;
+  readonly content: GetContent;
+  readonly correct: CorrectLetter;
+  readonly confirm: ConfirmLetter;
+  readonly preview: PreviewLetter;
+  readonly issue: IssueLetter;
+  readonly directives: Directives;
+
+  constructor(ports: IntakePorts) {
+    const { log, jobs, contents, queries, orgTree, reader, clock, ids } = ports;
+    const letters = new LetterLog(log, clock);
+    const trees = new TreeToday(orgTree, clock);
+    const previews = new AudiencePreviews(trees);
+    this.access = new LetterAccess(letters, trees);
+    this.views = new LetterViews(letters);
+    this.submit = new SubmitLetter({ letters, contents, jobs, ids, onLostJob: ports.onLostJob });
+    this.read = new ReadLetter(letters, contents, reader);
+    this.sweeper = new ReadingSweeper(queries, jobs);
+    this.list = new ListLetters(queries, trees);
+    this.content = new GetContent(this.access, contents);
+    this.correct = new CorrectLetter(letters, this.access);
+    this.confirm = new ConfirmLetter(letters, this.access);
+    this.preview = new PreviewLetter(this.access, previews);
+    this.issue = new IssueLetter({ letters, access: this.access, previews, ids });
+    this.directives = new Directives(log, queries, trees);
+  }
+}

@@ -1,0 +1,116 @@
+import type { Unit, UnitPeriod } from '@wian/contracts';
+import type { Caller, LetterReader } from '@wian/intake-application';
+import type { ParsedLetter } from '@wian/intake-domain';
+import type { Job, JobQueue, UnitId } from '@wian/kernel';
+import { EventTypes, MemoryCommitLog } from '@wian/persistence';
+import { intakeEvents } from './intake-events.js';
+import { IntakeUseCases } from './intake-use-cases.js';
+import { MemoryLetterContents } from './memory/memory-letter-contents.js';
+import { MemoryLetterQueries } from './memory/memory-letter-queries.js';
+
+const period = (change: Pick<UnitPeriod, 'name' | 'type' | 'level' | 'parentId'>): UnitPeriod => ({
+  from: '2000-01-01',
+  to: null,
+  ...change,
+});
+const unit = (code: string, change: Parameters<typeof period>[0]): Unit => ({
+  unitId: `unit_${code}`,
+  code,
+  letterPrefix: null,
+  periods: [period(change)],
+  sample: true,
+  source: 'test',
+});
+export const municipality = (code: string): Unit =>
+  unit(code, { name: `ทต. ${code}`, type: 'subdistrict-municipality', level: 'local', parentId: 'unit_3703' });
+
+const units: readonly Unit[] = [
+  unit('moi', { name: 'กระทรวงมหาดไทย', type: 'ministry', level: 'ministry', parentId: null }),
+  unit('37', { name: 'จังหวัดอำนาจเจริญ', type: 'province', level: 'province', parentId: 'unit_moi' }),
+  unit('3701', { name: 'อำเภอเมือง', type: 'district', level: 'district', parentId: 'unit_37' }),
+  unit('3703', { name: 'อำเภอปทุมราชวงศา', type: 'district', level: 'district', parentId: 'unit_37' }),
+  municipality('05370301'),
+  municipality('05370302'),
+];
+
+/** A letter in one line: `number|date|subject|secrecy`; a part that is left out was not read. */
+const reader: LetterReader = (text) => {
+  if (text.startsWith('!')) throw new Error('no text in it');
+  const [number, letterDate, subject, secrecy = 'none'] = text.split('|');
+  return {
+    version: 1,
+    letterKind: 'external',
+    letterNumber: number
+      ? { raw: number, normalized: number, prefix: null, officeCode: null, circular: true, running: null }
+      : null,
+    letterDate: letterDate || null,
+    urgency: 'normal',
+    inheritedUrgency: null,
+    urgentBy: null,
+    secrecy: secrecy as ParsedLetter['secrecy'],
+    subject: subject || null,
+    issuer: { name: 'อำเภอปทุมราชวงศา', level: 'district', unitCode: '3703' },
+    addressees: { phrase: '', audience: { select: { types: ['subdistrict-municipality'], within: 'issuer' } } },
+    references: [],
+    enclosures: [],
+    orders: [{ ordinal: 1, text: 'ก', audience: null, action: 'act' }],
+    deadlines: [],
+    action: 'act',
+    nilReport: false,
+    reportTo: null,
+    signer: null,
+    ownerUnit: null,
+    telephone: null,
+    copyTo: [],
+    questions: [],
+    fields: {},
+    text,
+  };
+};
+
+/** A queue that only remembers what was added; `losing` forgets it, as Redis may. */
+class RecordingQueue<Payload> implements JobQueue<Payload> {
+  readonly added: Job<Payload>[] = [];
+  losing = false;
+
+  async add(job: Job<Payload>): Promise<void> {
+    if (this.losing) throw new Error('Redis is away');
+    this.added.push(job);
+  }
+
+  process(): never {
+    throw new Error('the test runs the jobs itself');
+  }
+}
+
+export const officerOf = (...codes: string[]): Caller => ({
+  actor: { id: `person_sample-officer-${codes[0]}` },
+  units: codes.map((code) => `unit_${code}` as UnitId),
+  correlationId: 'request-1',
+});
+export const district = officerOf('3703');
+
+/** Intake on its twins in memory, with a directory that a test may change. */
+export function setUp() {
+  const log = new MemoryCommitLog(new EventTypes(intakeEvents));
+  const jobs = new RecordingQueue<{ letterId: string }>();
+  const directory = { units, position: 6 };
+  const clock = { time: new Date('2025-03-06T02:00:00Z'), now: () => clock.time };
+  const lost: unknown[] = [];
+  let last = 0;
+  const intake = new IntakeUseCases({
+    log,
+    jobs,
+    contents: new MemoryLetterContents(),
+    queries: new MemoryLetterQueries(log),
+    orgTree: { current: async () => ({ ...directory }) },
+    reader,
+    clock,
+    ids: { next: () => `01957aaa-0000-7000-8000-${String(++last).padStart(12, '0')}` },
+    onLostJob: (error) => lost.push(error),
+  });
+  const runJobs = async () => {
+    for (const { payload } of jobs.added.splice(0)) await intake.read.execute(payload);
+  };
+  return { log, jobs, directory, clock, lost, intake, runJobs };
+}

@@ -1,0 +1,42 @@
+import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
+import type { BullJobQueue } from '@wian/jobs';
+import { PollLoop } from '@wian/kernel';
+import type { ReadingPayload } from '@wian/intake-application';
+import type { IntakeUseCases } from '../intake-use-cases.js';
+
+const sweepMillis = 60_000;
+
+/** Reads letters in the background and sweeps up, at the start and every minute, readings that the queue has lost. */
+export class ReadingWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly sweeping: PollLoop;
+
+  constructor(
+    private readonly queue: BullJobQueue<ReadingPayload>,
+    private readonly intake: IntakeUseCases,
+    private readonly onError: (error: unknown) => void,
+  ) {
+    this.sweeping = new PollLoop({
+      pass: () => this.sweep(),
+      onError,
+      pollMillis: sweepMillis,
+      maxBackoffMillis: sweepMillis,
+    });
+  }
+
+  onApplicationBootstrap(): void {
+    // Not awaited: without Redis letters are still taken in, confirmed and issued; only new readings wait.
+    this.queue.process(({ payload }) => this.intake.read.execute(payload)).catch(this.onError);
+    this.sweeping.start();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.sweeping.stop();
+    await this.queue.close();
+  }
+
+  /** Always idle afterwards: what it added is read by the jobs, not by another sweep. */
+  private async sweep(): Promise<boolean> {
+    await this.intake.sweeper.sweep();
+    return false;
+  }
+}

@@ -1,0 +1,124 @@
+import type { Directive } from '@wian/contracts';
+import type { LetterContents, LetterQueries } from '@wian/intake-application';
+import type { Letter } from '@wian/intake-domain';
+import { sha256Hex, unwrap, type CommitLog } from '@wian/kernel';
+
+export interface LetterStores {
+  readonly log: CommitLog;
+  readonly contents: LetterContents;
+  readonly queries: LetterQueries;
+}
+
+const idOf = (kind: string, number: number) => `${kind}_01957aaa-0000-7000-8000-00000000000${number}`;
+const receivedAt = '2025-03-06T02:00:00.000Z';
+const sha256 = 'a'.repeat(64);
+const shown = { position: 1, count: 1, hash: sha256 };
+
+/** What every store of letters keeps and finds, in memory and in MongoDB. `open` makes an empty one. */
+export function letterStoreContract(open: () => Promise<LetterStores>): void {
+  const record = async (
+    log: CommitLog,
+    aggregate: string,
+    aggregateId: string,
+    change: { type: string; data: object; state: object },
+  ) =>
+    unwrap(
+      await log.commit({
+        at: new Date(receivedAt),
+        actor: { id: 'person_sample' },
+        correlationId: 'c',
+        changes: [{ aggregate, aggregateId, expectedVersion: 0, events: [change], state: change.state }],
+      }),
+    );
+  const addLetter = (log: CommitLog, number: number, change: Partial<Letter> = {}) => {
+    const letterId = idOf('letter', number);
+    const data = { letterId, unitId: 'unit_3703', sha256, bytes: 1, fileName: null, receivedAt };
+    const state = { ...data, status: 'received', corrections: {}, ...change };
+    return record(log, 'letter', letterId, { type: 'letter.received', data, state });
+  };
+  const addDirective = (log: CommitLog, number: number, issuerUnitId = 'unit_3703') => {
+    const directiveId = idOf('directive', number);
+    const data: Directive = {
+      directiveId,
+      letterId: idOf('letter', number),
+      issuerUnitId,
+      number: 'อจ 0318/ว 655',
+      letterDate: '2025-03-06',
+      subject: 'ก',
+      urgency: 'normal',
+      action: 'act',
+      orders: [],
+      audience: { select: { types: ['sao'], within: 'issuer' } },
+      mode: 'through',
+      treeDate: '2025-03-06',
+      shown,
+      issuedAt: receivedAt,
+    };
+    return record(log, 'directive', directiveId, { type: 'wian.directive.issued.v1', data, state: data });
+  };
+  const ids = (letters: readonly { state: Letter }[]) => letters.map(({ state }) => Number(state.letterId.at(-1)));
+
+  it('gives the bytes back as they came, also when they are put again', async () => {
+    const { contents } = await open();
+    const bytes = Uint8Array.of(0, 255, 0xe0, 0xb8, 0x81);
+    await contents.put(sha256Hex(bytes), bytes);
+    await contents.put(sha256Hex(bytes), bytes);
+    expect(await contents.get(sha256Hex(bytes))).toEqual(bytes);
+    expect(await contents.get('b'.repeat(64))).toBeUndefined();
+  });
+
+  it('lists letters newest first, page after page', async () => {
+    const { log, queries } = await open();
+    for (const number of [2, 1, 3]) await addLetter(log, number);
+    const first = await queries.letters({ units: 'everywhere', limit: 2 });
+    expect(ids(first)).toEqual([3, 2]);
+    const before = first.at(-1)?.state.letterId;
+    expect(ids(await queries.letters({ units: 'everywhere', limit: 2, before }))).toEqual([1]);
+  });
+
+  it('gives a letter of a list its state and version', async () => {
+    const { log, queries } = await open();
+    await addLetter(log, 1);
+    const [listed] = await queries.letters({ units: 'everywhere', limit: 1 });
+    expect(listed).toEqual(await log.load('letter', idOf('letter', 1)));
+  });
+
+  it('keeps what was read as it is, though the paths of its fields have dots and brackets', async () => {
+    const { log, queries } = await open();
+    const read = { fields: { 'deadlines[0].at': { confidence: 1, spans: [[0, 5]] } } } as unknown as Letter['read'];
+    await addLetter(log, 1, { read });
+    const [listed] = await queries.letters({ units: 'everywhere', limit: 1 });
+    expect(listed?.state.read).toEqual(read);
+  });
+
+  it('lists only letters of the units and the status asked for', async () => {
+    const { log, queries } = await open();
+    await addLetter(log, 1);
+    await addLetter(log, 2, { unitId: 'unit_3701' });
+    await addLetter(log, 3, { status: 'draft' });
+    expect(ids(await queries.letters({ units: ['unit_3703', 'unit_99'], limit: 9 }))).toEqual([3, 1]);
+    expect(ids(await queries.letters({ units: ['unit_3703'], status: 'received', limit: 9 }))).toEqual([1]);
+    expect(ids(await queries.letters({ units: 'everywhere', status: 'received', limit: 9 }))).toEqual([2, 1]);
+    expect(await queries.letters({ units: [], limit: 9 })).toEqual([]);
+  });
+
+  it('finds the letters that wait to be read, the oldest first', async () => {
+    const { log, queries } = await open();
+    await addLetter(log, 2);
+    await addLetter(log, 1);
+    await addLetter(log, 3, { status: 'draft' });
+    expect(await queries.waitingToBeRead(9)).toEqual([idOf('letter', 1), idOf('letter', 2)]);
+    expect(await queries.waitingToBeRead(1)).toEqual([idOf('letter', 1)]);
+  });
+
+  it('lists directives of the issuers asked for, newest first', async () => {
+    const { log, queries } = await open();
+    for (const number of [1, 2]) await addDirective(log, number);
+    await addDirective(log, 3, 'unit_3701');
+    const all = await queries.directives({ issuers: 'everywhere', limit: 2 });
+    expect(all.map(({ directiveId }) => directiveId)).toEqual([idOf('directive', 3), idOf('directive', 2)]);
+    const own = await queries.directives({ issuers: ['unit_3703'], limit: 9, before: idOf('directive', 2) });
+    expect(own.map(({ directiveId }) => directiveId)).toEqual([idOf('directive', 1)]);
+    expect(own[0]).toEqual((await log.load('directive', idOf('directive', 1)))?.state);
+  });
+}

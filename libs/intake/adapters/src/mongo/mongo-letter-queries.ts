@@ -1,0 +1,57 @@
+import type { Directive } from '@wian/contracts';
+import type { LetterQueries, Scope } from '@wian/intake-application';
+import type { Letter } from '@wian/intake-domain';
+import type { Versioned } from '@wian/kernel';
+import { stateOf } from '@wian/persistence';
+import type { Connection } from 'mongoose';
+import { collections } from './intake-collections.js';
+
+type Stored<State> = State & { readonly _id: string; readonly v: number };
+
+export class MongoLetterQueries implements LetterQueries {
+  constructor(private readonly connection: Connection) {}
+
+  async letters({
+    units,
+    status,
+    limit,
+    before,
+  }: Parameters<LetterQueries['letters']>[0]): Promise<readonly Versioned<Letter>[]> {
+    const found = await this.collection<Letter>(collections.letters)
+      .find({ ...within('unitId', units), ...(status ? { status } : {}), ...olderThan('letterId', before) })
+      .sort({ letterId: -1 })
+      .limit(limit)
+      .toArray();
+    return found.map((document) => stateOf<Letter>(document));
+  }
+
+  async directives({
+    issuers,
+    limit,
+    before,
+  }: Parameters<LetterQueries['directives']>[0]): Promise<readonly Directive[]> {
+    const found = await this.collection<Directive>(collections.directives)
+      .find({ ...within('issuerUnitId', issuers), ...olderThan('directiveId', before) })
+      .sort({ directiveId: -1 })
+      .limit(limit)
+      .toArray();
+    return found.map((document) => stateOf<Directive>(document).state);
+  }
+
+  async waitingToBeRead(limit: number): Promise<readonly string[]> {
+    const found = await this.collection<Letter>(collections.letters)
+      .find({ status: 'received' }, { projection: { letterId: 1 } })
+      .sort({ letterId: 1 })
+      .limit(limit)
+      .toArray();
+    return found.map(({ letterId }) => letterId);
+  }
+
+  private collection<State>(name: string) {
+    return this.connection.getClient().db(this.connection.name).collection<Stored<State>>(name);
+  }
+}
+
+const within = (field: string, scope: Scope) => (scope === 'everywhere' ? {} : { [field]: { $in: [...scope] } });
+const olderThan = (field: string, before: string | undefined) =>
+  before === undefined ? {} : { [field]: { $lt: before } };

@@ -1,0 +1,63 @@
+import type { Directive } from '@wian/contracts';
+import { unknownLetter, type LetterStatus } from '@wian/intake-domain';
+import { DomainError, err, ok, type CommitLog, type Result } from '@wian/kernel';
+import type { Caller } from './caller.js';
+import type { LetterAccess } from './letter-access.js';
+import type { LetterContents } from './letter-contents.port.js';
+import type { Keyset, LetterQueries } from './letter-queries.port.js';
+import { letterItem, type LetterItem } from './letter-view.js';
+import type { TreeToday } from './tree-today.js';
+
+/** What those may see who stand at a unit or above it. */
+export class ListLetters {
+  constructor(
+    private readonly queries: LetterQueries,
+    private readonly trees: TreeToday,
+  ) {}
+
+  async execute(caller: Caller, query: Keyset & { status?: LetterStatus | undefined }): Promise<readonly LetterItem[]> {
+    const units = await this.trees.readableUnits(caller);
+    return (await this.queries.letters({ ...query, units })).map(letterItem);
+  }
+}
+
+export class GetContent {
+  constructor(
+    private readonly access: LetterAccess,
+    private readonly contents: LetterContents,
+  ) {}
+
+  /** The bytes as received. */
+  async execute(caller: Caller, letterId: string): Promise<Result<Uint8Array>> {
+    const found = await this.access.toRead(caller, letterId);
+    if (!found.ok) return found;
+    const bytes = await this.contents.get(found.value.state.sha256);
+    return bytes ? ok(bytes) : err(unknownLetter(letterId));
+  }
+}
+
+export class Directives {
+  constructor(
+    private readonly log: CommitLog,
+    private readonly queries: LetterQueries,
+    private readonly trees: TreeToday,
+  ) {}
+
+  async list(caller: Caller, query: Keyset): Promise<readonly Directive[]> {
+    return this.queries.directives({ ...query, issuers: await this.trees.readableUnits(caller) });
+  }
+
+  async get(caller: Caller, directiveId: string): Promise<Result<Directive>> {
+    const found = await this.log.load<Directive>('directive', directiveId);
+    if (found && (await this.trees.mayRead(caller, found.state.issuerUnitId))) return ok(found.state);
+    return err(unknownDirective(directiveId));
+  }
+}
+
+const unknownDirective = (directiveId: string) =>
+  new DomainError(
+    'DIRECTIVE.UNKNOWN',
+    'not-found',
+    `There is no directive ${directiveId} that you may see; list the directives to find its id.`,
+    { directiveId },
+  );

@@ -1,0 +1,22 @@
+import type { Directive } from '@wian/contracts';
+import type { Letter, LetterStatus } from '@wian/intake-domain';
+import type { Versioned } from '@wian/kernel';
+
+/** Newest first; `before` = id of the last item of the page before. Ids begin with their time, so they are the order. */
+export interface Keyset {
+  readonly limit: number;
+  readonly before?: string | undefined;
+}
+
+/** Only what stands at these units. */
+export type Scope = readonly string[] | 'everywhere';
+
+/** Reading beside the log: lists over the stored letters and directives. */
+export interface LetterQueries {
+  letters(
+    query: Keyset & { readonly units: Scope; readonly status?: LetterStatus | undefined },
+  ): Promise<readonly Versioned<Letter>[]>;
+  directives(query: Keyset & { readonly issuers: Scope }): Promise<readonly Directive[]>;
+  /** Ids of letters that wait to be read, the oldest first. */
+  waitingToBeRead(limit: number): Promise<readonly string[]>;
+}

@@ -1,0 +1,73 @@
+import { bytesKey } from '@wian/intake-domain';
+import { err, ok, sha256Hex, type IdSource, type JobQueue, type Result } from '@wian/kernel';
+import { actingUnit, type Caller } from './caller.js';
+import type { LetterContents } from './letter-contents.port.js';
+import type { LetterLog, LoadedLetter } from './letter-log.js';
+import { readingJob, type ReadingPayload } from './reading-job.js';
+
+export interface SubmittedLetter {
+  readonly text: string;
+  readonly fileName?: string | undefined;
+  /** The unit that registers it; needed only from who may submit for several. */
+  readonly unit?: string | undefined;
+}
+
+interface Dependencies {
+  readonly letters: LetterLog;
+  readonly contents: LetterContents;
+  readonly jobs: JobQueue<ReadingPayload>;
+  readonly ids: IdSource;
+  /** Told of a job that could not be added; the sweeper adds it later. */
+  readonly onLostJob: (error: unknown) => void;
+}
+
+/** Registers a letter once: the same bytes from the same unit are the letter that is there already. */
+export class SubmitLetter {
+  constructor(private readonly needs: Dependencies) {}
+
+  async execute(caller: Caller, submitted: SubmittedLetter): Promise<Result<{ letter: LoadedLetter; isNew: boolean }>> {
+    const unit = actingUnit(caller, submitted.unit);
+    if (!unit.ok) return unit;
+    const bytes = new TextEncoder().encode(submitted.text);
+    const letter = {
+      unitId: unit.value,
+      sha256: sha256Hex(bytes),
+      bytes: bytes.length,
+      fileName: submitted.fileName ?? null,
+    };
+    const { letters, contents } = this.needs;
+    // First the bytes: a letter whose contents are missing could never be read.
+    await contents.put(letter.sha256, bytes);
+    return letters.again(async () => {
+      const holder = await letters.holderOf(bytesKey(letter.unitId, letter.sha256));
+      return holder ? this.found(holder, false) : this.register(caller, letter);
+    });
+  }
+
+  private async register(caller: Caller, facts: Registered): Promise<Result<{ letter: LoadedLetter; isNew: boolean }>> {
+    const { letters, jobs, ids, onLostJob } = this.needs;
+    const letterId = `letter_${ids.next()}`;
+    const committed = await letters.commit(
+      caller,
+      letters.decide(letterId, undefined, { type: 'submit', letterId, ...facts, at: letters.now() }),
+      letters.claim(bytesKey(facts.unitId, facts.sha256), letterId),
+    );
+    if (!committed.ok) return err(committed.error);
+    // Not awaited: the letter is safe, and Redis being slow is no reason to keep the officer waiting.
+    void jobs.add(readingJob(letterId)).catch(onLostJob);
+    return this.found(letterId, true);
+  }
+
+  private async found(letterId: string, isNew: boolean): Promise<Result<{ letter: LoadedLetter; isNew: boolean }>> {
+    const letter = await this.needs.letters.letter(letterId);
+    if (!letter) throw new Error(`${letterId} holds a key, but there is no such letter: the log is damaged`);
+    return ok({ letter, isNew });
+  }
+}
+
+interface Registered {
+  readonly unitId: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly fileName: string | null;
+}

@@ -1,0 +1,63 @@
+import { OrgTree } from '@wian/org-tree';
+import { DomainError, err, ok, type Clock, type Result } from '@wian/kernel';
+import type { Caller } from './caller.js';
+import type { Scope } from './letter-queries.port.js';
+import type { OrgTreeSource } from './org-tree-source.port.js';
+
+export interface DatedTree {
+  readonly tree: OrgTree;
+  readonly position: number;
+}
+
+/** The organisation tree as it stands today; indexed again only when the replica or the day has moved. */
+export class TreeToday {
+  private last: { readonly tree: OrgTree; readonly units: unknown } | undefined;
+
+  constructor(
+    private readonly source: OrgTreeSource,
+    private readonly clock: Clock,
+  ) {}
+
+  async current(): Promise<Result<DatedTree>> {
+    const date = bangkokDate(this.clock.now());
+    const { units, position } = await this.source.current();
+    if (this.last?.units !== units || this.last.tree.date !== date) {
+      const tree = OrgTree.asOf(units, date);
+      if (!tree.ok) return err(treeBroken(tree.error));
+      this.last = { tree: tree.value, units };
+    }
+    return ok({ tree: this.last.tree, position });
+  }
+
+  /** Whether the unit is one of the caller's or stands below one: enough to read. */
+  async mayRead({ units }: Caller, unitId: string): Promise<boolean> {
+    if (units === 'everywhere' || units.some((unit) => unit === unitId)) return true;
+    const today = await this.current();
+    return today.ok && units.some((root) => today.value.tree.isWithin(unitId, root));
+  }
+
+  /** The caller's units and everything below them. */
+  async readableUnits({ units }: Caller): Promise<Scope> {
+    if (units === 'everywhere') return units;
+    const today = await this.current();
+    if (!today.ok) return units;
+    return [
+      ...new Set(units.flatMap((unit) => [unit, ...today.value.tree.descendantsOf(unit).map((below) => below.unitId)])),
+    ];
+  }
+}
+
+/** Thailand keeps one offset all year. */
+export const bangkokDate = (instant: Date): string =>
+  new Date(instant.getTime() + 7 * 60 * 60 * 1000).toISOString().slice(0, 10);
+
+/** The caller can do nothing about it; the directory can. */
+const treeBroken = (cause: DomainError) =>
+  new DomainError(
+    'DIRECTORY.TREE_BROKEN',
+    'unavailable',
+    `The organisation tree cannot be used today: ${cause.message}`,
+    {
+      ...cause.params,
+    },
+  );

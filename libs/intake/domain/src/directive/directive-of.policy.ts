@@ -1,0 +1,25 @@
+import type { Directive } from '@wian/contracts';
+import type { CompleteFields } from '../letter/confirmable.policy.js';
+
+/** What issuing adds to what the letter says. */
+export interface Issuance {
+  readonly directiveId: string;
+  readonly letterId: string;
+  readonly mode: Directive['mode'];
+  readonly treeDate: string;
+  readonly shown: Directive['shown'];
+  readonly at: Date;
+}
+
+export const directiveOf = (fields: CompleteFields, { at, ...issuance }: Issuance): Directive => ({
+  ...issuance,
+  issuerUnitId: fields.issuerUnitId,
+  number: fields.letterNumber,
+  letterDate: fields.letterDate,
+  subject: fields.subject,
+  urgency: fields.urgency,
+  action: fields.action,
+  orders: fields.orders,
+  audience: fields.audience,
+  issuedAt: at.toISOString(),
+});

@@ -1,0 +1,40 @@
+import { directiveField } from '@wian/contracts';
+import { deciderSpec } from '@wian/testing';
+import { confirmable } from '../letter/confirmable.policy.js';
+import { letterDecider } from '../letter/letter.decider.js';
+import { directiveId, letterId, read, received } from '../letter/letter.fixture.js';
+import { directiveOf } from './directive-of.policy.js';
+import { directiveDecider } from './directive.decider.js';
+
+function aDirective() {
+  const letter = letterDecider.evolve(letterDecider.evolve(undefined, received), read());
+  const complete = confirmable(letter);
+  if (!complete.ok) throw complete.error;
+  return directiveOf(complete.value.fields, {
+    directiveId,
+    letterId,
+    mode: 'through',
+    treeDate: '2025-03-07',
+    shown: { position: 7, count: 8, hash: 'c'.repeat(64) },
+    at: new Date('2025-03-07T02:00:00Z'),
+  });
+}
+
+describe('a directive', () => {
+  it('says what the letter says and what the officer was shown, as its contract wants it', () =>
+    expect(directiveField.strict().parse(aDirective())).toMatchObject({
+      number: 'อจ 0318/ว 655',
+      issuerUnitId: 'unit_3703',
+      action: 'act',
+      orders: [{ ordinal: 1 }],
+      shown: { count: 8 },
+      treeDate: '2025-03-07',
+      issuedAt: '2025-03-07T02:00:00.000Z',
+    }));
+
+  const { given } = deciderSpec(directiveDecider);
+  const issued = { type: 'wian.directive.issued.v1', data: aDirective() } as const;
+  it('is issued whole', () => given([]).when({ type: 'issue', directive: aDirective() }).then([issued]));
+  it('is issued once', () =>
+    given([issued]).when({ type: 'issue', directive: aDirective() }).then({ error: 'DIRECTIVE.EXISTS' }));
+});

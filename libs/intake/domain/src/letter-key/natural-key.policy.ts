@@ -1,0 +1,27 @@
+import { parseLetterNumber } from '@wian/thai';
+import type { LetterFields } from '../letter/letter-fields.js';
+
+const BUDDHIST_OFFSET = 543;
+
+/** `อจ 0318/ว 655` however it was written, or null where it is no letter number. */
+export const normalizedLetterNumber = (text: string): string | null => parseLetterNumber(text)?.normalized ?? null;
+
+/** False also for a number that was left blank: `บร 81102/`. */
+export const hasRunningNumber = ({ letterNumber }: Pick<LetterFields, 'letterNumber'>): boolean =>
+  letterNumber !== null && !!parseLetterNumber(letterNumber)?.running;
+
+/**
+ * What makes a letter itself: issuer (unit and office code), ว flag, running number and BE year, since the same number
+ * returns every year. The letters before the code are left out: the unit says them, and they are often lost.
+ * null while one of these is not known.
+ */
+export function naturalKeyOfFields({ issuerUnitId, letterNumber, letterDate }: LetterFields): string | null {
+  const number = letterNumber === null ? null : parseLetterNumber(letterNumber);
+  if (!issuerUnitId || !letterDate || !number?.running) return null;
+  const year = Number(letterDate.slice(0, 4)) + BUDDHIST_OFFSET;
+  const running = number.running.replace(/^0+(?=\d)/, '');
+  return ['number', issuerUnitId, number.officeCode ?? '-', number.circular ? 'ว' : '-', running, year].join(' ');
+}
+
+/** The same bytes registered by the same unit are the same letter. */
+export const bytesKey = (unitId: string, sha256: string): string => `bytes ${unitId} ${sha256}`;

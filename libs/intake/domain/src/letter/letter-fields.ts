@@ -1,0 +1,65 @@
+import { actionField, audienceField, localDateField, orderField, unitIdField, urgencyField } from '@wian/contracts';
+import { z } from 'zod';
+import { parsedLetterField } from '../letter-reading/index.js';
+
+/** What was read, without the text: the bytes as received stand in the contents, once. */
+export const letterReadingField = parsedLetterField.omit({ text: true });
+export type LetterReading = z.infer<typeof letterReadingField>;
+
+/** What an officer may put in the place of what was read; a field that is not named stays as read. */
+export const letterCorrectionsField = z
+  .strictObject({
+    /** As written, in Thai or Arabic digits: `อจ ๐๓๑๘/ว ๖๕๕`; kept normalised. */
+    letterNumber: z.string().min(1).max(100),
+    letterDate: localDateField,
+    subject: z.string().min(1).max(2000),
+    urgency: urgencyField,
+    action: actionField,
+    /** The unit whose letter it is, where the reading could not tell. */
+    issuerUnitId: unitIdField,
+    audience: audienceField,
+    orders: z.array(orderField).max(100),
+  })
+  .partial();
+export type LetterCorrections = z.infer<typeof letterCorrectionsField>;
+
+const { references, enclosures, deadlines, nilReport } = parsedLetterField.shape;
+
+/** The letter as it stands: what was read with the officer's corrections in its place; null = not in the letter. */
+export const letterFieldsField = z.object({
+  /** Normalised: `อจ 0318/ว 655`. */
+  letterNumber: z.string().nullable(),
+  letterDate: localDateField.nullable(),
+  subject: z.string().nullable(),
+  urgency: urgencyField,
+  action: actionField.nullable(),
+  issuerUnitId: unitIdField.nullable(),
+  audience: audienceField.nullable(),
+  orders: z.array(orderField),
+  /** The parent letter's urgency, a suggestion only. */
+  inheritedUrgency: urgencyField.nullable(),
+  references,
+  enclosures,
+  deadlines,
+  nilReport,
+});
+export type LetterFields = z.infer<typeof letterFieldsField>;
+
+export function fieldsOf(read: LetterReading, corrections: LetterCorrections): LetterFields {
+  return {
+    letterNumber: read.letterNumber?.normalized ?? null,
+    letterDate: read.letterDate,
+    subject: read.subject,
+    urgency: read.urgency,
+    action: read.action,
+    issuerUnitId: read.issuer?.unitCode ? `unit_${read.issuer.unitCode}` : null,
+    audience: read.addressees?.audience ?? null,
+    orders: read.orders,
+    inheritedUrgency: read.inheritedUrgency,
+    references: read.references,
+    enclosures: read.enclosures,
+    deadlines: read.deadlines,
+    nilReport: read.nilReport,
+    ...corrections,
+  };
+}

@@ -1,0 +1,134 @@
+import { deciderSpec } from '@wian/testing';
+import { letterDecider } from './letter.decider.js';
+import { fieldsOf } from './letter-fields.js';
+import { aReading, directiveId, letterId, naturalKey, otherLetterId, read, received } from './letter.fixture.js';
+import type { LetterEvent } from './letter.events.js';
+
+const { given } = deciderSpec(letterDecider);
+const confirmed = (change: Parameters<typeof aReading>[0] = {}): LetterEvent => ({
+  type: 'letter.confirmed',
+  data: { letterId, naturalKey, fields: fieldsOf(aReading(change), {}) },
+});
+const issued: LetterEvent = { type: 'letter.issued', data: { letterId, directiveId } };
+const joined: LetterEvent = { type: 'letter.joined', data: { letterId, duplicateOf: otherLetterId } };
+
+describe('submitting', () => {
+  const command = {
+    type: 'submit',
+    letterId,
+    unitId: 'unit_3703',
+    sha256: 'a'.repeat(64),
+    bytes: 12,
+    fileName: null,
+    at: new Date('2025-03-06T02:00:00Z'),
+  } as const;
+
+  it('registers the letter with its time', () => given([]).when(command).then([received]));
+  it('adds nothing to a letter that is there', () => given([received]).when(command).then([]));
+});
+
+describe('reading', () => {
+  it('makes a draft of what was read', () =>
+    given([received]).when({ type: 'recordReading', read: aReading() }).then([read()]));
+  it('happens once', () =>
+    given([received, read()])
+      .when({ type: 'recordReading', read: aReading() })
+      .then({ error: 'LETTER.WRONG_STATUS', saying: /Expected .* to be received, found it draft/ }));
+  it('records why a letter cannot be read', () =>
+    given([received])
+      .when({ type: 'recordUnreadable', reason: 'no text' })
+      .then([{ type: 'letter.unreadable', data: { letterId, reason: 'no text' } }]));
+  it('needs a letter', () =>
+    given([]).when({ type: 'recordReading', read: aReading() }).then({ error: 'LETTER.UNKNOWN' }));
+});
+
+describe('correcting', () => {
+  it('keeps the number normalised, however it was typed', () =>
+    given([received, read()])
+      .when({ type: 'correct', corrections: { letterNumber: 'อจ ๐๓๑๘/ว๖๕๖' } })
+      .then([{ type: 'letter.corrected', data: { letterId, corrections: { letterNumber: 'อจ 0318/ว 656' } } }]));
+  it('adds to the corrections that stand', () =>
+    given([received, read(), { type: 'letter.corrected', data: { letterId, corrections: { subject: 'ก' } } }])
+      .when({ type: 'correct', corrections: { urgency: 'urgent' } })
+      .then([{ type: 'letter.corrected', data: { letterId, corrections: { subject: 'ก', urgency: 'urgent' } } }]));
+  it('records nothing when nothing changes', () =>
+    given([received, read(), { type: 'letter.corrected', data: { letterId, corrections: { subject: 'ก' } } }])
+      .when({ type: 'correct', corrections: { subject: 'ก' } })
+      .then([]));
+  it('refuses what is no letter number', () =>
+    given([received, read()])
+      .when({ type: 'correct', corrections: { letterNumber: 'เรื่องด่วน' } })
+      .then({ error: 'LETTER.NUMBER_UNREADABLE', saying: /such as อจ 0318\/ว 655, found "เรื่องด่วน"/ }));
+  it('is over once the letter is confirmed', () =>
+    given([received, read(), confirmed()])
+      .when({ type: 'correct', corrections: { subject: 'ก' } })
+      .then({ error: 'LETTER.WRONG_STATUS' }));
+});
+
+describe('confirming', () => {
+  it('records the fields whole, with the key of the number', () =>
+    given([received, read()]).when({ type: 'confirm' }).then([confirmed()]));
+  it('says every field that is missing, at once', () =>
+    given([received, read({ letterNumber: null, subject: null, action: null, addressees: null })])
+      .when({ type: 'confirm' })
+      .then({ error: 'LETTER.INCOMPLETE', saying: /without letterNumber, subject, audience, action;/ }));
+  it('counts a number that was left blank as missing', () =>
+    given([
+      received,
+      read(),
+      { type: 'letter.corrected', data: { letterId, corrections: { letterNumber: 'บร 81102/' } } },
+    ])
+      .when({ type: 'confirm' })
+      .then({ error: 'LETTER.INCOMPLETE', saying: /without letterNumber;/ }));
+  it('takes corrections for what was not read', () =>
+    given([
+      received,
+      read({ subject: null }),
+      { type: 'letter.corrected', data: { letterId, corrections: { subject: 'การขับเคลื่อนงานตามนโยบาย' } } },
+    ])
+      .when({ type: 'confirm' })
+      .then([confirmed()]));
+  it('is for the unit whose letter it is', () =>
+    given([received, read({ issuer: { name: 'จังหวัดอำนาจเจริญ', level: 'province', unitCode: '37' } })])
+      .when({ type: 'confirm' })
+      .then({ error: 'LETTER.OTHER_ISSUER', saying: /is of unit_37, .* unit_3703 registered it/ }));
+  it('waits for the reading', () =>
+    given([received])
+      .when({ type: 'confirm' })
+      .then({ error: 'LETTER.WRONG_STATUS', saying: /still being read/ }));
+});
+
+describe('joining as a duplicate', () => {
+  it('names the letter that has the number', () =>
+    given([received, read()])
+      .when({ type: 'joinAsDuplicate', sameAs: otherLetterId, holder: otherLetterId })
+      .then([joined]));
+  it.each([
+    ['nobody has the number', null],
+    ['another letter has it', letterId],
+  ])('is refused when %s', (_, holder) =>
+    given([received, read()])
+      .when({ type: 'joinAsDuplicate', sameAs: otherLetterId, holder })
+      .then({ error: 'LETTER.NOT_THE_SAME' }),
+  );
+});
+
+describe('issuing', () => {
+  it('binds the letter to its directive', () =>
+    given([received, read(), confirmed()]).when({ type: 'issue', directiveId }).then([issued]));
+  it('needs a confirmed letter', () =>
+    given([received, read()])
+      .when({ type: 'issue', directiveId })
+      .then({ error: 'LETTER.WRONG_STATUS', saying: /to be confirmed, found it draft/ }));
+  it('happens once, and says as what', () =>
+    given([received, read(), confirmed(), issued])
+      .when({ type: 'issue', directiveId: `${directiveId}2` })
+      .then({ error: 'LETTER.ALREADY_ISSUED', saying: new RegExp(directiveId) }));
+  it('is closed to duplicates', () =>
+    given([received, read(), joined]).when({ type: 'issue', directiveId }).then({ error: 'LETTER.WRONG_STATUS' }));
+  it.each(['confidential', 'secret', 'top-secret'] as const)('never issues a letter that is %s', (secrecy) =>
+    given([received, read({ secrecy }), confirmed({ secrecy })])
+      .when({ type: 'issue', directiveId })
+      .then({ error: 'LETTER.SECRET' }),
+  );
+});

@@ -1,0 +1,132 @@
+import { err, ok, type Decider, type DomainError, type Result } from '@wian/kernel';
+import { normalizedLetterNumber } from '../letter-key/natural-key.policy.js';
+import { confirmable } from './confirmable.policy.js';
+import type { LetterCorrections, LetterReading } from './letter-fields.js';
+import type { Letter } from './letter.js';
+import * as refusals from './letter.errors.js';
+import type { LetterEvent } from './letter.events.js';
+
+export type LetterCommand =
+  | {
+      readonly type: 'submit';
+      readonly letterId: string;
+      readonly unitId: string;
+      readonly sha256: string;
+      readonly bytes: number;
+      readonly fileName: string | null;
+      readonly at: Date;
+    }
+  | { readonly type: 'recordReading'; readonly read: LetterReading }
+  | { readonly type: 'recordUnreadable'; readonly reason: string }
+  | { readonly type: 'correct'; readonly corrections: LetterCorrections }
+  | { readonly type: 'confirm' }
+  /** `holder`: the letter that the log says has this letter's number; null = nobody has it. */
+  | { readonly type: 'joinAsDuplicate'; readonly sameAs: string; readonly holder: string | null }
+  | { readonly type: 'issue'; readonly directiveId: string };
+type CommandOf<Type extends LetterCommand['type']> = Extract<LetterCommand, { type: Type }>;
+type Decision = Result<readonly LetterEvent[]>;
+
+export const letterDecider: Decider<Letter, LetterCommand, LetterEvent> = { decide, evolve };
+
+function decide(letter: Letter | undefined, command: LetterCommand): Decision {
+  if (command.type === 'submit') return letter ? ok([]) : submit(command);
+  if (!letter) return err(refusals.unknownLetter());
+  switch (command.type) {
+    case 'recordReading':
+      return ifStatus(letter, 'received', () =>
+        decided('letter.read', { letterId: letter.letterId, read: command.read }),
+      );
+    case 'recordUnreadable':
+      return ifStatus(letter, 'received', () =>
+        decided('letter.unreadable', { letterId: letter.letterId, reason: command.reason }),
+      );
+    case 'correct':
+      return ifStatus(letter, 'draft', () => correct(letter, command));
+    case 'confirm':
+      return ifStatus(letter, 'draft', () => confirm(letter));
+    case 'joinAsDuplicate':
+      return ifStatus(letter, 'draft', () => join(letter, command));
+    case 'issue':
+      return issue(letter, command);
+    default:
+      return command satisfies never;
+  }
+}
+
+const decided = <Type extends LetterEvent['type']>(
+  type: Type,
+  data: Extract<LetterEvent, { type: Type }>['data'],
+): Decision => ok([{ type, data } as LetterEvent]);
+
+const ifStatus = (letter: Letter, status: Letter['status'], next: () => Decision): Decision =>
+  letter.status === status ? next() : err(refusals.wrongStatus(letter, status));
+
+function submit({ type: _, at, ...facts }: CommandOf<'submit'>): Decision {
+  return decided('letter.received', { ...facts, receivedAt: at.toISOString() });
+}
+
+function correct(letter: Letter, { corrections }: CommandOf<'correct'>): Decision {
+  const number = normalized(corrections);
+  if (!number.ok) return number;
+  const all = { ...letter.corrections, ...number.value };
+  if (JSON.stringify(all) === JSON.stringify(letter.corrections)) return ok([]);
+  return decided('letter.corrected', { letterId: letter.letterId, corrections: all });
+}
+
+function normalized(corrections: LetterCorrections): Result<LetterCorrections, DomainError> {
+  if (corrections.letterNumber === undefined) return ok(corrections);
+  const letterNumber = normalizedLetterNumber(corrections.letterNumber);
+  return letterNumber === null
+    ? err(refusals.notALetterNumber(corrections.letterNumber))
+    : ok({ ...corrections, letterNumber });
+}
+
+function confirm(letter: Letter): Decision {
+  const complete = confirmable(letter);
+  if (!complete.ok) return complete;
+  const { naturalKey, fields } = complete.value;
+  return decided('letter.confirmed', { letterId: letter.letterId, naturalKey, fields });
+}
+
+function join(letter: Letter, { sameAs, holder }: CommandOf<'joinAsDuplicate'>): Decision {
+  if (holder !== sameAs || sameAs === letter.letterId) return err(refusals.notTheSame(letter, sameAs, holder));
+  return decided('letter.joined', { letterId: letter.letterId, duplicateOf: sameAs });
+}
+
+function issue(letter: Letter, { directiveId }: CommandOf<'issue'>): Decision {
+  if (letter.directiveId !== null) return err(refusals.alreadyIssued(letter.letterId, letter.directiveId));
+  if (letter.read && letter.read.secrecy !== 'none') return err(refusals.secret(letter.letterId, letter.read.secrecy));
+  return ifStatus(letter, 'confirmed', () => decided('letter.issued', { letterId: letter.letterId, directiveId }));
+}
+
+function evolve(letter: Letter | undefined, event: LetterEvent): Letter {
+  if (event.type === 'letter.received') return received(event.data);
+  if (!letter)
+    throw new Error(`${event.type} without a letter.received before it: the log of ${event.data.letterId} is cut`);
+  switch (event.type) {
+    case 'letter.read':
+      return { ...letter, status: 'draft', read: event.data.read };
+    case 'letter.unreadable':
+      return { ...letter, status: 'unreadable', unreadableBecause: event.data.reason };
+    case 'letter.corrected':
+      return { ...letter, corrections: event.data.corrections };
+    case 'letter.confirmed':
+      return { ...letter, status: 'confirmed' };
+    case 'letter.joined':
+      return { ...letter, status: 'duplicate', duplicateOf: event.data.duplicateOf };
+    case 'letter.issued':
+      return { ...letter, status: 'issued', directiveId: event.data.directiveId };
+    default:
+      return event satisfies never;
+  }
+}
+
+const received = (facts: Extract<LetterEvent, { type: 'letter.received' }>['data']): Letter => ({
+  ...facts,
+  status: 'received',
+  read: null,
+  unreadableBecause: null,
+  corrections: {},
+  duplicateOf: null,
+  directiveId: null,
+});

@@ -1,0 +1,87 @@
+import { DomainError } from '@wian/kernel';
+import type { Letter, LetterStatus } from './letter.js';
+
+/** Every refusal about a letter: code, what was expected, what was found, what to do. */
+export const unknownLetter = (letterId?: string) =>
+  new DomainError(
+    'LETTER.UNKNOWN',
+    'not-found',
+    `There is no letter ${letterId ?? 'of that id'} that you may see; list the letters to find its id.`,
+    letterId === undefined ? {} : { letterId },
+  );
+
+const whatToDo: Record<LetterStatus, string> = {
+  received: 'it is still being read; look again in a moment.',
+  draft: 'correct and confirm it first.',
+  confirmed: 'it was confirmed already; what was confirmed stays, issue it or leave it.',
+  issued: 'its directive was issued already and stands.',
+  duplicate: 'it was joined to another letter; go on with that one.',
+  unreadable: 'it could not be read; submit the text of the letter again.',
+};
+
+export const wrongStatus = ({ letterId, status }: Letter, expected: LetterStatus) =>
+  new DomainError(
+    'LETTER.WRONG_STATUS',
+    'conflict',
+    `Expected letter ${letterId} to be ${expected}, found it ${status}: ${whatToDo[status]}`,
+    { letterId, expected, status },
+  );
+
+export const notALetterNumber = (letterNumber: string) =>
+  new DomainError(
+    'LETTER.NUMBER_UNREADABLE',
+    'invalid',
+    `Expected a letter number such as อจ 0318/ว 655, found "${letterNumber}"; write it as it stands in the letter.`,
+    { letterNumber },
+  );
+
+export const incomplete = (letterId: string, missing: readonly string[]) =>
+  new DomainError(
+    'LETTER.INCOMPLETE',
+    'conflict',
+    `Letter ${letterId} cannot be confirmed without ${missing.join(', ')}; correct the letter to fill ${missing.length > 1 ? 'them' : 'it'} in.`,
+    { letterId, missing },
+  );
+
+export const otherIssuer = ({ letterId, unitId }: Letter, issuerUnitId: string) =>
+  new DomainError(
+    'LETTER.OTHER_ISSUER',
+    'forbidden',
+    `Letter ${letterId} is of ${issuerUnitId}, and only that unit may confirm and issue it; ${unitId} registered it. ` +
+      'If the issuer was misread, correct issuerUnitId.',
+    { letterId, unitId, issuerUnitId },
+  );
+
+export const notTheSame = ({ letterId }: Letter, sameAs: string, holder: string | null) =>
+  new DomainError(
+    'LETTER.NOT_THE_SAME',
+    'conflict',
+    holder === null
+      ? `Letter ${letterId} cannot be joined to ${sameAs}: nobody has its number; confirm it without sameAs.`
+      : `Letter ${letterId} cannot be joined to ${sameAs}: its number is that of ${holder}; answer sameAs ${holder} or correct the number.`,
+    { letterId, sameAs, holder },
+  );
+
+export const alreadyIssued = (letterId: string, directiveId: string) =>
+  new DomainError(
+    'LETTER.ALREADY_ISSUED',
+    'conflict',
+    `Letter ${letterId} was issued already as ${directiveId}; nothing was issued again.`,
+    { letterId, directiveId },
+  );
+
+export const secret = (letterId: string, secrecy: string) =>
+  new DomainError(
+    'LETTER.SECRET',
+    'conflict',
+    `Letter ${letterId} is marked ${secrecy}: secret letters may not be copied, so it can never be issued; send it by the secret register.`,
+    { letterId, secrecy },
+  );
+
+export const numberTaken = (letterId: string, holder: string, letterNumber: string) =>
+  new DomainError(
+    'LETTER.NUMBER_TAKEN',
+    'conflict',
+    `The number ${letterNumber} of that year is confirmed for letter ${holder} already; correct the number, or confirm with sameAs ${holder} if both are the same letter.`,
+    { letterId: holder, asked: letterId, letterNumber },
+  );

@@ -1,0 +1,64 @@
+import { defineInternalEvent, directiveIdField, instantField, letterIdField, unitIdField } from '@wian/contracts';
+import { z } from 'zod';
+import { letterCorrectionsField, letterFieldsField, letterReadingField } from './letter-fields.js';
+
+/** A letter's own facts stay inside intake: other services learn of a letter when it becomes a directive. */
+export const letterReceived = defineInternalEvent(
+  'letter.received',
+  z.object({
+    letterId: letterIdField,
+    /** The unit that registered it. */
+    unitId: unitIdField,
+    /** Of the bytes as received; names them in the contents. */
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    /** Length of the contents. */
+    bytes: z.int().min(1),
+    fileName: z.string().nullable(),
+    receivedAt: instantField,
+  }),
+);
+export const letterRead = defineInternalEvent(
+  'letter.read',
+  z.object({ letterId: letterIdField, read: letterReadingField }),
+);
+export const letterUnreadable = defineInternalEvent(
+  'letter.unreadable',
+  z.object({ letterId: letterIdField, reason: z.string().min(1) }),
+);
+/** `corrections`: all that stand after this one. */
+export const letterCorrected = defineInternalEvent(
+  'letter.corrected',
+  z.object({ letterId: letterIdField, corrections: letterCorrectionsField }),
+);
+/** `fields`: what was confirmed, whole. */
+export const letterConfirmed = defineInternalEvent(
+  'letter.confirmed',
+  z.object({ letterId: letterIdField, naturalKey: z.string().min(1), fields: letterFieldsField }),
+);
+export const letterJoined = defineInternalEvent(
+  'letter.joined',
+  z.object({ letterId: letterIdField, duplicateOf: letterIdField }),
+);
+export const letterIssued = defineInternalEvent(
+  'letter.issued',
+  z.object({ letterId: letterIdField, directiveId: directiveIdField }),
+);
+
+export const letterEvents = [
+  letterReceived,
+  letterRead,
+  letterUnreadable,
+  letterCorrected,
+  letterConfirmed,
+  letterJoined,
+  letterIssued,
+] as const;
+
+/** `EventOf` for internal events, whose contracts have no example. */
+type InternalEventOf<Contract> = Contract extends {
+  readonly type: infer Type;
+  readonly data: infer Schema extends z.ZodType;
+}
+  ? { readonly type: Type; readonly data: z.infer<Schema> }
+  : never;
+export type LetterEvent = InternalEventOf<(typeof letterEvents)[number]>;

@@ -1,0 +1,26 @@
+import { directiveIdField, letterIdField } from '@wian/contracts';
+import { z } from 'zod';
+import { fieldsOf, letterCorrectionsField, letterReadingField, type LetterFields } from './letter-fields.js';
+import { letterReceived } from './letter.events.js';
+
+/**
+ * `received`: waits to be read; `draft`: read, an officer corrects and confirms; `confirmed`: its number is its own;
+ * `issued`: a directive stands on it; `duplicate`: joined to the letter that has its number; `unreadable`: the end.
+ */
+export const letterStatusField = z.enum(['received', 'draft', 'confirmed', 'issued', 'duplicate', 'unreadable']);
+export type LetterStatus = z.infer<typeof letterStatusField>;
+
+export const letterField = letterReceived.data.extend({
+  status: letterStatusField,
+  read: letterReadingField.nullable(),
+  /** Why it could not be read; only of an unreadable letter. */
+  unreadableBecause: z.string().nullable(),
+  corrections: letterCorrectionsField,
+  duplicateOf: letterIdField.nullable(),
+  directiveId: directiveIdField.nullable(),
+});
+export type Letter = z.infer<typeof letterField>;
+
+/** The letter with its corrections; null until it has been read. */
+export const fieldsOfLetter = (letter: Letter): LetterFields | null =>
+  letter.read && fieldsOf(letter.read, letter.corrections);

@@ -20,13 +20,18 @@ export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '.wian/**', '.nx/**', '**/generated/**'] },
   ...tseslint.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['{apps,libs,e2e}/**/*.ts'],
     plugins: { '@nx': nx },
     rules: {
       '@nx/enforce-module-boundaries': [
         'error',
         { allow: [], enforceBuildableLibDependency: false, depConstraints: [...layerConstraints, ...scopeConstraints] },
       ],
+    },
+  },
+  {
+    files: ['**/*.{ts,mjs}'],
+    rules: {
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/no-non-null-assertion': 'error',
@@ -40,7 +45,7 @@ export default tseslint.config(
     files: ['**/*.spec.ts', 'libs/testing/**/*.ts', '**/*.contract.ts', 'e2e/**/*.ts'],
     rules: { 'max-lines-per-function': 'off' },
   },
-  { files: ['apps/cli/**/*.ts'], rules: { 'no-console': 'off' } },
+  { files: ['apps/cli/**/*.ts', 'tools/**/*.{ts,mjs}', 'apps/cli/bin/*.mjs'], rules: { 'no-console': 'off' } },
   {
     files: ['libs/*/domain/src/**/*.ts', 'libs/shared/*/src/**/*.ts', 'libs/contracts/src/**/*.ts'],
     ignores: ['**/*.spec.ts'],

@@ -1,17 +1,22 @@
-/** What a package's folder says about its name, layer and scope. One rule, used by the generator and by the tag test. */
-const COMMON = new Set(['shared', 'platform', 'contracts', 'testing']);
+/** What a package's folder says about its name, layer and scope. One rule, used by the generators and by the tag test. */
 const LAYERS = ['domain', 'application', 'adapters'];
+const RULES = [
+  [/^e2e$/, () => described('e2e', 'e2e', 'common')],
+  [/^apps\/cli$/, () => described('cli', 'app', 'cli')],
+  [/^apps\/([^/]+)$/, (service) => described(`${service}-app`, 'app', service)],
+  [/^libs\/(contracts|testing)$/, (name) => described(name, name, 'common')],
+  [/^libs\/(shared|platform)\/([^/]+)$/, (layer, name) => described(name, layer, 'common')],
+  [
+    new RegExp(`^libs/(?!shared/|platform/|contracts/|testing/)([^/]+)/(${LAYERS.join('|')})$`),
+    (service, layer) => described(`${service}-${layer}`, layer, service),
+  ],
+];
 
 export function describePackage(folder) {
-  const [area, first, second] = folder.split('/');
-  if (area === 'e2e' && !first) return described('e2e', 'e2e', 'common');
-  if (area === 'apps' && first && !second) return described(first === 'cli' ? 'cli' : `${first}-app`, 'app', first);
-  if (area === 'libs' && (first === 'contracts' || first === 'testing') && !second)
-    return described(first, first, 'common');
-  if (area === 'libs' && (first === 'shared' || first === 'platform') && second)
-    return described(second, first, 'common');
-  if (area === 'libs' && first && !COMMON.has(first) && LAYERS.includes(second))
-    return described(`${first}-${second}`, second, first);
+  for (const [pattern, describe] of RULES) {
+    const match = pattern.exec(folder);
+    if (match) return describe(...match.slice(1));
+  }
   throw new Error(
     `${folder} fits no rule; expected apps/<service>, libs/<service>/{${LAYERS.join(',')}}, libs/shared/<name> or libs/platform/<name>`,
   );

@@ -29,7 +29,9 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     abortOnError: false,
   });
   try {
-    return await boot(app, logger, options);
+    const service = await boot(app, logger, options);
+    const forget = onSignals(logger, service.close);
+    return { ...service, close: () => service.close().finally(forget) };
   } catch (error) {
     logger.fatal({ error }, 'could not start');
     await app.close().catch((cause: unknown) => logger.error({ error: cause }, 'could not close what had started'));
@@ -61,11 +63,10 @@ async function boot(app: NestExpressApplication, logger: Logger, options: Servic
     ]);
     await app.close();
   });
-  const forget = onSignals(logger, stop);
   await app.startAllMicroservices();
   state.started = true;
   logger.info({ url }, 'started');
-  return { app, url, close: () => stop().finally(forget) };
+  return { app, url, close: stop };
 }
 
 function useDefaults(app: NestExpressApplication, logger: Logger, options: ServiceOptions): void {

@@ -74,19 +74,19 @@ function success({ endpoint }: Route, schemas: JsonSchemas, operationId: string)
 }
 
 /** Which refusals a route can answer, by what it asks and takes. */
-function refusals({ endpoint }: Route): readonly (readonly [status: number, description: string])[] {
-  const takes = endpoint?.body ?? endpoint?.query ?? endpoint?.params;
-  return [
-    ...(takes ? [[400, 'The request is not valid'] as const] : []),
-    ...(endpoint?.permission === 'public'
-      ? []
-      : [[401, 'No valid token'] as const, [403, 'The caller may not do this'] as const]),
-    ...(endpoint?.params ? [[404, 'Not found'] as const] : []),
-    ...(endpoint?.body
-      ? [[409, 'The present state does not allow this'] as const, [413, 'The body is too large'] as const]
-      : []),
-    [503, 'Not available now'],
+function refusals({ endpoint = { permission: 'public', summary: '' } }: Route): readonly (readonly [number, string])[] {
+  const { permission, params, query, body } = endpoint;
+  const guarded = permission !== 'public';
+  const possible: readonly (readonly [boolean, number, string])[] = [
+    [Boolean(params ?? query ?? body), 400, 'The request is not valid'],
+    [guarded, 401, 'No valid token'],
+    [guarded, 403, 'The caller may not do this'],
+    [Boolean(params), 404, 'Not found'],
+    [Boolean(body), 409, 'The present state does not allow this'],
+    [Boolean(body), 413, 'The body is too large'],
+    [true, 503, 'Not available now'],
   ];
+  return possible.filter(([applies]) => applies).map(([, status, description]) => [status, description]);
 }
 
 const refusal = (description: string, schema: Json): Json => ({ description, content: json(schema, PROBLEM_TYPE) });

@@ -77,6 +77,8 @@ export function consumerGroupContract(open: () => Promise<Backbone>): void {
       ['a:2', false],
       ['a:3', false],
     ]);
+    await one.until(() => one.warnings.filter((warning) => warning.includes('fails again')).length >= 2);
+    expect(await parked()).toHaveLength(3);
     mended = true;
     await one.until(({ redriven }) => redriven === 3);
     await produce(noted('a', 4));
@@ -141,7 +143,7 @@ export function consumerGroupContract(open: () => Promise<Backbone>): void {
     const failure = Object.assign(new Error('connection closed'), { name: 'MongoNetworkError' });
     await produce(noted('a', 1), noted('b', 1));
     const one = await start({ fails: () => away && failure });
-    await one.until(() => one.calls >= 5);
+    await one.until(() => one.warnings.filter((warning) => warning.includes('keeps its offset')).length >= 2);
     expect(await committed(backbone.log, group, topic)).toBe(0);
     expect(await parked()).toEqual([]);
     away = false;
@@ -175,7 +177,9 @@ export function consumerGroupContract(open: () => Promise<Backbone>): void {
     const log = losingCommits(backbone.log, 2, () => (mended = true));
     const one = await start({ log, fails: ({ id }) => id === 'a:1' && !mended, onApplied: (id) => events.push(id) });
     await one.until(({ redriven }) => redriven === 2);
-    expect(events).toEqual(['a:1', 'a:2']);
+    await produce(noted('b', 1));
+    await one.until(({ applied }) => applied > 0);
+    expect(events).toEqual(['a:1', 'a:2', 'b:1']);
     expect(await parked()).toEqual([]);
   });
 
@@ -208,6 +212,24 @@ export function consumerGroupContract(open: () => Promise<Backbone>): void {
     await closing;
     expect(one.applied).toEqual(['a:1']);
     expect(await committed(backbone.log, group, topic)).toBe(1);
+  });
+
+  it('leaves what it could not end to the next process', async () => {
+    let stop: (closing: Promise<void>) => void;
+    const stopped = new Promise<void>((resolve) => (stop = resolve));
+    const first: TestGroup = await start({
+      fails: () => {
+        stop(first.close());
+        return true;
+      },
+    });
+    await produce(noted('a', 1));
+    await stopped;
+    expect(first.calls).toBe(1);
+    expect(await parked()).toEqual([]);
+    expect(await committed(backbone.log, group, topic)).toBe(0);
+    const second = await start();
+    await second.until(({ applied }) => applied === 1);
   });
 }
 

@@ -1,0 +1,109 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { KafkaMessageLog } from '@wian/messaging';
+import { localIssuer, writeCredentials, type Credentials } from '../../tools/start/credentials.mjs';
+import { createServices, type ServiceName, type Services } from '../../tools/start/services.mjs';
+import { createTopics } from '../../tools/start/topics.mjs';
+import { sampleDirectory } from '../../tools/sample/directory.mjs';
+import { samplePeople } from '../../tools/sample/people.mjs';
+import { Client } from './client.js';
+import { eventually } from './eventually.js';
+
+const root = join(import.meta.dirname, '../..');
+const ports = { gateway: 18_080, directory: 18_081, intake: 18_082, assignment: 18_083 };
+
+/** The whole system as processes of their own, on the test servers; every scenario file starts and stops it once. */
+export interface Wian {
+  readonly services: Services;
+  readonly credentialsFile: string;
+  readonly operator: Client;
+  readonly log: KafkaMessageLog;
+  as(user: string): Client;
+  /** Stops the services; databases and topics stay for the scenario that follows, as they would in life. */
+  stop(): Promise<void>;
+}
+
+/** The officer who issues the sample letter. */
+export const DISTRICT_OFFICER = 'district-officer-3703';
+export const sampleLetter = readFileSync(join(root, 'samples/letters/pathum-ratchawongsa-w655.txt'), 'utf8');
+
+/** The sample letter under another running number: another letter. */
+export const letterNumbered = (running: string): string => sampleLetter.replace('/ว ๖๕๕', `/ว ${running}`);
+
+export async function startWian(): Promise<Wian> {
+  const folder = mkdtempSync(join(tmpdir(), 'wian-e2e-'));
+  const auth = localIssuer(join(folder, 'auth'));
+  await createTopics(server('TEST_KAFKA_BROKERS'));
+  const services = createServices({
+    folder,
+    ports,
+    servers: testServers(),
+    auth,
+    databasePrefix: 'e2e_',
+    restart: false,
+  });
+  await services.start();
+  const url = services.url('gateway');
+  const credentialsFile = join(folder, 'credentials.json');
+  const credentials = writeCredentials(credentialsFile, { url, people: samplePeople, signToken: auth.signToken });
+  const operator = new Client(url, credentials.operator.token);
+  const log = new KafkaMessageLog({ brokers: server('TEST_KAFKA_BROKERS').split(','), clientId: 'e2e' });
+  await importDirectory(operator);
+  const stop = async () => {
+    await log.close();
+    await services.stop();
+  };
+  return { services, credentialsFile, operator, log, as: (user) => new Client(url, tokenOf(credentials, user)), stop };
+}
+
+const testServers = () => ({
+  kafkaBrokers: server('TEST_KAFKA_BROKERS'),
+  mongoUrl: server('TEST_MONGO_URL'),
+  redisUrl: server('TEST_REDIS_URL'),
+});
+
+function server(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: run this through 'npm test -- e2e'`);
+  return value;
+}
+
+function tokenOf({ people }: Credentials, user: string): string {
+  const person = people[user];
+  if (!person) throw new Error(`there is no sample person ${user}; there are ${Object.keys(people).join(', ')}`);
+  return person.token;
+}
+
+/** In chunks, units first; a repeat adds nothing. Ends when every replica knows the district's officer. */
+async function importDirectory(operator: Client): Promise<void> {
+  const { units, posts, calendars } = sampleDirectory();
+  for (const [name, rows] of Object.entries({ units, posts, calendars })) {
+    for (let from = 0; from < rows.length; from += 500) {
+      await operator.post('/directory/imports', { [name]: rows.slice(from, from + 500) });
+    }
+  }
+}
+
+/** What the district officer does with a letter, up to its cascade; resolves to the directive's id. */
+export async function issueLetter(officer: Client, text: string): Promise<string> {
+  const { letterId } = await officer.post('/intake/letters', { text });
+  const { version } = await eventually('the letter is read', async () => {
+    const letter = await officer.get(`/intake/letters/${letterId}`);
+    return letter.status === 'draft' ? letter : undefined;
+  });
+  await officer.post(`/intake/letters/${letterId}/confirm`, { version });
+  const { hash } = await officer.get(`/intake/letters/${letterId}/preview`);
+  const { directiveId } = await officer.post(`/intake/letters/${letterId}/issue`, { expect: hash });
+  return directiveId;
+}
+
+/** Resolves to the cascade once every task of it is made. */
+export const cascadeComplete = (officer: Client, directiveId: string) =>
+  eventually(`every task of ${directiveId} is made`, async () => {
+    const { status, body } = await officer.call('GET', `/assignment/cascades/${directiveId}`);
+    return status === 200 && body.status === 'complete' ? body : undefined;
+  });
+
+export const allServices: readonly ServiceName[] = ['directory', 'intake', 'assignment', 'gateway'];
+export const servicesWithLog: readonly ServiceName[] = ['directory', 'intake', 'assignment'];

@@ -1,0 +1,86 @@
+import {
+  type Wian,
+  cascadeComplete,
+  DISTRICT_OFFICER,
+  issueLetter,
+  sampleLetter,
+  servicesWithLog,
+  startWian,
+} from './harness.js';
+
+describe('the sample letter', () => {
+  let wian: Wian;
+  let directiveId: string;
+  beforeAll(async () => {
+    wian = await startWian();
+    directiveId = await issueLetter(wian.as(DISTRICT_OFFICER), sampleLetter);
+    await cascadeComplete(wian.as(DISTRICT_OFFICER), directiveId);
+  });
+  afterAll(() => wian.stop());
+
+  const tasks = async () => (await wian.as(DISTRICT_OFFICER).get(`/assignment/cascades/${directiveId}/tasks`)).items;
+
+  it('becomes eight tasks, one for each local administration of its district, with two orders each', async () => {
+    const found = await tasks();
+    expect(found).toHaveLength(8);
+    expect(new Set(found.map(({ unitId }) => unitId)).size).toBe(8);
+    for (const task of found) expect(task).toMatchObject({ level: 'local', status: 'assigned', orders: [1, 2] });
+  });
+
+  it('reads to the recipient with both orders in full', async () => {
+    const [task] = await tasks();
+    const view = await wian.as(DISTRICT_OFFICER).get(`/assignment/tasks/${task?.taskId}`);
+    expect(view).toMatchObject({ directive: { number: 'อจ 0318/ว 655', orders: [{ ordinal: 1 }, { ordinal: 2 }] } });
+  });
+
+  it('submitted again adds nothing and makes no second cascade', async () => {
+    const officer = wian.as(DISTRICT_OFFICER);
+    const again = await officer.call('POST', '/intake/letters', { text: sampleLetter });
+    expect(again).toMatchObject({ status: 200, body: { status: 'issued', directiveId } });
+    expect(
+      (await officer.get('/intake/directives')).items.filter(({ number }) => number === 'อจ 0318/ว 655'),
+    ).toHaveLength(1);
+  });
+
+  it('issued again is refused with the directive that it became', async () => {
+    const officer = wian.as(DISTRICT_OFFICER);
+    const { letterId } = (await officer.call('POST', '/intake/letters', { text: sampleLetter })).body;
+    const { hash } = await officer.get(`/intake/letters/${letterId}/preview`);
+    const again = await officer.call('POST', `/intake/letters/${letterId}/issue`, { expect: hash });
+    expect(again).toMatchObject({ status: 409, body: { code: 'LETTER.ALREADY_ISSUED' } });
+  });
+
+  it('is acknowledged, begun and completed by the unit that owes it, and by nobody else', async () => {
+    const [mine, other] = await tasks();
+    const officer = wian.as(`local-officer-${String(mine?.unitId).slice('unit_'.length)}`);
+    const step = (task: typeof mine, name: string) =>
+      officer.call('POST', `/assignment/tasks/${task?.taskId}/${name}`, {});
+    expect(await step(other, 'acknowledge')).toMatchObject({ status: 403, body: { code: 'TASK.NOT_YOURS' } });
+    expect(await step(mine, 'complete')).toMatchObject({ status: 409, body: { code: 'TASK.WRONG_STATUS' } });
+    expect(await step(mine, 'acknowledge')).toMatchObject({ status: 200, body: { status: 'acknowledged' } });
+    expect(await step(mine, 'acknowledge')).toMatchObject({ status: 409, body: { code: 'TASK.ALREADY_ACKNOWLEDGED' } });
+    expect(await step(mine, 'start')).toMatchObject({ status: 200, body: { status: 'in-progress' } });
+    expect(await step(mine, 'complete')).toMatchObject({ status: 200, body: { status: 'completed' } });
+  });
+
+  it('shows a local administration its own task only', async () => {
+    const [, second] = await tasks();
+    const officer = wian.as(`local-officer-${String(second?.unitId).slice('unit_'.length)}`);
+    const own = (await officer.get('/assignment/tasks')).items.filter((task) => task.directiveId === directiveId);
+    expect(own.map(({ unitId }) => unitId)).toEqual([second?.unitId]);
+    expect(await officer.call('GET', `/assignment/cascades/${directiveId}`)).toMatchObject({ status: 404 });
+  });
+
+  it('lets the operator list tasks, but neither read letters nor take a step', async () => {
+    const [task] = await tasks();
+    expect((await wian.operator.get('/assignment/tasks')).items.length).toBeGreaterThanOrEqual(8);
+    expect(await wian.operator.call('POST', `/assignment/tasks/${task?.taskId}/start`, {})).toMatchObject({
+      status: 403,
+    });
+    expect(await wian.operator.call('POST', '/intake/letters', { text: sampleLetter })).toMatchObject({ status: 403 });
+  });
+
+  it.each(servicesWithLog)('leaves a log of %s that verifies', async (service) => {
+    expect(await wian.operator.get(`/${service}/log/verification`)).toMatchObject({ service, ok: true });
+  });
+});

@@ -1,0 +1,63 @@
+import { directiveIssued } from '@wian/contracts';
+import { type Wian, cascadeComplete, DISTRICT_OFFICER, issueLetter, letterNumbered, startWian } from './harness.js';
+import { eventually } from './eventually.js';
+
+const bytes = (value: unknown): Uint8Array =>
+  new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value));
+const headers = { 'content-type': 'application/cloudevents+json' };
+
+describe('a poisoned message', () => {
+  let wian: Wian;
+  beforeAll(async () => {
+    wian = await startWian();
+  });
+  afterAll(() => wian.stop());
+
+  /** One on each partition, so that no letter's partition is spared. */
+  async function poison(value: (key: string) => Uint8Array): Promise<string[]> {
+    const keys = Array.from({ length: 40 }, (_, index) => `directive_poison-${index}-${Date.now()}`);
+    await wian.log.produce(keys.map((key) => ({ topic: 'wian.directive.v1', key, headers, value: value(key) })));
+    return keys;
+  }
+
+  const parkedKeys = async (): Promise<Set<string>> => {
+    const { items } = await wian.operator.get('/assignment/parked?limit=500');
+    return new Set(items.map(({ key }) => String(key)));
+  };
+
+  it.each([
+    ['bytes that are no event', () => bytes('no event at all')],
+    ['an event that breaks its contract', (key: string) => bytes(event(key, { directiveId: key }))],
+    ['an event whose handler fails', (key: string) => bytes(event(key, unstorable(key)))],
+  ])('%s is parked and listed while others go on', async (_name, value) => {
+    const keys = await poison(value);
+    const officer = wian.as(DISTRICT_OFFICER);
+    const directiveId = await issueLetter(officer, letterNumbered(nextNumber()));
+    expect(await cascadeComplete(officer, directiveId)).toMatchObject({ tasksMade: 8 });
+    await eventually('every poisoned message is listed', async () => {
+      const parked = await parkedKeys();
+      return keys.every((key) => parked.has(key)) || undefined;
+    });
+  });
+});
+
+/** Keeps its contract, since unknown fields are allowed, but no document can have a field of that name. */
+const unstorable = (directiveId: string) => ({ ...directiveIssued.example, directiveId, 'bad\u0000name': true });
+
+let last = 800;
+const nextNumber = (): string => String(++last);
+
+const event = (subject: string, data: unknown) => ({
+  specversion: '1.0',
+  id: `${subject}:1`,
+  source: '/wian/intake',
+  type: directiveIssued.type,
+  subject,
+  time: '2025-03-06T02:00:00.000Z',
+  datacontenttype: 'application/json',
+  sequence: 1,
+  position: 1,
+  epoch: 1,
+  correlationid: 'poison',
+  data,
+});

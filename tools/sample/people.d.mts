@@ -1,0 +1,3 @@
+import type { SamplePerson } from '../start/credentials.mjs';
+
+export const samplePeople: readonly SamplePerson[];

@@ -6,10 +6,9 @@ export function topicConfig({ kind }) {
   return { 'cleanup.policy': cleanup, 'retention.ms': FOR_EVER, 'retention.bytes': FOR_EVER };
 }
 
-/** `replicationFactor` is that of one local broker; `production` says what to lay over it on a real cluster. */
+/** `replicationFactor` is that of one local broker (PRODUCTION says what a real cluster needs). */
 export function topicsFile(topics) {
   return {
-    production: { replicationFactor: 3, config: { 'min.insync.replicas': 2 } },
     topics: topics.map((topic) => ({
       name: topic.name,
       partitions: topic.partitions,
@@ -18,3 +17,6 @@ export function topicsFile(topics) {
     })),
   };
 }
+
+export const PRODUCTION =
+  '# In production, on 3 or more brokers: replicationFactor 3 and min.insync.replicas 2 for every topic.\n';

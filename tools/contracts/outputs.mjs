@@ -5,7 +5,7 @@ import { format } from 'prettier';
 import { stringify } from 'yaml';
 import { asyncApiDocument, envelope } from './asyncapi.mjs';
 import { eventSchema } from './json-schema.mjs';
-import { topicsFile } from './kafka-topics.mjs';
+import { PRODUCTION, topicsFile } from './kafka-topics.mjs';
 
 export const GENERATED = 'libs/contracts/generated';
 const RECORDED = 'libs/contracts/recorded';
@@ -29,7 +29,7 @@ export async function outputs(root, contracts) {
   const plain = new Map([
     [CATALOG, json({ topics, events: catalog })],
     [`${GENERATED}/asyncapi.yaml`, MADE + asyncApi],
-    ['infra/kafka/topics.yaml', MADE + kafka],
+    ['infra/kafka/topics.yaml', MADE + PRODUCTION + kafka],
     ...Object.entries(events).map(([type, { schema }]) => [schemaPath(type), json(schema)]),
   ]);
   return formatted(root, plain);

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { CliError } from './cli-error.js';
+
+type Query = Readonly<Record<string, string | number | undefined>>;
+
+interface Call {
+  readonly method: 'GET' | 'POST' | 'PATCH';
+  /** Behind `/api`, e.g. `/intake/letters`. */
+  readonly path: string;
+  readonly query?: Query | undefined;
+  readonly body?: unknown;
+}
+
+export interface ApiSettings {
+  readonly url: string;
+  readonly token: string;
+  /** How long one answer may take, in ms; default 30,000. */
+  readonly limitMs?: number;
+}
+
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly next: string | null;
+}
+
+const DEFAULT_LIMIT_MS = 30_000;
+
+/** RFC 9457 as the services answer it; only what is shown. */
+const problemField = z.object({
+  title: z.string(),
+  code: z.string().optional(),
+  detail: z.string().optional(),
+  traceId: z.string().optional(),
+  params: z.record(z.string(), z.unknown()).optional(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
+type Problem = z.infer<typeof problemField>;
+
+/** Asks the gateway as one caller. Every refusal, missing answer or odd answer is a `CliError`. */
+export class ApiClient {
+  constructor(private readonly settings: ApiSettings) {}
+
+  /** The answer is taken to be what the API documents say. */
+  async get<Answer>(path: string, query?: Query): Promise<Answer> {
+    return (await this.call<Answer>({ method: 'GET', path, query })).body;
+  }
+
+  async post<Answer>(path: string, body: unknown): Promise<Answer> {
+    return (await this.call<Answer>({ method: 'POST', path, body })).body;
+  }
+
+  async patch<Answer>(path: string, body: unknown): Promise<Answer> {
+    return (await this.call<Answer>({ method: 'PATCH', path, body })).body;
+  }
+
+  /** Every item of a list, page after page. */
+  async *all<Item>(path: string, query: Query = {}): AsyncGenerator<Item> {
+    let cursor: string | undefined;
+    do {
+      const page: Page<Item> = await this.get(path, { limit: 500, ...query, cursor });
+      yield* page.items;
+      cursor = page.next ?? undefined;
+    } while (cursor !== undefined);
+  }
+
+  async call<Answer>(call: Call): Promise<{ status: number; body: Answer }> {
+    const { status, ok, text } = await this.send(call);
+    const body = jsonOf(text);
+    if (!ok) throw refusal(status, body);
+    if (body === undefined) throw unexpected(this.settings.url, status);
+    return { status, body: body as Answer };
+  }
+
+  private async send({ method, path, query, body }: Call): Promise<{ status: number; ok: boolean; text: string }> {
+    const { token, limitMs = DEFAULT_LIMIT_MS } = this.settings;
+    const headers = { authorization: `Bearer ${token}`, accept: 'application/json, application/problem+json' };
+    const signal = AbortSignal.timeout(limitMs);
+    try {
+      const response = await fetch(this.addressOf(path, query), {
+        method,
+        headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json' },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        signal,
+      });
+      return { status: response.status, ok: response.ok, text: await response.text() };
+    } catch {
+      throw signal.aborted ? timeout(this.settings.url, limitMs) : unreachable(this.settings.url);
+    }
+  }
+
+  private addressOf(path: string, query: Query = {}): string {
+    const search = new URLSearchParams();
+    for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, `${value}`);
+    return `${this.settings.url.replace(/\/+$/, '')}/api${path}${search.size > 0 ? `?${search.toString()}` : ''}`;
+  }
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function refusal(status: number, body: unknown): CliError {
+  const problem = problemField.safeParse(body);
+  if (!problem.success)
+    return new CliError('API.REFUSED', `The answer was HTTP ${status}, without a reason; look into the logs.`);
+  const { code = `HTTP.${status}`, traceId, params, errors } = problem.data;
+  const more = { status, ...(traceId && { traceId }), ...(params && { params }), ...(errors && { errors }) };
+  return new CliError(code, `${sentenceOf(problem.data, status)} (${code})`, { more });
+}
+
+function sentenceOf({ title, detail, errors = [] }: Problem, status: number): string {
+  const places = errors.map(({ path, message }) => `${path}: ${message}`).join('; ');
+  const told = [title, detail, places].filter(Boolean).join(': ');
+  return status === 401 ? `${told.replace(/\.$/, '')}; 'npm start' renews the credentials.` : told;
+}
+
+const unexpected = (url: string, status: number) =>
+  new CliError(
+    'API.UNEXPECTED',
+    `Expected JSON from ${url}, found something else (HTTP ${status}): is that address Wian's gateway?`,
+  );
+
+const timeout = (url: string, limitMs: number) =>
+  new CliError('API.TIMEOUT', `${url} gave no answer within ${limitMs / 1000} s; try again later.`);
+
+const unreachable = (url: string) =>
+  new CliError(
+    'API.UNREACHABLE',
+    `${url} cannot be reached: start Wian with 'npm start', or name another address with --url.`,
+  );

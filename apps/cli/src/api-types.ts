@@ -1,0 +1,106 @@
+import type { Directive, Level, Task, TaskStatus } from '@wian/contracts';
+import type { LetterFields, LetterReading, LetterStatus } from '@wian/intake-domain';
+
+/** What the services answer, as far as it is shown; `--json` prints answers whole. */
+export interface LetterItem {
+  readonly letterId: string;
+  readonly version: number;
+  readonly unitId: string;
+  readonly status: LetterStatus;
+  readonly receivedAt: string;
+  readonly fileName: string | null;
+  readonly fields: LetterFields | null;
+  readonly duplicateOf: string | null;
+  readonly directiveId: string | null;
+}
+
+export interface LetterView extends LetterItem {
+  readonly read: LetterReading | null;
+  readonly questions: readonly { readonly field: string; readonly message: string }[];
+}
+
+export interface UnitName {
+  readonly unitId: string;
+  readonly code: string;
+  readonly name: string;
+}
+
+export interface Preview {
+  readonly letterId: string;
+  /** The day on which the organisation tree was resolved. */
+  readonly treeDate: string;
+  readonly count: number;
+  readonly hash: string;
+  readonly recipients: readonly UnitName[];
+  readonly relaying: readonly UnitName[];
+}
+
+type Counts = Readonly<Partial<Record<TaskStatus, number>>>;
+
+export interface CascadeView {
+  readonly directiveId: string;
+  readonly number: string;
+  readonly subject: string;
+  readonly issuerName: string | null;
+  readonly issuerUnitId: string;
+  /** `complete`: every task is made. */
+  readonly status: 'waiting' | 'held' | 'running' | 'complete';
+  readonly recipients: number;
+  readonly tasksMade: number;
+  readonly byStatus: Counts;
+  readonly levels: readonly {
+    readonly level: Level;
+    readonly relaying: boolean;
+    readonly total: number;
+    readonly byStatus: Counts;
+  }[];
+  /** Only of a held cascade: what the officer was shown, and what there is today. */
+  readonly difference: { readonly shown: Shown; readonly found: Shown } | null;
+  readonly problem: string | null;
+}
+
+interface Shown {
+  readonly count: number;
+  readonly hash: string;
+}
+
+export interface TaskNode extends UnitName {
+  readonly taskId: string;
+  readonly level: Level;
+  readonly status: TaskStatus;
+  readonly relaying: boolean;
+  readonly orders: readonly number[];
+  /** How many tasks stand below it. */
+  readonly children: number;
+}
+
+export interface TaskItem extends Task {
+  readonly unitName: string;
+  readonly unitCode: string;
+  readonly directive: Pick<Directive, 'number' | 'subject' | 'letterDate' | 'urgency' | 'action'>;
+}
+
+export interface TaskView extends TaskItem {
+  readonly directive: TaskItem['directive'] & {
+    readonly orders: readonly Pick<Directive['orders'][number], 'ordinal' | 'text' | 'action'>[];
+  };
+}
+
+export interface ParkedItem {
+  readonly group: string;
+  readonly key: string;
+  readonly type: string | null;
+  readonly status: 'parked' | 'dead';
+  readonly reason: string;
+  readonly attempts: number;
+  readonly at: string;
+}
+
+export interface LogVerification {
+  readonly service: string;
+  readonly ok: boolean;
+  readonly batches: number;
+  readonly commits: number;
+  readonly lastPosition: number;
+  readonly firstBad: { readonly position: number; readonly problem: string } | null;
+}

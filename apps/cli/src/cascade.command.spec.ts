@@ -1,0 +1,58 @@
+import { cascade, directiveId, hash, node } from './testing/answers.js';
+import { workplace, type Workplace } from './testing/run-cli.js';
+
+const district = node('3703', { level: 'district', relaying: true, orders: [], children: 2 });
+const path = `/assignment/cascades/${directiveId}`;
+const pages: Readonly<Record<string, unknown>> = {
+  [path]: cascade,
+  [`${path}/tasks?limit=500&parent=root`]: { items: [district], next: 'p2' },
+  [`${path}/tasks?limit=500&parent=root&cursor=p2`]: { items: [node('3701')], next: null },
+  [`${path}/tasks?limit=500&parent=${district.taskId}`]: {
+    items: [node('05370301', { status: 'acknowledged' }), node('05370302')],
+    next: null,
+  },
+};
+const held = {
+  ...cascade,
+  status: 'held',
+  difference: { shown: { count: 8, hash: 'b'.repeat(64) }, found: { count: 7, hash } },
+};
+let place: Workplace;
+beforeEach(async () => {
+  place = await workplace(({ method, path: asked }) =>
+    method === 'POST' ? { body: held } : asked in pages ? { body: pages[asked] } : undefined,
+  );
+});
+afterEach(() => place.close());
+
+it('shows the tree with the state of every task, walking all pages', async () => {
+  const { out, code } = await place.wian(['cascade', 'show', directiveId]);
+  expect(code).toBe(0);
+  expect(out).toContain('complete: 3 recipients, 3 tasks made\nlocal: 3 (2 assigned, 1 acknowledged)\n');
+  expect(out.slice(out.indexOf('อำเภอปทุมราชวงศา'))).toBe(
+    [
+      'อำเภอปทุมราชวงศา',
+      '├─ หน่วย 3703 (3703)  assigned  relaying',
+      '│  ├─ หน่วย 05370301 (05370301)  acknowledged  orders 1, 2',
+      '│  └─ หน่วย 05370302 (05370302)  assigned  orders 1, 2',
+      '└─ หน่วย 3701 (3701)  assigned  orders 1, 2\n',
+    ].join('\n'),
+  );
+});
+
+it('prints the same as one JSON object; a cascade is named by its directive or by itself', async () => {
+  const { out } = await place.wian(['cascade', 'show', directiveId.replace('directive', 'cascade'), '--json']);
+  const shown = JSON.parse(out);
+  expect(shown).toMatchObject(cascade);
+  expect(shown.tasks).toHaveLength(2);
+  expect(shown.tasks[0].tasks.map(({ code }: { code: string }) => code)).toEqual(['05370301', '05370302']);
+});
+
+it('confirms a held cascade with the hash that is expected', async () => {
+  const confirm = ['cascade', 'confirm', directiveId, '--as', 'district-officer-3703'];
+  expect((await place.wian(confirm)).code).toBe(2);
+  const ran = await place.wian([...confirm, '--expect', hash]);
+  expect(place.asked).toMatchObject([{ path: `${path}/confirm`, body: { expect: hash }, token: 'token of district' }]);
+  expect(ran.out).toContain('shown 8 recipients, and today there are 7');
+  expect(ran.out).toContain(`wian cascade confirm ${directiveId} --expect ${hash}`);
+});

@@ -1,0 +1,65 @@
+import { directive, directiveId, hash, letterId, preview } from './testing/answers.js';
+import { problem } from './testing/fake-gateway.js';
+import { workplace, type Workplace } from './testing/run-cli.js';
+
+const issue = ['directives', 'issue', letterId, '--as', 'district-officer-3703'];
+let place: Workplace;
+beforeEach(async () => {
+  place = await workplace(({ path, body }) => {
+    if (path === `/intake/letters/${letterId}/preview`) return { body: preview };
+    if (path === `/intake/directives/${directiveId}`) return { body: directive };
+    if (path === '/intake/directives?limit=50') return { body: { items: [directive], next: null } };
+    const { expect } = body as { expect: string };
+    return expect === hash
+      ? { status: 201, body: directive }
+      : problem(409, 'DIRECTIVE.AUDIENCE_CHANGED', 'look at the preview again');
+  });
+});
+afterEach(() => place.close());
+
+const issued = () => place.asked.filter(({ method }) => method === 'POST').map(({ body }) => body);
+
+it('shows whom it would reach, asks, and issues to exactly these', async () => {
+  const ran = await place.wian(issue, { answer: 'y' });
+  expect(ran.code).toBe(0);
+  expect(ran.out).toContain('1 recipients on 6 มีนาคม 2568:\n  05370301  เทศบาลตำบลปทุมราชวงศา\n');
+  expect(ran.out).toContain(`hash ${hash}`);
+  expect(ran.err).toContain('Issue it to these 1 recipients? [y/N]');
+  expect(ran.err).toContain(`wian cascade show ${directiveId}`);
+  expect(issued()).toEqual([{ expect: hash }]);
+});
+
+it.each(['', 'n', 'yesterday'])('issues nothing when the answer is %j', async (answer) => {
+  expect(await place.wian(issue, { answer })).toMatchObject({ code: 1 });
+  expect(issued()).toEqual([]);
+});
+
+it('issues nothing where nobody can be asked, and hands out the preview', async () => {
+  const ran = await place.wian(issue);
+  expect(ran.code).toBe(1);
+  expect(ran.out).toContain('05370301');
+  expect(ran.err).toContain(`Nobody can be asked here, so nothing was issued: add --expect ${hash}`);
+  const asJson = await place.wian([...issue, '--json']);
+  expect(asJson.out).toBe('');
+  expect(JSON.parse(asJson.err)).toMatchObject({ error: { code: 'DIRECTIVE.EXPECT_NEEDED', preview } });
+  expect(issued()).toEqual([]);
+});
+
+it('takes --expect for the answer, and what has changed since is refused', async () => {
+  const ran = await place.wian([...issue, '--expect', hash, '--json']);
+  expect(JSON.parse(ran.out)).toEqual(directive);
+  const changed = await place.wian([...issue, '--expect', 'b'.repeat(64)]);
+  expect(changed).toMatchObject({ code: 1, out: '' });
+  expect(changed.err).toContain('DIRECTIVE.AUDIENCE_CHANGED');
+});
+
+it('takes --yes for the answer to what it shows', async () => {
+  expect((await place.wian([...issue, '--yes'])).code).toBe(0);
+  expect(issued()).toEqual([{ expect: hash }]);
+});
+
+it('lists and shows directives as the operator', async () => {
+  expect((await place.wian(['directives', 'list'])).out).toContain(`${directiveId}  อจ 0318/ว 655  6 มีนาคม 2568`);
+  expect((await place.wian(['directives', 'show', directiveId])).out).toContain('6 มี.ค. 68 09:00, through');
+  expect(place.asked.map(({ token }) => token)).toEqual(['token of operator', 'token of operator']);
+});

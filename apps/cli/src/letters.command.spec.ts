@@ -1,0 +1,183 @@
+import { join } from 'node:path';
+import { draft, letterId, received } from './testing/answers.js';
+import { problem, type Responder } from './testing/fake-gateway.js';
+import { runCli, workplace, type Workplace } from './testing/run-cli.js';
+
+const as = ['--as', 'district-officer-3703'];
+const show = `GET /intake/letters/${letterId}`;
+let place: Workplace;
+const routes =
+  (answers: Readonly<Record<string, Responder>>): Responder =>
+  (asked) =>
+    answers[`${asked.method} ${asked.path}`]?.(asked);
+const given = async (answers: Readonly<Record<string, Responder>>) => (place = await workplace(routes(answers)));
+afterEach(() => place.close());
+
+describe('letters parse', () => {
+  it('refuses what is no text, with what makes text of it', async () => {
+    const { wian, write } = await given({});
+    const reasonFor = async (file: string) => (await wian(['letters', 'parse', file])).err;
+    expect(await reasonFor('none.txt')).toBe('wian: There is no file none.txt.\n');
+    expect(await reasonFor('.')).toContain('cannot be read as a file (EISDIR)');
+    expect(await reasonFor(write('empty.txt', ''))).toContain('is empty');
+    expect(await reasonFor(write('a.pdf', '%PDF-1.7 …'))).toContain('pdftotext -layout a.pdf letter.txt');
+    expect(await reasonFor(write('old.txt', Uint8Array.of(0xb7, 0xd5, 0xe8)))).toContain('iconv -f TIS-620');
+  });
+});
+
+describe('letters submit', () => {
+  const text = 'ที่ อจ ๐๓๑๘/ว ๖๕๕';
+
+  it('waits until the letter is read', async () => {
+    let looks = 0;
+    const { wian, write, asked } = await given({
+      'POST /intake/letters': () => ({ status: 201, body: received }),
+      [show]: () => ({ body: ++looks < 2 ? received : draft }),
+    });
+    const ran = await wian(['letters', 'submit', write('letter.txt', text), ...as]);
+    expect(ran).toMatchObject({ code: 0, err: '' });
+    expect(ran.out).toContain('draft (version 2)');
+    expect(ran.out).toContain('6 มีนาคม 2568 (2025-03-06)');
+    expect(asked[0]).toMatchObject({ token: 'token of district', body: { text, fileName: 'letter.txt' } });
+    expect(asked).toHaveLength(3);
+  });
+
+  it('with --no-wait answers at once; with --json nothing but the answer is printed', async () => {
+    const { wian, write } = await given({ 'POST /intake/letters': () => ({ status: 200, body: received }) });
+    const ran = await wian(['letters', 'submit', write('letter.txt', text), '--no-wait', '--json', ...as]);
+    expect(JSON.parse(ran.out)).toEqual(received);
+    expect(ran.err).toContain('registered already');
+  });
+
+  it('waits no longer than it may, and says where to look', async () => {
+    const { wian, write } = await given({
+      'POST /intake/letters': () => ({ status: 201, body: received }),
+      [show]: () => ({ body: received }),
+    });
+    const ran = await wian(['letters', 'submit', write('letter.txt', text), '--wait-limit', '1', ...as]);
+    expect(ran).toMatchObject({ code: 1, out: '' });
+    expect(ran.err).toContain(`not read within 1 s; look later with 'wian letters show ${letterId}'`);
+  });
+
+  it('fails where the letter cannot be read', async () => {
+    const body = { ...received, status: 'unreadable', questions: [{ field: 'text', message: 'no letter' }] };
+    const { wian, write } = await given({ 'POST /intake/letters': () => ({ status: 201, body }) });
+    const ran = await wian(['letters', 'submit', write('letter.txt', text), ...as]);
+    expect(ran.code).toBe(1);
+    expect(ran.err).toContain('could not be read: no letter');
+  });
+
+  it('needs a person, and names those there are', async () => {
+    const { wian, write, asked } = await given({});
+    const ran = await wian(['letters', 'submit', write('letter.txt', text), '--json']);
+    expect(ran).toMatchObject({ code: 2, out: '' });
+    expect(JSON.parse(ran.err)).toEqual({
+      error: {
+        code: 'CLI.PERSON_NEEDED',
+        message:
+          'Submitting a letter is done by a person: add --as, one of district-officer-3703, local-officer-05370301.',
+      },
+    });
+    expect(asked).toEqual([]);
+    const unknown = await wian(['letters', 'submit', 'letter.txt', '--as', 'toString']);
+    expect(unknown.err).toContain('There is no toString in the credentials file');
+  });
+});
+
+describe('letters correct', () => {
+  const correct = async (...args: string[]) => {
+    const { wian, asked } = await given({
+      [show]: () => ({ body: draft }),
+      [`PATCH /intake/letters/${letterId}`]: () => ({ body: { ...draft, version: 3 } }),
+    });
+    place.write('corrections.json', JSON.stringify({ urgency: 'urgent', subject: 'from the file' }));
+    return { ran: await wian(['letters', 'correct', letterId, ...args, ...as]), sent: asked[1]?.body };
+  };
+
+  it('sends what is set, over what the file says, with the version that was seen', async () => {
+    const audience = { named: [{ name: 'ห้วย', unitCode: null }] };
+    const { ran, sent } = await correct(
+      '--json-file',
+      'corrections.json',
+      '--set',
+      'subject=เรื่อง a=b',
+      'letterDate=๖ มีนาคม ๒๕๖๘',
+      '--set',
+      `audience=${JSON.stringify(audience)}`,
+    );
+    expect(ran.code).toBe(0);
+    expect(sent).toEqual({
+      version: 2,
+      corrections: { urgency: 'urgent', subject: 'เรื่อง a=b', letterDate: '2025-03-06', audience },
+    });
+  });
+
+  it.each([
+    [[], 'Nothing to correct'],
+    [['--set', 'colour=red'], "found 'colour=red'"],
+    [['--set', 'subject'], "found 'subject'"],
+    [['--set', 'orders=x'], 'Expected JSON in --set orders'],
+    [['--set', 'urgency=soon'], 'These corrections cannot be made'],
+  ])('refuses %j before anything is asked', async (args, reason) => {
+    const { ran, sent } = await correct(...args);
+    expect(ran).toMatchObject({ code: 2, out: '' });
+    expect(ran.err).toContain(reason);
+    expect(sent).toBeUndefined();
+  });
+});
+
+describe('letters confirm', () => {
+  it('confirms the version that was seen, or joins it to the same letter', async () => {
+    const { wian, asked } = await given({
+      [show]: () => ({ body: draft }),
+      [`POST /intake/letters/${letterId}/confirm`]: () => ({ body: { ...draft, status: 'confirmed' } }),
+    });
+    expect((await wian(['letters', 'confirm', letterId, ...as])).out).toContain('confirmed (version 2)');
+    await wian(['letters', 'confirm', letterId, '--same-as', 'letter_b', ...as]);
+    expect([asked[1]?.body, asked[3]?.body]).toEqual([{ version: 2 }, { version: 2, sameAs: 'letter_b' }]);
+  });
+
+  it('passes on the question of a number that is taken', async () => {
+    const params = { letterId: 'letter_b' };
+    const { wian } = await given({
+      [show]: () => ({ body: draft }),
+      [`POST /intake/letters/${letterId}/confirm`]: () => problem(409, 'LETTER.NUMBER_TAKEN', 'taken', { params }),
+    });
+    const ran = await wian(['letters', 'confirm', letterId, '--json', ...as]);
+    expect(ran).toMatchObject({ code: 1, out: '' });
+    expect(JSON.parse(ran.err)).toEqual({
+      error: { code: 'LETTER.NUMBER_TAKEN', message: 'Refused: taken (LETTER.NUMBER_TAKEN)', status: 409, params },
+    });
+  });
+});
+
+describe('letters list', () => {
+  const page = { items: [draft], next: 'abc' };
+
+  it('is looked at as the operator, filtered and page by page', async () => {
+    const { wian, asked } = await given({
+      'GET /intake/letters?status=draft&limit=2&cursor=x': () => ({ body: page }),
+    });
+    const args = ['letters', 'list', '--status', 'draft', '--limit', '2', '--cursor', 'x'];
+    const ran = await wian(args);
+    expect(ran.out.split('\n')[1]).toBe(`${letterId}  draft   อจ 0318/ว 655  6 มีนาคม 2568  การขับเคลื่อนงาน`);
+    expect(ran.err).toBe('there are more: add --cursor abc\n');
+    expect(asked[0]?.token).toBe('token of operator');
+    expect(await wian([...args, '--json'])).toMatchObject({ err: '', out: `${JSON.stringify(page, null, 2)}\n` });
+  });
+
+  it('refuses a limit that no list has', async () => {
+    const { wian } = await given({});
+    expect(await wian(['letters', 'list', '--limit', '501'])).toMatchObject({ code: 2, out: '' });
+  });
+
+  it('goes to the address of --url', async () => {
+    const { url } = await given({ 'GET /intake/letters?limit=50': () => ({ body: { items: [], next: null } }) });
+    const credentials = join(place.folder, '.wian', 'credentials.json');
+    const args = ['letters', 'list', '--credentials', credentials];
+    expect(await runCli([...args, '--url', url])).toMatchObject({ code: 0, out: '(none)\n' });
+    expect((await runCli([...args, '--url', 'http://127.0.0.1:1'])).err).toContain(
+      'http://127.0.0.1:1 cannot be reached',
+    );
+  });
+});

@@ -1,0 +1,150 @@
+import { basename } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { readLetter } from '@wian/intake-domain';
+import type { Command } from 'commander';
+import type { ApiClient, Page } from './api-client.js';
+import type { LetterItem, LetterView } from './api-types.js';
+import { CliError } from './cli-error.js';
+import { wholeNumber, withExample, withPage, type PageOptions } from './command-parts.js';
+import { correctionsOf, type CorrectOptions } from './letter-corrections.js';
+import { readLetterFile } from './letter-file.js';
+import { factsOfReading, letterSummary } from './output/letter-summary.js';
+import { letterText } from './output/letter-text.js';
+import { showDate } from './output/times.js';
+import type { OpenSession } from './program.js';
+import type { Session } from './session.js';
+
+const POLL_MS = 200;
+const letterPath = (id: string) => `/intake/letters/${encodeURIComponent(id)}`;
+const sampleId = 'letter_01957aaa-0000-7000-8000-000000000000';
+const as = '--as district-officer-3703';
+
+export function addLetters(program: Command, open: OpenSession): void {
+  const letters = program.command('letters').description('read, register, correct and confirm letters');
+  withExample(letters, `letters list --status draft ${as}`);
+  addParse(letters, open);
+  addSubmit(letters, open);
+  addCorrect(letters, open);
+  addConfirm(letters, open);
+  addLooking(letters, open);
+}
+
+function addParse(letters: Command, open: OpenSession): void {
+  const parse = letters.command('parse <file>').description('say what a letter says, without any server');
+  withExample(parse, 'letters parse samples/letters/pathum-ratchawongsa-w655.txt --json');
+  parse.action((file: string, _: unknown, command: Command) => {
+    const session = open(command);
+    const read = readLetter(readLetterFile(session.terminal.cwd, file));
+    session.show(read, () => letterSummary(factsOfReading(read)));
+  });
+}
+
+interface SubmitOptions {
+  readonly wait: boolean;
+  readonly waitLimit: number;
+}
+
+function addSubmit(letters: Command, open: OpenSession): void {
+  const submit = letters
+    .command('submit <file>')
+    .description('register a letter and wait until it is read; the same bytes again answer the letter that is there')
+    .option('--no-wait', 'answer as soon as it is registered')
+    .option('--wait-limit <seconds>', 'how long to wait at most', wholeNumber(1, 600), 60);
+  withExample(submit, `letters submit samples/letters/pathum-ratchawongsa-w655.txt ${as}`);
+  submit.action(async (file: string, { wait, waitLimit }: SubmitOptions, command: Command) => {
+    const session = open(command);
+    const text = readLetterFile(session.terminal.cwd, file);
+    const api = session.person('Submitting a letter');
+    const { status, body } = await api.call<LetterView>({
+      method: 'POST',
+      path: '/intake/letters',
+      body: { text, fileName: basename(file) },
+    });
+    if (status === 200) session.note(`this letter is registered already as ${body.letterId}; nothing was added`);
+    const letter = wait ? await untilRead(api, body, waitLimit) : body;
+    showLetter(session, letter);
+    if (letter.status === 'unreadable') throw unreadable(letter);
+  });
+}
+
+async function untilRead(api: ApiClient, registered: LetterView, limitSeconds: number): Promise<LetterView> {
+  const end = performance.now() + limitSeconds * 1000;
+  let letter = registered;
+  while (letter.status === 'received') {
+    if (performance.now() > end) throw notReadYet(letter.letterId, limitSeconds);
+    await pause(POLL_MS);
+    letter = await api.get<LetterView>(letterPath(letter.letterId));
+  }
+  return letter;
+}
+
+function addCorrect(letters: Command, open: OpenSession): void {
+  const correct = letters
+    .command('correct <letter>')
+    .description('put corrections in the place of what was read')
+    .option('--set <field=value...>', 'e.g. subject=… or letterDate=2025-03-06; audience and orders as JSON')
+    .option('--json-file <file>', 'corrections as a JSON object');
+  withExample(correct, `letters correct ${sampleId} --set urgency=urgent ${as}`);
+  correct.action(async (id: string, options: CorrectOptions, command: Command) => {
+    const session = open(command);
+    const corrections = correctionsOf(options, session.terminal.cwd);
+    const api = session.person('Correcting a letter');
+    const { version } = await api.get<LetterView>(letterPath(id));
+    showLetter(session, await api.patch<LetterView>(letterPath(id), { version, corrections }));
+  });
+}
+
+function addConfirm(letters: Command, open: OpenSession): void {
+  const confirm = letters
+    .command('confirm <letter>')
+    .description('stand by what was read and corrected; its number is then its own')
+    .option('--same-as <letter>', 'the number is taken because it is the same letter as this one');
+  withExample(confirm, `letters confirm ${sampleId} ${as}`);
+  confirm.action(async (id: string, { sameAs }: { sameAs?: string }, command: Command) => {
+    const session = open(command);
+    const api = session.person('Confirming a letter');
+    const { version } = await api.get<LetterView>(letterPath(id));
+    const confirmation = { version, ...(sameAs !== undefined && { sameAs }) };
+    showLetter(session, await api.post<LetterView>(`${letterPath(id)}/confirm`, confirmation));
+  });
+}
+
+function addLooking(letters: Command, open: OpenSession): void {
+  const show = letters.command('show <letter>').description('a letter with what is still to be settled');
+  withExample(show, `letters show ${sampleId} ${as}`).action(async (id: string, _: unknown, command: Command) => {
+    const session = open(command);
+    showLetter(session, await session.person('Reading a letter').get<LetterView>(letterPath(id)));
+  });
+  const list = withPage(letters.command('list').description('letters, newest first'));
+  list.option('--status <status>', 'received, draft, confirmed, issued, duplicate or unreadable');
+  withExample(list, 'letters list --status draft --json');
+  list.action(async ({ status, limit, cursor }: PageOptions & { status?: string }, command: Command) => {
+    const session = open(command);
+    const page = await session.viewer().get<Page<LetterItem>>('/intake/letters', { status, limit, cursor });
+    session.showPage(page, ['LETTER', 'STATUS', 'NUMBER', 'DATE', 'SUBJECT'], letterRow);
+  });
+}
+
+const letterRow = ({ letterId, status, fields, fileName }: LetterItem): string[] => [
+  letterId,
+  status,
+  fields?.letterNumber ?? '–',
+  fields?.letterDate ? showDate(fields.letterDate) : '–',
+  fields?.subject ?? fileName ?? '',
+];
+
+const showLetter = (session: Session, letter: LetterView): void => session.show(letter, () => letterText(letter));
+
+const notReadYet = (letterId: string, seconds: number) =>
+  new CliError(
+    'LETTER.NOT_READ_YET',
+    `${letterId} is registered but was not read within ${seconds} s; look later with 'wian letters show ${letterId}'.`,
+    { more: { params: { letterId } } },
+  );
+
+const unreadable = ({ letterId, questions }: LetterView) =>
+  new CliError(
+    'LETTER.UNREADABLE',
+    `${letterId} could not be read: ${questions[0]?.message ?? 'no reason given'}; submit its text again.`,
+    { more: { params: { letterId } } },
+  );

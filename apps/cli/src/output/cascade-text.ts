@@ -1,0 +1,38 @@
+import type { CascadeView, TaskNode } from '../api-types.js';
+import { renderTree, type TreeNode } from './tree.js';
+
+export interface CascadeNode extends TaskNode {
+  readonly tasks: readonly CascadeNode[];
+}
+
+/** A cascade for people: how far it is, counts by level, the tree. */
+export function cascadeText(view: CascadeView, tasks: readonly CascadeNode[]): string {
+  const { number, subject, issuerName, issuerUnitId, status, recipients, tasksMade } = view;
+  const tree = renderTree({ label: issuerName ?? issuerUnitId, children: tasks.map(treeNode) });
+  return [
+    `${number}  ${subject}`,
+    `${status}: ${recipients} recipients, ${tasksMade} tasks made`,
+    ...view.levels.map(levelText),
+    ...trouble(view),
+    ...(tasks.length > 0 ? ['', tree] : []),
+  ].join('\n');
+}
+
+function levelText({ level, relaying, total, byStatus }: CascadeView['levels'][number]): string {
+  const counts = Object.entries(byStatus).map(([status, count]) => `${count} ${status}`);
+  return `${level}${relaying ? ' (relaying)' : ''}: ${total} (${counts.join(', ')})`;
+}
+
+function trouble({ directiveId, difference, problem }: CascadeView): string[] {
+  if (!difference) return problem === null ? [] : [problem];
+  const { shown, found } = difference;
+  return [
+    `held: the officer was shown ${shown.count} recipients, and today there are ${found.count}, not the same;`,
+    `start it with these: wian cascade confirm ${directiveId} --expect ${found.hash}`,
+  ];
+}
+
+function treeNode({ name, code, status, relaying, orders, tasks }: CascadeNode): TreeNode {
+  const owes = relaying ? 'relaying' : orders.length > 0 ? `orders ${orders.join(', ')}` : 'no orders';
+  return { label: `${name} (${code})  ${status}  ${owes}`, children: tasks.map(treeNode) };
+}

@@ -1,0 +1,22 @@
+import type { LetterView } from '../api-types.js';
+import { factsOfFields, letterSummary } from './letter-summary.js';
+import { labelled } from './table.js';
+import { showInstant } from './times.js';
+
+/** A registered letter for people: where it stands, what it says, what is still to be settled. */
+export function letterText(letter: LetterView): string {
+  const { letterId, status, version, unitId, receivedAt, fileName, duplicateOf, directiveId } = letter;
+  const head = labelled([
+    ['letter', letterId],
+    ['status', `${status} (version ${version})`],
+    ['registered', `${showInstant(receivedAt)}, ${unitId}${fileName ? `, ${fileName}` : ''}`],
+    ['same as', duplicateOf],
+    ['directive', directiveId],
+  ]);
+  return [head, ...saying(letter)].join('\n\n');
+}
+
+function saying({ fields, read, questions }: LetterView): string[] {
+  if (fields && read) return [letterSummary({ ...factsOfFields(fields, read), questions })];
+  return questions.map(({ field, message }) => `${field}: ${message}`);
+}

@@ -1,0 +1,41 @@
+import type { Command } from 'commander';
+import { buildProgram } from './program.js';
+import { runCli } from './testing/run-cli.js';
+
+const terminal = { env: {}, cwd: '/', columns: null, out: () => undefined, err: () => undefined, ask: null };
+const pathsBelow = (command: Command): string[][] =>
+  command.commands.flatMap((child) => [[child.name()], ...pathsBelow(child).map((path) => [child.name(), ...path])]);
+const paths = pathsBelow(buildProgram(terminal));
+
+it('has the commands that were promised', () => {
+  expect(paths.filter((path) => path.length === 2).map((path) => path.join(' '))).toEqual([
+    ...['parse', 'submit', 'correct', 'confirm', 'show', 'list'].map((name) => `letters ${name}`),
+    ...['issue', 'show', 'list'].map((name) => `directives ${name}`),
+    ...['show', 'confirm'].map((name) => `cascade ${name}`),
+    ...['show', 'list', 'acknowledge', 'start', 'report', 'return', 'complete'].map((name) => `tasks ${name}`),
+    'parked list',
+    'audit verify',
+  ]);
+});
+
+it.each([[[]], ...paths.map((path) => [path])])('%j has help with an example and the global options', async (path) => {
+  const { code, out, err } = await runCli([...path, '--help']);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out).toMatch(/Examples?:\n {2}\$ wian /);
+  expect(out).toContain('--json');
+});
+
+it.each([[['lettres']], [['letters', 'show']], [['letters', 'list', '--colour']], [['letters']], [[]]])(
+  '%j is not understood: exit code 2 and nothing on standard output',
+  async (args) => {
+    const { code, out, err } = await runCli(args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).not.toBe('');
+  },
+);
+
+it('says what is wrong with a command line in one sentence, or one JSON object', async () => {
+  const wrong = ['letters', 'show'];
+  expect((await runCli(wrong)).err).toBe("wian: missing required argument 'letter'; --help shows how it is used.\n");
+  expect(JSON.parse((await runCli([...wrong, '--json'])).err)).toMatchObject({ error: { code: 'CLI.USAGE' } });
+});

@@ -1,0 +1,50 @@
+import { task, taskId } from './testing/answers.js';
+import { workplace, type Workplace } from './testing/run-cli.js';
+
+let place: Workplace;
+beforeEach(async () => {
+  place = await workplace(({ path }) => {
+    const isList = path.startsWith('/assignment/tasks?');
+    return { body: isList ? { items: [task], next: null } : task };
+  });
+});
+afterEach(() => place.close());
+
+it.each([
+  ['acknowledge', [], {}],
+  ['start', [], {}],
+  ['report', ['--text', 'ดำเนินการแล้ว'], { text: 'ดำเนินการแล้ว' }],
+  ['return', ['--reason', 'ขอจำนวนครัวเรือน'], { reason: 'ขอจำนวนครัวเรือน' }],
+  ['complete', [], {}],
+])('%s is a step that a person takes', async (step, words, body) => {
+  const args = ['tasks', step, taskId, ...words];
+  expect(await place.wian(args)).toMatchObject({ code: 2, out: '' });
+  expect((await place.wian([...args, '--as', 'local-officer-05370301'])).code).toBe(0);
+  expect(place.asked).toEqual([
+    { method: 'POST', path: `/assignment/tasks/${taskId}/${step}`, token: 'token of local', body },
+  ]);
+});
+
+it('a report needs its text, and a return its reason', async () => {
+  for (const step of ['report', 'return']) {
+    const ran = await place.wian(['tasks', step, taskId, '--as', 'local-officer-05370301']);
+    expect(ran).toMatchObject({ code: 2, out: '' });
+  }
+});
+
+it('a task is shown with the orders that bind it and the steps taken', async () => {
+  const { out } = await place.wian(['tasks', 'show', taskId]);
+  expect(out).toContain('1. ขอให้พิจารณาดำเนินการ [ดำเนินการ (act)]');
+  expect(out).not.toContain('ไม่เกี่ยวกับหน่วยนี้');
+  expect(out).toContain('acknowledged  7 มี.ค. 68 00:30, person_sample-local-officer-05370301');
+  expect(out).not.toContain('completed');
+});
+
+it('tasks are listed by what is asked for', async () => {
+  const asked = ['--directive', 'directive_x', '--unit', 'unit_05370301', '--status', 'acknowledged'];
+  const { out } = await place.wian(['tasks', 'list', ...asked]);
+  expect(place.asked[0]?.path).toBe(
+    '/assignment/tasks?directive=directive_x&unit=unit_05370301&status=acknowledged&limit=50',
+  );
+  expect(out).toContain(`${taskId}  acknowledged  เทศบาลตำบลปทุมราชวงศา  อจ 0318/ว 655  การขับเคลื่อนงาน`);
+});

@@ -1,10 +1,11 @@
 import type { Unit, UnitPeriod } from '@wian/contracts';
-import type { Caller, LetterReader } from '@wian/intake-application';
+import type { Caller, LetterReader, ReadingPayload } from '@wian/intake-application';
 import type { ParsedLetter } from '@wian/intake-domain';
-import type { Job, JobQueue, UnitId } from '@wian/kernel';
+import { unwrap, type Job, type JobQueue, type UnitId } from '@wian/kernel';
 import { EventTypes, MemoryCommitLog } from '@wian/persistence';
 import { intakeEvents } from './intake-events.js';
 import { IntakeUseCases } from './intake-use-cases.js';
+import type { LetterStores } from './letter-store.contract.js';
 import { MemoryLetterContents } from './memory/memory-letter-contents.js';
 import { MemoryLetterQueries } from './memory/memory-letter-queries.js';
 
@@ -90,19 +91,18 @@ export const officerOf = (...codes: string[]): Caller => ({
 });
 export const district = officerOf('3703');
 
-/** Intake on its twins in memory, with a directory that a test may change. */
-export function setUp() {
-  const log = new MemoryCommitLog(new EventTypes(intakeEvents));
-  const jobs = new RecordingQueue<{ letterId: string }>();
+/** Intake over the given stores, with a directory that a test may change; the test runs the jobs unless given a queue. */
+export function intakeOver({ log, contents, queries }: LetterStores, queue?: JobQueue<ReadingPayload>) {
+  const jobs = new RecordingQueue<ReadingPayload>();
   const directory = { units, position: 6 };
   const clock = { time: new Date('2025-03-06T02:00:00Z'), now: () => clock.time };
   const lost: unknown[] = [];
   let last = 0;
   const intake = new IntakeUseCases({
     log,
-    jobs,
-    contents: new MemoryLetterContents(),
-    queries: new MemoryLetterQueries(log),
+    jobs: queue ?? jobs,
+    contents,
+    queries,
     orgTree: { current: async () => ({ ...directory }) },
     reader,
     clock,
@@ -112,5 +112,40 @@ export function setUp() {
   const runJobs = async () => {
     for (const { payload } of jobs.added.splice(0)) await intake.read.execute(payload);
   };
-  return { log, jobs, directory, clock, lost, intake, runJobs };
+  return { jobs, directory, clock, lost, intake, runJobs };
 }
+export type World = ReturnType<typeof intakeOver>;
+
+/** On the twins in memory. */
+export function setUp() {
+  const stores = memoryStores();
+  return { log: stores.log, ...intakeOver(stores) };
+}
+
+export function memoryStores() {
+  const log = new MemoryCommitLog(new EventTypes(intakeEvents));
+  return { log, contents: new MemoryLetterContents(), queries: new MemoryLetterQueries(log) };
+}
+
+export const text = 'อจ 0318/ว 655|2025-03-06|การขับเคลื่อนงาน';
+
+export async function drafted(world: World, letter = text) {
+  const submitted = unwrap(await world.intake.submit.execute(district, { text: letter }));
+  await world.runJobs();
+  return viewOf(world, submitted.letter.state.letterId);
+}
+
+export const viewOf = async ({ intake }: World, letterId: string) =>
+  intake.views.of(unwrap(await intake.access.toRead(district, letterId)));
+
+export async function confirmed(world: World, letter = text) {
+  const { letterId, version } = await drafted(world, letter);
+  unwrap(await world.intake.confirm.execute(district, { letterId, version }));
+  return viewOf(world, letterId);
+}
+
+export const preview = async ({ intake }: World, letterId: string) =>
+  unwrap(await intake.preview.execute(district, letterId));
+
+export const issue = ({ intake }: World, letterId: string, expect: string) =>
+  intake.issue.execute(district, { letterId, expect, mode: 'through' });

@@ -1,27 +1,18 @@
-import type { Caller } from '@wian/intake-application';
 import { letterDecider, type LetterEvent } from '@wian/intake-domain';
 import { fold, unwrap } from '@wian/kernel';
-import { district, municipality, officerOf, setUp } from './intake.fixture.js';
+import {
+  confirmed,
+  district,
+  drafted,
+  issue,
+  municipality,
+  officerOf,
+  preview,
+  setUp,
+  text,
+  viewOf,
+} from './intake.fixture.js';
 
-const text = 'อจ 0318/ว 655|2025-03-06|การขับเคลื่อนงาน';
-type World = ReturnType<typeof setUp>;
-
-async function drafted(world: World, letter = text, caller: Caller = district) {
-  const submitted = unwrap(await world.intake.submit.execute(caller, { text: letter }));
-  await world.runJobs();
-  return viewOf(world, submitted.letter.state.letterId, caller);
-}
-const viewOf = async ({ intake }: World, letterId: string, caller: Caller = district) =>
-  intake.views.of(unwrap(await intake.access.toRead(caller, letterId)));
-
-async function confirmed(world: World, letter = text) {
-  const { letterId, version } = await drafted(world, letter);
-  unwrap(await world.intake.confirm.execute(district, { letterId, version }));
-  return viewOf(world, letterId);
-}
-const preview = async ({ intake }: World, letterId: string) => unwrap(await intake.preview.execute(district, letterId));
-const issue = ({ intake }: World, letterId: string, expect: string) =>
-  intake.issue.execute(district, { letterId, expect, mode: 'through' });
 const refusal = (code: string, params: object = {}) => ({
   ok: false,
   error: expect.objectContaining({ code, params: expect.objectContaining(params) }),
@@ -168,7 +159,9 @@ describe('correcting and confirming', () => {
     );
     expect(await intake.access.toRead(officerOf('3701'), letterId)).toEqual(refusal('LETTER.UNKNOWN'));
     expect(await intake.list.execute(officerOf('3701'), { limit: 9 })).toEqual([]);
-    expect(await intake.list.execute(officerOf('moi'), { limit: 9 })).toMatchObject([{ letterId }]);
+    expect(await intake.list.execute(officerOf('moi'), { limit: 9 })).toMatchObject([
+      { letterId, fields: { subject: 'การขับเคลื่อนงาน' } },
+    ]);
   });
 });
 
@@ -241,7 +234,7 @@ describe('issuing', () => {
 });
 
 describe('what is stored', () => {
-  const issuedLetter = async (world: World) => {
+  const issuedLetter = async (world: ReturnType<typeof setUp>) => {
     const { letterId } = await confirmed(world);
     unwrap(await issue(world, letterId, (await preview(world, letterId)).hash));
     return world.log.pending(9);

@@ -1,4 +1,11 @@
-import { letterField, letterFieldsField, fieldsOfLetter, naturalKeyOfFields } from '@wian/intake-domain';
+import {
+  fieldsOfLetter,
+  letterField,
+  letterFieldsField,
+  naturalKeyOfFields,
+  type Letter,
+  type LetterFields,
+} from '@wian/intake-domain';
 import { letterIdField } from '@wian/contracts';
 import { z } from 'zod';
 import type { LetterLog, LoadedLetter } from './letter-log.js';
@@ -11,23 +18,34 @@ export const letterQuestionField = z.object({
 });
 export type LetterQuestion = z.infer<typeof letterQuestionField>;
 
-/** A letter in a list: without what the reading gave in detail. */
-export const letterItemField = letterField.omit({ corrections: true, unreadableBecause: true, read: true }).extend({
+const facts = letterField.omit({ corrections: true, unreadableBecause: true, read: true }).extend({
   version: z.int().min(1),
-  /** As read, with the officer's corrections in their place; null until it is read. */
-  fields: letterFieldsField.nullable(),
+});
+
+/** A letter in a list: its heading, so that a page stays small and who may only list learns no more. */
+export const letterItemField = facts.extend({
+  fields: letterFieldsField
+    .pick({ letterNumber: true, letterDate: true, subject: true, urgency: true, action: true, issuerUnitId: true })
+    .nullable(),
 });
 export type LetterItem = z.infer<typeof letterItemField>;
 
-export const letterViewField = letterItemField.extend({
+export const letterViewField = facts.extend({
   read: letterField.shape.read,
+  /** As read, with the officer's corrections in their place; null until it is read. */
+  fields: letterFieldsField.nullable(),
   questions: z.array(letterQuestionField),
 });
 export type LetterView = z.infer<typeof letterViewField>;
 
-export function letterItem({ state, version }: LoadedLetter): LetterItem {
-  const { corrections: _, unreadableBecause: __, read: ___, ...facts } = state;
-  return { ...facts, version, fields: fieldsOfLetter(state) };
+const factsOf = ({ state, version }: LoadedLetter) => {
+  const { corrections: _, unreadableBecause: __, read: ___, ...rest } = state;
+  return { ...rest, version };
+};
+
+export function letterItem(loaded: LoadedLetter): LetterItem {
+  const fields = fieldsOfLetter(loaded.state);
+  return { ...factsOf(loaded), fields: fields && letterItemField.shape.fields.parse(fields) };
 }
 
 /** A letter as its officer sees it, with all that is still to be settled. */
@@ -35,17 +53,18 @@ export class LetterViews {
   constructor(private readonly letters: LetterLog) {}
 
   async of(loaded: LoadedLetter): Promise<LetterView> {
-    const item = letterItem(loaded);
-    return { ...item, read: loaded.state.read, questions: await this.questions(loaded, item) };
+    const { state } = loaded;
+    const fields = fieldsOfLetter(state);
+    return { ...factsOf(loaded), read: state.read, fields, questions: await this.questions(state, fields) };
   }
 
-  private async questions({ state }: LoadedLetter, item: LetterItem): Promise<LetterQuestion[]> {
-    const why = state.unreadableBecause;
+  private async questions(letter: Letter, fields: LetterFields | null): Promise<LetterQuestion[]> {
+    const why = letter.unreadableBecause;
     if (why !== null) return [{ field: 'text', message: why }];
-    return [...(state.read?.questions ?? []), ...(await this.numberTaken(item))];
+    return [...(letter.read?.questions ?? []), ...(await this.numberTaken(letter, fields))];
   }
 
-  private async numberTaken({ letterId, status, fields }: LetterItem): Promise<LetterQuestion[]> {
+  private async numberTaken({ letterId, status }: Letter, fields: LetterFields | null): Promise<LetterQuestion[]> {
     const key = status === 'draft' && fields && naturalKeyOfFields(fields);
     const holder = key ? await this.letters.holderOf(key) : null;
     if (!holder || holder === letterId) return [];

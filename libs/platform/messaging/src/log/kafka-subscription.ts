@@ -1,4 +1,4 @@
-import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
+import { type Consumer, type EachBatchPayload, type Kafka, KafkaJSError } from 'kafkajs';
 import type { LogMessage, MessageBatch, Place, SubscribeRequest, Subscription } from './message-log.port.js';
 import { pause } from './pause.js';
 
@@ -65,9 +65,19 @@ export class KafkaSubscription implements Subscription {
     await consumer.run({
       eachBatchAutoResolve: false,
       partitionsConsumedConcurrently: this.request.concurrency,
-      eachBatch: (payload) => this.request.onBatch(this.batchOf(payload)),
+      eachBatch: (payload) => this.hand(this.batchOf(payload)),
     });
     await Promise.race([crashed, aborted(this.stopped.signal)]);
+  }
+
+  private async hand(batch: MessageBatch): Promise<void> {
+    try {
+      await this.request.onBatch(batch);
+    } catch (error) {
+      // Errors of kafkajs itself are its way of being told of a rebalance.
+      if (!(error instanceof KafkaJSError)) this.request.onError(error);
+      throw error;
+    }
   }
 
   private watch(consumer: Consumer): void {

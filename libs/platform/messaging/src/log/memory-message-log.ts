@@ -86,6 +86,7 @@ class MemorySubscription implements Subscription {
   private readonly stopped = new AbortController();
   private lanes: Promise<unknown> = Promise.resolve();
   private waiting: (() => void)[] = [];
+  private isLost = false;
 
   constructor(
     private readonly log: MemoryMessageLog,
@@ -104,8 +105,9 @@ class MemorySubscription implements Subscription {
     for (const resume of this.waiting.splice(0)) resume();
   }
 
-  /** Another member has taken over; what is at hand may still run, its commits come too late. */
+  /** Another member has taken over; what is at hand may still run, but commits no more. */
   lose(): void {
+    this.isLost = true;
     this.request.onAssigned([]);
     this.stopped.abort();
     this.wake();
@@ -143,7 +145,10 @@ class MemorySubscription implements Subscription {
       end: from + messages.length,
       isCurrent: () => !signal.aborted,
       heartbeat: async () => undefined,
-      commit: async (offset) => this.log.commit(this.request.group, place, offset),
+      commit: async (offset) => {
+        if (this.isLost) throw new Error(`${nameOf(place)} belongs to another member of ${this.request.group}`);
+        this.log.commit(this.request.group, place, offset);
+      },
     };
   }
 }

@@ -55,16 +55,18 @@ export function messageLogContract(open: () => Promise<MessageLog>): void {
     expect(seen).toEqual(['1', '1']);
   });
 
-  it('hands a batch over again when its handling throws', async () => {
+  it('hands a batch over again when its handling throws, and tells of the error', async () => {
     await produce(['a', '1']);
     const seen: string[] = [];
-    await subscribed(log, { topic, group }, async (batch, done) => {
+    const errors: unknown[] = [];
+    await subscribed(log, { topic, group, onError: (error) => errors.push(error) }, async (batch, done) => {
       seen.push(...batch.messages.map(textOf));
       if (seen.length < 2) throw new Error('not yet');
       await batch.commit(batch.end);
       done();
     });
     expect(seen).toEqual(['1', '1']);
+    expect(errors.map(String)).toEqual(['Error: not yet']);
   });
 
   it('lets a new group read a topic from its beginning', async () => {

@@ -1,0 +1,95 @@
+import { cpuReader, machine, processSeconds } from './machine.mjs';
+import { measure } from './measure.mjs';
+import { median, toResult } from './result.mjs';
+import { resultText } from './text.mjs';
+
+const bench = {
+  name: 'sorting',
+  units: { count: 100, unit: 'items' },
+  compare: ['new', 'old'],
+  goals: { faster: { metric: 'ratio', atMost: 0.6 }, floor: { metric: 'new.rate', atLeast: 100_000 } },
+};
+const measured = {
+  new: { millis: [1, 9, 2, 3], cpu: { client: 0.4, mongo: 0.8 } },
+  old: { millis: [5, 5, 5, 5], cpu: { client: 0.4 } },
+};
+const on = { machine: machine(), runs: 4 };
+
+describe('a benchmark', () => {
+  it('runs its subjects in turn and forgets the warm-ups', async () => {
+    const order: string[] = [];
+    let time = 0;
+    let seconds = 0;
+    const subject = (name: string, cost: number) => async () => {
+      order.push(name);
+      time += order.length <= 2 ? 1000 : cost;
+      seconds += cost;
+    };
+    const subjects = { A: subject('A', 2), B: subject('B', 3) };
+    const result = await measure(subjects, { runs: 2, warmups: 1, cpu: () => ({ client: seconds }), now: () => time });
+    expect(order.join('')).toBe('ABABAB');
+    expect(result).toEqual({ A: { millis: [2, 2], cpu: { client: 4 } }, B: { millis: [3, 3], cpu: { client: 6 } } });
+  });
+
+  it('answers medians, rates, CPU seconds per process and run, and the ratio of the medians', () => {
+    expect(toResult(bench, measured, on).metrics).toEqual({
+      'new.time': { value: 2.5, unit: 'ms' },
+      'new.rate': { value: 40_000, unit: 'items/s' },
+      'new.cpu.client': { value: 0.1, unit: 's/run' },
+      'new.cpu.mongo': { value: 0.2, unit: 's/run' },
+      'old.time': { value: 5, unit: 'ms' },
+      'old.rate': { value: 20_000, unit: 'items/s' },
+      'old.cpu.client': { value: 0.1, unit: 's/run' },
+      ratio: { value: 0.5, unit: 'new/old' },
+    });
+  });
+
+  it('judges its goals in both directions', () => {
+    expect(toResult(bench, measured, on).goals).toEqual({
+      faster: { value: 0.5, limit: 0.6, met: true },
+      floor: { value: 40_000, limit: 100_000, met: false },
+    });
+  });
+
+  it('refuses a goal about a metric that it does not have', () => {
+    const wrong = { ...bench, goals: { faster: { metric: 'speed', atMost: 1 } } };
+    expect(() => toResult(wrong, measured, on)).toThrow('a goal is about speed; the metrics are new.time');
+  });
+
+  it('is one object for a machine and a few lines for a person', () => {
+    const result = toResult(bench, measured, on);
+    expect(Object.keys(result)).toEqual(['bench', 'machine', 'runs', 'metrics', 'goals']);
+    expect(JSON.parse(JSON.stringify(result))).toEqual(result);
+    expect(resultText(result)).toContain('floor           40000 (limit 100000): NOT MET');
+  });
+});
+
+describe('a median', () => {
+  it.each([
+    [[3], 3],
+    [[9, 1, 2], 2],
+    [[4, 1, 2, 100], 3],
+  ])('of %j is %d, whatever the order', (values, expected) => {
+    expect(median(values)).toBe(expected);
+  });
+
+  it('of nothing is refused', () => {
+    expect(() => median([])).toThrow('at least one value');
+  });
+});
+
+describe('CPU seconds', () => {
+  it('are user and system time, also of a process with brackets in its name', () => {
+    const stat = `7 (a) b) S 1 7 7 0 -1 4194560 100 0 0 0 250 150 0 0 20 0 1 0 5 1 1`;
+    expect(processSeconds(stat, 100)).toBe(4);
+  });
+
+  it('of this process grow as it works; a process that is gone is left out', () => {
+    const cpu = cpuReader({ mongo: 2 ** 30, kafka: null });
+    const before = cpu();
+    expect(Object.keys(before)).toEqual(['client']);
+    let after = cpu().client;
+    while (after === before.client) after = cpu().client;
+    expect(after).toBeGreaterThan(before.client);
+  });
+});

@@ -1,0 +1,31 @@
+/**
+ * Runs subjects in turn (A B A B …), so that whatever else the machine does falls on all of them alike.
+ * `cpu()` answers the CPU seconds that each process has used so far, e.g. `{client: 1.2, mongo: 3.4}`.
+ * Answers per subject `{millis: number[], cpu: {process: seconds of all runs}}`; warm-ups are not counted.
+ */
+export async function measure(subjects, { runs, warmups, cpu, now = () => performance.now() }) {
+  const measured = mapValues(subjects, () => ({ millis: [], cpu: {} }));
+  for (let turn = -warmups; turn < runs; turn++) {
+    for (const [name, run] of Object.entries(subjects)) {
+      const once = await measureOnce(run, { cpu, now });
+      if (turn >= 0) add(measured[name], once);
+    }
+  }
+  return measured;
+}
+
+async function measureOnce(run, { cpu, now }) {
+  const before = cpu();
+  const started = now();
+  await run();
+  const millis = now() - started;
+  return { millis, cpu: mapValues(cpu(), (seconds, process) => seconds - before[process]) };
+}
+
+function add(total, { millis, cpu }) {
+  total.millis.push(millis);
+  for (const [process, seconds] of Object.entries(cpu)) total.cpu[process] = (total.cpu[process] ?? 0) + seconds;
+}
+
+export const mapValues = (object, change) =>
+  Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value, key)]));

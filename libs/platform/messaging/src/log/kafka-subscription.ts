@@ -1,4 +1,4 @@
-import { type Consumer, type EachBatchPayload, type Kafka, KafkaJSError } from 'kafkajs';
+import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 import type { LogMessage, MessageBatch, Place, SubscribeRequest, Subscription } from './message-log.port.js';
 import { pause } from './pause.js';
 
@@ -75,7 +75,7 @@ export class KafkaSubscription implements Subscription {
       await this.request.onBatch(batch);
     } catch (error) {
       // Errors of kafkajs itself are its way of being told of a rebalance.
-      if (!(error instanceof KafkaJSError)) this.request.onError(error);
+      if (!isFromKafka(error)) this.request.onError(error);
       throw error;
     }
   }
@@ -110,6 +110,9 @@ export class KafkaSubscription implements Subscription {
     };
   }
 }
+
+/** By name: Node finds no named export of the error classes in this CommonJS package. */
+const isFromKafka = (error: unknown): boolean => error instanceof Error && error.name.startsWith('KafkaJS');
 
 const placesOf = (assignment: Record<string, number[]>): Place[] =>
   Object.entries(assignment).flatMap(([topic, partitions]) => partitions.map((partition) => ({ topic, partition })));

@@ -1,4 +1,3 @@
-export { authEnv, readConfig, serviceEnv } from './config.js';
 export * from './cursor.js';
 export { Endpoint, type EndpointOptions } from './endpoint.decorator.js';
 export type { OpenApiDocument } from './openapi/document.js';

@@ -1,0 +1,254 @@
+import { once } from 'node:events';
+import { createServer, type IncomingHttpHeaders, request as rawRequest, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Body, Controller, Get, Module, Post } from '@nestjs/common';
+import { Endpoint, type RunningService, startService } from '@wian/http';
+import { z } from 'zod';
+import { DocsController } from './docs.controller.js';
+import { HealthController } from './health.controller.js';
+import { IndexController } from './index.controller.js';
+import { MergedDocument } from './merged-document.js';
+import { proxyTo } from './proxy.js';
+import { SERVICE_URLS } from './services.js';
+
+const letter = z.object({ text: z.string() }).meta({ id: 'Letter' });
+
+@Controller('letters')
+class LettersController {
+  @Get()
+  @Endpoint({ permission: 'public', summary: 'Letters', answer: letter })
+  list() {
+    return { text: 'จดหมาย' };
+  }
+
+  @Post()
+  @Endpoint({
+    permission: 'public',
+    summary: 'Submit',
+    body: letter,
+    answer: z.object({ length: z.int() }),
+    status: 201,
+  })
+  submit(@Body() { text }: z.infer<typeof letter>) {
+    return { length: text.length };
+  }
+}
+
+@Module({ controllers: [LettersController] })
+class IntakeModule {}
+
+interface Seen {
+  readonly url: string | undefined;
+  readonly headers: IncomingHttpHeaders;
+}
+
+/** A service that tells what reached it, and can be slow or break off. */
+async function startOdd(seen: Seen[]): Promise<Server> {
+  const server = createServer((request, response) => {
+    seen.push({ url: request.url, headers: request.headers });
+    if (request.url === '/silent') return;
+    response.writeHead(200, { 'content-type': 'text/plain', connection: 'close', 'keep-alive': 'timeout=9' });
+    response.write('first');
+    if (request.url === '/broken') setTimeout(() => response.destroy(), 20);
+    else response.end(' last');
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return server;
+}
+
+describe('the gateway', () => {
+  const seen: Seen[] = [];
+  let intake: RunningService;
+  let odd: Server;
+  let gateway: RunningService;
+
+  beforeAll(async () => {
+    intake = await startService({ name: 'intake', module: IntakeModule, port: 0, logLevel: 'silent' });
+    odd = await startOdd(seen);
+    const services = {
+      intake: intake.url,
+      directory: `http://127.0.0.1:${(odd.address() as AddressInfo).port}`,
+      // nothing ever listens on port 1
+      assignment: 'http://127.0.0.1:1',
+    };
+    @Module({
+      controllers: [IndexController, HealthController, DocsController],
+      providers: [
+        { provide: SERVICE_URLS, useValue: services },
+        { provide: MergedDocument, useFactory: () => new MergedDocument(services, 0) },
+      ],
+    })
+    class GatewayModule {}
+    gateway = await startService({
+      name: 'gateway',
+      module: GatewayModule,
+      port: 0,
+      logLevel: 'silent',
+      middleware: [proxyTo(services, 1_500)],
+    });
+  });
+  afterAll(async () => {
+    await gateway.close();
+    await intake.close();
+    odd.closeAllConnections();
+    await new Promise((resolve) => odd.close(resolve));
+  });
+
+  const ask = async (path: string, init?: RequestInit) => {
+    const response = await fetch(`${gateway.url}${path}`, init);
+    const text = await response.text();
+    const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    return { status: response.status, headers: response.headers, body: (isJson ? JSON.parse(text) : text) as never };
+  };
+  /** Sends the path as it is written, where fetch would tidy it up. */
+  const askRaw = (path: string) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const { hostname, port } = new URL(gateway.url);
+      rawRequest({ hostname, port, path, agent: false }, (response) => {
+        response.resume();
+        response.on('end', () => resolve(response.statusCode));
+      })
+        .on('error', reject)
+        .end();
+    });
+
+  describe('passes on', () => {
+    it("a service's routes under /api/<service>", async () => {
+      expect((await ask('/api/intake/letters')).body).toEqual({ text: 'จดหมาย' });
+      const body = JSON.stringify({ text: 'x'.repeat(900_000) });
+      const headers = { 'content-type': 'application/json' };
+      expect(await ask('/api/intake/letters', { method: 'POST', body, headers })).toMatchObject({
+        status: 201,
+        body: { length: 900_000 },
+      });
+    });
+
+    it("a service's refusals as they are", async () => {
+      const headers = { 'content-type': 'application/json' };
+      expect(await ask('/api/intake/letters', { method: 'POST', body: '{}', headers })).toMatchObject({
+        status: 400,
+        body: { errors: [{ path: 'body.text' }] },
+      });
+      const body = JSON.stringify({ text: 'x'.repeat(3_000_000) });
+      expect(await ask('/api/intake/letters', { method: 'POST', body, headers })).toMatchObject({ status: 413 });
+    });
+
+    it('query, token, request id and trace, but nobody who says who they are, and no hop-by-hop header', async () => {
+      const { headers } = await ask('/api/directory/units?limit=3', {
+        headers: {
+          authorization: 'Bearer t',
+          'x-request-id': 'request-77',
+          traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
+          'x-user': 'root',
+          'x-user-id': 'person_admin',
+          'x-forwarded-user': 'root',
+          'x-forwarded-for': '10.0.0.1',
+          'proxy-authorization': 'Basic x',
+          te: 'trailers',
+        },
+      });
+      const arrived = seen.at(-1);
+      expect(arrived).toMatchObject({
+        url: '/units?limit=3',
+        headers: { authorization: 'Bearer t', 'x-request-id': 'request-77' },
+      });
+      expect(arrived?.headers['traceparent']).toMatch(/^00-4bf92f3577b34da6a3ce929d0e0e4736-(?!00f067aa0ba902b7)/);
+      for (const name of ['x-user', 'x-user-id', 'x-forwarded-user', 'x-forwarded-for', 'proxy-authorization', 'te'])
+        expect(arrived?.headers).not.toHaveProperty(name);
+      expect(headers.get('keep-alive')).not.toBe('timeout=9');
+      expect(headers.get('x-request-id')).toBe('request-77');
+    });
+  });
+
+  describe('refuses', () => {
+    it('with 503 that names the service which is down', async () => {
+      expect(await ask('/api/assignment/tasks')).toMatchObject({
+        status: 503,
+        body: {
+          code: 'GATEWAY.SERVICE_UNAVAILABLE',
+          params: { service: 'assignment' },
+          titleTh: 'ระบบยังไม่พร้อมให้บริการ โปรดลองอีกครั้ง',
+          traceId: expect.stringMatching(/^[0-9a-f]{32}$/),
+        },
+      });
+    });
+
+    it('with 503 where a service stays silent longer than the limit', async () => {
+      expect(await ask('/api/directory/silent')).toMatchObject({
+        status: 503,
+        body: { params: { service: 'directory' } },
+      });
+    });
+
+    it('to pass half an answer off as a whole one', async () => {
+      await expect(ask('/api/directory/broken')).rejects.toThrow();
+    });
+
+    it('a service that does not exist', async () => {
+      expect(await ask('/api/nothing/tasks')).toMatchObject({
+        status: 404,
+        body: { code: 'GATEWAY.UNKNOWN_SERVICE', params: { known: ['intake', 'directory', 'assignment'] } },
+      });
+    });
+
+    it.each([
+      '/api/intake/../directory/units',
+      '/api/intake/%2e%2e/directory',
+      '/api/directory/a%2f..%2fb',
+      '/api/directory/a%5cb',
+      '/api/directory//elsewhere/x',
+      '/api/directory/./units',
+      '/api/directory/%zz',
+    ])('%s', async (path) => {
+      const before = seen.length;
+      expect(await askRaw(path)).toBe(400);
+      expect(seen).toHaveLength(before);
+    });
+  });
+
+  it('merges the API documents, keeps names apart, and names who is missing', async () => {
+    const { body } = await ask('/api/openapi.json');
+    const document = body as { paths: Record<string, never>; components: { schemas: object } };
+    expect(document).toMatchObject({ openapi: '3.1.1', info: { 'x-missing-services': ['directory', 'assignment'] } });
+    expect(document.paths['/api/intake/letters']).toMatchObject({
+      get: {
+        operationId: 'intake.letters.list',
+        responses: {
+          200: { content: { 'application/json': { schema: { $ref: '#/components/schemas/intake.Letter' } } } },
+        },
+      },
+    });
+    const names = Object.keys(document.components.schemas).map((name) => `#/components/schemas/${name}`);
+    for (const [, reference] of JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g))
+      expect(names).toContain(reference);
+  });
+
+  it('shows the documents without anything from elsewhere', async () => {
+    const { headers, body } = await ask('/api/docs');
+    expect(headers.get('content-type')).toContain('text/html');
+    expect(headers.get('content-security-policy')).toContain("script-src 'self'");
+    const parts = [...String(body).matchAll(/(?:src|href)="([^"]+)"/g)].map(([, part]) => String(part));
+    expect(parts).toContain('/api/docs/assets/swagger-ui-bundle.js');
+    for (const part of parts) expect((await ask(part)).status).toBe(200);
+    expect((await ask('/api/docs/assets/package.json')).status).toBe(400);
+  });
+
+  it('tells the health of all, and its own apart', async () => {
+    expect(await ask('/health')).toMatchObject({
+      status: 503,
+      body: {
+        ready: false,
+        services: { intake: { ready: true }, assignment: { ready: false, reason: 'does not answer' } },
+      },
+    });
+    expect(await ask('/health/ready')).toMatchObject({ status: 200, body: { ready: true } });
+  });
+
+  it('greets in Thai, with the way to everything', async () => {
+    const { headers, body } = await ask('/');
+    expect(headers.get('content-type')).toContain('text/html');
+    expect(body).toContain('<html lang="th">');
+    for (const link of ['/api/docs', '/api/openapi.json', '/health']) expect(body).toContain(`href="${link}"`);
+  });
+});

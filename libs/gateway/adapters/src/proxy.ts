@@ -1,0 +1,128 @@
+import { AsyncResource } from 'node:async_hooks';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { dropIdentityHeaders } from '@wian/http';
+import { DomainError } from '@wian/kernel';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { createProxyMiddleware } from 'http-proxy-middleware';
+import type { ServiceUrls } from './services.js';
+
+/** Longer than a service gives its own handlers (30 s), so that the service's answer comes first. */
+const SILENCE_LIMIT_MILLIS = 35_000;
+/** The gateway's own pages under /api. */
+const OWN = new Set(['docs', 'openapi.json']);
+/** RFC 9110 §7.6.1; `transfer-encoding` stays, since node reads and writes it by itself. */
+const HOP_BY_HOP = [
+  'connection',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-authorization',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'upgrade',
+];
+const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto'];
+
+/**
+ * Passes `/api/<service>/<path>` on as `/<path>`, streaming both ways. Request id and trace go along (the defaults of
+ * `@wian/http` have put them into the headers); identity, forwarding and hop-by-hop headers do not.
+ */
+export function proxyTo(services: ServiceUrls, silenceLimitMillis = SILENCE_LIMIT_MILLIS): RequestHandler {
+  const failures = new WeakMap<IncomingMessage, (error: unknown) => void>();
+  const proxies = new Map(
+    Object.entries(services).map(([name, target]) => [
+      name,
+      createProxyMiddleware<Request, Response>({
+        target,
+        changeOrigin: true,
+        proxyTimeout: silenceLimitMillis,
+        on: {
+          proxyRes: (answer, _, response) => {
+            removeAll(answer.headers, hopByHopOf(answer.headers));
+            cutWith(answer, response);
+          },
+          error: (cause, request) => failures.get(request)?.(unavailable(name, cause)),
+        },
+      }),
+    ]),
+  );
+  return (request: Request, response: Response, next: NextFunction) => {
+    const { name, rest } = destination(request.url);
+    if (name === undefined || OWN.has(name)) return next();
+    const proxy = proxies.get(name);
+    if (!proxy) return next(unknownService(name, [...proxies.keys()]));
+    if (!isPlain(rest)) return next(badPath());
+    removeAll(request.headers, [...hopByHopOf(request.headers), ...FORWARDED]);
+    dropIdentityHeaders(request.headers);
+    failures.set(request, AsyncResource.bind(next));
+    request.url = rest;
+    return proxy(request, response, next);
+  };
+}
+
+/** The proxy would leave the caller waiting for the rest of an answer that broke off. */
+function cutWith(answer: IncomingMessage, response: Response): void {
+  answer.once('close', () => {
+    if (!answer.complete) response.destroy();
+  });
+}
+
+function destination(url: string): { readonly name?: string; readonly rest: string } {
+  const [, name, rest = ''] = /^\/api\/([^/?]+)(.*)$/.exec(url) ?? [];
+  if (name === undefined) return { rest };
+  return { name, rest: rest.startsWith('/') ? rest : `/${rest}` };
+}
+
+/** Every segment names something: none is empty in the middle, climbs, or hides a separator in an escape. */
+function isPlain(rest: string): boolean {
+  const [path = ''] = rest.split('?');
+  const segments = path.slice(1).split('/');
+  return segments.every((segment, at) => {
+    if (segment === '') return at === segments.length - 1;
+    const decoded = unescaped(segment);
+    return decoded !== undefined && decoded !== '.' && decoded !== '..' && !/[/\\\0]/.test(decoded);
+  });
+}
+
+function unescaped(segment: string): string | undefined {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return undefined;
+  }
+}
+
+const hopByHopOf = ({ connection = '' }: IncomingHttpHeaders): readonly string[] => [
+  ...HOP_BY_HOP,
+  ...connection.split(',').map((name) => name.trim().toLowerCase()),
+];
+
+function removeAll(headers: IncomingHttpHeaders, names: readonly string[]): void {
+  for (const name of names) Reflect.deleteProperty(headers, name);
+}
+
+function unavailable(service: string, cause: unknown): DomainError {
+  const error = new DomainError(
+    'GATEWAY.SERVICE_UNAVAILABLE',
+    'unavailable',
+    `the service ${service} does not answer; what you sent may still be done: look before you send it again`,
+    { service },
+  );
+  error.cause = cause;
+  return error;
+}
+
+const unknownService = (name: string, known: readonly string[]): DomainError =>
+  new DomainError(
+    'GATEWAY.UNKNOWN_SERVICE',
+    'not-found',
+    `there is no service of that name; expected /api/<service>/… with one of ${known.join(', ')}`,
+    { service: name.slice(0, 50), known },
+  );
+
+const badPath = (): DomainError =>
+  new DomainError(
+    'GATEWAY.PATH_INVALID',
+    'invalid',
+    "the path holds an empty segment, '.', '..', or an escaped separator; write it out plainly",
+  );

@@ -5,9 +5,6 @@ export interface CleanText {
   toOriginal(offset: number): number;
 }
 
-/** A character that stays, and its offset in the original. */
-type Kept = { readonly char: string; readonly at: number };
-
 const DROPPED = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2060\ufeff]/;
 const NEW_LINE = /[\r\v\f\u0085\u2028\u2029]/;
 const BLANK = /[\u00a0\u2000-\u200a\u202f\u3000]/;
@@ -15,22 +12,34 @@ const NIKHAHIT = '\u0e4d';
 const SARA_AA = '\u0e32';
 const SARA_AM = '\u0e33';
 const TONE = /[\u0e48-\u0e4b]/;
+/** Most texts hold nothing to mend. */
+const SPOILT = new RegExp([DROPPED.source, NEW_LINE.source, BLANK.source, NIKHAHIT].join('|'));
+
+/** A character that stays, and its offset in the original. */
+type Kept = { readonly char: string; readonly at: number };
 
 /**
  * Drops what cannot be seen and joins what extractors split (sara am), and nothing else:
  * never NFKC, which splits sara am again.
  */
 export function cleanText(original: string): CleanText {
+  const { length } = original;
+  if (!SPOILT.test(original)) {
+    return { text: original, toOriginal: (offset) => Math.min(Math.max(0, offset), length) };
+  }
   const kept = joinSaraAm(visible(original));
-  const toOriginal = (offset: number) => kept[Math.max(0, offset)]?.at ?? original.length;
-  return { text: kept.map(({ char }) => char).join(''), toOriginal };
+  const text = kept.map(({ char }) => char).join('');
+  return { text, toOriginal: (offset) => kept[Math.max(0, offset)]?.at ?? length };
 }
 
 function visible(original: string): Kept[] {
-  return Array.from({ length: original.length }, (_, at) => ({ char: original.charAt(at), at })).flatMap((kept) => {
-    if (DROPPED.test(kept.char) || (kept.char === '\r' && original.charAt(kept.at + 1) === '\n')) return [];
-    return { at: kept.at, char: plain(kept.char) };
-  });
+  const kept: Kept[] = [];
+  for (let at = 0; at < original.length; at += 1) {
+    const char = original.charAt(at);
+    const gone = DROPPED.test(char) || (char === '\r' && original.charAt(at + 1) === '\n');
+    if (!gone) kept.push({ char: plain(char), at });
+  }
+  return kept;
 }
 
 function plain(char: string): string {

@@ -20,12 +20,12 @@ export interface DateMention {
 const GAP = '[^\\S\\n]{0,6}\\n?[^\\S\\n]{0,6}';
 const WEEKDAY = 'อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัสฯ|พฤหัส|ศุกร์|เสาร์';
 const LEAD = `(?:(ลง|ประจำ)?วัน(${WEEKDAY})?${GAP}ที่${GAP}|(ลว\\.?)${GAP}|(?:วัน|(?<![ก-๎]))(${WEEKDAY})${GAP}(?:ที่)?${GAP})?`;
-const pattern = () => new RegExp(`${LEAD}(?<!\\d)(\\d{1,2})${GAP}(?:เดือน${GAP})?${monthSource}`, 'g');
+const pattern = new RegExp(`${LEAD}(?<!\\d)(\\d{1,2})${GAP}(?:เดือน${GAP})?${monthSource}`, 'g');
 
 /** All dates of a text. `reference` (CE day, the letter's own) gives the year to dates without one. */
 export function findDates(text: string, reference?: string): DateMention[] {
   const arabic = foldMonths(toArabicDigits(text));
-  return [...arabic.matchAll(pattern())].flatMap((match) => mentionOf(text, arabic, match, reference) ?? []);
+  return [...arabic.matchAll(pattern)].flatMap((match) => mentionOf(text, arabic, match, reference) ?? []);
 }
 
 /** A text that is one date and nothing else, or null. */

@@ -21,12 +21,12 @@ const BARE_CODE = `(?<![\\d./])((?:\\d{4,5})${SUBS})(?=${S}/${S}ว)`;
 const LETTER_DATE = `${S}(?:ลว\\.|ลงวันที่)`;
 const SHORT = `(?<![ก-๎/])${CIRCULAR}(\\d{1,7})(?!\\d)`;
 
-const inText = () => new RegExp(`(?:${PREFIX}${CODE}|${BARE_CODE})${TAIL}|${SHORT}(?=${LETTER_DATE})`, 'g');
+const inText = new RegExp(`(?:${PREFIX}${CODE}|${BARE_CODE})${TAIL}|${SHORT}(?=${LETTER_DATE})`, 'g');
 const whole = new RegExp(`^(?:(?:${PREFIX})?${CODE}()${TAIL}|${SHORT})\\s*(?:(?:ลว\\.?|ลงวันที่).{0,60})?$`);
 
 /** The numbers of letters in a running text. */
 export function findLetterNumbers(text: string): LetterNumberMention[] {
-  return [...toArabicDigits(text).matchAll(inText())].map((match) => {
+  return [...toArabicDigits(text).matchAll(inText)].map((match) => {
     const start = match.index;
     const end = start + match[0].trimEnd().length;
     return { start, end, number: numberOf(match, text.slice(start, end)) };

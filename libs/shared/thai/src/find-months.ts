@@ -12,9 +12,11 @@ export interface MonthMention {
   readonly month: string | null;
 }
 
+const pattern = new RegExp(`เดือน\\s{0,6}${monthSource}`, 'g');
+
 export function findMonths(text: string, reference?: string): MonthMention[] {
   const arabic = foldMonths(toArabicDigits(text));
-  return [...arabic.matchAll(new RegExp(`เดือน\\s{0,6}${monthSource}`, 'g'))].map((match) => {
+  return [...arabic.matchAll(pattern)].map((match) => {
     const start = match.index;
     const { year, given, end } = readYear(arabic, start + match[0].length);
     const number = monthNumber(match[1] ?? '');

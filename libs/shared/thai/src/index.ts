@@ -6,4 +6,5 @@ export * from './find-months.js';
 export * from './fiscal-year.js';
 export * from './format-date.js';
 export * from './letter-number.js';
+export * from './number-words.js';
 export * from './provinces.js';

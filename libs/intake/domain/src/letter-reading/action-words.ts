@@ -1,0 +1,27 @@
+import type { LetterAction } from '@wian/contracts';
+
+/** แจ้งให้ … ทราบ / ถือปฏิบัติ: passing on; what others shall do is not what the addressee shall do. */
+const RELAY =
+  /(?:แจ้งเวียน|แจ้ง(?:ให้)?|ประชาสัมพันธ์ให้)\s*(?:(?!แจ้ง|จังหวัดทราบ|อำเภอทราบ|กรมทราบ)[^\n]){0,120}?(?:ทราบ|ดำเนินการ)(?:\s*(?:และ|เพื่อ)?\s*(?:ถือ(?:เป็นแนวทาง)?ปฏิบัติ|ดำเนินการ|ทราบ))?/;
+const REPORT =
+  /(?:ให้|และ|แล้ว|พร้อม(?:ทั้ง)?|โดย|ขอ|เพื่อ|^|\s)\s*(?:สรุป)?(?:รายงาน|แจ้งผล)(?!การประชุม|ประจำ|สถานะทางการ)|ส่งรายงาน|รายงานผล|แบบรายงาน[^\n]{0,60}(?:ภายใน|ให้)|(?:จัดส่ง|ส่ง)(?:ข้อมูล|แบบ|ผล|เอกสาร|รายชื่อ)[^\n]{0,80}(?:ภายใน|ให้(?:จังหวัด|อำเภอ|กรม))/;
+const ACT = /(?<!การ|ผล|ได้)ดำเนินการ|พิจารณา|ขับเคลื่อน|จัดทำ|สำรวจ|ตรวจสอบ|เร่งรัด|บูรณาการ|จัดเตรียม|สนับสนุน|เข้าร่วม|มอบหมาย/;
+const COMPLY = /(?:ถือ|ยึดถือ)(?:เป็นแนวทาง)?(?:ใน)?(?:การ)?ปฏิบัติ|ปฏิบัติตาม/;
+const KNOW = /ทราบ/;
+
+/** What a sentence asks (domain.md §2, conclusions), or null where it asks nothing that is known. */
+export function actionOf(sentence: string): LetterAction | null {
+  if (REPORT.test(sentence)) return 'report';
+  const relays = RELAY.test(sentence);
+  const own = sentence.replace(RELAY, ' ');
+  if (ACT.test(own)) return 'act';
+  if (COMPLY.test(own)) return 'comply';
+  if (relays) return 'relay';
+  return KNOW.test(own) ? 'acknowledge' : null;
+}
+
+const strength: readonly LetterAction[] = ['report', 'act', 'comply', 'relay', 'acknowledge'];
+
+/** report > act > comply > acknowledge; relay where passing on is all. */
+export const strongest = (actions: readonly LetterAction[]): LetterAction | null =>
+  strength.find((action) => actions.includes(action)) ?? null;

@@ -1,0 +1,38 @@
+import type { LetterAction } from '@wian/contracts';
+import { actionOf, strongest } from './action-words.js';
+import type { ReadOrder } from './orders.reader.js';
+import type { Deadline } from './parsed-letter.schema.js';
+import type { Parts } from './parts.js';
+import { evidence, wordsOf, type Reading, type Source, type Span } from './source.js';
+
+/** What the letter as a whole asks: by its conclusion, its orders and what it wants by a date. */
+export function readAction(
+  source: Source,
+  { body }: Parts,
+  { orders, deadlines }: { orders: readonly ReadOrder[]; deadlines: readonly Deadline[] },
+): Reading<LetterAction | null> {
+  const asked = sentences(source, body, orders).flatMap((span) => {
+    const action = actionOf(wordsOf(source, span));
+    return action ? [{ action, span }] : [];
+  });
+  const ordered = orders.map(({ action, span }) => ({ action, span }));
+  const all = [...asked, ...ordered];
+  const reports = deadlines.some(({ kind }) => kind === 'report');
+  const value = reports ? 'report' : strongest(all.map(({ action }) => action));
+  const spans = all.filter(({ action }) => action === value).map(({ span }) => span);
+  return { value, fields: value ? evidence('action', asked.length > 0 ? 0.85 : 0.75, ...spans) : {} };
+}
+
+/** จึงเรียนมาเพื่อ… and จึงขอให้…, each to the end of its paragraph; what stands in an order is read there. */
+const ASKING =
+  /(?:จึง(?:เรียน|แจ้ง)(?:มา)?(?:ยัง[^\s]{0,40}\s?)?(?:เพื่อ|ขอ)?|จึง(?:ขอ|ให้)|ทั้งนี้\s*(?:ขอ)?ให้|ในการนี้[^\n]{0,60}?(?:ขอ|ให้)|จึงประกาศ)[^\n]*(?:\n(?!\s*\n)[^\n]+){0,5}/g;
+
+function sentences({ arabic }: Source, [from, to]: Span, orders: readonly ReadOrder[]): Span[] {
+  const firstOrder = orders[0]?.span[0] ?? to;
+  return [...arabic.slice(from, to).matchAll(ASKING)].flatMap((match): Span[] => {
+    const start = from + match.index;
+    if (orders.some(({ span }) => start >= span[0] && start < span[1])) return [];
+    const end = start < firstOrder ? Math.min(start + match[0].length, firstOrder) : start + match[0].length;
+    return [[start, end]];
+  });
+}

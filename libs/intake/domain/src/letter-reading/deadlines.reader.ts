@@ -1,0 +1,72 @@
+import { countedDeadlines } from './deadline-counted.js';
+import { datedDeadlines, periodDeadlines } from './deadline-dated.js';
+import { recurringDeadlines } from './deadline-recurring.js';
+import type { FoundDeadline } from './found-deadline.js';
+import type { ReadOrder } from './orders.reader.js';
+import type { Deadline, Question } from './parsed-letter.schema.js';
+import type { Parts } from './parts.js';
+import type { Prose } from './prose.js';
+import { evidence, overlaps, type Reading, type Span } from './source.js';
+
+export interface Deadlines {
+  readonly deadlines: readonly Deadline[];
+  readonly questions: readonly Question[];
+}
+
+/** Every limit, start, event and recurrence of the body, in its order; what looks like a limit and is not read is asked. */
+export function readDeadlines(
+  { prose }: Parts,
+  { letterDate, orders }: { letterDate: string | null; orders: readonly ReadOrder[] },
+): Reading<Deadlines> {
+  const read = firstOfEach([
+    ...recurringDeadlines(prose.source, prose.span),
+    ...countedDeadlines(prose.source, prose.span, letterDate),
+    ...datedDeadlines(prose.source, prose.span, letterDate),
+    ...periodDeadlines(prose.source, prose.span, letterDate),
+  ]);
+  const found = read.map((each) => ({ ...each, span: prose.inText(each.span) }));
+  const deadlines = found.map(({ value, span }) => ({ ...value, order: orderAt(orders, span) }));
+  return {
+    value: { deadlines, questions: [...found.flatMap(questionOn), ...unread(prose, read)] },
+    fields: Object.assign(
+      {},
+      ...found.map(({ span, value }, i) => evidence(`deadlines[${i}].at`, sureness(value), span)),
+    ),
+  };
+}
+
+/** Where two readings share words, the first kind in the list above has it. */
+function firstOfEach(found: readonly FoundDeadline[]): FoundDeadline[] {
+  const kept = found.filter((each, i) => !found.slice(0, i).some(({ span }) => overlaps(span, each.span)));
+  return kept.sort((a, b) => a.span[0] - b.span[0]);
+}
+
+const orderAt = (orders: readonly ReadOrder[], [start]: Span) =>
+  orders.find(({ span }) => start >= span[0] && start < span[1])?.ordinal ?? null;
+
+const sureness = ({ at, anchor, recurrence }: Deadline) => {
+  if (recurrence) return 0.7;
+  return at === null && anchor === 'absolute' ? 0.2 : 0.85;
+};
+
+function questionOn({ mention }: FoundDeadline, i: number): Question[] {
+  if (!mention) return [];
+  const field = `deadlines[${i}].at`;
+  if (mention.date === null) return [{ field, message: `“${mention.raw}” ไม่มีในปฏิทิน หรือไม่ทราบปี โปรดตรวจกำหนดเวลา` }];
+  const { weekday } = mention;
+  if (!weekday || weekday.written === weekday.actual) return [];
+  return [
+    { field, message: `“${mention.raw}” ระบุวัน${weekday.written} แต่วันที่นั้นเป็นวัน${weekday.actual} โปรดตรวจว่าสิ่งใดถูก` },
+  ];
+}
+
+const LIKE_A_LIMIT =
+  /(?:ภายใน|อย่างช้า|ก่อนวันที่|ไม่ช้ากว่า)[^\n]{0,12}(?:วันที่|วันทำการ|สิ้น(?:วัน|เดือน|ปี|สัปดาห์)|\d\s?วัน|เวลา|ไตรมาส)[^\s]{0,30}/g;
+
+function unread({ source: { arabic, text } }: Prose, found: readonly FoundDeadline[]): Question[] {
+  return [...arabic.matchAll(LIKE_A_LIMIT)].flatMap((match) => {
+    const span: Span = [match.index, match.index + match[0].length];
+    if (found.some((each) => overlaps(each.span, span))) return [];
+    return [{ field: 'deadlines', message: `ยังไม่เข้าใจกำหนดเวลา “${text.slice(...span)}” โปรดระบุเอง` }];
+  });
+}

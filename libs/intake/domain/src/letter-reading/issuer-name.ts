@@ -1,0 +1,34 @@
+import type { Level } from '@wian/contracts';
+
+/** An office as it names itself, and its level. */
+export interface NamedOffice {
+  readonly name: string;
+  readonly level: Level;
+}
+
+const NAME = '[ก-๎]{2,60}';
+/** [what stands in the letter, what the unit is called in front of its name, its level] */
+const forms: readonly (readonly [string, string, Level])[] = [
+  ['(?:ศาลากลางจังหวัด|สำนักงานจังหวัด|(?:รอง|ผู้ช่วย)?ผู้ว่าราชการจังหวัด|จังหวัด)', 'จังหวัด', 'province'],
+  ['(?:ที่ว่าการอำเภอ|ที่ทำการปกครองอำเภอ|นายอำเภอ|อำเภอ)', 'อำเภอ', 'district'],
+  ['(?:(?:สำนักงาน)?เทศบาลตำบล|นายกเทศมนตรีตำบล)', 'เทศบาลตำบล', 'local'],
+  ['(?:(?:สำนักงาน)?เทศบาลเมือง|นายกเทศมนตรีเมือง)', 'เทศบาลเมือง', 'local'],
+  ['(?:(?:สำนักงาน)?เทศบาลนคร|นายกเทศมนตรีนคร)', 'เทศบาลนคร', 'local'],
+  ['(?:(?:ที่ทำการ|สำนักงาน|นายก)?องค์การบริหารส่วนตำบล)', 'องค์การบริหารส่วนตำบล', 'local'],
+  ['(?:(?:ที่ทำการ|สำนักงาน|นายก)?องค์การบริหารส่วนจังหวัด)', 'องค์การบริหารส่วนจังหวัด', 'local'],
+  ['(?:สำนักงานปลัดกระทรวง|(?:รอง)?ปลัดกระทรวง|รัฐมนตรีว่าการกระทรวง|กระทรวง)', 'กระทรวง', 'ministry'],
+  ['(?:(?:รอง)?อธิบดีกรม|กรม)', 'กรม', 'department'],
+];
+
+/** The office at the beginning of a text; its name ends at a blank, or lazily before `end`. */
+export function officeAt(text: string, end = '(?=\\s|$|\\()'): (NamedOffice & { length: number }) | null {
+  for (const [words, unit, level] of [...forms].reverse()) {
+    const match = new RegExp(`^${words}(?!ทุก|และ|ฯ)(${NAME}?)${end}`).exec(text);
+    if (match) return { name: `${unit}${match[1] ?? ''}`, level, length: match[0].length };
+  }
+  return null;
+}
+
+/** Where such an office may begin. */
+export const officeStart =
+  /ศาลากลาง|สำนักงาน|ที่ว่าการ|ที่ทำการ|(?:รอง)?ผู้ว่าราชการ|นายอำเภอ|นายก|(?:รอง)?ปลัดกระทรวง|รัฐมนตรีว่าการ|(?:รอง)?อธิบดี|เทศบาล|องค์การบริหาร|จังหวัด|อำเภอ|กระทรวง|กรม/g;

@@ -1,0 +1,106 @@
+import { provinceByLetters, provinceByName, type LetterNumber, type Province } from '@wian/thai';
+import { officeAt, officeStart, type NamedOffice } from './issuer-name.js';
+import type { Issuer, Question, Signer } from './parsed-letter.schema.js';
+import type { Parts } from './parts.js';
+import { evidence, linesOf, type Reading, type Source, type Span } from './source.js';
+
+/** What the reader may be told of the organisation tree. */
+export interface ReadingFacts {
+  /** The name of the unit with this official code; null: the tree has none. */
+  readonly unitName?: (unitCode: string) => string | null;
+}
+
+export interface ReadIssuer {
+  readonly issuer: Issuer | null;
+  readonly questions: readonly Question[];
+}
+
+type Known = { readonly number: LetterNumber | null; readonly signer: Signer | null; readonly facts: ReadingFacts };
+type Named = NamedOffice & { readonly span: Span | null };
+type Office = Pick<Issuer, 'level' | 'unitCode'> & { readonly province: Province };
+
+/** Who the letter is from: the code by its number (domain.md §2), the name by its head, its body or its signer. */
+export function readIssuer(source: Source, parts: Parts, { number, signer, facts }: Known): Reading<ReadIssuer> {
+  const office = officeOf(number);
+  const names = [...namesAtHead(source, parts.head), ...namesInBody(source, parts.body), ...nameOfSigner(signer)];
+  const named = names.find(({ level }) => !office || level === office.level);
+  if (!office && !named) return { value: { issuer: null, questions: [] }, fields: {} };
+  const told = office ? byNumber(office, named, facts) : byName(named);
+  const spans: Span[] = named?.span ? [named.span] : [];
+  const sure = office && named ? 0.95 : 0.7;
+  return { value: told, fields: evidence('issuer', told.questions.length > 0 ? 0.4 : sure, ...spans) };
+}
+
+/** อจ 0318 = district 03 of province 37; 00xx = an office of the province; five digits = a local administration. */
+function officeOf(number: LetterNumber | null): Office | null {
+  const province = number?.prefix ? provinceByLetters(number.prefix) : undefined;
+  const code = /^\d+/.exec(number?.officeCode ?? '')?.[0] ?? '';
+  if (!province || code.length < 4) return null;
+  if (code.length === 5) return { level: 'local', unitCode: null, province };
+  const district = code.slice(0, 2);
+  return district === '00'
+    ? { level: 'province', unitCode: province.code, province }
+    : { level: 'district', unitCode: province.code + district, province };
+}
+
+function byNumber(
+  { level, unitCode, province }: Office,
+  named: Named | undefined,
+  { unitName }: ReadingFacts,
+): ReadIssuer {
+  const official = unitCode === null ? undefined : unitName?.(unitCode);
+  const own = level === 'province' ? `จังหวัด${province.name}` : null;
+  const name = named?.name ?? official ?? own;
+  if (official === null) return { issuer: { name, level, unitCode: null }, questions: [unknownCode(unitCode)] };
+  const expected = official ?? own;
+  const contradicts = expected !== null && expected !== name;
+  return { issuer: { name, level, unitCode }, questions: contradicts ? [otherName(unitCode, expected, name)] : [] };
+}
+
+function byName(named: Named | undefined): ReadIssuer {
+  if (!named) return { issuer: null, questions: [] };
+  const { name, level } = named;
+  const unitCode = level === 'province' ? (provinceByName(name.replace('จังหวัด', ''))?.code ?? null) : null;
+  return { issuer: { name, level, unitCode }, questions: [] };
+}
+
+const unknownCode = (code: string | null): Question => ({
+  field: 'issuer.unitCode',
+  message: `เลขที่หนังสือชี้ไปที่หน่วยงานรหัส ${code} ซึ่งไม่มีในผังหน่วยงาน โปรดเลือกหน่วยงานผู้ออกหนังสือ`,
+});
+
+const otherName = (code: string | null, expected: string, name: string | null): Question => ({
+  field: 'issuer.name',
+  message: `เลขที่หนังสือเป็นของ${expected} (${code}) แต่ในหนังสือเขียนว่า${name} โปรดตรวจผู้ออกหนังสือ`,
+});
+
+/** The office stands beside or under the number, in a memo behind ส่วนราชการ. */
+function namesAtHead(source: Source, head: Span): Named[] {
+  return linesOf(source, head).flatMap((line) =>
+    [...line.content.matchAll(/(?:^|\s{2,}|ส่วนราชการ\s+)(?=[ก-ฮ])/g)].flatMap((match): Named[] => {
+      const at = match.index + match[0].length;
+      const office = officeAt(line.content.slice(at));
+      return office ? [{ ...office, span: [line.start + at, line.start + at + office.length] }] : [];
+    }),
+  );
+}
+
+const SPEAKS = '(?=\\s*(?:จึง|ขอ|ได้พิจารณา|พิจารณาแล้ว|ใคร่|ขอเรียน))';
+
+/** อำเภอ… จึงขอให้…: the office that does the asking. */
+function namesInBody(source: Source, [from, to]: Span): Named[] {
+  const body = source.arabic.slice(from, to);
+  return [...body.matchAll(officeStart)].flatMap((match): Named[] => {
+    const office = officeAt(body.slice(match.index, match.index + 100), SPEAKS);
+    const start = from + match.index;
+    return office ? [{ ...office, span: [start, start + office.length] }] : [];
+  });
+}
+
+function nameOfSigner(signer: Signer | null): Named[] {
+  const posts = [signer?.actingFor, signer?.position].filter((post) => typeof post === 'string');
+  return posts.flatMap((post) => {
+    const office = officeAt(post);
+    return office ? [{ ...office, span: null }] : [];
+  });
+}

@@ -1,0 +1,57 @@
+import { findDates } from '@wian/thai';
+import type { ParsedLetter } from './parsed-letter.schema.js';
+import type { Parts } from './parts.js';
+import { evidence, linesOf, type Reading, type Source, type Span } from './source.js';
+import { timeOf, timeSource } from './time-of-day.js';
+import { urgencyMark, urgencyOf } from './urgency-words.js';
+
+type Marks = Pick<ParsedLetter, 'urgency' | 'urgentBy' | 'secrecy'>;
+
+/** The marks at the head: urgency, a time limit behind ด่วนภายใน, secrecy. */
+export function readMarks(source: Source, { head }: Parts): Reading<Marks> {
+  const urgency = readUrgency(source, head);
+  const limit = readUrgentBy(source, head);
+  const secrecy = readSecrecy(source, head);
+  return {
+    value: { urgency: urgency.value, urgentBy: limit.value, secrecy: secrecy.value },
+    fields: { ...urgency.fields, ...limit.fields, ...secrecy.fields },
+  };
+}
+
+function readUrgency({ arabic }: Source, [from, to]: Span): Reading<Marks['urgency']> {
+  const match = urgencyMark.exec(arabic.slice(from, to));
+  if (!match) return { value: 'normal', fields: evidence('urgency', 0.9) };
+  const start = from + match.index;
+  return { value: urgencyOf(match[0]), fields: evidence('urgency', 0.97, [start, start + match[0].length]) };
+}
+
+const LIMIT = /(?<![ก-๎])ด่วนภายใน[^\n]{0,80}/;
+
+function readUrgentBy({ arabic }: Source, [from, to]: Span): Reading<string | null> {
+  const match = LIMIT.exec(arabic.slice(from, to));
+  if (!match) return { value: null, fields: {} };
+  const [, hours, minutes] = new RegExp(timeSource).exec(match[0]) ?? [];
+  const time = timeOf(hours, minutes);
+  const day = findDates(match[0])[0]?.date ?? null;
+  const start = from + match.index;
+  const span: Span = [start, start + match[0].trimEnd().length];
+  const value = time && day ? `${day}T${time}` : null;
+  return { value, fields: evidence('urgentBy', value ? 0.9 : 0.2, span) };
+}
+
+const secrecies = { ลับที่สุด: 'top-secret', ลับมาก: 'secret', ลับ: 'confidential' } as const;
+const SECRET = /^[[(\-–—\s]*(ลับ(?:ที่สุด|มาก)?)(?:[\])\-–—\s]*$|(?=\s+(?:ด่วน|ที่\s)|\s{2,}|ที่\s*[ก-ฮ]{2}))/;
+/** Behind the salute or below the body the mark stands on a line of its own, nothing else beside it. */
+const ALONE = /^[[(\-–—\s]*(ลับ(?:ที่สุด|มาก)?)[\])\-–—\s]*$/;
+
+/** A secret letter taken for an open one is the worse mistake: the mark counts on any line of its own. */
+function readSecrecy(source: Source, head: Span): Reading<Marks['secrecy']> {
+  for (const { content, start } of linesOf(source, [0, source.text.length])) {
+    const mark = (start < head[1] ? SECRET : ALONE).exec(content)?.[1] as keyof typeof secrecies | undefined;
+    if (mark) {
+      const at = start + content.indexOf(mark);
+      return { value: secrecies[mark], fields: evidence('secrecy', 0.97, [at, at + mark.length]) };
+    }
+  }
+  return { value: 'none', fields: evidence('secrecy', 0.9) };
+}

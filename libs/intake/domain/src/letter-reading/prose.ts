@@ -1,0 +1,51 @@
+import { sourceOf, type Source, type Span } from './source.js';
+
+/** A piece of the letter with its hard-wrapped lines joined, so that a phrase is whole wherever its line broke. */
+export interface Prose {
+  readonly source: Source;
+  readonly span: Span;
+  /** Where a span of the prose stands in the letter's text. */
+  inText(span: Span): Span;
+}
+
+/** A line that begins so much further in than the margin opens a paragraph. */
+const PARAGRAPH_INDENT = 4;
+const WRAP = /(?<=[ก-๎])[^\S\n]*\n([^\S\n]*)(?=[ก-๎])/g;
+
+export function proseOf({ text }: Source, [from, to]: Span): Prose {
+  const kept = keptPieces(text.slice(from, to));
+  const joined = kept.map(({ text: piece }) => piece).join('');
+  const origin = (at: number) => {
+    const piece = kept.findLast(({ joinedAt }) => joinedAt <= at);
+    return from + (piece ? piece.at + (at - piece.joinedAt) : 0);
+  };
+  const inText = ([start, end]: Span): Span => [origin(start), end > start ? origin(end - 1) + 1 : origin(start)];
+  return { source: sourceOf(joined), span: [0, joined.length], inText };
+}
+
+/** What stands between two wraps: its offset in the piece of the letter, and in the joined prose. */
+interface Piece {
+  readonly text: string;
+  readonly at: number;
+  readonly joinedAt: number;
+}
+
+function keptPieces(text: string): Piece[] {
+  const margin = marginOf(text);
+  const pieces: Piece[] = [];
+  let at = 0;
+  let joinedAt = 0;
+  for (const { index, 0: wrap, 1: indent = '' } of text.matchAll(WRAP)) {
+    if (indent.length >= margin + PARAGRAPH_INDENT) continue;
+    pieces.push({ text: text.slice(at, index), at, joinedAt });
+    joinedAt += index - at;
+    at = index + wrap.length;
+  }
+  return [...pieces, { text: text.slice(at), at, joinedAt }];
+}
+
+/** The least indent of its lines but the first, whose indent was cut off. */
+function marginOf(piece: string): number {
+  const indents = [...piece.matchAll(/\n([^\S\n]*)(?=[^\s])/g)].map(([, indent = '']) => indent.length);
+  return indents.length > 0 ? indents.reduce((least, indent) => Math.min(least, indent)) : 0;
+}

@@ -1,0 +1,92 @@
+import type { Urgency } from '@wian/contracts';
+import { cleanText } from '@wian/thai';
+import { readAction } from './action.reader.js';
+import { readAddressees } from './addressees.reader.js';
+import { readClosing } from './closing.reader.js';
+import { readDate } from './date.reader.js';
+import { readDeadlines } from './deadlines.reader.js';
+import { readEnclosures } from './enclosures.reader.js';
+import { readIssuer, type ReadingFacts } from './issuer.reader.js';
+import { readKind } from './kind.reader.js';
+import { readMarks } from './marks.reader.js';
+import { readNumber } from './number.reader.js';
+import { readOrders, type ReadOrder } from './orders.reader.js';
+import type { Order, ParsedLetter, Reference } from './parsed-letter.schema.js';
+import { splitParts } from './parts.js';
+import { crossCheck } from './questions.js';
+import { readReferences } from './references.reader.js';
+import { readReport } from './report.reader.js';
+import { sourceOf } from './source.js';
+import { readSubject } from './subject.reader.js';
+import { mostUrgent } from './urgency-words.js';
+
+/**
+ * Reads a letter's text (version 1 of the contract). Never throws: what is not understood stays null or empty,
+ * what contradicts itself becomes a question.
+ */
+export function readLetter(rawText: string, facts: ReadingFacts = {}): ParsedLetter {
+  const read = readAll(rawText, facts);
+  const { references, orders, deadlines, date, issuer } = read;
+  const values = {
+    version: 1 as const,
+    letterKind: read.kind.value,
+    letterNumber: read.number.value,
+    letterDate: date.value.date,
+    urgency: read.marks.value.urgency,
+    inheritedUrgency: urgencyOfParent(references.value),
+    urgentBy: read.marks.value.urgentBy,
+    secrecy: read.marks.value.secrecy,
+    subject: read.subject.value,
+    issuer: issuer.value.issuer,
+    addressees: read.addressees.value,
+    references: references.value,
+    enclosures: read.enclosures.value,
+    orders: orders.value.map(withoutSpan),
+    deadlines: [...deadlines.value.deadlines],
+    action: read.action.value,
+    ...read.report.value,
+    ...read.closing.value,
+  };
+  const fields = Object.assign({}, ...Object.values(read).map((each) => each.fields)) as ParsedLetter['fields'];
+  const own = [date, issuer, deadlines].flatMap(({ value }) => value.questions);
+  return { ...values, questions: [...own, ...crossCheck({ ...values, fields })], fields, text: read.text.value };
+}
+
+/** Each reader once, those first that others build upon. */
+function readAll(rawText: string, facts: ReadingFacts) {
+  const { text } = cleanText(rawText);
+  const source = sourceOf(text);
+  const parts = splitParts(source);
+  const number = readNumber(source, parts);
+  const date = readDate(source, parts);
+  const orders = readOrders(source, parts);
+  const deadlines = readDeadlines(parts, { letterDate: date.value.date, orders: orders.value });
+  const closing = readClosing(source, parts);
+  const asked = { orders: orders.value, deadlines: deadlines.value.deadlines };
+  return {
+    kind: readKind(source, parts),
+    number,
+    date,
+    marks: readMarks(source, parts),
+    subject: readSubject(source, parts),
+    issuer: readIssuer(source, parts, { number: number.value, signer: closing.value.signer, facts }),
+    addressees: readAddressees(source, parts),
+    references: readReferences(source, parts),
+    enclosures: readEnclosures(source, parts),
+    orders,
+    deadlines,
+    action: readAction(source, parts, asked),
+    report: readReport(parts),
+    closing,
+    text: { value: text, fields: {} },
+  };
+}
+
+const withoutSpan = ({ ordinal, text, audience, action }: ReadOrder): Order => ({ ordinal, text, audience, action });
+
+/** The letter that is relayed or enclosed is the parent; another one counts where there is no such letter. */
+function urgencyOfParent(references: readonly Reference[]): Urgency | null {
+  const marks = (kinds: readonly Reference['kind'][]) =>
+    references.flatMap(({ kind, urgency }) => (kinds.includes(kind) && urgency ? [urgency] : []));
+  return mostUrgent(marks(['relays', 'enclosed'])) ?? mostUrgent(marks(['refers-to', 'follows-up']));
+}

@@ -79,10 +79,8 @@ function faultsOf({ endpoint, path }: Route, guarded: boolean): readonly string[
 const nameOf = ({ controller, method, verb, path }: Route): string =>
   `${controller}.${method} (${verb.toUpperCase()} ${path})`;
 
-function isGuarded(app: INestApplicationContext): boolean {
-  try {
-    return app.get(GRANT_SOURCE, { strict: false }) !== undefined;
-  } catch {
-    return false;
-  }
-}
+const isGuarded = (app: INestApplicationContext): boolean =>
+  app
+    .get(DiscoveryService, { strict: false })
+    .getProviders()
+    .some(({ token }) => token === GRANT_SOURCE);

@@ -14,7 +14,7 @@ interface Call {
 export interface ApiSettings {
   readonly url: string;
   readonly token: string;
-  /** How long one answer may take, in ms; default 30,000. */
+  /** How long one answer may take, in ms; default 40,000. */
   readonly limitMs?: number;
 }
 
@@ -23,7 +23,8 @@ export interface Page<Item> {
   readonly next: string | null;
 }
 
-const DEFAULT_LIMIT_MS = 30_000;
+/** Longer than gateway (35 s) and services (30 s) give themselves, so that their answer comes first. */
+const DEFAULT_LIMIT_MS = 40_000;
 
 /** RFC 9457 as the services answer it; only what is shown. */
 const problemField = z.object({

@@ -64,6 +64,11 @@ interface Shown {
   readonly hash: string;
 }
 
+/** Who would get a task of a held cascade in today's directory. */
+export interface RecipientsToday extends Shown {
+  readonly items: readonly UnitName[];
+}
+
 export interface TaskNode extends UnitName {
   readonly taskId: string;
   readonly level: Level;

@@ -3,7 +3,7 @@ import { workplace, type Workplace } from './testing/run-cli.js';
 
 const district = node('3703', { level: 'district', relaying: true, orders: [], children: 2 });
 const path = `/assignment/cascades/${directiveId}`;
-const pages: Readonly<Record<string, unknown>> = {
+const pages: Record<string, unknown> = {
   [path]: cascade,
   [`${path}/tasks?limit=500&parent=root`]: { items: [district], next: 'p2' },
   [`${path}/tasks?limit=500&parent=root&cursor=p2`]: { items: [node('3701')], next: null },
@@ -48,11 +48,20 @@ it('prints the same as one JSON object; a cascade is named by its directive or b
   expect(shown.tasks[0].tasks.map(({ code }: { code: string }) => code)).toEqual(['05370301', '05370302']);
 });
 
+it('shows of a held cascade whom it would reach today, and how it is started', async () => {
+  const heldId = 'directive_held';
+  const unit = { unitId: 'unit_05370301', code: '05370301', name: 'เทศบาลตำบลปทุมราชวงศา' };
+  pages[`/assignment/cascades/${heldId}`] = { ...held, directiveId: heldId };
+  pages[`/assignment/cascades/${heldId}/tasks?limit=500&parent=root`] = { items: [], next: null };
+  pages[`/assignment/cascades/${heldId}/recipients`] = { count: 1, hash, items: [unit] };
+  const { out } = await place.wian(['cascade', 'show', heldId]);
+  expect(out).toContain('shown 8 recipients, and today there are 7');
+  expect(out).toContain(`wian cascade confirm ${heldId} --expect ${hash}\n  05370301  เทศบาลตำบลปทุมราชวงศา\n`);
+});
+
 it('confirms a held cascade with the hash that is expected', async () => {
   const confirm = ['cascade', 'confirm', directiveId, '--as', 'district-officer-3703'];
   expect((await place.wian(confirm)).code).toBe(2);
-  const ran = await place.wian([...confirm, '--expect', hash]);
+  expect((await place.wian([...confirm, '--expect', hash])).out).toContain('held: ');
   expect(place.asked).toMatchObject([{ path: `${path}/confirm`, body: { expect: hash }, token: 'token of district' }]);
-  expect(ran.out).toContain('shown 8 recipients, and today there are 7');
-  expect(ran.out).toContain(`wian cascade confirm ${directiveId} --expect ${hash}`);
 });

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { ApiClient } from './api-client.js';
-import type { CascadeView, TaskNode } from './api-types.js';
+import type { CascadeView, RecipientsToday, TaskNode } from './api-types.js';
 import { withExample } from './command-parts.js';
 import { cascadeText, type CascadeNode } from './output/cascade-text.js';
 import type { OpenSession } from './program.js';
@@ -17,7 +17,8 @@ export function addCascade(program: Command, open: OpenSession): void {
     const api = session.viewer();
     const view = await api.get<CascadeView>(pathOf(id));
     const tasks = await tasksBelow(api, pathOf(id), 'root');
-    session.show({ ...view, tasks }, () => cascadeText(view, tasks));
+    const today = view.status === 'held' ? await api.get<RecipientsToday>(`${pathOf(id)}/recipients`) : null;
+    session.show({ ...view, tasks, today }, () => cascadeText({ view, tasks, today }));
   });
   const confirm = cascade
     .command('confirm <directive>')
@@ -28,7 +29,7 @@ export function addCascade(program: Command, open: OpenSession): void {
     const session = open(command);
     const api = session.person('Confirming a cascade');
     const view = await api.post<CascadeView>(`${pathOf(id)}/confirm`, { expect });
-    session.show(view, () => cascadeText(view, []));
+    session.show(view, () => cascadeText({ view, tasks: [], today: null }));
   });
 }
 

@@ -27,9 +27,9 @@ export class Session {
   }
 
   /** For looking: the person named by --as, else the operator, who may list everything. */
-  viewer(limitMs?: number): ApiClient {
+  viewer(): ApiClient {
     const { as } = this.options;
-    return this.client(as === undefined ? this.credentials.operator.token : this.tokenOf(as), limitMs);
+    return this.client(as === undefined ? this.credentials.operator.token : this.tokenOf(as));
   }
 
   /** For what the operator has no right to: needs --as. `doing` completes "… is done by a person". */
@@ -57,9 +57,8 @@ export class Session {
     this.terminal.err(`${text}\n`);
   }
 
-  private client(token: string, limitMs?: number): ApiClient {
-    const url = this.options.url ?? this.credentials.url ?? DEFAULT_URL;
-    return new ApiClient({ url, token, ...(limitMs !== undefined && { limitMs }) });
+  private client(token: string): ApiClient {
+    return new ApiClient({ url: this.options.url ?? this.credentials.url ?? DEFAULT_URL, token });
   }
 
   private tokenOf(user: string): string {

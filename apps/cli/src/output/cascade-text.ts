@@ -1,12 +1,19 @@
-import type { CascadeView, TaskNode } from '../api-types.js';
+import type { CascadeView, RecipientsToday, TaskNode } from '../api-types.js';
 import { renderTree, type TreeNode } from './tree.js';
 
 export interface CascadeNode extends TaskNode {
   readonly tasks: readonly CascadeNode[];
 }
 
+interface ShownCascade {
+  readonly view: CascadeView;
+  readonly tasks: readonly CascadeNode[];
+  /** Only of a held cascade. */
+  readonly today: RecipientsToday | null;
+}
+
 /** A cascade for people: how far it is, counts by level, the tree. */
-export function cascadeText(view: CascadeView, tasks: readonly CascadeNode[]): string {
+export function cascadeText({ view, tasks, today }: ShownCascade): string {
   const { number, subject, issuerName, issuerUnitId, status, recipients, tasksMade } = view;
   const tree = renderTree({ label: issuerName ?? issuerUnitId, children: tasks.map(treeNode) });
   return [
@@ -14,6 +21,7 @@ export function cascadeText(view: CascadeView, tasks: readonly CascadeNode[]): s
     `${status}: ${recipients} recipients, ${tasksMade} tasks made`,
     ...view.levels.map(levelText),
     ...trouble(view),
+    ...(today?.items ?? []).map(({ code, name }) => `  ${code}  ${name}`),
     ...(tasks.length > 0 ? ['', tree] : []),
   ].join('\n');
 }
@@ -27,8 +35,8 @@ function trouble({ directiveId, difference, problem }: CascadeView): string[] {
   if (!difference) return problem === null ? [] : [problem];
   const { shown, found } = difference;
   return [
-    `held: the officer was shown ${shown.count} recipients, and today there are ${found.count}, not the same;`,
-    `start it with these: wian cascade confirm ${directiveId} --expect ${found.hash}`,
+    `held: the officer was shown ${shown.count} recipients, and today there are ${found.count}, not the same.`,
+    `To start it with those of today: wian cascade confirm ${directiveId} --expect ${found.hash}`,
   ];
 }
 

@@ -2,12 +2,14 @@ import { Interrupted, onSignals } from './signals.mjs';
 
 describe('onSignals', () => {
   let time = 0;
+  let open: ReturnType<typeof onSignals>;
   const calls: string[] = [];
+  afterEach(() => open.release());
   const signals = () =>
     onSignals({ onFirst: () => calls.push('first'), onSecond: () => calls.push('second'), now: () => time });
 
   it('takes the echo of one Ctrl-C for one wish, and a later one for a second', async () => {
-    const { first, stopped, checkpoint, release } = signals();
+    const { first, stopped, checkpoint } = (open = signals());
     checkpoint();
     process.emit('SIGINT');
     time = 100;
@@ -19,6 +21,5 @@ describe('onSignals', () => {
     time = 1_000;
     process.emit('SIGTERM');
     expect(calls).toEqual(['first', 'second']);
-    release();
   });
 });

@@ -24,8 +24,7 @@ async function fakeMongo(answer: Document) {
 
 async function asks<T>(answer: Document, question: (address: { host: string; port: number }) => Promise<T>) {
   const mongo = await fakeMongo(answer);
-  const found = await question(mongo.address);
-  await mongo.close();
+  const found = await question(mongo.address).finally(mongo.close);
   return { found, asked: mongo.asked, port: mongo.address.port };
 }
 

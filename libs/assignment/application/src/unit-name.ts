@@ -1,10 +1,7 @@
 import type { Unit } from '@wian/contracts';
+import { unitOn } from '@wian/org-tree';
+import { localDateOf } from '@wian/working-time';
 
-const BANGKOK_MILLIS = 7 * 3_600_000;
-
-/** What the unit is called that day in Asia/Bangkok; its first or last name outside of its periods. */
-export function nameOn(unit: Unit | undefined, at: Date): string | undefined {
-  const date = new Date(at.getTime() + BANGKOK_MILLIS).toISOString().slice(0, 10);
-  const period = unit?.periods.findLast(({ from }) => from <= date) ?? unit?.periods[0];
-  return period?.name;
-}
+/** What the unit is called that day in Asia/Bangkok; its first name before all of its periods. */
+export const nameOn = (unit: Unit | undefined, at: Date): string | undefined =>
+  unit && (unitOn(unit, localDateOf(at)) ?? unit.periods[0])?.name;

@@ -1,3 +1,6 @@
+import { join } from 'node:path';
+import { workspacePackages } from '../workspace.mjs';
+
 /** Which layer may import which; a package's folder decides its layer (tools/generators/package-conventions.mjs). */
 const only = (layer, ...targets) => ({
   sourceTag: `layer:${layer}`,
@@ -17,11 +20,18 @@ export const layerConstraints = [
 ];
 
 /** A service meets another only through contracts. The CLI reads letters offline, so it may use intake's pure domain. */
-export const scopeConstraints = [
-  ...['directory', 'intake', 'assignment', 'gateway'].map((scope) => ({
+export const scopeConstraintsOf = (services) => [
+  ...services.map((scope) => ({
     sourceTag: `scope:${scope}`,
     onlyDependOnLibsWithTags: [`scope:${scope}`, 'scope:common'],
   })),
   { sourceTag: 'scope:cli', onlyDependOnLibsWithTags: ['scope:cli', 'scope:intake', 'scope:common'] },
   { sourceTag: 'scope:common', onlyDependOnLibsWithTags: ['scope:common'] },
 ];
+
+/** Of the services that have an app. */
+export const scopeConstraints = scopeConstraintsOf(
+  workspacePackages(join(import.meta.dirname, '../..'))
+    .filter((folder) => folder.startsWith('apps/') && folder !== 'apps/cli')
+    .map((folder) => folder.slice('apps/'.length)),
+);

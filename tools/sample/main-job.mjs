@@ -154,7 +154,9 @@ async function showCascade({ operator, log, limitMs }, directiveId) {
   };
   const settled = async () => {
     const { body } = await operator.get(path);
-    tellOnce(`cascade ${body.status}: ${body.recipients} recipients, ${body.tasksMade} tasks made`);
+    tellOnce(
+      `cascade ${body.status}${body.recipients > 0 ? `: ${body.tasksMade} tasks for ${body.recipients} recipients` : ''}`,
+    );
     tellOnce(body.problem);
     return ['complete', 'held'].includes(body.status) ? body : undefined;
   };

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { draft, letterId, received } from './testing/answers.js';
 import { problem, type Responder } from './testing/fake-gateway.js';
@@ -14,6 +15,26 @@ const given = async (answers: Readonly<Record<string, Responder>>) => (place = a
 afterEach(() => place.close());
 
 describe('letters parse', () => {
+  const samples = join(import.meta.dirname, '../../../samples/letters');
+  const file = join(samples, 'pathum-ratchawongsa-w655.txt');
+
+  it('prints what the sample letter says, as one JSON object or for people, without any server', async () => {
+    const { asked } = await given({});
+    const { code, out, err } = await runCli(['letters', 'parse', file, '--json'], { cwd: '/' });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const { fields, text, orders, ...read } = JSON.parse(out);
+    const { orders: expected, ...values } = JSON.parse(
+      readFileSync(join(samples, 'pathum-ratchawongsa-w655.json'), 'utf8'),
+    );
+    expect(read).toEqual(values);
+    expect(orders).toHaveLength(expected.length);
+    expect([typeof fields, typeof text]).toEqual(['object', 'string']);
+    const forPeople = (await runCli(['letters', 'parse', file])).out;
+    expect(forPeople).toContain('6 มีนาคม 2568 (2025-03-06)');
+    expect(forPeople).toContain('อำเภอปทุมราชวงศา (3703)');
+    expect(asked).toEqual([]);
+  });
+
   it('refuses what is no text, with what makes text of it', async () => {
     const { wian, write } = await given({});
     const reasonFor = async (file: string) => (await wian(['letters', 'parse', file])).err;

@@ -37,5 +37,6 @@ it.each([[['lettres']], [['letters', 'show']], [['letters', 'list', '--colour']]
 it('says what is wrong with a command line in one sentence, or one JSON object', async () => {
   const wrong = ['letters', 'show'];
   expect((await runCli(wrong)).err).toBe("wian: missing required argument 'letter'; --help shows how it is used.\n");
+  expect((await runCli(['letters', 'list', '--limit', '0'])).err).toContain('from 1 to 500; --help shows');
   expect(JSON.parse((await runCli([...wrong, '--json'])).err)).toMatchObject({ error: { code: 'CLI.USAGE' } });
 });

@@ -23,7 +23,7 @@ const isHelp = (error: unknown): error is CommanderError =>
 function explained(error: unknown): CliError {
   if (error instanceof CliError) return error;
   if (error instanceof CommanderError)
-    return usageError(`${error.message.replace(/^error: /, '')}; --help shows how it is used.`);
+    return usageError(`${error.message.replace(/^error: /, '').replace(/\.$/, '')}; --help shows how it is used.`);
   const what = error instanceof Error ? error.message : String(error);
   return new CliError('CLI.FAILED', `This is a fault in wian itself, please report it: ${what}`);
 }

@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 export interface Body {
   readonly items: readonly Body[];
   readonly code: string;
+  readonly count: number;
   readonly directiveId: string;
   readonly hash: string;
   readonly key: string;

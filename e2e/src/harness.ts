@@ -50,11 +50,13 @@ export async function startWian(): Promise<Wian> {
   const operator = new Client(url, credentials.operator.token);
   const log = new KafkaMessageLog({ brokers: server('TEST_KAFKA_BROKERS').split(','), clientId: 'e2e' });
   await importDirectory(operator);
+  const as = (user: string) => new Client(url, tokenOf(credentials, user));
+  await knownToAll(as(DISTRICT_OFFICER));
   const stop = async () => {
     await log.close();
     await services.stop();
   };
-  return { services, credentialsFile, operator, log, as: (user) => new Client(url, tokenOf(credentials, user)), stop };
+  return { services, credentialsFile, operator, log, as, stop };
 }
 
 const testServers = () => ({
@@ -75,13 +77,23 @@ function tokenOf({ people }: Credentials, user: string): string {
   return person.token;
 }
 
-/** In chunks, units first; a repeat adds nothing. Ends when every replica knows the district's officer. */
+/** In chunks, units first; a repeat adds nothing. Each service's copy follows by itself. */
 async function importDirectory(operator: Client): Promise<void> {
   const { units, posts, calendars } = sampleDirectory();
   for (const [name, rows] of Object.entries({ units, posts, calendars })) {
     for (let from = 0; from < rows.length; from += 500) {
       await operator.post('/directory/imports', { [name]: rows.slice(from, from + 500) });
     }
+  }
+}
+
+/** Resolves when every service that decides on rights knows the post of this officer. */
+async function knownToAll(officer: Client): Promise<void> {
+  for (const path of ['/intake/letters', '/assignment/tasks']) {
+    await eventually(
+      `${path} knows the officer`,
+      async () => (await officer.call('GET', path)).status === 200 || undefined,
+    );
   }
 }
 
@@ -93,10 +105,17 @@ export async function issueLetter(officer: Client, text: string): Promise<string
     return letter.status === 'draft' ? letter : undefined;
   });
   await officer.post(`/intake/letters/${letterId}/confirm`, { version });
-  const { hash } = await officer.get(`/intake/letters/${letterId}/preview`);
+  const { hash } = await previewOf(officer, letterId);
   const { directiveId } = await officer.post(`/intake/letters/${letterId}/issue`, { expect: hash });
   return directiveId;
 }
+
+/** The preview, once intake's copy of the directory has all eight local administrations of the district. */
+const previewOf = (officer: Client, letterId: string) =>
+  eventually('the preview shows eight recipients', async () => {
+    const preview = await officer.get(`/intake/letters/${letterId}/preview`);
+    return preview.count === 8 ? preview : undefined;
+  });
 
 /** Resolves to the cascade once every task of it is made. */
 export const cascadeComplete = (officer: Client, directiveId: string) =>

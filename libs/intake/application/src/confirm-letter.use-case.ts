@@ -1,5 +1,5 @@
 import { confirmable, numberTaken } from '@wian/intake-domain';
-import { err, type Result } from '@wian/kernel';
+import { againOnConflict, err, type Result } from '@wian/kernel';
 import type { Caller } from './caller.js';
 import type { LetterAccess } from './letter-access.js';
 import type { LetterLog, LoadedLetter } from './letter-log.js';
@@ -21,7 +21,7 @@ export class ConfirmLetter {
 
   async execute(caller: Caller, confirmation: Confirmation): Promise<Result<LoadedLetter>> {
     const { letterId, version, sameAs } = confirmation;
-    const done = await this.letters.again(async () => {
+    const done = await againOnConflict(async () => {
       const found = await this.access.toActOn(caller, letterId, version);
       if (!found.ok) return found;
       return sameAs === undefined ? this.confirm(caller, found.value) : this.join(caller, found.value, sameAs);

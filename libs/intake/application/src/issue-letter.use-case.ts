@@ -1,9 +1,8 @@
 import type { Directive } from '@wian/contracts';
 import { confirmable, directiveDecider, directiveOf } from '@wian/intake-domain';
-import { DomainError, err, ok, type IdSource, type Result } from '@wian/kernel';
+import { againOnConflict, changesBy, DomainError, err, ok, type IdSource, type Result } from '@wian/kernel';
 import type { AudiencePreview, AudiencePreviews } from './audience-preview.js';
 import type { Caller } from './caller.js';
-import { changesBy } from './change.js';
 import type { LetterAccess } from './letter-access.js';
 import type { LetterLog, LoadedLetter } from './letter-log.js';
 
@@ -26,7 +25,7 @@ export class IssueLetter {
   constructor(private readonly needs: Dependencies) {}
 
   async execute(caller: Caller, issue: Issue): Promise<Result<Directive>> {
-    return this.needs.letters.again(async () => {
+    return againOnConflict(async () => {
       const found = await this.needs.access.toAct(caller, issue.letterId);
       return found.ok ? this.issue(caller, found.value, issue) : found;
     });

@@ -6,14 +6,20 @@ import {
   type LetterCommand,
   type LetterKey,
 } from '@wian/intake-domain';
-import { err, ok, type AggregateChange, type Clock, type CommitLog, type Result, type Versioned } from '@wian/kernel';
+import {
+  changesBy,
+  err,
+  ok,
+  type AggregateChange,
+  type Clock,
+  type CommitLog,
+  type Result,
+  type Versioned,
+} from '@wian/kernel';
 import type { Caller } from './caller.js';
-import { changesBy } from './change.js';
 
 export type LoadedLetter = Versioned<Letter>;
 export type By = Pick<Caller, 'actor' | 'correlationId'>;
-
-const attempts = 3;
 
 /** Letters and the keys that they hold, in the service's commit log. */
 export class LetterLog {
@@ -54,13 +60,5 @@ export class LetterLog {
     if (changes.length === 0) return ok(undefined);
     const committed = await this.log.commit({ at: this.now(), actor, correlationId, changes });
     return committed.ok ? ok(undefined) : err(committed.error);
-  }
-
-  /** Does the step again, from loading on, when somebody else was faster; what it then finds decides. */
-  async again<T>(step: () => Promise<Result<T>>): Promise<Result<T>> {
-    for (let attempt = 1; ; attempt++) {
-      const done = await step();
-      if (done.ok || done.error.code !== 'COMMIT.CONFLICT' || attempt === attempts) return done;
-    }
   }
 }

@@ -1,5 +1,5 @@
 import { bytesKey } from '@wian/intake-domain';
-import { err, ok, sha256Hex, type IdSource, type JobQueue, type Result } from '@wian/kernel';
+import { againOnConflict, err, ok, sha256Hex, type IdSource, type JobQueue, type Result } from '@wian/kernel';
 import { actingUnit, type Caller } from './caller.js';
 import type { LetterContents } from './letter-contents.port.js';
 import type { LetterLog, LoadedLetter } from './letter-log.js';
@@ -38,7 +38,7 @@ export class SubmitLetter {
     const { letters, contents } = this.needs;
     // First the bytes: a letter whose contents are missing could never be read.
     await contents.put(letter.sha256, bytes);
-    return letters.again(async () => {
+    return againOnConflict(async () => {
       const holder = await letters.holderOf(bytesKey(letter.unitId, letter.sha256));
       return holder ? this.found(holder, false) : this.register(caller, letter);
     });

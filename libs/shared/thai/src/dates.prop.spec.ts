@@ -40,7 +40,7 @@ describe('print → parse', () => {
   it('never throws', () => {
     const unit = fc.constantFrom(...'0123๒๕๖ .\nก', 'วันที่', 'มีนาคม', 'ก.พ.', 'ลว.', 'พ.ศ.', 'ศุกร์', '\ud800');
     fc.assert(
-      fc.property(fc.string({ unit, maxLength: 200 }), (text) =>
+      fc.property(fc.string({ unit, maxLength: 200, size: 'max' }), (text) =>
         findDates(text, '2025-03-06').every(({ start, end }) => start < end),
       ),
     );

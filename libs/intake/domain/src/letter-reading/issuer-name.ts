@@ -20,10 +20,18 @@ const forms: readonly (readonly [string, string, Level])[] = [
   ['(?:(?:รอง)?อธิบดีกรม|กรม)', 'กรม', 'department'],
 ];
 
-/** The office at the beginning of a text; its name ends at a blank, or lazily before `end`. */
-export function officeAt(text: string, end = '(?=\\s|$|\\()'): (NamedOffice & { length: number }) | null {
-  for (const [words, unit, level] of [...forms].reverse()) {
-    const match = new RegExp(`^${words}(?!ทุก|และ|ฯ)(${NAME}?)${end}`).exec(text);
+type Form = { readonly pattern: RegExp; readonly unit: string; readonly level: Level };
+
+const formsBefore = (end: string): Form[] =>
+  forms.map(([words, unit, level]) => ({ pattern: new RegExp(`^${words}(?!ทุก|และ|ฯ)(${NAME}?)${end}`), unit, level }));
+const alone = formsBefore('(?=\\s|$|\\()');
+/** จังหวัด… จึงขอให้…: the office does something. */
+const acting = formsBefore('(?=\\s*(?:จึง|ขอ|ได้พิจารณา|พิจารณาแล้ว|ใคร่))');
+
+/** The office at the beginning of a text: its name ends at a blank, or before what the office does. */
+export function officeAt(text: string, then: 'stops' | 'acts'): (NamedOffice & { length: number }) | null {
+  for (const { pattern, unit, level } of then === 'acts' ? acting : alone) {
+    const match = pattern.exec(text);
     if (match) return { name: `${unit}${match[1] ?? ''}`, level, length: match[0].length };
   }
   return null;

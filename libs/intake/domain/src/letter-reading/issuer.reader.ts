@@ -79,19 +79,17 @@ function namesAtHead(source: Source, head: Span): Named[] {
   return linesOf(source, head).flatMap((line) =>
     [...line.content.matchAll(/(?:^|\s{2,}|ส่วนราชการ\s+)(?=[ก-ฮ])/g)].flatMap((match): Named[] => {
       const at = match.index + match[0].length;
-      const office = officeAt(line.content.slice(at));
+      const office = officeAt(line.content.slice(at), 'stops');
       return office ? [{ ...office, span: [line.start + at, line.start + at + office.length] }] : [];
     }),
   );
 }
 
-const SPEAKS = '(?=\\s*(?:จึง|ขอ|ได้พิจารณา|พิจารณาแล้ว|ใคร่|ขอเรียน))';
-
 /** อำเภอ… จึงขอให้…: the office that does the asking. */
 function namesInBody(source: Source, [from, to]: Span): Named[] {
   const body = source.arabic.slice(from, to);
   return [...body.matchAll(officeStart)].flatMap((match): Named[] => {
-    const office = officeAt(body.slice(match.index, match.index + 100), SPEAKS);
+    const office = officeAt(body.slice(match.index, match.index + 100), 'acts');
     const start = from + match.index;
     return office ? [{ ...office, span: [start, start + office.length] }] : [];
   });
@@ -100,7 +98,7 @@ function namesInBody(source: Source, [from, to]: Span): Named[] {
 function nameOfSigner(signer: Signer | null): Named[] {
   const posts = [signer?.actingFor, signer?.position].filter((post) => typeof post === 'string');
   return posts.flatMap((post) => {
-    const office = officeAt(post);
+    const office = officeAt(post, 'stops');
     return office ? [{ ...office, span: null }] : [];
   });
 }

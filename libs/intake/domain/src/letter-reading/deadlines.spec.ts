@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { formatDate, toThaiDigits } from '@wian/thai';
+import { readLetter } from './index.js';
+
+const head = 'ที่ อจ ๐๓๑๘/ว ๖๕๕\n๖ มีนาคม ๒๕๖๘\nเรื่อง ตัวอย่าง\nเรียน นายอำเภอทุกอำเภอ\n\nด้วยมีเหตุ ';
+const read = (body: string) => readLetter(head + body);
+const deadline = (body: string) => read(body).deadlines;
+
+describe('a written date', () => {
+  it.each([
+    ['ขอให้รายงานภายในวันที่ ๒๐ มีนาคม ๒๕๖๘', { kind: 'report', at: '2025-03-20', text: 'ภายในวันที่ ๒๐ มีนาคม ๒๕๖๘' }],
+    ['ขอให้ดำเนินการให้แล้วเสร็จภายในวันที่ 20 มี.ค. 68', { kind: 'complete', at: '2025-03-20' }],
+    ['ขอให้ดำเนินการและรายงานผลภายใน ๒๐ มีนาคม', { kind: 'report', at: '2025-03-20' }],
+    ['รายงานผลการดำเนินการให้อำเภอทราบภายในวันที่ ๒๐ มีนาคม ๒๕๖๘', { kind: 'report', at: '2025-03-20' }],
+    ['ภายในวันที่ ๒๐ มีนาคม ๒๕๖๘ ให้รายงานอำเภอ', { kind: 'report', at: '2025-03-20' }],
+    ['ขอให้ยืนยันการเข้าร่วมอย่างช้าไม่เกินวันที่ ๒๐ มีนาคม ๒๕๖๘', { kind: 'confirm', at: '2025-03-20' }],
+    ['ขอให้ส่งแบบก่อนวันที่ ๒๐ มีนาคม ๒๕๖๘', { kind: 'report', at: '2025-03-20', exclusive: true }],
+    ['รายงานภายในวันที่ ๒๐ มีนาคม ๒๕๖๘ เวลา ๑๖.๓๐ น.', { at: '2025-03-20T16:30', precision: 'minute' }],
+    ['รายงานภายในเวลา 12.00 น. ของวันที่ 20 มีนาคม 2568', { at: '2025-03-20T12:00', exclusive: false }],
+    ['ดำเนินการให้แล้วเสร็จภายในเดือนเมษายน ๒๕๖๘', { kind: 'complete', at: '2025-04', precision: 'month' }],
+    ['เบิกจ่ายให้แล้วเสร็จภายในสิ้นปีงบประมาณ', { kind: 'complete', at: '2025-09-30' }],
+    ['ให้แล้วเสร็จภายในสิ้นปีงบประมาณ พ.ศ. ๒๕๖๙', { at: '2026-09-30' }],
+    ['ถือปฏิบัติตั้งแต่วันที่ ๑ เมษายน ๒๕๖๘ เป็นต้นไป', { kind: 'effective-from', at: '2025-04-01' }],
+    ['ประชุมในวันที่ ๒๑ มีนาคม ๒๕๖๘ เวลา ๐๙.๓๐ น. ณ ห้องประชุม', { kind: 'event', at: '2025-03-21T09:30' }],
+    ['ขอให้ดำเนินการภายใน\nวันที่ ๒๐\nมีนาคม ๒๕๖๘', { at: '2025-03-20' }],
+  ])('%s', (body, expected) => {
+    expect(deadline(body)).toMatchObject([
+      { anchor: 'absolute', offset: null, recurrence: null, order: null, ...expected },
+    ]);
+  });
+
+  it('is read however it is written', () => {
+    const days = fc.date({ min: new Date('2025-03-07'), max: new Date('2030-12-31'), noInvalidDate: true });
+    const style = fc.record({ digits: fc.constantFrom('thai' as const, 'arabic' as const), weekday: fc.boolean() });
+    fc.assert(
+      fc.property(days, style, fc.constantFrom('ภายใน', 'ก่อน', 'ไม่เกิน'), (date, any, lead) => {
+        const at = date.toISOString().slice(0, 10);
+        const written = formatDate(at, any);
+        const found = deadline(`ขอให้รายงาน${lead}${any.weekday ? '' : 'วันที่ '}${written} ด้วย`);
+        expect(found).toMatchObject([{ kind: 'report', at, exclusive: lead === 'ก่อน' }]);
+      }),
+    );
+  });
+});
+
+describe('a counted period', () => {
+  it.each([
+    ['รายงานภายใน ๗ วัน', 'receipt', 7, 'day', null],
+    ['รายงานภายใน ๗ วันทำการ นับแต่วันที่ได้รับหนังสือ', 'receipt', 7, 'working-day', null],
+    ['รายงานภายใน ๑๕ วัน นับจากวันที่ได้รับแจ้ง', 'receipt', 15, 'day', null],
+    ['รายงานภายใน 30 (สามสิบ) วัน นับแต่วันที่ในหนังสือนี้', 'letter-date', 30, 'day', '2025-04-05'],
+    ['รายงานภายใน ๓ วันทำการ นับแต่วันที่ลงในหนังสือ', 'letter-date', 3, 'working-day', null],
+    ['รายงานภายในสามสิบวัน', 'receipt', 30, 'day', null],
+    ['รายงานภายใน ๒ สัปดาห์ นับแต่วันที่ ๑ เมษายน ๒๕๖๘', 'absolute', 2, 'week', '2025-04-15'],
+    ['รายงานภายใน ๑ เดือน นับแต่วันสิ้นสุดโครงการ', 'event', 1, 'month', null],
+    ['รายงานภายใน ๒๔ ชั่วโมง', 'receipt', 24, 'hour', null],
+  ])('%s', (body, anchor, amount, unit, at) => {
+    expect(deadline(body)).toMatchObject([{ kind: 'report', anchor, offset: { amount, unit }, at }]);
+  });
+
+  it('keeps its words with what it counts from', () => {
+    expect(deadline('รายงานภายใน ๗ วันทำการ นับแต่วันที่ได้รับหนังสือ ต่อไป')[0]?.text).toBe('ภายใน ๗ วันทำการ นับแต่วันที่ได้รับหนังสือ');
+  });
+
+  it('is read in either digits', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 999 }), fc.boolean(), (amount, thai) => {
+        const digits = thai ? toThaiDigits(String(amount)) : String(amount);
+        expect(deadline(`รายงานภายใน ${digits} วัน`)).toMatchObject([{ offset: { amount, unit: 'day' } }]);
+      }),
+    );
+  });
+});
+
+describe('what comes again', () => {
+  it.each([
+    ['รายงานผลทุกวันที่ ๕ ของเดือน', 'FREQ=MONTHLY;BYMONTHDAY=5'],
+    ['รายงานภายในวันที่ ๑๐ ของเดือนถัดไป', 'FREQ=MONTHLY;BYMONTHDAY=10'],
+    ['รายงานผลทุกวันศุกร์', 'FREQ=WEEKLY;BYDAY=FR'],
+    ['รายงานผลเป็นประจำทุกไตรมาส', 'FREQ=MONTHLY;INTERVAL=3'],
+  ])('%s', (body, recurrence) => {
+    expect(deadline(body)).toMatchObject([{ kind: 'recurring', at: null, recurrence }]);
+  });
+});
+
+describe('what is no deadline', () => {
+  it.each([
+    'ตามหนังสือที่ อจ ๐๐๑๗/ว ๑ ลงวันที่ ๑ มีนาคม ๒๕๖๘',
+    'ดูแลความเรียบร้อยภายในพื้นที่ ภายในประเทศ และหน่วยงานภายใน',
+    'ขอให้ดำเนินการโดยด่วน',
+    'แผนปฏิบัติการรายปี (พ.ศ. ๒๕๖๘)',
+    'ตั้งแต่วันที่ ๑ ถึงวันที่ ๕ มีนาคม ๒๕๖๘',
+  ])('%s', (body) => {
+    expect(read(body)).toMatchObject({ deadlines: [], questions: [] });
+  });
+});
+
+describe('a deadline that cannot be trusted is asked', () => {
+  it.each([
+    ['รายงานภายในวันศุกร์ที่ ๒๐ มีนาคม ๒๕๖๘', 'deadlines[0].at', '2025-03-20'],
+    ['รายงานภายในวันที่ ๓๑ เมษายน ๒๕๖๘', 'deadlines[0].at', null],
+    ['รายงานภายในวันที่ ๑ มีนาคม ๒๕๖๘', 'deadlines[0].at', '2025-03-01'],
+  ])('%s', (body, field, at) => {
+    expect(read(body)).toMatchObject({ deadlines: [{ at }], questions: [{ field }] });
+  });
+
+  it('also when the phrase is not understood at all', () => {
+    expect(read('รายงานภายในวันทำการสุดท้ายของเดือนเมษายน')).toMatchObject({
+      deadlines: [],
+      questions: [{ field: 'deadlines' }],
+    });
+  });
+});
+
+it('belongs to the order that it stands in', () => {
+  const body = 'จึงขอให้ดำเนินการ ดังนี้\n๑. จัดทำแผน\n๒. รายงานภายในวันที่ ๒๐ มีนาคม ๒๕๖๘\n\nทั้งนี้ ให้แล้วเสร็จภายใน ๓๐ วัน';
+  expect(deadline(body).map(({ order }) => order)).toEqual([2, null]);
+});

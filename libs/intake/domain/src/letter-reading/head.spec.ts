@@ -1,0 +1,92 @@
+import { naturalKeyOf, readLetter } from './index.js';
+
+const read = (head: string) => readLetter(`${head}\nเรื่อง งานเร่งด่วน ลับเฉพาะ\nเรียน นายอำเภอทุกอำเภอ\n\nด้วยงานด่วนที่สุด`);
+
+describe('marks at the head', () => {
+  it.each([
+    ['ที่ อจ ๐๐๑๗/ว ๑', 'normal', 'none'],
+    ['ด่วน\nที่ อจ ๐๐๑๗/ว ๑', 'urgent', 'none'],
+    ['ด่วนมากที่ อจ ๐๐๑๗/ว ๑', 'very-urgent', 'none'],
+    ['ด่วนที่ อจ ๐๐๑๗/ว ๑', 'urgent', 'none'],
+    ['(ด่วนที่สุด)\nที่ อจ ๐๐๑๗/ว ๑', 'most-urgent', 'none'],
+    ['ลับ\nด่วนที่สุด\nที่ อจ ๐๐๑๗/๑', 'most-urgent', 'confidential'],
+    ['ลับที่สุด ด่วนมาก\nที่ อจ ๐๐๑๗/๑', 'very-urgent', 'top-secret'],
+    ['- ลับมาก -\nที่ อจ ๐๐๑๗/๑', 'normal', 'secret'],
+  ])('%s', (head, urgency, secrecy) => {
+    expect(read(head)).toMatchObject({ urgency, secrecy });
+  });
+
+  it('sees a secrecy mark that stands at the foot only', () => {
+    expect(readLetter('ที่ อจ ๐๐๑๗/๑\nเรื่อง ก\nเรียน ข\n\nด้วยมีเหตุ\n\nลับมาก').secrecy).toBe('secret');
+  });
+
+  it('takes a word of the body for no mark', () => {
+    expect(readLetter('ที่ อจ ๐๐๑๗/๑\nเรื่อง ก\nเรียน ข\n\nด้วยมีช่อง\nลับ  ด่วน และอื่น').secrecy).toBe('none');
+  });
+
+  it('asks for the limit of ด่วนภายใน that it cannot read whole', () => {
+    expect(read('ด่วนภายใน ๑๒.๐๐ น.\nที่ อจ ๐๐๑๗/ว ๑\n๖ มีนาคม ๒๕๖๘')).toMatchObject({
+      urgency: 'urgent',
+      urgentBy: null,
+      letterDate: '2025-03-06',
+      questions: [{ field: 'urgentBy' }],
+    });
+  });
+});
+
+describe('number, date and issuer', () => {
+  it.each([
+    ['ที่ อจ ๐๓๑๘/ว ๖๕๕\n๖ มีนาคม ๒๕๖๘', '3703|ว|655|2568'],
+    ['ที่ อจ ๐๐๑๗.๒/ว ๐๑๒๙๐\n๖ มีนาคม ๒๕๖๘', '37|ว|1290|2568'],
+    ['ที่ กค 0499.3/012345\n6 มีนาคม 2568', 'กค 0499.3|-|12345|2568'],
+    ['ที่ บร.๘๑๑๐๒/\n๖ มีนาคม ๒๕๖๘', null],
+    ['ที่ ๐๒๙๙.๓/ว ๑\n๖ มีนาคม ๒๕๖๘', null],
+    ['ที่ อจ ๐๓๑๘/ว ๖๕๕', null],
+    ['๖ มีนาคม ๒๕๖๘', null],
+  ])('%s has the natural key %s', (head, key) => {
+    const { letterNumber, issuer, letterDate } = read(head);
+    expect(naturalKeyOf(letterNumber, issuer, letterDate)).toBe(key);
+  });
+
+  it('leaves the date open where the day was left blank, and asks where no calendar has it', () => {
+    expect(read('ที่ อจ ๐๓๑๘/ว ๖๕๕\n      มีนาคม ๒๕๖๘')).toMatchObject({ letterDate: null, questions: [] });
+    expect(read('ที่ อจ ๐๓๑๘/ว ๖๕๕\n๓๑ เมษายน ๒๕๖๘')).toMatchObject({
+      letterDate: null,
+      questions: [{ field: 'letterDate' }],
+    });
+  });
+
+  it.each([
+    ['ที่ อจ ๐๐๒๓/ว ๑', { name: 'จังหวัดอำนาจเจริญ', level: 'province', unitCode: '37' }],
+    ['ที่ อจ ๐๓๑๘/ว ๑  ที่ว่าการอำเภอปทุมราชวงศา', { name: 'อำเภอปทุมราชวงศา', level: 'district', unitCode: '3703' }],
+    [
+      'ที่ อจ ๗๑๕๐๑/๑\nที่ทำการองค์การบริหารส่วนตำบลตัวอย่าง',
+      { name: 'องค์การบริหารส่วนตำบลตัวอย่าง', level: 'local', unitCode: null },
+    ],
+    [
+      'ที่ มท ๐๘๙๙/ว ๑\nกรมส่งเสริมการปกครองท้องถิ่น',
+      { name: 'กรมส่งเสริมการปกครองท้องถิ่น', level: 'department', unitCode: null },
+    ],
+    ['ที่ ๐๐๑๗/ว ๑\nศาลากลางจังหวัดตาก', { name: 'จังหวัดตาก', level: 'province', unitCode: '63' }],
+    ['ที่ มท ๐๘๙๙/ว ๑', null],
+  ])('%s', (head, issuer) => {
+    expect(read(head).issuer).toEqual(issuer);
+  });
+
+  it('asks where letters and head name two provinces', () => {
+    expect(read('ที่ อจ ๐๐๑๗/ว ๑\nศาลากลางจังหวัดตาก')).toMatchObject({
+      issuer: { unitCode: '37' },
+      questions: [{ field: 'issuer.name' }],
+    });
+  });
+});
+
+it('finds nothing in nothing', () => {
+  const { text: _, fields: __, ...letter } = readLetter('');
+  expect(letter).toEqual({
+    ...{ version: 1, letterKind: 'unknown', letterNumber: null, letterDate: null, urgency: 'normal' },
+    ...{ inheritedUrgency: null, urgentBy: null, secrecy: 'none', subject: null, issuer: null, addressees: null },
+    ...{ references: [], enclosures: [], orders: [], deadlines: [], action: null, nilReport: false, reportTo: null },
+    ...{ signer: null, ownerUnit: null, telephone: null, copyTo: [], questions: [] },
+  });
+});

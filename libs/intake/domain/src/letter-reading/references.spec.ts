@@ -1,0 +1,45 @@
+import { readLetter } from './index.js';
+
+const letter = (parts: string, body: string) =>
+  readLetter(`ที่ อจ ๐๓๑๘/ว ๖๕๕\n๖ มีนาคม ๒๕๖๘\nเรื่อง ตัวอย่าง\nเรียน นายอำเภอทุกอำเภอ\n${parts}\n\n${body}`);
+const parent = 'หนังสือจังหวัดอำนาจเจริญ ด่วนมาก ที่ อจ ๐๐๑๗.๒/ว ๑๒๙๐ ลงวันที่ ๑ มีนาคม ๒๕๖๘';
+const read = { organisation: 'จังหวัดอำนาจเจริญ', urgency: 'very-urgent', number: 'อจ 0017.2/ว 1290', date: '2025-03-01' };
+
+describe('what a letter does to another', () => {
+  it.each([
+    [`ด้วยจังหวัดแจ้งว่า ตาม${parent} ได้กำหนดแนวทาง`, 'relays'],
+    [`ตาม${parent} แจ้งให้อำเภอดำเนินการ`, 'relays'],
+    [`ตาม${parent} แจ้ง\nให้อำเภอดำเนินการ`, 'relays'],
+    [`ตาม${parent} นั้น`, 'refers-to'],
+    [`จึงขอยกเลิก${parent}`, 'cancels'],
+    [`ขอแก้ไขเพิ่มเติม${parent}`, 'amends'],
+    [`จึงให้ใช้หนังสือฉบับนี้แทน${parent}`, 'supersedes'],
+    [`ขอติดตามผลการดำเนินการตาม${parent}`, 'follows-up'],
+  ])('%s', (body, kind) => {
+    expect(letter('', body).references).toEqual([{ kind, ...read }]);
+  });
+
+  it('is one reference where the number stands under อ้างถึง and in the body', () => {
+    expect(letter(`อ้างถึง ${parent}`, `ตามหนังสือที่อ้างถึง นั้น จึงขอยกเลิกหนังสือที่ อจ ๐๐๑๗.๒/ว ๑๒๙๐`).references).toEqual([
+      { kind: 'cancels', ...read },
+    ]);
+  });
+
+  it('takes each of several, numbered or not', () => {
+    const parts = `อ้างถึง ๑. ${parent}\n๒. หนังสือกรมตัวอย่าง ลงวันที่ ๒ มีนาคม ๒๕๖๘\n๓. ระเบียบตัวอย่าง พ.ศ. ๒๕๖๐`;
+    expect(letter(parts, 'ตามที่ได้แจ้ง นั้น').references).toEqual([
+      { kind: 'refers-to', ...read },
+      { kind: 'refers-to', organisation: 'กรมตัวอย่าง', urgency: null, number: null, date: '2025-03-02' },
+    ]);
+  });
+
+  it('suggests the urgency of the parent and asks when the parent is the younger', () => {
+    expect(letter(`อ้างถึง ${parent}`, 'ด้วยมีเหตุ')).toMatchObject({
+      urgency: 'normal',
+      inheritedUrgency: 'very-urgent',
+      questions: [],
+    });
+    const younger = parent.replace('๑ มีนาคม', '๑๐ มีนาคม');
+    expect(letter(`อ้างถึง ${younger}`, 'ด้วยมีเหตุ').questions).toMatchObject([{ field: 'references[0].date' }]);
+  });
+});

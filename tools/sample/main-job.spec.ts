@@ -15,7 +15,7 @@ const people = { 'province-officer-37': person('37'), 'district-officer-3703': p
 function fakeServices() {
   const letters = new Map<string, ReturnType<typeof newLetter>>();
   const notYet = { rights: 2, reading: 2, tree: 2, cascade: 2 };
-  const state = { letters, notYet, issued: 0, held: false };
+  const state = { letters, notYet, issued: 0, held: false, refusesIssue: false };
   const waitsFor = (what: keyof typeof notYet) => notYet[what]-- > 0;
 
   function newLetter(text: string, token: string) {
@@ -49,7 +49,8 @@ function fakeServices() {
   }
 
   function issue(letter: ReturnType<typeof newLetter>, { body }: Asked) {
-    if ((body as { expect: string }).expect !== recipientsHash(recipients)) return problem(409, 'CHANGED', 'changed');
+    const asShown = (body as { expect: string }).expect === recipientsHash(recipients);
+    if (!asShown || state.refusesIssue) return problem(409, 'CHANGED', 'changed');
     state.issued += 1;
     Object.assign(letter, { status: 'issued', directiveId: `directive_${state.issued}` });
     return { status: 201, body: { directiveId: letter.directiveId } };
@@ -167,6 +168,11 @@ describe('the main job', () => {
   ] as const)('waits for %s no longer than it may, and says what it waited for', async (what, sentence) => {
     services.state.notYet[what] = Infinity;
     await expect(run({ limitMs: 300 })).rejects.toThrow(sentence);
+  });
+
+  it('fails when the sample letter itself is refused', async () => {
+    services.state.refusesIssue = true;
+    await expect(run()).rejects.toThrow('Refused: changed');
   });
 
   it('says where to look when nothing answers', async () => {

@@ -6,7 +6,11 @@ let place: Workplace;
 afterEach(() => place.close());
 
 describe('parked list', () => {
-  const parked: Readonly<Record<string, readonly string[]>> = { directory: [], intake: ['a', 'b'], assignment: ['c'] };
+  const parked: Readonly<Record<string, readonly string[]>> = {
+    directory: [],
+    intake: ['a', 'b', 'c'],
+    assignment: ['d', 'e'],
+  };
   const item = (key: string): ParkedItem => ({
     group: 'g',
     key,
@@ -33,29 +37,32 @@ describe('parked list', () => {
     expect(page.items.map((each: { service: string; key: string }) => `${each.service} ${each.key}`)).toEqual([
       'intake a',
       'intake b',
-      'assignment c',
+      'intake c',
+      'assignment d',
+      'assignment e',
     ]);
     expect(page.next).toBeNull();
     expect((await place.wian(['parked', 'list'])).out).toContain('intake      parked  a    wian.unit.recorded.v1');
   });
 
-  it.each([1, 2, 3])('gives every item once in pages of %i', async (limit) => {
+  it.each([1, 2, 3, 5])('gives every item once in pages of %i', async (limit) => {
     const found: string[] = [];
     let cursor: string[] = [];
     for (let pages = 0; pages < 9; pages += 1) {
       const page = JSON.parse(
         (await place.wian(['parked', 'list', '--json', '--limit', `${limit}`, ...cursor])).out,
       ) as { items: { key: string }[]; next: string | null };
+      expect(page.items.length).toBeLessThanOrEqual(limit);
       found.push(...page.items.map(({ key }) => key));
       if (page.next === null) break;
       cursor = ['--cursor', page.next];
     }
-    expect(found).toEqual(['a', 'b', 'c']);
+    expect(found).toEqual(['a', 'b', 'c', 'd', 'e']);
   });
 
   it('may be that of one service', async () => {
     const page = JSON.parse((await place.wian(['parked', 'list', '--service', 'intake', '--json'])).out);
-    expect(page.items).toHaveLength(2);
+    expect(page.items).toHaveLength(3);
     const unknown = await place.wian(['parked', 'list', '--service', 'gateway']);
     expect(unknown).toMatchObject({ code: 2, out: '' });
     expect((await place.wian(['parked', 'list', '--cursor', 'x'])).code).toBe(2);

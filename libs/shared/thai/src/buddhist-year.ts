@@ -1,4 +1,9 @@
+import { partsOfDay } from './calendar-day.js';
+
 export const BUDDHIST_OFFSET = 543;
+
+/** The Buddhist year (พ.ศ.) of a CE day. */
+export const buddhistYearOf = (day: string): number => partsOfDay(day).year + BUDDHIST_OFFSET;
 
 /** A year read at a place: `year` is CE, null when no calendar has it; `end` is where reading stopped. */
 export type YearAt = { readonly year: number | null; readonly given: boolean; readonly end: number };

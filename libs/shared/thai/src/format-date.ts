@@ -1,4 +1,4 @@
-import { BUDDHIST_OFFSET } from './buddhist-year.js';
+import { buddhistYearOf } from './buddhist-year.js';
 import { partsOfDay, weekdayOf } from './calendar-day.js';
 import { toThaiDigits } from './digits.js';
 import { longMonths, shortMonths, weekdays } from './months.js';
@@ -14,7 +14,7 @@ export interface DateStyle {
 /** A CE day (`2025-03-06`) as Thai offices write it: by default `๖ มีนาคม ๒๕๖๘`. */
 export function formatDate(day: string, { form = 'long', digits = 'thai', weekday = false }: DateStyle = {}): string {
   const parts = partsOfDay(day);
-  const year = String(parts.year + BUDDHIST_OFFSET);
+  const year = String(buddhistYearOf(day));
   const months = form === 'long' ? longMonths : shortMonths;
   const front = weekday ? `วัน${weekdays[weekdayOf(day)]}ที่ ` : '';
   const text = `${front}${parts.day} ${months[parts.month - 1]} ${form === 'long' ? year : year.slice(2)}`;

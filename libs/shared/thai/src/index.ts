@@ -1,3 +1,4 @@
+export { buddhistYearOf } from './buddhist-year.js';
 export * from './clean-text.js';
 export * from './digits.js';
 export * from './find-dates.js';

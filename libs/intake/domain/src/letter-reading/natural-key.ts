@@ -1,7 +1,5 @@
-import type { LetterNumber } from '@wian/thai';
+import { buddhistYearOf, type LetterNumber } from '@wian/thai';
 import type { Issuer } from './parsed-letter.schema.js';
-
-const BUDDHIST_OFFSET = 543;
 
 /**
  * What makes a letter itself (domain.md §2): issuer, ว flag, running number and BE year, as `3703|ว|655|2568`;
@@ -17,6 +15,7 @@ export function naturalKeyOf(
   const office = number.prefix && number.officeCode ? `${number.prefix} ${number.officeCode}` : null;
   const from = issuer?.unitCode ?? office;
   if (from === null) return null;
-  const year = Number(letterDate.slice(0, 4)) + BUDDHIST_OFFSET;
-  return [from, number.circular ? 'ว' : '-', number.running.replace(/^0+(?=\d)/, ''), year].join('|');
+  return [from, number.circular ? 'ว' : '-', number.running.replace(/^0+(?=\d)/, ''), buddhistYearOf(letterDate)].join(
+    '|',
+  );
 }

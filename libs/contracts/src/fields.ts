@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** Fields that mean the same in every contract. Ids carry their kind; dates are Asia/Bangkok, instants UTC. */
 const idOf = (kind: string, rest = '[A-Za-z0-9-]+') =>
-  z.string().regex(new RegExp(`^${kind}_${rest}$`), `expected an id such as ${kind}_3703`);
+  z.string().regex(new RegExp(`^${kind}_${rest}$`), `expected the id of a ${kind}: ${kind}_ and what follows in lists`);
 
 export const unitIdField = idOf('unit');
 export const postIdField = idOf('post');

@@ -1,4 +1,4 @@
-export { parseMessage, toMessage } from './cloud-event-message.js';
+export { toMessage } from './cloud-event-message.js';
 export { ConsumerGroup } from './group/consumer-group.js';
 export type { GroupCounters, GroupOutcome } from './group/group-counters.js';
 export type { ConsumerGroupOptions, GroupTimes } from './group/group-options.js';

@@ -12,7 +12,7 @@ interface Parts {
   readonly log: MessageLog;
   readonly group: ConsumerGroup;
   readonly health: HealthRegistry;
-  readonly prepare?: Prepare;
+  readonly prepare?: Prepare | undefined;
 }
 
 /** Indexes before the first request; on the way out the publisher finishes its pass while the database is still open. */

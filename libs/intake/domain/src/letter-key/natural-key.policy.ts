@@ -1,7 +1,5 @@
-import { parseLetterNumber } from '@wian/thai';
+import { buddhistYearOf, parseLetterNumber } from '@wian/thai';
 import type { LetterFields } from '../letter/letter-fields.js';
-
-const BUDDHIST_OFFSET = 543;
 
 /** `อจ 0318/ว 655` however it was written, or null where it is no letter number. */
 export const normalizedLetterNumber = (text: string): string | null => parseLetterNumber(text)?.normalized ?? null;
@@ -18,7 +16,7 @@ export const hasRunningNumber = ({ letterNumber }: Pick<LetterFields, 'letterNum
 export function naturalKeyOfFields({ issuerUnitId, letterNumber, letterDate }: LetterFields): string | null {
   const number = letterNumber === null ? null : parseLetterNumber(letterNumber);
   if (!issuerUnitId || !letterDate || !number?.running) return null;
-  const year = Number(letterDate.slice(0, 4)) + BUDDHIST_OFFSET;
+  const year = buddhistYearOf(letterDate);
   const running = number.running.replace(/^0+(?=\d)/, '');
   return ['number', issuerUnitId, number.officeCode ?? '-', number.circular ? 'ว' : '-', running, year].join(' ');
 }

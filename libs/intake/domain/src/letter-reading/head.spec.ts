@@ -1,4 +1,4 @@
-import { naturalKeyOf, readLetter } from './index.js';
+import { readLetter } from './index.js';
 
 const read = (head: string) => readLetter(`${head}\nเรื่อง งานเร่งด่วน ลับเฉพาะ\nเรียน นายอำเภอทุกอำเภอ\n\nด้วยงานด่วนที่สุด`);
 
@@ -35,19 +35,6 @@ describe('marks at the head', () => {
 });
 
 describe('number, date and issuer', () => {
-  it.each([
-    ['ที่ อจ ๐๓๑๘/ว ๖๕๕\n๖ มีนาคม ๒๕๖๘', '3703|ว|655|2568'],
-    ['ที่ อจ ๐๐๑๗.๒/ว ๐๑๒๙๐\n๖ มีนาคม ๒๕๖๘', '37|ว|1290|2568'],
-    ['ที่ กค 0499.3/012345\n6 มีนาคม 2568', 'กค 0499.3|-|12345|2568'],
-    ['ที่ บร.๘๑๑๐๒/\n๖ มีนาคม ๒๕๖๘', null],
-    ['ที่ ๐๒๙๙.๓/ว ๑\n๖ มีนาคม ๒๕๖๘', null],
-    ['ที่ อจ ๐๓๑๘/ว ๖๕๕', null],
-    ['๖ มีนาคม ๒๕๖๘', null],
-  ])('%s has the natural key %s', (head, key) => {
-    const { letterNumber, issuer, letterDate } = read(head);
-    expect(naturalKeyOf(letterNumber, issuer, letterDate)).toBe(key);
-  });
-
   it('leaves the date open where the day was left blank, and asks where no calendar has it', () => {
     expect(read('ที่ อจ ๐๓๑๘/ว ๖๕๕\n      มีนาคม ๒๕๖๘')).toMatchObject({ letterDate: null, questions: [] });
     expect(read('ที่ อจ ๐๓๑๘/ว ๖๕๕\n๓๑ เมษายน ๒๕๖๘')).toMatchObject({

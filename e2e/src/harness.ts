@@ -11,7 +11,13 @@ import { Client } from './client.js';
 import { eventually } from './eventually.js';
 
 const root = join(import.meta.dirname, '../..');
-const ports = { gateway: 18_080, directory: 18_081, intake: 18_082, assignment: 18_083 };
+const shift = Number(process.env['WIAN_PORT_SHIFT'] ?? 0);
+const ports = {
+  gateway: 18_080 + shift,
+  directory: 18_081 + shift,
+  intake: 18_082 + shift,
+  assignment: 18_083 + shift,
+};
 
 /** The whole system as processes of their own, on the test servers; every scenario file starts and stops it once. */
 export interface Wian {

@@ -4,7 +4,7 @@ import { calendarQuery } from '../api/queries.js';
 import type { TaskRow } from '../api/types.js';
 import { instantText } from '../text/dates.js';
 import { useSpeech } from '../text/language.js';
-import { type Clocked, isOverdue, nextDue, workingDaysLeft } from './due.js';
+import { type Clocked, isOpen, isOverdue, nextDue, workingDaysLeft } from './due.js';
 
 type Dated = Clocked & Pick<TaskRow, 'path'>;
 
@@ -13,6 +13,7 @@ export function DueText({ task }: { readonly task: Dated }) {
   const { words, language } = useSpeech();
   const calendar = useCalendarOf(task);
   const due = nextDue(task);
+  if (!isOpen(task)) return null;
   if (!due) return <span className="quiet">{words.noDue}</span>;
   const now = new Date();
   const isProvisional = calendar?.isProvisional(localDateOf(new Date(due.dueAt)));

@@ -35,6 +35,9 @@ export function nextDue({ status, clocks }: Clocked): NextDue | null {
   return due.reduce<NextDue | null>((first, next) => (first && first.dueAt <= next.dueAt ? first : next), null);
 }
 
+/** Whether anything is still to be done by somebody whom a limit could bind. */
+export const isOpen = ({ status }: Clocked): boolean => running[status].length > 0;
+
 export function isOverdue(task: Clocked, now: Date): boolean {
   const due = nextDue(task);
   return due !== null && new Date(due.dueAt) < now;

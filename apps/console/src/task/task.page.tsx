@@ -10,6 +10,7 @@ import { PageTitle } from '../parts/page-title.js';
 import { usePerson } from '../parts/session.js';
 import { dayText } from '../text/dates.js';
 import { useSpeech, useWords } from '../text/language.js';
+import { isOpen } from './due.js';
 import { DueText } from './due-text.js';
 import { NextSteps } from './next-steps.js';
 import { Progress } from './progress.js';
@@ -89,10 +90,12 @@ function Wanted({ task }: { readonly task: TaskView }) {
           ))}
         </ol>
       )}
-      <p className="facts">
-        <strong>{words.due}</strong>
-        <DueText task={task} />
-      </p>
+      {isOpen(task) && (
+        <p className="facts">
+          <strong>{words.due}</strong>
+          <DueText task={task} />
+        </p>
+      )}
     </section>
   );
 }

@@ -980,18 +980,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
-                            acknowledged: {
-                                /** Format: date-time */
-                                at: string;
-                                by: string;
-                            } | null;
                             /** Format: date-time */
                             assignedAt: string;
-                            completed: {
-                                /** Format: date-time */
-                                at: string;
-                                by: string;
-                            } | null;
                             directive: {
                                 /** @enum {string} */
                                 action: "acknowledge" | "comply" | "act" | "report" | "relay";
@@ -1008,31 +998,9 @@ export interface operations {
                             issuerUnitId: string;
                             /** @enum {string} */
                             level: "ministry" | "department" | "province" | "district" | "local" | "other";
-                            obligations: {
-                                act: boolean;
-                                relay: boolean;
-                            };
                             orders: number[];
                             parentTaskId: string | null;
-                            path: string[];
-                            recipientUnitId: string;
-                            reported: {
-                                /** Format: date-time */
-                                at: string;
-                                by: string;
-                                text: string;
-                            } | null;
-                            returned: {
-                                /** Format: date-time */
-                                at: string;
-                                by: string;
-                                reason: string;
-                            } | null;
-                            started: {
-                                /** Format: date-time */
-                                at: string;
-                                by: string;
-                            } | null;
+                            relaying: boolean;
                             /** @enum {string} */
                             status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
                             taskId: string;

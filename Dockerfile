@@ -14,6 +14,7 @@ COPY --from=manifests /app ./
 # Not `npm ci`: it refuses a lockfile without the optional binaries of other platforms (tools/lib/install.mjs).
 RUN npm install --no-save --ignore-scripts
 COPY . .
+# The console too: the gateway serves it from apps/console/dist.
 RUN node tools/build.mjs && find apps libs -type d \( -name node_modules -o -name src \) -prune -exec rm -rf {} +
 
 FROM node:${NODE} AS dependencies

@@ -1,4 +1,5 @@
 import nx from '@nx/eslint-plugin';
+import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { layerConstraints, scopeConstraints } from './tools/lint/boundaries.mjs';
 
@@ -20,7 +21,7 @@ export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '.wian/**', '.nx/**', '**/generated/**'] },
   ...tseslint.configs.recommended,
   {
-    files: ['{apps,libs,e2e}/**/*.ts'],
+    files: ['{apps,libs,e2e}/**/*.{ts,tsx}'],
     plugins: { '@nx': nx },
     rules: {
       '@nx/enforce-module-boundaries': [
@@ -30,7 +31,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.{ts,mjs}'],
+    files: ['**/*.{ts,tsx,mjs}'],
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
@@ -39,6 +40,15 @@ export default tseslint.config(
       'max-lines-per-function': ['error', { max: 40, skipComments: true, skipBlankLines: true }],
       complexity: ['error', 12],
       'no-console': 'error',
+    },
+  },
+  {
+    // A component is mostly markup, which runs longer than what it says.
+    files: ['apps/console/**/*.tsx'],
+    plugins: { 'react-hooks': hooks },
+    rules: {
+      ...hooks.configs.recommended.rules,
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true }],
     },
   },
   {
@@ -92,7 +102,7 @@ export default tseslint.config(
   },
   {
     files: [
-      'apps/**/*.ts',
+      'apps/**/*.{ts,tsx}',
       'libs/*/adapters/**/*.ts',
       'libs/platform/{http,auth,observability,persistence,jobs}/**/*.ts',
     ],

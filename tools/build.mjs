@@ -1,16 +1,17 @@
 /**
  * Transpiles every package's `src` to its `dist` with SWC: only what changed, types are checked by `npm run check`.
- * Files whose source is gone are removed, so that `dist` never holds what the sources do not say.
+ * The console, which browsers run, is bundled by Vite. Files whose source is gone are removed, so that `dist` never holds what the sources do not say.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { transformFileSync } from '@swc/core';
+import { buildConsole, CONSOLE } from './lib/console-build.mjs';
 import { workspacePackages } from './workspace.mjs';
 
 const root = join(import.meta.dirname, '..');
 
 export function build(folders = workspacePackages(root)) {
-  const written = folders.flatMap(buildPackage);
+  const written = folders.flatMap((folder) => (folder === CONSOLE ? buildConsole() : buildPackage(folder)));
   return written.length;
 }
 

@@ -40,8 +40,10 @@ export async function startWian(): Promise<Wian> {
   const folder = mkdtempSync(join(tmpdir(), 'wian-e2e-'));
   const auth = localIssuer(join(folder, 'auth'));
   await createTopics(server('TEST_KAFKA_BROKERS'));
+  const credentialsFile = join(folder, 'credentials.json');
   const services = createServices({
     folder,
+    credentialsFile,
     ports: servicePorts(process.env),
     servers: testServers(),
     auth,
@@ -50,7 +52,6 @@ export async function startWian(): Promise<Wian> {
   });
   await services.start();
   const url = services.url('gateway');
-  const credentialsFile = join(folder, 'credentials.json');
   const credentials = writeCredentials(credentialsFile, { url, people: samplePeople, signToken: auth.signToken });
   const operator = new Client(url, credentials.operator.token);
   const log = new KafkaMessageLog({ brokers: server('TEST_KAFKA_BROKERS').split(','), clientId: 'e2e' });

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 
 const root = join(import.meta.dirname, '../..');
 const { services, volumes } = parse(readFileSync(join(root, 'infra/compose/compose.yaml'), 'utf8'), { merge: true });
-const apps = readdirSync(join(root, 'apps')).filter((name) => name !== 'cli');
+const apps = readdirSync(join(root, 'apps')).filter((name) => !['cli', 'console'].includes(name));
 
 describe('the compose file', () => {
   it('runs every service by its name, on its own database', () => {

@@ -18,6 +18,11 @@ export const LANES = [
       about: 'TypeScript, strict',
       run: [bin('tsc'), '-p', '.', '--incremental', '--tsBuildInfoFile', '.nx/types.tsbuildinfo'],
     },
+    {
+      name: 'pages',
+      about: 'TypeScript of the console, which knows the browser',
+      run: [bin('tsc'), '-p', 'apps/console', '--incremental', '--tsBuildInfoFile', '.nx/pages.tsbuildinfo'],
+    },
     { name: 'format', about: 'Prettier', run: [bin('prettier'), '--check', '--log-level=warn', '.'] },
     {
       name: 'generated',

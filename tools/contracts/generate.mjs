@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 /**
  * Writes what is generated from libs/contracts: JSON Schemas, the AsyncAPI document, Kafka's topics, first recorded
- * events. Refuses, also when writing, a change that would break a consumer or an event already published.
+ * events; and from the controllers: the types of the console's HTTP client. Refuses, also when writing, a change that would break a consumer or an event already published.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { build } from '../build.mjs';
+import { CLIENT_TYPES, clientTypes } from '../openapi/client-types.mjs';
 import { asyncApiDocument, asyncApiErrors } from './asyncapi.mjs';
 import { breakingChanges } from './compatibility.mjs';
 import { firstRecords, GENERATED, outputs, promises } from './outputs.mjs';
@@ -26,7 +27,7 @@ export async function generate(root, { check, unpublished = [] }) {
   if (breaks.length > 0) return [...breaks, ADVICE];
   const errors = await asyncApiErrors(asyncApiDocument(contracts));
   if (errors.length > 0) return errors;
-  const files = await outputs(root, contracts);
+  const files = new Map([...(await outputs(root, contracts)), [CLIENT_TYPES, await clientTypes()]]);
   const records = await firstRecords(root, contracts);
   return check ? staleFiles(root, files, records) : write(root, files, records);
 }

@@ -62,7 +62,7 @@ async function prepareServices({ issuer, servers, log, checkpoint }) {
   log('topics', `${created} created, ${kept} kept`);
   checkpoint();
   const ports = Object.fromEntries(serviceNames.map((name) => [name, portOf(name)]));
-  return createServices({ folder, ports, servers, auth: issuer, log });
+  return createServices({ folder, ports, servers, auth: issuer, credentialsFile, log });
 }
 
 const portOf = (name) => portSetting(`WIAN_${name.toUpperCase()}_PORT`, basePorts[name]).port;

@@ -14,6 +14,8 @@ export interface ServicesSettings {
   readonly ports: Readonly<Record<ServiceName, number>>;
   readonly servers: Servers;
   readonly auth: { readonly jwksFile: string; readonly issuer: string; readonly audience: string };
+  /** Where the tokens of the sample people are: with it they can sign in to the console. */
+  readonly credentialsFile?: string;
   /** Database of a service = prefix + its name; default `wian_`. */
   readonly databasePrefix?: string;
   /** More environment for every service. */

@@ -8,7 +8,7 @@ import { host, ServiceRunner } from './service-runner.mjs';
 export const serviceNames = ['directory', 'intake', 'assignment', 'gateway'];
 
 /** What one service finds in its environment: the names are those of every service's config. */
-export function serviceEnv(name, { ports, servers, auth, databasePrefix = 'wian_' }) {
+export function serviceEnv(name, { ports, servers, auth, credentialsFile, databasePrefix = 'wian_' }) {
   const urlOf = (service) => `http://${host}:${ports[service]}`;
   return {
     PORT: String(ports[name]),
@@ -23,6 +23,7 @@ export function serviceEnv(name, { ports, servers, auth, databasePrefix = 'wian_
       DIRECTORY_URL: urlOf('directory'),
       INTAKE_URL: urlOf('intake'),
       ASSIGNMENT_URL: urlOf('assignment'),
+      ...(credentialsFile && { WIAN_CREDENTIALS: credentialsFile }),
     }),
   };
 }

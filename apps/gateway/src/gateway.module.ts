@@ -3,20 +3,24 @@ import {
   DocsController,
   HealthController,
   IndexController,
+  LOCAL_PEOPLE,
+  type LocalPeople,
   MergedDocument,
   SERVICE_URLS,
   type ServiceUrls,
+  SessionController,
 } from '@wian/gateway-adapters';
 
 @Module({})
 class GatewayModule {}
 
 /** Composition root: the one origin before all services. It decides nothing; every service checks the token itself. */
-export const gatewayModule = (services: ServiceUrls): DynamicModule => ({
+export const gatewayModule = (services: ServiceUrls, localPeople: LocalPeople | null): DynamicModule => ({
   module: GatewayModule,
-  controllers: [IndexController, HealthController, DocsController],
+  controllers: [IndexController, HealthController, DocsController, SessionController],
   providers: [
     { provide: SERVICE_URLS, useValue: services },
+    { provide: LOCAL_PEOPLE, useValue: localPeople },
     { provide: MergedDocument, useFactory: () => new MergedDocument(services) },
   ],
 });

@@ -246,7 +246,7 @@ describe('the gateway', () => {
   });
 
   it('greets in Thai, with the way to everything', async () => {
-    const { headers, body } = await ask('/');
+    const { headers, body } = await ask('/about');
     expect(headers.get('content-type')).toContain('text/html');
     expect(body).toContain('<html lang="th">');
     for (const link of ['/api/docs', '/api/openapi.json', '/health']) expect(body).toContain(`href="${link}"`);

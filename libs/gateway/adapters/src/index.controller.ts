@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { indexPage } from './pages.js';
 import { SERVICE_URLS, type ServiceUrls } from './services.js';
 
-/** What a person sees who opens the address. */
-@Controller()
+/** What stands behind this origin, for those who look beneath the console. */
+@Controller('about')
 export class IndexController {
   constructor(@Inject(SERVICE_URLS) private readonly services: ServiceUrls) {}
 

@@ -1,6 +1,11 @@
+export { consoleFiles } from './console/console-files.js';
 export { DocsController } from './docs.controller.js';
 export { HealthController } from './health.controller.js';
 export { IndexController } from './index.controller.js';
 export { MergedDocument } from './merged-document.js';
+export { mergeOpenApi } from './merge-openapi.js';
 export { proxyTo } from './proxy.js';
 export { SERVICE_URLS, type ServiceUrls } from './services.js';
+export { LOCAL_PEOPLE, LocalPeople } from './session/local-people.js';
+export { sessionBearer } from './session/session-bearer.js';
+export { SessionController } from './session/session.controller.js';

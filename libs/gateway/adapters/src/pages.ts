@@ -6,7 +6,7 @@ const style = `
   li { margin: .5rem 0; } a { color: #0b57a4; }
   code { background: #e8ecf0; padding: .1em .35em; border-radius: .2em; }`;
 
-/** First page of the origin: Thai first, no scripts, nothing from elsewhere. */
+/** About the origin: Thai first, no scripts, nothing from elsewhere. */
 export const indexPage = (services: readonly string[]): string => `<!doctype html>
 <html lang="th">
 <head>
@@ -23,6 +23,7 @@ export const indexPage = (services: readonly string[]): string => `<!doctype htm
 <p class="en" lang="en">Takes in a circular, turns it into a directive, and cascades it from province to district to local administration as accountable tasks: every unit acknowledges, acts and reports.</p>
 <h2>ไปที่ <small lang="en">Go to</small></h2>
 <ul>
+<li><a href="/">ระบบงานเวียน</a> <span class="en" lang="en">Console</span></li>
 <li><a href="/api/docs">เอกสาร API</a> <span class="en" lang="en">API documents</span> (<a href="/api/openapi.json">OpenAPI 3.1</a>)</li>
 <li><a href="/health">สถานะของทุกบริการ</a> <span class="en" lang="en">Health of all services</span></li>
 <li><a href="/health/ready">สถานะของประตูระบบ</a> <span class="en" lang="en">Health of this gateway</span></li>

@@ -7,9 +7,13 @@ export const SERVICE_URLS = Symbol('ServiceUrls');
 const LIMIT_MILLIS = 2_000;
 
 /** JSON of a service's own answer about itself, whatever its status; undefined where none comes in time. */
-export async function askService(baseUrl: string, path: string): Promise<unknown> {
+export async function askService(
+  baseUrl: string,
+  path: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<unknown> {
   try {
-    const response = await fetch(new URL(path, baseUrl), { signal: AbortSignal.timeout(LIMIT_MILLIS) });
+    const response = await fetch(new URL(path, baseUrl), { headers, signal: AbortSignal.timeout(LIMIT_MILLIS) });
     return await response.json();
   } catch {
     return undefined;

@@ -2,6 +2,7 @@ import {
   AudiencePreviews,
   ConfirmLetter,
   CorrectLetter,
+  DirectiveLetter,
   Directives,
   GetContent,
   IssueLetter,
@@ -49,6 +50,7 @@ export class IntakeUseCases {
   readonly preview: PreviewLetter;
   readonly issue: IssueLetter;
   readonly directives: Directives;
+  readonly directiveLetter: DirectiveLetter;
 
   constructor(ports: IntakePorts) {
     const { log, jobs, contents, queries, orgTree, reader, clock, ids } = ports;
@@ -67,5 +69,6 @@ export class IntakeUseCases {
     this.preview = new PreviewLetter(this.access, previews);
     this.issue = new IssueLetter({ letters, access: this.access, previews, ids });
     this.directives = new Directives(log, queries, trees);
+    this.directiveLetter = new DirectiveLetter(log, contents, trees);
   }
 }

@@ -2,6 +2,7 @@ export * from './audience-preview.js';
 export type { Caller } from './caller.js';
 export * from './confirm-letter.use-case.js';
 export * from './correct-letter.use-case.js';
+export * from './directive-letter.use-case.js';
 export * from './issue-letter.use-case.js';
 export * from './letter-access.js';
 export * from './letter-contents.port.js';

@@ -1,7 +1,8 @@
 import type { Directive } from '@wian/contracts';
 import { unknownLetter, type LetterStatus } from '@wian/intake-domain';
-import { DomainError, err, ok, type CommitLog, type Result } from '@wian/kernel';
+import { err, ok, type CommitLog, type Result } from '@wian/kernel';
 import type { Caller } from './caller.js';
+import { unknownDirective } from './directive.errors.js';
 import type { LetterAccess } from './letter-access.js';
 import type { LetterContents } from './letter-contents.port.js';
 import type { Keyset, LetterQueries } from './letter-queries.port.js';
@@ -53,11 +54,3 @@ export class Directives {
     return err(unknownDirective(directiveId));
   }
 }
-
-const unknownDirective = (directiveId: string) =>
-  new DomainError(
-    'DIRECTIVE.UNKNOWN',
-    'not-found',
-    `There is no directive ${directiveId} that you may see; list the directives to find its id.`,
-    { directiveId },
-  );

@@ -30,6 +30,13 @@ export class TreeToday {
     return ok({ tree: this.last.tree, position });
   }
 
+  /** The tree as it stood on an earlier day, from what the directory knows now. */
+  async on(date: string): Promise<Result<OrgTree>> {
+    const { units } = await this.source.current();
+    const tree = OrgTree.asOf(units, date);
+    return tree.ok ? tree : err(treeBroken(tree.error));
+  }
+
   /** Whether the unit is one of the caller's or stands below one: enough to read. */
   async mayRead({ units }: Caller, unitId: string): Promise<boolean> {
     if (units === 'everywhere' || units.some((unit) => unit === unitId)) return true;

@@ -1,4 +1,4 @@
-import { type INestApplicationContext, RequestMethod } from '@nestjs/common';
+import { type INestApplicationContext, RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { GRANT_SOURCE } from '@wian/auth';
@@ -18,10 +18,14 @@ export interface Route {
 
 /** Every route of every controller that the application holds. */
 export function routesOf(app: INestApplicationContext): readonly Route[] {
-  const scanner = new MetadataScanner();
   const controllers = app.get(DiscoveryService, { strict: false }).getControllers();
-  return controllers.flatMap(({ metatype, name }) => {
-    if (typeof metatype !== 'function') return [];
+  return routesOfControllers(controllers.flatMap(({ metatype }) => (isClass(metatype) ? [metatype] : [])));
+}
+
+/** The same from the classes alone, of which none is made: nothing has to run. */
+export function routesOfControllers(controllers: readonly Type[]): readonly Route[] {
+  const scanner = new MetadataScanner();
+  return controllers.flatMap((metatype) => {
     const prototype = metatype.prototype as Record<string, object>;
     return scanner.getAllMethodNames(prototype).flatMap((method) => {
       const handler = prototype[method];
@@ -29,7 +33,7 @@ export function routesOf(app: INestApplicationContext): readonly Route[] {
       if (!handler || verb === undefined) return [];
       const endpoint = endpointOf(handler);
       return pathsOf(metatype, handler).map((path) => ({
-        controller: name,
+        controller: metatype.name,
         method,
         verb: (RequestMethod[verb] ?? 'all').toLowerCase(),
         path,
@@ -38,6 +42,9 @@ export function routesOf(app: INestApplicationContext): readonly Route[] {
     });
   });
 }
+
+/** Nest types what it holds as any function; a controller is a class. */
+const isClass = (metatype: unknown): metatype is Type => typeof metatype === 'function';
 
 function pathsOf(controller: object, handler: object): readonly string[] {
   const listed = (target: object) => [Reflect.getMetadata(PATH_METADATA, target) as string | string[]].flat();

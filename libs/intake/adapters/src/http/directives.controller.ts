@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { Granted, type Grant } from '@wian/auth';
 import { directiveField } from '@wian/contracts';
 import { Endpoint, page, pageQuery, type PageQuery } from '@wian/http';
@@ -33,5 +33,21 @@ export class DirectivesController {
   })
   async show(@Granted() grant: Grant, @Param() { directiveId }: schema.DirectiveParams) {
     return unwrap(await this.intake.directives.get(callerOf(grant), directiveId));
+  }
+
+  @Get(':directiveId/letter')
+  @Endpoint({
+    permission: 'directive:read',
+    summary: 'The letter as received, for its issuer, the units that owe something for it, and those above them',
+    params: schema.directiveParams,
+    produces: 'text/plain; charset=utf-8',
+  })
+  async letter(@Granted() grant: Grant, @Param() { directiveId }: schema.DirectiveParams) {
+    const { bytes, fileName } = unwrap(await this.intake.directiveLetter.execute(callerOf(grant), directiveId));
+    const name = encodeURIComponent(fileName ?? `${directiveId}.txt`);
+    return new StreamableFile(bytes, {
+      type: 'text/plain; charset=utf-8',
+      disposition: `inline; filename*=UTF-8''${name}`,
+    });
   }
 }

@@ -1,5 +1,6 @@
+import type { Type } from '@nestjs/common';
 import { PROBLEM_TYPE, problemSchema } from '../problem.js';
-import { paramNames, type Route } from '../routes.js';
+import { paramNames, type Route, routesOfControllers } from '../routes.js';
 import { JsonSchemas } from './json-schemas.js';
 
 type Json = Record<string, unknown>;
@@ -32,6 +33,10 @@ export function openApiDocument(service: string, routes: readonly Route[]): Open
     },
   };
 }
+
+/** The document of these controllers, for tools that have no running service to ask. */
+export const describeControllers = (service: string, controllers: readonly Type[]): OpenApiDocument =>
+  openApiDocument(service, routesOfControllers(controllers));
 
 function operation(route: Route, schemas: JsonSchemas, problem: Json): Json {
   const { endpoint } = route;

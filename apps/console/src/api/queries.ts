@@ -1,0 +1,96 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { answerOf, api, RefusedError } from './client.js';
+
+/** Milliseconds between looks at what others may change. */
+const LIVE = 5_000;
+/** Names of units and working days change rarely. */
+const SELDOM = 600_000;
+const MOST = 500;
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: () => answerOf(api.GET('/session')),
+  staleTime: 60_000,
+});
+
+export const samplePeopleQuery = queryOptions({
+  queryKey: ['session', 'people'],
+  queryFn: () => answerOf(api.GET('/session/people')),
+});
+
+/** The unit's own tasks, at most 500: `more` tells that there are others. */
+export const inboxQuery = (unitId: string) =>
+  queryOptions({
+    queryKey: ['tasks', 'of', unitId],
+    queryFn: () => answerOf(api.GET('/api/assignment/tasks', { params: { query: { unit: unitId, limit: MOST } } })),
+    refetchInterval: LIVE,
+    placeholderData: keepPreviousData,
+  });
+
+export const taskQuery = (taskId: string) =>
+  queryOptions({
+    queryKey: ['tasks', taskId],
+    queryFn: () => answerOf(api.GET('/api/assignment/tasks/{taskId}', { params: { path: { taskId } } })),
+    refetchInterval: LIVE,
+  });
+
+export const directivesQuery = (cursor: string | undefined) =>
+  queryOptions({
+    queryKey: ['directives', cursor ?? 'first'],
+    queryFn: () =>
+      answerOf(api.GET('/api/intake/directives', { params: { query: { limit: 50, ...(cursor && { cursor }) } } })),
+    placeholderData: keepPreviousData,
+  });
+
+export const directiveQuery = (directiveId: string) =>
+  queryOptions({
+    queryKey: ['directives', 'one', directiveId],
+    queryFn: () => answerOf(api.GET('/api/intake/directives/{directiveId}', { params: { path: { directiveId } } })),
+  });
+
+export const cascadeQuery = (directiveId: string) =>
+  queryOptions({
+    queryKey: ['cascades', directiveId],
+    queryFn: () => answerOf(api.GET('/api/assignment/cascades/{directiveId}', { params: { path: { directiveId } } })),
+    refetchInterval: LIVE,
+  });
+
+export const branchQuery = (directiveId: string, parent: string) =>
+  queryOptions({
+    queryKey: ['cascades', directiveId, 'under', parent],
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/assignment/cascades/{directiveId}/tasks', {
+          params: { path: { directiveId }, query: { parent, limit: MOST } },
+        }),
+      ),
+    refetchInterval: LIVE,
+  });
+
+export const letterHref = (directiveId: string): string =>
+  `/api/intake/directives/${encodeURIComponent(directiveId)}/letter`;
+
+export const letterQuery = (directiveId: string) =>
+  queryOptions({
+    queryKey: ['letters', directiveId],
+    queryFn: async () => {
+      const response = await fetch(letterHref(directiveId));
+      if (!response.ok) throw new RefusedError(response.status, await response.json().catch(() => ({})));
+      return response.text();
+    },
+    staleTime: Infinity,
+  });
+
+export const unitQuery = (unitId: string) =>
+  queryOptions({
+    queryKey: ['units', unitId],
+    queryFn: () => answerOf(api.GET('/api/directory/units/{unitId}', { params: { path: { unitId } } })),
+    staleTime: SELDOM,
+  });
+
+export const calendarQuery = queryOptions({
+  queryKey: ['calendar'],
+  queryFn: () =>
+    answerOf(api.GET('/api/directory/calendars/{calendarId}', { params: { path: { calendarId: 'calendar_th' } } })),
+  staleTime: SELDOM,
+});

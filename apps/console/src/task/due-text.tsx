@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { localDateOf, WorkingCalendar } from '@wian/working-time';
+import { calendarQuery } from '../api/queries.js';
+import type { TaskRow } from '../api/types.js';
+import { instantText } from '../text/dates.js';
+import { useSpeech } from '../text/language.js';
+import { type Clocked, isOpen, isOverdue, nextDue, workingDaysLeft } from './due.js';
+
+type Dated = Clocked & Pick<TaskRow, 'path'>;
+
+/** By when, and how many working days that leaves; in a few words. */
+export function DueText({ task }: { readonly task: Dated }) {
+  const { words, language } = useSpeech();
+  const calendar = useCalendarOf(task);
+  const due = nextDue(task);
+  if (!isOpen(task)) return null;
+  if (!due) return <span className="quiet">{words.noDue}</span>;
+  const now = new Date();
+  const isProvisional = calendar?.isProvisional(localDateOf(new Date(due.dueAt)));
+  return (
+    <>
+      <span>
+        {words.dueOf[due.clock]} {instantText(due.dueAt, language)}
+      </span>
+      {isOverdue(task, now) ? (
+        <span className="mark" data-tone="late">
+          {words.overdueSince}
+        </span>
+      ) : (
+        calendar && <strong>{words.workingDaysLeft(workingDaysLeft(calendar, now, due.dueAt))}</strong>
+      )}
+      {isProvisional && <span className="quiet">{words.provisional}</span>}
+    </>
+  );
+}
+
+/** Working days where the unit is: its province has closed days of its own. */
+function useCalendarOf(task: Dated): WorkingCalendar | null {
+  const { data } = useQuery({ ...calendarQuery, enabled: nextDue(task) !== null });
+  if (!data) return null;
+  const province = task.path.map((unitId) => unitId.replace(/^unit_/, '')).find((code) => /^\d\d$/.test(code));
+  const calendar = WorkingCalendar.of(data, province ?? null);
+  return calendar.ok ? calendar.value : null;
+}

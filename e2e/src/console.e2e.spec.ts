@@ -1,0 +1,173 @@
+import type { Browser, Page } from 'playwright-core';
+import { axeFindings, keepScreenshot, openBrowser, openWindow, overflow } from './browser.js';
+import { cascadeComplete, DISTRICT_OFFICER, issueLetter, letterNumbered, startWian, type Wian } from './harness.js';
+
+const SUBJECT = /การขับเคลื่อน/;
+const local = (code: string) => `local-officer-${code}`;
+
+describe('the console, in a real browser', () => {
+  let wian: Wian;
+  let browser: Browser;
+  let directiveId: string;
+  beforeAll(async () => {
+    wian = await startWian();
+    directiveId = await issueLetter(wian.as(DISTRICT_OFFICER), letterNumbered('๙๐๑'));
+    await cascadeComplete(wian.as(DISTRICT_OFFICER), directiveId);
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await wian?.stop();
+  });
+
+  const url = () => wian.services.url('gateway');
+  const taskOf = (code: string) => `/tasks/${directiveId.replace('directive_', 'task_')}_${code}`;
+  const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+  const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+
+  /** A window of somebody who has signed in by choosing a post. */
+  async function signedIn(user: string, width?: number): Promise<Page> {
+    const page = await openWindow(browser, { url: url(), ...(width ? { width } : {}) });
+    await page.goto('/');
+    await button(page, user).click();
+    await page.getByRole('tab', { name: /ต้องทำ/ }).waitFor();
+    return page;
+  }
+
+  it('lets a local officer find the task, read the letter, acknowledge it and complete it', async () => {
+    const page = await signedIn(local('05370301'));
+    const todo = Number(await page.getByRole('tab', { name: /ต้องทำ/ }).locator('strong').innerText());
+    expect(todo).toBeGreaterThan(0);
+    await page.getByRole('listitem').filter({ hasText: 'ว 901' }).getByRole('link').click();
+    await page.waitForURL(`**${taskOf('05370301')}`);
+    await expect(heading(page).innerText()).resolves.toMatch(SUBJECT);
+    const letter = page.getByRole('region', { name: 'ข้อความในหนังสือ' });
+    await letter.getByText('นายกเทศมนตรีตำบลทุกแห่ง').waitFor();
+    expect(await page.getByText('ไม่มีกำหนด').count()).toBe(1);
+    await keepScreenshot(page, 'task');
+    await button(page, 'รับทราบ').click();
+    await page.getByText('กำลังดำเนินการ').or(button(page, 'เริ่มดำเนินการ')).first().waitFor();
+    expect(await (await wian.as(local('05370301')).get(`/assignment${taskOf('05370301')}`)).status).toBe(
+      'acknowledged',
+    );
+    await button(page, 'เริ่มดำเนินการ').click();
+    await button(page, 'เสร็จสิ้น').click();
+    await page.getByText('งานนี้เสร็จแล้ว').waitFor();
+    await page.getByRole('link', { name: 'กลับไปยังงานของหน่วยงาน' }).click();
+    await page.getByRole('tab', { name: new RegExp(`ต้องทำ ${todo - 1}`) }).waitFor();
+    await page.getByRole('tab', { name: /เสร็จ 1/ }).click();
+    await page.getByRole('listitem').filter({ hasText: 'ว 901' }).waitFor();
+    await keepScreenshot(page, 'inbox');
+  });
+
+  it('downloads the letter byte for byte', async () => {
+    const page = await signedIn(local('05370301'));
+    await page.goto(taskOf('05370301'));
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'ดาวน์โหลดหนังสือ' }).click(),
+    ]);
+    const chunks = await (await download.createReadStream()).toArray();
+    expect(Buffer.concat(chunks).toString('utf8')).toBe(letterNumbered('๙๐๑'));
+  });
+
+  it('says clearly what was refused, and shows how the task stands', async () => {
+    const page = await signedIn(local('05370302'));
+    await page.goto(taskOf('05370302'));
+    await button(page, 'รับทราบ').waitFor();
+    await page.route('**/api/assignment/tasks/*', (route) => route.abort());
+    await wian.as(local('05370302')).post(`/assignment${taskOf('05370302')}/acknowledge`, {});
+    await button(page, 'รับทราบ').click();
+    await page.getByRole('alert').getByText('รายการนี้เปลี่ยนไปแล้ว').waitFor();
+    await page.unroute('**/api/assignment/tasks/*');
+    await button(page, 'เริ่มดำเนินการ').waitFor();
+  });
+
+  it('shows the district officer the cascade as a tree, counted per level', async () => {
+    const page = await signedIn(DISTRICT_OFFICER);
+    await page.getByRole('link', { name: 'ข้อสั่งการ' }).click();
+    await page.getByRole('listitem').filter({ hasText: 'ว 901' }).getByRole('link').click();
+    await page.waitForURL(`**/directives/${directiveId}`);
+    const tree = page.getByRole('region', { name: 'หน่วยงานที่ได้รับ' });
+    await tree.getByRole('link', { name: 'เทศบาลตำบลปทุมราชวงศา' }).waitFor();
+    expect(await tree.getByRole('listitem').count()).toBe(8);
+    await tree.getByRole('listitem').filter({ hasText: 'เทศบาลตำบลปทุมราชวงศา' }).getByText('เสร็จแล้ว').waitFor();
+    expect(await page.getByRole('table').innerText()).toMatch(/8 หน่วยงาน[\s\S]*รอรับทราบ 6/);
+    await keepScreenshot(page, 'directive');
+  });
+
+  it('leads from a mailed link through the sign-in to its page', async () => {
+    const page = await openWindow(browser, { url: url() });
+    await page.goto(taskOf('06370301'));
+    await button(page, local('06370301')).click();
+    await page.waitForURL(`**${taskOf('06370301')}`);
+    await button(page, 'รับทราบ').waitFor();
+  });
+
+  it("shows nobody another unit's task or letter", async () => {
+    const page = await signedIn(local('06370302'));
+    await page.goto(taskOf('06370301'));
+    await page.getByRole('alert').getByText('ไม่พบรายการนี้').waitFor();
+  });
+
+  it('can be used with the keyboard alone', async () => {
+    const page = await openWindow(browser, { url: url() });
+    await page.goto('/');
+    await button(page, local('06370303')).waitFor();
+    await tabTo(page, local('06370303'));
+    await page.keyboard.press('Enter');
+    await page.getByRole('tab', { name: /ต้องทำ/ }).waitFor();
+    await tabTo(page, 'การขับเคลื่อน');
+    await page.keyboard.press('Enter');
+    await button(page, 'รับทราบ').waitFor();
+    await tabTo(page, 'รับทราบ');
+    await page.keyboard.press('Enter');
+    await button(page, 'เริ่มดำเนินการ').waitFor();
+  });
+
+  it('signs out, and shows nothing of what was there before', async () => {
+    const page = await signedIn(local('05370301'));
+    await button(page, 'ออกจากระบบ').click();
+    await page.getByRole('heading', { name: 'เข้าสู่ระบบ' }).waitFor();
+    expect((await page.request.get('/api/assignment/tasks')).status()).toBe(401);
+  });
+
+  describe.each(['th', 'en'] as const)('in %s', (language) => {
+    const pages = () =>
+      [
+        ['sign-in', null, '/sign-in', 'เทศบาลตำบลปทุมราชวงศา'],
+        ['inbox', local('06370304'), '/', 'ว 901'],
+        ['task', local('06370304'), taskOf('06370304'), 'นายกเทศมนตรีตำบลทุกแห่ง'],
+        ['directives', DISTRICT_OFFICER, '/directives', 'ว 901'],
+        ['directive', DISTRICT_OFFICER, `/directives/${directiveId}`, 'องค์การบริหารส่วนตำบลลือ'],
+      ] as const;
+
+    it('every page is clean for axe and fits into 320 pixels', async () => {
+      for (const [name, user, path, content] of pages()) {
+        const page = user ? await signedIn(user, 320) : await openWindow(browser, { url: url(), width: 320 });
+        await page.goto(path);
+        if (language === 'en') await button(page, 'English').click();
+        await page.getByText(content).first().waitFor();
+        await page.waitForLoadState('networkidle');
+        expect({ name, lang: await page.locator('html').getAttribute('lang') }).toEqual({ name, lang: language });
+        await keepScreenshot(page, `${name}-320-${language}`);
+        expect({ name, overflow: await overflow(page) }).toEqual({ name, overflow: 0 });
+        expect({ name, findings: await axeFindings(page) }).toEqual({ name, findings: [] });
+        await page.setViewportSize({ width: 1_100, height: 900 });
+        await keepScreenshot(page, `${name}-${language}`);
+        expect({ name, findings: await axeFindings(page) }).toEqual({ name, findings: [] });
+        await page.context().close();
+      }
+    });
+  });
+});
+
+/** Presses Tab until what has the focus says `text`. */
+async function tabTo(page: Page, text: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press('Tab');
+    const said = await page.evaluate<string>('document.activeElement?.innerText ?? ""');
+    if (said.includes(text)) return;
+  }
+  throw new Error(`expected Tab to reach "${text}" within 60 presses`);
+}

@@ -1,11 +1,12 @@
 import type { Task } from '@wian/contracts';
 import { taskDecider, type TaskCommand } from '@wian/assignment-domain';
 import { type Actor, againOnConflict, changesBy, type Clock, type CommitLog, ok, type Result } from '@wian/kernel';
+import type { DirectorySource } from './ports.js';
 
 /** What a person wants done: the command without what the service adds. */
 export type StepRequest = TaskCommand extends infer Command
   ? Command extends TaskCommand
-    ? Omit<Command, 'at' | 'by' | 'units'>
+    ? Omit<Command, 'at' | 'by' | 'units' | 'treePosition'>
     : never
   : never;
 
@@ -20,6 +21,7 @@ export interface StepContext {
 export class TakeTaskStep {
   constructor(
     private readonly log: CommitLog,
+    private readonly directory: Pick<DirectorySource, 'position'>,
     private readonly clock: Clock,
   ) {}
 
@@ -32,7 +34,9 @@ export class TakeTaskStep {
     const { actor, units, correlationId } = context;
     const at = this.clock.now();
     const target = { aggregate: 'task', id: taskId, loaded: await this.log.load<Task>('task', taskId) };
-    const changes = changesBy(taskDecider, target, { ...request, at: at.toISOString(), by: actor.id, units });
+    const treePosition = await this.directory.position();
+    const taken = { ...request, at: at.toISOString(), by: actor.id, units, treePosition };
+    const changes = changesBy(taskDecider, target, taken);
     if (!changes.ok) return changes;
     const committed = await this.log.commit({ at, actor, correlationId, changes: changes.value });
     if (!committed.ok) return committed;

@@ -1,4 +1,4 @@
-import type { CloudEvent, Post, Unit } from '@wian/contracts';
+import type { Calendar, CloudEvent, Post, Unit } from '@wian/contracts';
 import { type VersionedRow, conditionalUpsert, inTransaction } from '@wian/persistence';
 import type { Connection } from 'mongoose';
 
@@ -10,23 +10,38 @@ export interface PostRow extends VersionedRow {
   readonly post: Post;
 }
 
+export interface CalendarRow extends VersionedRow {
+  readonly calendar: Calendar;
+}
+
 /** How far a topic has been read: `_id` is the topic, `v` the position of its last event in the directory's log. */
 export type PositionRow = VersionedRow;
 
 /** The replica's collections, in the database of the service that keeps it. */
-export const collections = { units: 'replica_units', posts: 'replica_posts', positions: 'replica_positions' } as const;
+export const collections = {
+  units: 'replica_units',
+  posts: 'replica_posts',
+  calendars: 'replica_calendars',
+  positions: 'replica_positions',
+} as const;
 
 export const replicaCollection = <Row extends VersionedRow>(
   connection: Connection,
   name: (typeof collections)[keyof typeof collections],
 ) => connection.getClient().db(connection.name).collection<Row>(name);
 
-/** Makes the collections and the index that grants are looked up by; safe to repeat. */
-export async function ensureReplicaIndexes(connection: Connection): Promise<void> {
+/** The connection, once it has the collections and the index that grants are looked up by; safe to repeat. */
+export async function withReplicaIndexes(connection: Connection): Promise<Connection> {
   const database = connection.getClient().db(connection.name);
-  const existing = new Set((await database.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name));
-  for (const name of Object.values(collections)) if (!existing.has(name)) await database.createCollection(name);
+  for (const name of Object.values(collections)) await database.createCollection(name).catch(unlessThere);
   await replicaCollection<PostRow>(connection, collections.posts).createIndex({ 'post.incumbents.personId': 1 });
+  return connection;
+}
+
+const NAMESPACE_EXISTS = 48;
+
+function unlessThere(error: unknown): void {
+  if (!(error instanceof Error && 'code' in error && error.code === NAMESPACE_EXISTS)) throw error;
 }
 
 /** What one topic's events become. */

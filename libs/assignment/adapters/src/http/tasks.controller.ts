@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ReadTasks, type StepRequest, TakeTaskStep } from '@wian/assignment-application';
+import { ReadTasks, RecordReceipts, type StepRequest, TakeTaskStep } from '@wian/assignment-application';
 import { Granted, type Grant } from '@wian/auth';
 import { Endpoint, page } from '@wian/http';
 import { unwrap } from '@wian/kernel';
@@ -15,6 +15,7 @@ export class TasksController {
   constructor(
     private readonly read: ReadTasks,
     private readonly steps: TakeTaskStep,
+    private readonly receipts: RecordReceipts,
   ) {}
 
   @Get()
@@ -36,7 +37,10 @@ export class TasksController {
     answer: taskView,
   })
   async show(@Param() { taskId }: TaskParams, @Granted() grant: Grant) {
-    return unwrap(await this.read.one(taskId, grant.units));
+    const task = unwrap(await this.read.one(taskId, grant.units));
+    const { actor, units } = callerOf(grant);
+    this.receipts.noteOpening(task, { personId: actor.id, units });
+    return task;
   }
 
   @Post(':taskId/acknowledge')

@@ -1,6 +1,14 @@
-import type { Task } from '@wian/contracts';
+import type { Receipt } from '@wian/assignment-application';
+import type { Level, Task } from '@wian/contracts';
 import type { Cascade } from '@wian/assignment-domain';
 import type { Connection } from 'mongoose';
+
+/** A receipt with what of its task the counts go by; both never change. */
+export type StoredReceipt = Omit<Receipt, 'id'> & {
+  readonly _id: string;
+  readonly level: Level;
+  readonly relaying: boolean;
+};
 
 type Stored<State> = State & { readonly _id: string; readonly v: number };
 
@@ -10,12 +18,20 @@ const collection = <State extends object>(connection: Connection, name: string) 
 export const tasks = (connection: Connection) => collection<Task>(connection, 'tasks');
 export const cascades = (connection: Connection) => collection<Cascade>(connection, 'cascades');
 
+export const receipts = (connection: Connection) =>
+  connection.getClient().db(connection.name).collection<StoredReceipt>('receipts');
+
 /** Indexes of the queries in this folder; safe to repeat. */
 export async function ensureAssignmentIndexes(connection: Connection): Promise<void> {
   await tasks(connection).createIndexes([
     { key: { directiveId: 1, parentTaskId: 1, _id: 1 } },
     { key: { unitId: 1, _id: -1 } },
     { key: { path: 1, _id: -1 } },
+    // A hint only: tasks without a step to come have no such field, and a range finds only those that have it.
+    { key: { nextDueAt: 1, _id: 1 } },
   ]);
+  const existing = await connection.getClient().db(connection.name).listCollections({ name: 'receipts' }).toArray();
+  if (existing.length === 0) await connection.getClient().db(connection.name).createCollection('receipts');
+  await receipts(connection).createIndex({ directiveId: 1 });
   await cascades(connection).createIndex({ status: 1, _id: 1 });
 }

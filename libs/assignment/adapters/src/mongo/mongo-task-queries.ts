@@ -50,12 +50,12 @@ export class MongoTaskQueries implements TaskQueries {
   async countByLevel(directive: string): Promise<readonly LevelCount[]> {
     const key = { level: '$level', relaying: '$obligations.relay', status: '$status' };
     const groups = await tasks(this.connection)
-      .aggregate<{ _id: Omit<LevelCount, 'count'>; count: number }>([
+      .aggregate<LevelGroup>([
         { $match: { directiveId: directive } },
-        { $group: { _id: key, count: { $sum: 1 } } },
+        { $group: { _id: key, count: { $sum: 1 }, acknowledged: has('$acknowledged'), reported: has('$reported') } },
       ])
       .toArray();
-    return groups.map(({ _id, count }) => ({ ..._id, count }));
+    return groups.map(({ _id, ...counts }) => ({ ..._id, ...counts }));
   }
 
   private async childrenOf(directiveId: string, parents: readonly Task[]): Promise<ReadonlyMap<string, number>> {
@@ -69,6 +69,13 @@ export class MongoTaskQueries implements TaskQueries {
     return new Map(groups.map(({ _id, count }) => [_id, count]));
   }
 }
+
+interface LevelGroup extends Pick<LevelCount, 'count' | 'acknowledged' | 'reported'> {
+  readonly _id: Pick<LevelCount, 'level' | 'relaying' | 'status'>;
+}
+
+/** How many documents of the group have something there. */
+const has = (field: string) => ({ $sum: { $cond: [{ $eq: [field, null] }, 0, 1] } });
 
 /** One more than the page was asked for: its presence tells that there is a next one. */
 function pageOf(found: readonly Task[], limit: number): Page<Task> {

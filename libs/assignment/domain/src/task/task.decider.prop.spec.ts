@@ -15,6 +15,7 @@ const commands: fc.Arbitrary<TaskCommand> = fc
     at: `2025-03-07T02:${minute}:00.000Z`,
     by: 'person_test',
     units,
+    treePosition: 963,
   }));
 const endings = fc.constantFrom<Task['endedBy']>('acknowledgement', 'unit', 'issuer');
 

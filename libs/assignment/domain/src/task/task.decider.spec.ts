@@ -11,8 +11,8 @@ const spec = deciderSpec(taskDecider);
 
 const task = (change: Partial<Task> = {}): Task => ({ ...taskAssigned.example, ...change });
 const assigned = (change: Partial<Task> = {}): TaskEvent => ({ type: 'wian.task.assigned.v1', data: task(change) });
-const unitDoes = { at, by, units: [LOCAL] };
-const issuerDoes = { at, by, units: [ISSUER] };
+const unitDoes = { at, by, units: [LOCAL], treePosition: 963 };
+const issuerDoes = { at, by, units: [ISSUER], treePosition: 963 };
 const after = (status: Task['status'], change: Partial<Task> = {}) => spec.given([assigned({ status, ...change })]);
 
 describe('acknowledging', () => {

@@ -11,12 +11,21 @@ import { Client } from './client.js';
 import { eventually } from './eventually.js';
 
 const root = join(import.meta.dirname, '../..');
-const ports = { gateway: 18_080, directory: 18_081, intake: 18_082, assignment: 18_083 };
+/** Moved like those of the test stack, so that two clones can run side by side. */
+const shift = Number(process.env.WIAN_PORT_SHIFT ?? 0);
+const ports = {
+  gateway: 18_080 + shift,
+  directory: 18_081 + shift,
+  intake: 18_082 + shift,
+  assignment: 18_083 + shift,
+};
 
 /** The whole system as processes of their own, on the test servers; every scenario file starts and stops it once. */
 export interface Wian {
   readonly services: Services;
   readonly credentialsFile: string;
+  /** Holds the milliseconds by which the domain time of all services is moved: see `moveClock`. */
+  readonly clockFile: string;
   readonly operator: Client;
   readonly log: KafkaMessageLog;
   as(user: string): Client;
@@ -33,6 +42,7 @@ export const letterNumbered = (running: string): string => sampleLetter.replace(
 
 export async function startWian(): Promise<Wian> {
   const folder = mkdtempSync(join(tmpdir(), 'wian-e2e-'));
+  const clockFile = join(folder, 'clock-offset');
   const auth = localIssuer(join(folder, 'auth'));
   await createTopics(server('TEST_KAFKA_BROKERS'));
   const services = createServices({
@@ -42,6 +52,7 @@ export async function startWian(): Promise<Wian> {
     auth,
     databasePrefix: 'e2e_',
     restart: false,
+    env: { WIAN_CLOCK_OFFSET_FILE: clockFile },
   });
   await services.start();
   const url = services.url('gateway');
@@ -56,7 +67,7 @@ export async function startWian(): Promise<Wian> {
     await log.close();
     await services.stop();
   };
-  return { services, credentialsFile, operator, log, as, stop };
+  return { services, credentialsFile, clockFile, operator, log, as, stop };
 }
 
 const testServers = () => ({

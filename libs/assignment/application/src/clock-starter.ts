@@ -1,4 +1,4 @@
-import type { Directive, Task } from '@wian/contracts';
+import type { Directive, Task, Unit } from '@wian/contracts';
 import { type EscalationPolicy, startClocks } from '@wian/assignment-domain';
 import { unwrap } from '@wian/kernel';
 import { unitOn } from '@wian/org-tree';
@@ -23,7 +23,8 @@ export class ClockStarter {
     const found = await this.calendars.current();
     if (!found) throw new Error('expected the calendar that was there when the cascade started; the store lost it');
     const { calendar, version } = found;
-    const [areas, treePosition] = await Promise.all([this.areas(directive.treeDate), this.directory.position()]);
+    const { units, position: treePosition } = await this.directory.current();
+    const areas = areasOf(units, directive.treeDate);
     const byArea = new Map<string | null, WorkingCalendar>();
     const workingIn = (area: string | null): WorkingCalendar => {
       const working = byArea.get(area) ?? unwrap(WorkingCalendar.of(calendar, area));
@@ -36,11 +37,10 @@ export class ClockStarter {
       return startClocks(task, directive, { policy: this.policy, calendar: revision, treePosition });
     };
   }
+}
 
-  /** Official codes of the provinces, by their units. */
-  private async areas(date: string): Promise<ReadonlyMap<string, string>> {
-    const { units } = await this.directory.current();
-    const provinces = units.filter((unit) => unitOn(unit, date)?.level === 'province');
-    return new Map(provinces.map(({ unitId, code }) => [unitId, code]));
-  }
+/** Official codes of the provinces of that day, by their units. */
+function areasOf(units: readonly Unit[], date: string): ReadonlyMap<string, string> {
+  const provinces = units.filter((unit) => unitOn(unit, date)?.level === 'province');
+  return new Map(provinces.map(({ unitId, code }) => [unitId, code]));
 }

@@ -6,6 +6,7 @@ import type { DirectorySource } from './ports.js';
 
 /** What escalation needs to know of the organisation on that day. */
 export async function escalationFacts(directory: DirectorySource, task: Task, at: Date): Promise<EscalationFacts> {
-  const [unit, treePosition] = await Promise.all([directory.unitById(task.unitId), directory.position()]);
+  const [units, { position: treePosition }] = await Promise.all([directory.byId(), directory.current()]);
+  const unit = units.get(task.unitId);
   return { superiorUnitId: (unit && unitOn(unit, localDateOf(at))?.parentId) ?? null, treePosition };
 }

@@ -4,9 +4,7 @@ import type { Calendar, ClockKind, Level, StepOutcome, Task, TaskStatus, Unit } 
 export interface DirectorySource {
   /** `position`: the highest position of the directory's unit events that the replica holds. */
   current(): Promise<{ readonly units: readonly Unit[]; readonly position: number }>;
-  /** The position alone. */
-  position(): Promise<number>;
-  unitById(unitId: string): Promise<Unit | undefined>;
+  byId(): Promise<ReadonlyMap<string, Unit>>;
 }
 
 /** The working calendar of government offices as this service's replica has it. */
@@ -56,8 +54,8 @@ export interface TaskQueries {
 }
 
 export interface CascadeQueries {
-  /** Ids of cascades that wait or run: the runner's work. */
-  open(limit: number): Promise<readonly string[]>;
+  /** Ids of cascades that wait or run, in order, after this one: the runner's work. */
+  open(limit: number, after?: string): Promise<readonly string[]>;
 }
 
 export type StepStatus = 'pending' | StepOutcome['kind'];

@@ -68,7 +68,7 @@ export class ReadEscalations {
 
   private async rowsOf(task: Task, status: StepStatus | undefined, after: StepPlace | undefined) {
     const { taskId, directiveId, unitId } = task;
-    const unitName = nameOn(await this.directory.unitById(unitId), this.clock.now()) ?? unitId;
+    const unitName = nameOn((await this.directory.byId()).get(unitId), this.clock.now()) ?? unitId;
     const rows = stepsOf(task).map(({ kind, clock, step: { outcome, ...step } }): EscalationRow => ({
       ...step,
       ...{ taskId, directiveId, unitId, unitName, clock: kind },

@@ -1,19 +1,19 @@
 import type { Task } from '@wian/contracts';
-import { taskDecider, type TaskCommand } from '@wian/assignment-domain';
+import { type StepRights, taskDecider, type TaskCommand, unknownTask } from '@wian/assignment-domain';
 import { type Actor, againOnConflict, changesBy, type Clock, type CommitLog, ok, type Result } from '@wian/kernel';
-import type { DirectorySource } from './ports.js';
+import type { DirectorySource, Visible } from './ports.js';
+import { maySeeTask } from './visibility.policy.js';
 
 /** What a person wants done: the command without what the service adds. */
 export type StepRequest = TaskCommand extends infer Command
   ? Command extends TaskCommand
-    ? Omit<Command, 'at' | 'by' | 'units' | 'treePosition'>
+    ? Omit<Command, 'at' | 'by' | 'treePosition' | keyof StepRights>
     : never
   : never;
 
-export interface StepContext {
+export interface StepContext extends StepRights {
   readonly actor: Actor;
-  /** Units for which the actor may take this kind of step. */
-  readonly units: readonly string[];
+  readonly visible: Visible;
   readonly correlationId: string;
 }
 
@@ -21,7 +21,7 @@ export interface StepContext {
 export class TakeTaskStep {
   constructor(
     private readonly log: CommitLog,
-    private readonly directory: Pick<DirectorySource, 'position'>,
+    private readonly directory: Pick<DirectorySource, 'current'>,
     private readonly clock: Clock,
   ) {}
 
@@ -31,12 +31,14 @@ export class TakeTaskStep {
   }
 
   private async take(taskId: string, request: StepRequest, context: StepContext): Promise<Result<Task>> {
-    const { actor, units, correlationId } = context;
+    const { actor, visible, correlationId, mayActFor, mayJudgeFor } = context;
+    const loaded = await this.log.load<Task>('task', taskId);
+    // Who may not see a task must not learn from a refusal that it exists.
+    if (!loaded || !maySeeTask(visible, loaded.state)) return unknownTask();
     const at = this.clock.now();
-    const target = { aggregate: 'task', id: taskId, loaded: await this.log.load<Task>('task', taskId) };
-    const treePosition = await this.directory.position();
-    const taken = { ...request, at: at.toISOString(), by: actor.id, units, treePosition };
-    const changes = changesBy(taskDecider, target, taken);
+    const { position: treePosition } = await this.directory.current();
+    const command = { ...request, at: at.toISOString(), by: actor.id, mayActFor, mayJudgeFor, treePosition };
+    const changes = changesBy(taskDecider, { aggregate: 'task', id: taskId, loaded }, command);
     if (!changes.ok) return changes;
     const committed = await this.log.commit({ at, actor, correlationId, changes: changes.value });
     if (!committed.ok) return committed;

@@ -1,5 +1,5 @@
 import type { Calendar, CloudEvent, Post, Unit } from '@wian/contracts';
-import { type VersionedRow, conditionalUpsert, inTransaction } from '@wian/persistence';
+import { type VersionedRow, collectionOf, conditionalUpsert, ensureCollections, inTransaction } from '@wian/persistence';
 import type { Connection } from 'mongoose';
 
 export interface UnitRow extends VersionedRow {
@@ -14,8 +14,11 @@ export interface CalendarRow extends VersionedRow {
   readonly calendar: Calendar;
 }
 
-/** How far a topic has been read: `_id` is the topic, `v` the position of its last event in the directory's log. */
-export type PositionRow = VersionedRow;
+/** How far a topic has been read: `_id` is the topic, `v` the highest position of its events in the directory's log. */
+export interface PositionRow extends VersionedRow {
+  /** Grows with every write, also with that of an event which comes late: who has cached the rows reads them again. */
+  readonly revision: number;
+}
 
 /** The replica's collections, in the database of the service that keeps it. */
 export const collections = {
@@ -28,20 +31,13 @@ export const collections = {
 export const replicaCollection = <Row extends VersionedRow>(
   connection: Connection,
   name: (typeof collections)[keyof typeof collections],
-) => connection.getClient().db(connection.name).collection<Row>(name);
+) => collectionOf<Row>(connection, name);
 
 /** The connection, once it has the collections and the index that grants are looked up by; safe to repeat. */
 export async function withReplicaIndexes(connection: Connection): Promise<Connection> {
-  const database = connection.getClient().db(connection.name);
-  for (const name of Object.values(collections)) await database.createCollection(name).catch(unlessThere);
+  await ensureCollections(connection, Object.values(collections));
   await replicaCollection<PostRow>(connection, collections.posts).createIndex({ 'post.incumbents.personId': 1 });
   return connection;
-}
-
-const NAMESPACE_EXISTS = 48;
-
-function unlessThere(error: unknown): void {
-  if (!(error instanceof Error && 'code' in error && error.code === NAMESPACE_EXISTS)) throw error;
 }
 
 /** What one topic's events become. */
@@ -59,8 +55,29 @@ export const writeEvents = (
 ): Promise<void> =>
   inTransaction(connection, async (session) => {
     await conditionalUpsert(connection, collection, events.map(rowOf), session);
-    const positions = events.map(({ epoch, position }) => ({ _id: topic, epoch, v: position }));
-    await conditionalUpsert(connection, collections.positions, positions.sort(byAge).slice(-1), session);
+    const [newest] = events.map(({ epoch, position }) => ({ epoch, v: position })).sort(newestFirst);
+    if (!newest) return;
+    const positions = replicaCollection<PositionRow>(connection, collections.positions);
+    await positions.updateOne({ _id: topic }, [advanceTo(newest)], { upsert: true, session });
   });
 
-const byAge = (a: VersionedRow, b: VersionedRow) => a.epoch - b.epoch || a.v - b.v;
+interface Place {
+  readonly epoch: number;
+  readonly v: number;
+}
+
+const newestFirst = (a: Place, b: Place) => b.epoch - a.epoch || b.v - a.v;
+
+function advanceTo({ epoch, v }: Place) {
+  const [storedEpoch, storedV] = [{ $ifNull: ['$epoch', 0] }, { $ifNull: ['$v', 0] }];
+  const isNewer = {
+    $or: [{ $lt: [storedEpoch, epoch] }, { $and: [{ $eq: [storedEpoch, epoch] }, { $lt: [storedV, v] }] }],
+  };
+  return {
+    $set: {
+      epoch: { $cond: [isNewer, epoch, storedEpoch] },
+      v: { $cond: [isNewer, v, storedV] },
+      revision: { $add: [{ $ifNull: ['$revision', 0] }, 1] },
+    },
+  };
+}

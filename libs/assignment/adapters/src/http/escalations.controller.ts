@@ -13,7 +13,7 @@ export class EscalationsController {
 
   @Get('escalations')
   @Endpoint({
-    permission: 'task:read',
+    permission: 'task:list',
     summary: 'Steps of escalation: fired, superfluous, skipped and still to come, newest directive first',
     query: escalationsQuery,
     answer: page(escalationRow),
@@ -26,7 +26,7 @@ export class EscalationsController {
 
   @Get('tasks/:taskId/plan')
   @Endpoint({
-    permission: 'task:read',
+    permission: 'task:list',
     summary: "A task's clocks: what became of every step, and what would become of those to come",
     params: taskParams,
     answer: taskPlan,

@@ -4,7 +4,7 @@ import { Granted, type Grant } from '@wian/auth';
 import { Endpoint, page } from '@wian/http';
 import { unwrap } from '@wian/kernel';
 import type { z } from 'zod';
-import { callerOf } from './caller.js';
+import { callerOf, unitsOf } from './caller.js';
 import { reportBody, returnBody, taskParams, taskRow, tasksQuery, taskView } from './schemas.js';
 
 type TaskParams = z.infer<typeof taskParams>;
@@ -20,7 +20,7 @@ export class TasksController {
 
   @Get()
   @Endpoint({
-    permission: 'task:read',
+    permission: 'task:list',
     summary: 'Tasks, newest directive first',
     query: tasksQuery,
     answer: page(taskRow),
@@ -38,8 +38,7 @@ export class TasksController {
   })
   async show(@Param() { taskId }: TaskParams, @Granted() grant: Grant) {
     const task = unwrap(await this.read.one(taskId, grant.units));
-    const { actor, units } = callerOf(grant);
-    this.receipts.noteOpening(task, { personId: actor.id, units });
+    this.receipts.noteOpening(task, { personId: grant.actor.id, units: unitsOf(grant, 'task:read') });
     return task;
   }
 
@@ -78,7 +77,8 @@ export class TasksController {
   }
 
   private async take(taskId: string, request: StepRequest, grant: Grant) {
-    unwrap(await this.steps.handle(taskId, request, callerOf(grant)));
-    return unwrap(await this.read.one(taskId, grant.units));
+    const caller = callerOf(grant);
+    unwrap(await this.steps.handle(taskId, request, caller));
+    return unwrap(await this.read.one(taskId, caller.visible));
   }
 }

@@ -1,6 +1,7 @@
 import type { Receipt } from '@wian/assignment-application';
 import type { Level, Task } from '@wian/contracts';
 import type { Cascade } from '@wian/assignment-domain';
+import { collectionOf, ensureCollections } from '@wian/persistence';
 import type { Connection } from 'mongoose';
 
 /** A receipt with what of its task the counts go by; both never change. */
@@ -18,20 +19,22 @@ const collection = <State extends object>(connection: Connection, name: string) 
 export const tasks = (connection: Connection) => collection<Task>(connection, 'tasks');
 export const cascades = (connection: Connection) => collection<Cascade>(connection, 'cascades');
 
-export const receipts = (connection: Connection) =>
-  connection.getClient().db(connection.name).collection<StoredReceipt>('receipts');
+const RECEIPTS = 'receipts';
+export const receipts = (connection: Connection) => collectionOf<StoredReceipt>(connection, RECEIPTS);
 
 /** Indexes of the queries in this folder; safe to repeat. */
 export async function ensureAssignmentIndexes(connection: Connection): Promise<void> {
   await tasks(connection).createIndexes([
-    { key: { directiveId: 1, parentTaskId: 1, _id: 1 } },
-    { key: { unitId: 1, _id: -1 } },
-    { key: { path: 1, _id: -1 } },
+    { key: { taskId: -1 } },
+    { key: { directiveId: 1, parentTaskId: 1, taskId: 1 } },
+    { key: { unitId: 1, taskId: -1 } },
+    { key: { path: 1, taskId: -1 } },
+    { key: { issuerUnitId: 1, taskId: -1 } },
+    { key: { status: 1, taskId: -1 } },
     // A hint only: tasks without a step to come have no such field, and a range finds only those that have it.
-    { key: { nextDueAt: 1, _id: 1 } },
+    { key: { nextDueAt: 1, taskId: 1 } },
   ]);
-  const existing = await connection.getClient().db(connection.name).listCollections({ name: 'receipts' }).toArray();
-  if (existing.length === 0) await connection.getClient().db(connection.name).createCollection('receipts');
+  await ensureCollections(connection, [RECEIPTS]);
   await receipts(connection).createIndex({ directiveId: 1 });
-  await cascades(connection).createIndex({ status: 1, _id: 1 });
+  await cascades(connection).createIndex({ status: 1, 'directive.directiveId': 1 });
 }

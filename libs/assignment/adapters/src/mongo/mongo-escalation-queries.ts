@@ -4,6 +4,7 @@ import type { Task } from '@wian/contracts';
 import { stateOf } from '@wian/persistence';
 import type { Connection } from 'mongoose';
 import { tasks } from './assignment-collections.js';
+import { seenBy } from './seen-by.js';
 
 /** Where steps are due, and lists of steps, over the tasks' own documents. */
 export class MongoEscalationQueries implements EscalationQueries {
@@ -12,25 +13,24 @@ export class MongoEscalationQueries implements EscalationQueries {
   async due({ by, limit, after }: Parameters<EscalationQueries['due']>[0]): Promise<readonly DueTask[]> {
     const later = after && [
       { nextDueAt: { $gt: after.nextDueAt, $lte: by } },
-      { nextDueAt: after.nextDueAt, _id: { $gt: after.taskId } },
+      { nextDueAt: after.nextDueAt, taskId: { $gt: after.taskId } },
     ];
     const found = await tasks(this.connection)
-      .find(later ? { $or: later } : { nextDueAt: { $lte: by } }, { projection: { nextDueAt: 1 } })
-      .sort({ nextDueAt: 1, _id: 1 })
+      .find(later ? { $or: later } : { nextDueAt: { $lte: by } }, { projection: { taskId: 1, nextDueAt: 1 } })
+      .sort({ nextDueAt: 1, taskId: 1 })
       .limit(limit)
       .toArray();
-    return found.flatMap(({ _id, nextDueAt }) => (nextDueAt === undefined ? [] : [{ taskId: _id, nextDueAt }]));
+    return found.flatMap(({ taskId, nextDueAt }) => (nextDueAt === undefined ? [] : [{ taskId, nextDueAt }]));
   }
 
   async tasksWithSteps({ directive, status, visible, limit, from }: TasksQuery): Promise<readonly Task[]> {
     const found = await tasks(this.connection)
       .find({
         ...(directive === undefined ? {} : { directiveId: directive }),
-        ...(visible === 'everywhere' ? {} : { path: { $in: [...visible] } }),
-        ...(from === undefined ? {} : { _id: { $lte: from } }),
-        ...withStep(status),
+        ...(from === undefined ? {} : { taskId: { $lte: from } }),
+        $and: [visible === 'everywhere' ? {} : seenBy(visible), withStep(status)],
       })
-      .sort({ _id: -1 })
+      .sort({ taskId: -1 })
       .limit(limit)
       .toArray();
     return found.map((stored) => stateOf<Task>(stored).state);

@@ -15,7 +15,15 @@ const units = ['unit_05370301', 'unit_3703'];
 const at = fc.integer({ min: -24, max: 24 * 40 }).map((hours) => new Date(begin + hours * hour).toISOString());
 const taken = fc
   .record({ type: fc.constantFrom('acknowledge', 'start', 'report', 'return', 'complete'), at })
-  .map((step): TaskCommand => ({ ...step, text: 'x', reason: 'x', by: 'person_test', units, treePosition: TREE }));
+  .map((step): TaskCommand => ({
+    ...step,
+    text: 'x',
+    reason: 'x',
+    by: 'person_test',
+    mayActFor: units,
+    mayJudgeFor: units,
+    treePosition: TREE,
+  }));
 const fired = at.map((when): FireDueSteps => ({ type: 'fire-due-steps', at: when, facts }));
 const histories = fc.array(fc.oneof(taken, { arbitrary: fired, weight: 2 }), { maxLength: 25 });
 const endings = fc.constantFrom<Task['endedBy']>('acknowledgement', 'unit', 'issuer');

@@ -1,4 +1,3 @@
-export { endClocks } from './end-clocks.js';
 export { type EscalationPolicy, parsePolicy } from './escalation-policy.js';
 export { escalationDecider, type EscalationFacts } from './escalation.decider.js';
 export { clockKinds, stepsOf } from './pending-steps.js';

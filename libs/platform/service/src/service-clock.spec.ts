@@ -8,7 +8,7 @@ const folder = mkdtempSync(join(tmpdir(), 'wian-clock-'));
 const file = join(folder, 'offset');
 const day = 86_400_000;
 const clock = () => serviceClock({ WIAN_CLOCK_OFFSET_FILE: file });
-const movedBy = () => Math.round((clock().now().getTime() - Date.now()) / 1_000) * 1_000;
+const movedBy = () => Math.round((clock().now().getTime() - Date.now()) / 1_000) * 1_000 + 0;
 afterEach(() => rmSync(file, { force: true }));
 afterAll(() => rmSync(folder, { recursive: true }));
 

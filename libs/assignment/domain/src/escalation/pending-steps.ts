@@ -29,7 +29,7 @@ export function withNextDue({ nextDueAt: _, ...task }: Task): Task {
 }
 
 /** What an outcome rests on besides its clock. */
-export interface Decided extends Pick<StepOutcome, 'kind' | 'at' | 'reason' | 'targetUnitId' | 'treePosition'> {}
+export type Decided = Pick<StepOutcome, 'kind' | 'at' | 'reason' | 'targetUnitId' | 'treePosition'>;
 
 /** The task with this step decided. */
 export function decideStep(task: Task, { kind, clock, step }: PlacedStep, decided: Decided): Task {

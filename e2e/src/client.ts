@@ -6,7 +6,15 @@ export interface Body {
   readonly assignedAt: string;
   readonly items: readonly Body[];
   readonly code: string;
+  readonly clocks: readonly Body[];
   readonly count: number;
+  readonly dueAt: string;
+  readonly idle: boolean;
+  readonly levels: readonly Body[];
+  readonly next: string | null;
+  readonly position: number;
+  readonly stepId: string;
+  readonly targetUnitId: string | null;
   readonly directiveId: string;
   readonly hash: string;
   readonly key: string;

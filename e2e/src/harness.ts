@@ -17,6 +17,8 @@ const root = join(import.meta.dirname, '../..');
 export interface Wian {
   readonly services: Services;
   readonly credentialsFile: string;
+  /** Holds the milliseconds by which the domain time of all services is moved: see `moveClock`. */
+  readonly clockFile: string;
   readonly operator: Client;
   readonly log: KafkaMessageLog;
   as(user: string): Client;
@@ -38,6 +40,7 @@ let lastNumber = 1_000_000 + (Math.floor(Date.now() / 100) % 8_000_000);
 
 export async function startWian(): Promise<Wian> {
   const folder = mkdtempSync(join(tmpdir(), 'wian-e2e-'));
+  const clockFile = join(folder, 'clock-offset');
   const auth = localIssuer(join(folder, 'auth'));
   await createTopics(server('TEST_KAFKA_BROKERS'));
   const credentialsFile = join(folder, 'credentials.json');
@@ -49,6 +52,7 @@ export async function startWian(): Promise<Wian> {
     auth,
     databasePrefix: 'e2e_',
     restart: false,
+    env: { WIAN_CLOCK_OFFSET_FILE: clockFile },
   });
   await services.start();
   const url = services.url('gateway');
@@ -62,7 +66,7 @@ export async function startWian(): Promise<Wian> {
     await log.close();
     await services.stop();
   };
-  return { services, credentialsFile, operator, log, as, stop };
+  return { services, credentialsFile, clockFile, operator, log, as, stop };
 }
 
 export const testServers = () => ({

@@ -2,16 +2,20 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { getConnectionToken } from '@nestjs/mongoose';
 import {
   CascadesController,
+  DeliveryConsumer,
   DirectiveConsumer,
   ensureAssignmentIndexes,
+  EscalationsController,
   TasksController,
 } from '@wian/assignment-adapters';
 import { cascadeEvents, snapshotRecorded } from '@wian/assignment-domain';
 import { AuthModule } from '@wian/auth';
 import { taskEvents } from '@wian/contracts';
-import { DirectoryReplicaModule, ReplicaGrantSource } from '@wian/directory-replica';
-import { EventServiceModule, type ServiceConfig } from '@wian/service';
-import { assignmentProviders } from './assignment.providers.js';
+import { CalendarReplicaModule, DirectoryReplicaModule, ReplicaGrantSource } from '@wian/directory-replica';
+import { EventServiceModule, serviceClock, type ServiceConfig } from '@wian/service';
+import { cascadeProviders } from './cascade.providers.js';
+import { escalationProviders } from './escalation.providers.js';
+import { taskProviders } from './task.providers.js';
 
 @Module({})
 class AssignmentModule {}
@@ -27,13 +31,15 @@ export const assignmentModule = (config: ServiceConfig): DynamicModule => ({
       prepare: ensureAssignmentIndexes,
     }),
     DirectoryReplicaModule.forRoot({ connection: getConnectionToken() }),
+    CalendarReplicaModule.forRoot(),
     AuthModule.forRoot({
       jwksFile: config.AUTH_JWKS_FILE,
       issuer: config.AUTH_ISSUER,
       audience: config.AUTH_AUDIENCE,
+      clock: serviceClock(config),
       grants: { useFactory: (grants: ReplicaGrantSource) => grants, inject: [ReplicaGrantSource] },
     }),
   ],
-  controllers: [CascadesController, TasksController, DirectiveConsumer],
-  providers: assignmentProviders,
+  controllers: [CascadesController, TasksController, EscalationsController, DirectiveConsumer, DeliveryConsumer],
+  providers: [...cascadeProviders, ...taskProviders, ...escalationProviders],
 });

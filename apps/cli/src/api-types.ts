@@ -1,4 +1,4 @@
-import type { Directive, Level, Task, TaskStatus } from '@wian/contracts';
+import type { ClockKind, ClockStep, Directive, Level, StepOutcome, Task, TaskClock, TaskStatus } from '@wian/contracts';
 import type { LetterFields, LetterReading, LetterStatus } from '@wian/intake-domain';
 
 /** What the services answer, as far as it is shown; `--json` prints answers whole. */
@@ -53,6 +53,8 @@ export interface CascadeView {
     readonly relaying: boolean;
     readonly total: number;
     readonly byStatus: Counts;
+    /** Tasks that have come so far, whatever followed. */
+    readonly progress: Readonly<Record<'delivered' | 'opened' | 'acknowledged' | 'reported' | 'completed', number>>;
   }[];
   /** Only of a held cascade: what the officer was shown, and what there is today. */
   readonly difference: { readonly shown: Shown; readonly found: Shown } | null;
@@ -89,6 +91,40 @@ export interface TaskView extends TaskItem {
   readonly directive: TaskItem['directive'] & {
     readonly orders: readonly Pick<Directive['orders'][number], 'ordinal' | 'text' | 'action'>[];
   };
+}
+
+type StepStatus = 'pending' | 'fired' | 'superfluous' | 'skipped';
+
+/** One step of one clock of a task. */
+export interface EscalationItem {
+  readonly taskId: string;
+  readonly clock: ClockKind;
+  readonly stepId: string;
+  readonly unitName: string;
+  readonly dueAt: string;
+  readonly target: string;
+  readonly status: StepStatus;
+  readonly at: string | null;
+  readonly reason: string | null;
+  readonly targetUnitId: string | null;
+}
+
+export interface TaskPlan {
+  readonly taskId: string;
+  readonly asOf: string;
+  readonly clocks: readonly PlannedClock[];
+}
+
+export interface PlannedClock extends Omit<TaskClock, 'steps'> {
+  readonly kind: ClockKind;
+  readonly state: 'running' | 'late' | 'ended';
+  readonly steps: readonly PlannedStep[];
+}
+
+export interface PlannedStep extends ClockStep {
+  readonly status: StepStatus;
+  /** Of a pending step: what would become of it. */
+  readonly expected: (Pick<StepOutcome, 'reason' | 'targetUnitId'> & { readonly kind: 'fired' | 'skipped' }) | null;
 }
 
 export interface ParkedItem {

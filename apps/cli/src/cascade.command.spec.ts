@@ -28,7 +28,10 @@ afterEach(() => place.close());
 it('shows the tree with the state of every task, walking all pages', async () => {
   const { out, code } = await place.wian(['cascade', 'show', directiveId]);
   expect(code).toBe(0);
-  expect(out).toContain('complete: 3 recipients, 3 tasks made\nlocal: 3 (2 assigned, 1 acknowledged)\n');
+  expect(out).toContain(
+    'complete: 3 recipients, 3 tasks made\nlocal: 3 (2 assigned, 1 acknowledged); ' +
+      'so far delivered 3, opened 2, acknowledged 1, reported 0, completed 0\n',
+  );
   expect(out.slice(out.indexOf('อำเภอปทุมราชวงศา'))).toBe(
     [
       'อำเภอปทุมราชวงศา',

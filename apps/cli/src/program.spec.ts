@@ -13,6 +13,8 @@ it('has the commands that were promised', () => {
     ...['issue', 'show', 'list'].map((name) => `directives ${name}`),
     ...['show', 'confirm'].map((name) => `cascade ${name}`),
     ...['show', 'list', 'acknowledge', 'start', 'report', 'return', 'complete'].map((name) => `tasks ${name}`),
+    'escalations list',
+    'escalations plan',
     'parked list',
     'audit verify',
   ]);

@@ -14,7 +14,7 @@ import {
 } from '@wian/directory-adapters';
 import { ImportDirectory } from '@wian/directory-application';
 import type { Clock, CommitLog } from '@wian/kernel';
-import { CLOCK, COMMIT_LOG, EventServiceModule, type ServiceConfig } from '@wian/service';
+import { CLOCK, COMMIT_LOG, EventServiceModule, serviceClock, type ServiceConfig } from '@wian/service';
 import type { Connection } from 'mongoose';
 
 @Module({})
@@ -34,6 +34,7 @@ export const directoryModule = (config: ServiceConfig): DynamicModule => ({
       jwksFile: config.AUTH_JWKS_FILE,
       issuer: config.AUTH_ISSUER,
       audience: config.AUTH_AUDIENCE,
+      clock: serviceClock(config),
       grants: {
         useFactory: (connection: Connection) => new PostGrantSource(connection),
         inject: [getConnectionToken()],

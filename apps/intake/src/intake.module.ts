@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AuthModule } from '@wian/auth';
 import { DirectoryReplicaModule, ReplicaGrantSource } from '@wian/directory-replica';
 import { DirectivesController, ensureIntakeIndexes, intakeEvents, LettersController } from '@wian/intake-adapters';
-import { EventServiceModule } from '@wian/service';
+import { EventServiceModule, serviceClock } from '@wian/service';
 import type { IntakeConfig } from './config.js';
 import { intakeProviders } from './intake.providers.js';
 
@@ -19,6 +19,7 @@ export const intakeModule = (config: IntakeConfig): DynamicModule => ({
       jwksFile: config.AUTH_JWKS_FILE,
       issuer: config.AUTH_ISSUER,
       audience: config.AUTH_AUDIENCE,
+      clock: serviceClock(config),
       grants: { useFactory: (grants: ReplicaGrantSource) => grants, inject: [ReplicaGrantSource] },
     }),
   ],

@@ -7,9 +7,12 @@ import { readLetter } from '@wian/intake-domain';
 import { BullJobQueue } from '@wian/jobs';
 import { type Clock, type CommitLog, uuidV7 } from '@wian/kernel';
 import { LOGGER, type Logger } from '@wian/observability';
-import { CLOCK, COMMIT_LOG } from '@wian/service';
+import { CLOCK, COMMIT_LOG, WorkAtHand } from '@wian/service';
 import type { Connection } from 'mongoose';
 import type { IntakeConfig } from './config.js';
+
+/** Made once with the others; nobody asks for it. */
+const READING_WORK = Symbol('ReadingWork');
 
 type ReadingQueue = BullJobQueue<ReadingPayload>;
 
@@ -31,6 +34,7 @@ export const intakeProviders = ({ REDIS_URL }: IntakeConfig): Provider[] => [
     useFactory: makeUseCases,
     inject: [COMMIT_LOG, getConnectionToken(), BullJobQueue, OrgTreeReplica, CLOCK, LOGGER],
   },
+  { provide: READING_WORK, useFactory: addReadingWork, inject: [WorkAtHand, getConnectionToken()] },
   {
     provide: ReadingWorker,
     useFactory: (queue: ReadingQueue, intake: IntakeUseCases, logger: Logger) =>
@@ -38,6 +42,11 @@ export const intakeProviders = ({ REDIS_URL }: IntakeConfig): Provider[] => [
     inject: [BullJobQueue, IntakeUseCases, LOGGER],
   },
 ];
+
+function addReadingWork(work: WorkAtHand, connection: Connection): void {
+  const queries = new MongoLetterQueries(connection);
+  work.add('letters to read', async () => (await queries.waitingToBeRead(1)).length);
+}
 
 function makeUseCases(
   log: CommitLog,

@@ -20,6 +20,26 @@ export const orderField = z.object({
   action: actionField,
 });
 
+/** What a letter says of time. Dates and times are in Asia/Bangkok. */
+export const deadlineField = z.object({
+  kind: z.enum(['report', 'complete', 'confirm', 'event', 'effective-from', 'recurring']),
+  /** By precision: `2025-03-20T16:30`, `2025-03-20`, `2025-03`; null unless the anchor gives a date. */
+  at: z.string().nullable(),
+  precision: z.enum(['minute', 'day', 'month']),
+  /** True for ก่อนวันที่. */
+  exclusive: z.boolean(),
+  /** What `offset` is counted from; `receipt`: the day on which each unit receives it. */
+  anchor: z.enum(['absolute', 'receipt', 'letter-date', 'event']),
+  offset: z
+    .object({ amount: z.int().min(0), unit: z.enum(['hour', 'day', 'working-day', 'week', 'month']) })
+    .nullable(),
+  /** RFC 5545 RRULE. */
+  recurrence: z.string().nullable(),
+  /** Ordinal of the order that it belongs to; null = the whole letter. */
+  order: z.int().min(1).nullable(),
+});
+export type Deadline = z.infer<typeof deadlineField>;
+
 /** What the officer saw when issuing: assignment must find the same, or holds the cascade. */
 export const shownField = z.object({
   /** Highest position of the directory's unit events in the replica that made the preview. */
@@ -41,6 +61,8 @@ export const directiveField = z.object({
   action: actionField,
   orders: z.array(orderField),
   audience: audienceField,
+  /** As read and confirmed; absent in directives of before it was kept. */
+  deadlines: z.array(deadlineField).optional(),
   /** `through`: every level at once; `relayed`: each level issues its own relay letter. */
   mode: z.enum(['through', 'relayed']),
   /** The tree is resolved as of this day. */

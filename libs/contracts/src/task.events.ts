@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEvent, type EventOf } from './define-event.js';
 import { directiveIdField, instantField, levelField, personIdField, taskIdField, unitIdField } from './fields.js';
+import { taskClocksField } from './task-clocks.js';
 import { topics } from './topics.js';
 
 export const taskStatusField = z.enum(['assigned', 'acknowledged', 'in-progress', 'reported', 'returned', 'completed']);
@@ -35,8 +36,42 @@ export const taskField = z.object({
   reported: stepField.extend({ text: z.string().min(1) }).nullable(),
   returned: stepField.extend({ reason: z.string().min(1) }).nullable(),
   completed: stepField.nullable(),
+  /** Limits that run, or ran, on this task; absent in tasks of before there were any. */
+  clocks: taskClocksField.optional(),
+  /** When the next step of a clock is due; absent = no step is left. */
+  nextDueAt: instantField.optional(),
 });
 export type Task = z.infer<typeof taskField>;
+
+const pending = {
+  stepId: 'overdue',
+  dueAt: '2025-03-11T09:30:00.000Z',
+  target: 'incumbent',
+  channel: 'in-app',
+  outcome: null,
+};
+const clock = {
+  startedAt: '2025-03-06T02:00:00.000Z',
+  dueAt: '2025-03-11T09:30:00.000Z',
+  provisional: false,
+  policyId: 'standard',
+  policyVersion: 1,
+  calendar: { calendarId: 'calendar_th', version: 1, knownUntil: '2026-12-31' },
+  steps: [pending],
+};
+const fired = {
+  ...pending,
+  outcome: {
+    kind: 'fired' as const,
+    at: '2025-03-11T09:30:01.000Z',
+    reason: null,
+    targetUnitId: 'unit_05370301',
+    policyVersion: 1,
+    calendarVersion: 1,
+    calendarKnownUntil: '2026-12-31',
+    treePosition: 963,
+  },
+};
 
 const example: Task = {
   taskId: 'task_01957aaa-0000-7000-8000-000000000001_05370301',
@@ -99,6 +134,24 @@ export const taskCompleted = taskEvent('completed', 'Nothing more is owed', {
   completed: step,
 });
 
+export const taskEscalated = taskEvent('escalated', 'A step of a clock was due, and its target is told', {
+  clocks: { acknowledge: { ...clock, steps: [fired] } },
+});
+export const taskEscalationSkipped = taskEvent('escalation-skipped', 'A step of a clock was due, but could not fire', {
+  clocks: {
+    acknowledge: {
+      ...clock,
+      steps: [
+        {
+          ...fired,
+          target: 'superior',
+          outcome: { ...fired.outcome, kind: 'skipped', reason: 'no-superior', targetUnitId: null },
+        },
+      ],
+    },
+  },
+});
+
 export const taskEvents = [
   taskAssigned,
   taskAcknowledged,
@@ -106,5 +159,7 @@ export const taskEvents = [
   taskReported,
   taskReturned,
   taskCompleted,
+  taskEscalated,
+  taskEscalationSkipped,
 ] as const;
 export type TaskEvent = EventOf<(typeof taskEvents)[number]>;

@@ -26,9 +26,10 @@ export function cascadeText({ view, tasks, today }: ShownCascade): string {
   ].join('\n');
 }
 
-function levelText({ level, relaying, total, byStatus }: CascadeView['levels'][number]): string {
+function levelText({ level, relaying, total, byStatus, progress }: CascadeView['levels'][number]): string {
   const counts = Object.entries(byStatus).map(([status, count]) => `${count} ${status}`);
-  return `${level}${relaying ? ' (relaying)' : ''}: ${total} (${counts.join(', ')})`;
+  const soFar = Object.entries(progress).map(([step, count]) => `${step} ${count}`);
+  return `${level}${relaying ? ' (relaying)' : ''}: ${total} (${counts.join(', ')}); so far ${soFar.join(', ')}`;
 }
 
 function trouble({ directiveId, difference, problem }: CascadeView): string[] {

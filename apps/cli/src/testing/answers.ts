@@ -120,7 +120,15 @@ export const cascade: CascadeView = {
   recipients: 3,
   tasksMade: 3,
   byStatus: { assigned: 2, acknowledged: 1 },
-  levels: [{ level: 'local', relaying: false, total: 3, byStatus: { assigned: 2, acknowledged: 1 } }],
+  levels: [
+    {
+      level: 'local',
+      relaying: false,
+      total: 3,
+      byStatus: { assigned: 2, acknowledged: 1 },
+      progress: { delivered: 3, opened: 2, acknowledged: 1, reported: 0, completed: 0 },
+    },
+  ],
   difference: null,
   problem: null,
 };

@@ -2,6 +2,7 @@ import {
   AdvanceCascade,
   type CascadeQueries,
   CascadeRunner,
+  ClockStarter,
   RequestCascade,
   TakeTaskStep,
 } from '@wian/assignment-application';
@@ -10,15 +11,41 @@ import {
   cascadeEvents,
   cascadeIdOf,
   CHUNK,
+  parsePolicy,
   snapshotRecorded,
   takeSnapshot,
 } from '@wian/assignment-domain';
-import { type CloudEvent, type Directive, directiveIssued, type Task, taskEvents, type Unit } from '@wian/contracts';
+import {
+  type Calendar,
+  calendarRecorded,
+  type CloudEvent,
+  type Directive,
+  directiveIssued,
+  type Task,
+  taskEvents,
+  type Unit,
+} from '@wian/contracts';
 import { unwrap } from '@wian/kernel';
 import { OrgTree } from '@wian/org-tree';
 import { EventTypes, MemoryCommitLog } from '@wian/persistence';
 
 const types = new EventTypes([...taskEvents, ...cascadeEvents, snapshotRecorded]);
+const policy = unwrap(
+  parsePolicy({
+    id: 'standard',
+    version: 1,
+    acknowledge: {
+      limits: {
+        normal: { workingDays: 3 },
+        urgent: { workingDays: 1 },
+        'very-urgent': { workingHours: 4 },
+        'most-urgent': { workingHours: 2 },
+      },
+      steps: [{ id: 'overdue', offset: { workingHours: 0 }, target: 'incumbent', channel: 'in-app' }],
+    },
+    complete: { steps: [] },
+  }),
+);
 const clock = { now: () => new Date('2025-03-06T02:00:00.000Z') };
 const actor = { id: 'person_sample-local-officer-05370301' };
 
@@ -61,10 +88,13 @@ function setUp(count = 8) {
         ),
   };
   const source = { current: async () => directory, byId: async () => new Map() };
+  const known: { calendar: Calendar | undefined } = { calendar: calendarRecorded.example };
+  const calendars = { current: async () => known.calendar && { calendar: known.calendar, version: 1 } };
+  const clocks = new ClockStarter(policy, calendars, source);
   const runner = () =>
     new CascadeRunner({
       queries,
-      advance: new AdvanceCascade(log, source, clock),
+      advance: new AdvanceCascade(log, source, clocks, clock),
       onError: (error) => {
         throw error;
       },
@@ -72,7 +102,7 @@ function setUp(count = 8) {
   const issue = () => new RequestCascade(log, () => undefined).handle(eventOf(directive));
   const tasks = () => log.documentsOf<Task>('task').map(({ state }) => state);
   const cascade = async () => (await log.load<Cascade>('cascade', cascadeIdOf(directive.directiveId)))?.state;
-  return { log, directory, directive, runner, issue, tasks, cascade };
+  return { log, source, known, directory, directive, runner, issue, tasks, cascade };
 }
 
 const eventOf = (data: Directive): CloudEvent<Directive> => ({
@@ -120,6 +150,24 @@ describe('running a cascade', () => {
     expect(tasks()).toHaveLength(8);
   });
 
+  it('waits for a calendar, and starts the acknowledge clock of every task by it', async () => {
+    const { known, runner, issue, tasks, cascade } = setUp();
+    known.calendar = undefined;
+    await issue();
+    await runner().pass();
+    expect(await cascade()).toMatchObject({ status: 'waiting' });
+    known.calendar = calendarRecorded.example;
+    await runner().pass();
+    // That calendar has Mondays only, and the task is made on a Thursday.
+    for (const task of tasks()) {
+      expect(task).toMatchObject({
+        nextDueAt: '2025-03-24T09:30:00.000Z',
+        clocks: { acknowledge: { policyVersion: 1 } },
+      });
+    }
+    expect(tasks()).toHaveLength(8);
+  });
+
   it('is held, and makes no task, when the recipients changed since the officer saw them', async () => {
     const { directory, runner, issue, tasks, cascade } = setUp();
     directory.units.push(unit('06379999', 'unit_3703', 'local', 'sao'));
@@ -142,13 +190,13 @@ describe('running a cascade', () => {
 
 describe('taking a step', () => {
   it('lets one of two officers at once acknowledge and tells the other', async () => {
-    const { log, runner, issue, tasks } = setUp(1);
+    const { log, source, runner, issue, tasks } = setUp(1);
     await issue();
     await runner().pass();
     const [task] = tasks();
     if (!task) throw new Error('expected a task');
     const step = () =>
-      new TakeTaskStep(log, clock).handle(
+      new TakeTaskStep(log, source, clock).handle(
         task.taskId,
         { type: 'acknowledge' },
         { actor, visible: [task.unitId], mayActFor: [task.unitId], mayJudgeFor: [], correlationId: 'c' },

@@ -7,6 +7,7 @@ import {
   type SnapshotPage,
 } from '@wian/assignment-domain';
 import { type AggregateChange, changesBy, type Clock, type CommitLog, unwrap, type Versioned } from '@wian/kernel';
+import type { ClockStarter } from './clock-starter.js';
 import type { DirectorySource } from './ports.js';
 import { pageChanges, resolve } from './resolve-cascade.js';
 
@@ -18,6 +19,7 @@ export class AdvanceCascade {
   constructor(
     private readonly log: CommitLog,
     private readonly directory: DirectorySource,
+    private readonly clocks: ClockStarter,
     private readonly clock: Clock,
   ) {}
 
@@ -37,7 +39,7 @@ export class AdvanceCascade {
   private async resolve(cascadeId: string, cascade: Versioned<Cascade>) {
     const { directive } = cascade.state;
     const { units, position } = await this.directory.current();
-    if (position < directive.shown.position) return 'waiting';
+    if (position < directive.shown.position || !(await this.clocks.isReady())) return 'waiting';
     const resolution = resolve(directive, units);
     if (!resolution.ok) return this.commit(cascadeId, cascade, { type: 'hold', problem: resolution.error.message });
     const pages = pageChanges(directive.directiveId, resolution.value.snapshot);
@@ -53,7 +55,8 @@ export class AdvanceCascade {
     const page = await this.log.load<SnapshotPage>('snapshot', snapshotId);
     if (!page) throw new Error(`${snapshotId} is missing although ${cascadeId} has started: the store lost a document`);
     const at = this.clock.now().toISOString();
-    const tasks = page.state.nodes.map((node) => assignTask(directive, node, at));
+    const start = await this.clocks.forDirective(directive);
+    const tasks = page.state.nodes.map((node) => start(assignTask(directive, node, at)));
     return this.commit(cascadeId, cascade, { type: 'advance', tasks: tasks.length }, () =>
       tasks.map((task) => ({
         aggregate: 'task',

@@ -1,10 +1,16 @@
-import type { Level, Task, TaskStatus, Unit } from '@wian/contracts';
+import type { Calendar, ClockKind, Level, StepOutcome, Task, TaskStatus, Unit } from '@wian/contracts';
 
 /** The organisation as this service's replica has it. */
 export interface DirectorySource {
   /** `position`: the highest position of the directory's unit events that the replica holds. */
   current(): Promise<{ readonly units: readonly Unit[]; readonly position: number }>;
   byId(): Promise<ReadonlyMap<string, Unit>>;
+}
+
+/** The working calendar of government offices as this service's replica has it. */
+export interface CalendarSource {
+  /** Undefined until the directory has published one. */
+  current(): Promise<{ readonly calendar: Calendar; readonly version: number } | undefined>;
 }
 
 /** Where a caller may look: these units and everything below them. Issuers see what they issued. */
@@ -33,6 +39,9 @@ export interface LevelCount {
   readonly relaying: boolean;
   readonly status: TaskStatus;
   readonly count: number;
+  /** Of these, how many have been acknowledged and reported on, whatever came after. */
+  readonly acknowledged: number;
+  readonly reported: number;
 }
 
 export interface TaskQueries {
@@ -47,4 +56,66 @@ export interface TaskQueries {
 export interface CascadeQueries {
   /** Ids of cascades that wait or run, in order, after this one: the runner's work. */
   open(limit: number, after?: string): Promise<readonly string[]>;
+}
+
+export type StepStatus = 'pending' | StepOutcome['kind'];
+
+export interface EscalationFilter {
+  readonly directive?: string | undefined;
+  readonly status?: StepStatus | undefined;
+  readonly visible: Visible;
+}
+
+export interface EscalationQueries {
+  /** Tasks with a step due by then, the earliest first; `after`: the last one of the page before. */
+  due(query: {
+    readonly by: string;
+    readonly limit: number;
+    readonly after?: DueTask | undefined;
+  }): Promise<readonly DueTask[]>;
+  /** Tasks with a step in this status, newest directive first, from this task on. */
+  tasksWithSteps(
+    query: EscalationFilter & { readonly limit: number; readonly from?: string | undefined },
+  ): Promise<readonly Task[]>;
+}
+
+export interface DueTask {
+  readonly taskId: string;
+  readonly nextDueAt: string;
+}
+
+/** A step's place for ever: its task, its clock, its own id. */
+export interface StepPlace {
+  readonly taskId: string;
+  readonly clock: ClockKind;
+  readonly stepId: string;
+}
+
+/** A dated fact beside a task; it never changes. */
+export interface Receipt {
+  /** Deterministic, so that the same fact is kept once. */
+  readonly id: string;
+  readonly kind: 'delivered' | 'opened';
+  readonly taskId: string;
+  readonly directiveId: string;
+  readonly unitId: string;
+  readonly channel: string;
+  readonly at: string;
+  /** The post that it was sent to; null where the task itself was opened. */
+  readonly postId: string | null;
+  /** Who opened the task itself; null where a channel tells it. */
+  readonly personId: string | null;
+}
+
+/** How many tasks of one level have at least one receipt of this kind. */
+export interface ReceiptCount extends Pick<LevelCount, 'level' | 'relaying' | 'count'> {
+  readonly kind: Receipt['kind'];
+}
+
+export interface ReceiptStore {
+  /** Keeps what is new; the same receipt again changes nothing, another one under the same id throws. */
+  record(receipts: readonly Receipt[]): Promise<void>;
+  /** Keeps it unless there is one under its id: the first time counts. */
+  recordFirst(receipt: Receipt): Promise<void>;
+  countByLevel(directive: string): Promise<readonly ReceiptCount[]>;
 }

@@ -2,7 +2,16 @@ import type { Level, Task, TaskStatus, Unit } from '@wian/contracts';
 import { type Cascade, cascadeIdOf } from '@wian/assignment-domain';
 import { type Clock, type CommitLog, err, ok, type Result } from '@wian/kernel';
 import { unknownCascade } from './cascade.errors.js';
-import type { DirectorySource, LevelCount, Page, PageRequest, TaskQueries, Visible } from './ports.js';
+import type {
+  DirectorySource,
+  LevelCount,
+  Page,
+  PageRequest,
+  ReceiptCount,
+  ReceiptStore,
+  TaskQueries,
+  Visible,
+} from './ports.js';
 import { resolve } from './resolve-cascade.js';
 import { nameOn } from './unit-name.js';
 import { maySeeCascade } from './visibility.policy.js';
@@ -15,6 +24,16 @@ export interface LevelView {
   readonly relaying: boolean;
   readonly total: number;
   readonly byStatus: StatusCounts;
+  readonly progress: Progress;
+}
+
+/** Tasks that have come so far, whatever followed; each counts once, over all channels. */
+export interface Progress {
+  readonly delivered: number;
+  readonly opened: number;
+  readonly acknowledged: number;
+  readonly reported: number;
+  readonly completed: number;
 }
 
 export interface CascadeView {
@@ -55,13 +74,19 @@ export class ReadCascades {
   constructor(
     private readonly log: CommitLog,
     private readonly queries: TaskQueries,
+    private readonly receipts: Pick<ReceiptStore, 'countByLevel'>,
     private readonly directory: DirectorySource,
     private readonly clock: Clock,
   ) {}
 
   async one(directiveId: string, visible: Visible): Promise<Result<CascadeView>> {
     const cascade = await this.find(directiveId, visible);
-    return cascade.ok ? ok(viewOf(cascade.value, await this.queries.countByLevel(directiveId))) : cascade;
+    if (!cascade.ok) return cascade;
+    const [counts, receipts] = await Promise.all([
+      this.queries.countByLevel(directiveId),
+      this.receipts.countByLevel(directiveId),
+    ]);
+    return ok(viewOf(cascade.value, counts, receipts));
   }
 
   async children({
@@ -110,7 +135,7 @@ export class ReadCascades {
   }
 }
 
-function viewOf(cascade: Cascade, counts: readonly LevelCount[]): CascadeView {
+function viewOf(cascade: Cascade, counts: readonly LevelCount[], receipts: readonly ReceiptCount[]): CascadeView {
   const { directive, issuerName, status, recipients, tasksMade, found, problem } = cascade;
   const { directiveId, number, subject, issuerUnitId, shown } = directive;
   return {
@@ -124,7 +149,7 @@ function viewOf(cascade: Cascade, counts: readonly LevelCount[]): CascadeView {
     tasksMade,
     problem,
     byStatus: addUp(counts),
-    levels: levelsOf(counts),
+    levels: levelsOf(counts, receipts),
     difference: found && { shown: { count: shown.count, hash: shown.hash }, found },
   };
 }
@@ -135,15 +160,31 @@ function addUp(counts: readonly LevelCount[]): StatusCounts {
   return sums;
 }
 
-function levelsOf(counts: readonly LevelCount[]): LevelView[] {
+function levelsOf(counts: readonly LevelCount[], receipts: readonly ReceiptCount[]): LevelView[] {
   const groups = new Map<string, LevelCount[]>();
   for (const count of counts) {
-    const key = `${count.level}|${count.relaying}`;
+    const key = keyOf(count);
     groups.set(key, [...(groups.get(key) ?? []), count]);
   }
-  return [...groups.values()].flatMap((group) => {
+  return [...groups].flatMap(([key, group]) => {
     const [first] = group;
-    const total = group.reduce((sum, { count }) => sum + count, 0);
-    return first ? [{ level: first.level, relaying: first.relaying, total, byStatus: addUp(group) }] : [];
+    if (!first) return [];
+    const { level, relaying } = first;
+    const received = receipts.filter((count) => keyOf(count) === key);
+    const total = sumOf(group, ({ count }) => count);
+    return [{ level, relaying, total, byStatus: addUp(group), progress: progressOf(group, received) }];
   });
 }
+
+const keyOf = ({ level, relaying }: Pick<LevelCount, 'level' | 'relaying'>): string => `${level}|${relaying}`;
+
+const progressOf = (group: readonly LevelCount[], received: readonly ReceiptCount[]): Progress => ({
+  delivered: sumOf(received, ({ kind, count }) => (kind === 'delivered' ? count : 0)),
+  opened: sumOf(received, ({ kind, count }) => (kind === 'opened' ? count : 0)),
+  acknowledged: sumOf(group, ({ acknowledged }) => acknowledged),
+  reported: sumOf(group, ({ reported }) => reported),
+  completed: addUp(group).completed ?? 0,
+});
+
+const sumOf = <Item>(items: readonly Item[], amount: (item: Item) => number): number =>
+  items.reduce((sum, item) => sum + amount(item), 0);

@@ -1,13 +1,13 @@
 import type { Task } from '@wian/contracts';
 import { type StepRights, taskDecider, type TaskCommand, unknownTask } from '@wian/assignment-domain';
 import { type Actor, againOnConflict, changesBy, type Clock, type CommitLog, ok, type Result } from '@wian/kernel';
-import type { Visible } from './ports.js';
+import type { DirectorySource, Visible } from './ports.js';
 import { maySeeTask } from './visibility.policy.js';
 
 /** What a person wants done: the command without what the service adds. */
 export type StepRequest = TaskCommand extends infer Command
   ? Command extends TaskCommand
-    ? Omit<Command, 'at' | 'by' | keyof StepRights>
+    ? Omit<Command, 'at' | 'by' | 'treePosition' | keyof StepRights>
     : never
   : never;
 
@@ -21,6 +21,7 @@ export interface StepContext extends StepRights {
 export class TakeTaskStep {
   constructor(
     private readonly log: CommitLog,
+    private readonly directory: Pick<DirectorySource, 'current'>,
     private readonly clock: Clock,
   ) {}
 
@@ -35,7 +36,8 @@ export class TakeTaskStep {
     // Who may not see a task must not learn from a refusal that it exists.
     if (!loaded || !maySeeTask(visible, loaded.state)) return unknownTask();
     const at = this.clock.now();
-    const command = { ...request, at: at.toISOString(), by: actor.id, mayActFor, mayJudgeFor };
+    const { position: treePosition } = await this.directory.current();
+    const command = { ...request, at: at.toISOString(), by: actor.id, mayActFor, mayJudgeFor, treePosition };
     const changes = changesBy(taskDecider, { aggregate: 'task', id: taskId, loaded }, command);
     if (!changes.ok) return changes;
     const committed = await this.log.commit({ at, actor, correlationId, changes: changes.value });

@@ -5,7 +5,7 @@ import { DirectoryReplicaConsumer } from './directory-replica.consumer.js';
 import { OrgTreeReplica } from './org-tree-replica.js';
 import { REPLICA_CONNECTION } from './replica-connection.js';
 import { ReplicaGrantSource } from './replica-grant-source.js';
-import { ensureReplicaIndexes } from './replica-rows.js';
+import { withReplicaIndexes } from './replica-rows.js';
 
 /** Gives a service its copy of units and posts: the consumer that fills it, the tree, and the rights of people. */
 @Module({})
@@ -18,16 +18,11 @@ export class DirectoryReplicaModule {
       global: true,
       controllers: [DirectoryReplicaConsumer],
       providers: [
-        { provide: REPLICA_CONNECTION, inject: [connection], useFactory: withIndexes },
+        { provide: REPLICA_CONNECTION, inject: [connection], useFactory: withReplicaIndexes },
         { provide: OrgTreeReplica, inject, useFactory: (own: Connection) => new OrgTreeReplica(own) },
         { provide: ReplicaGrantSource, inject, useFactory: (own: Connection) => new ReplicaGrantSource(own) },
       ],
       exports: [OrgTreeReplica, ReplicaGrantSource],
     };
   }
-}
-
-async function withIndexes(connection: Connection): Promise<Connection> {
-  await ensureReplicaIndexes(connection);
-  return connection;
 }

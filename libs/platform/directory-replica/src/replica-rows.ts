@@ -1,5 +1,11 @@
-import type { CloudEvent, Post, Unit } from '@wian/contracts';
-import { type VersionedRow, collectionOf, conditionalUpsert, ensureCollections, inTransaction } from '@wian/persistence';
+import type { Calendar, CloudEvent, Post, Unit } from '@wian/contracts';
+import {
+  type VersionedRow,
+  collectionOf,
+  conditionalUpsert,
+  ensureCollections,
+  inTransaction,
+} from '@wian/persistence';
 import type { Connection } from 'mongoose';
 
 export interface UnitRow extends VersionedRow {
@@ -10,6 +16,10 @@ export interface PostRow extends VersionedRow {
   readonly post: Post;
 }
 
+export interface CalendarRow extends VersionedRow {
+  readonly calendar: Calendar;
+}
+
 /** How far a topic has been read: `_id` is the topic, `v` the highest position of its events in the directory's log. */
 export interface PositionRow extends VersionedRow {
   /** Grows with every write, also with that of an event which comes late: who has cached the rows reads them again. */
@@ -17,17 +27,23 @@ export interface PositionRow extends VersionedRow {
 }
 
 /** The replica's collections, in the database of the service that keeps it. */
-export const collections = { units: 'replica_units', posts: 'replica_posts', positions: 'replica_positions' } as const;
+export const collections = {
+  units: 'replica_units',
+  posts: 'replica_posts',
+  calendars: 'replica_calendars',
+  positions: 'replica_positions',
+} as const;
 
 export const replicaCollection = <Row extends VersionedRow>(
   connection: Connection,
   name: (typeof collections)[keyof typeof collections],
 ) => collectionOf<Row>(connection, name);
 
-/** Makes the collections and the index that grants are looked up by; safe to repeat. */
-export async function ensureReplicaIndexes(connection: Connection): Promise<void> {
+/** The connection, once it has the collections and the index that grants are looked up by; safe to repeat. */
+export async function withReplicaIndexes(connection: Connection): Promise<Connection> {
   await ensureCollections(connection, Object.values(collections));
   await replicaCollection<PostRow>(connection, collections.posts).createIndex({ 'post.incumbents.personId': 1 });
+  return connection;
 }
 
 /** What one topic's events become. */

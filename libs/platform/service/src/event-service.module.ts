@@ -8,6 +8,8 @@ import { LogController } from './log.controller.js';
 import { ParkedController } from './parked.controller.js';
 import type { ServiceConfig } from './service-config.js';
 import { CLOCK, COMMIT_LOG } from './tokens.js';
+import { WorkAtHand } from './work-at-hand.js';
+import { WorkController } from './work.controller.js';
 
 export interface EventServiceOptions {
   readonly name: string;
@@ -32,9 +34,9 @@ export class EventServiceModule {
     return {
       module: EventServiceModule,
       imports: [database],
-      controllers: [LogController, ParkedController],
+      controllers: [LogController, ParkedController, WorkController],
       providers: eventServiceProviders(options),
-      exports: [CLOCK, COMMIT_LOG, ConsumerGroup, database],
+      exports: [CLOCK, COMMIT_LOG, ConsumerGroup, WorkAtHand, database],
     };
   }
 }

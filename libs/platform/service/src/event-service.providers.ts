@@ -1,21 +1,27 @@
 import { hostname } from 'node:os';
 import type { Provider } from '@nestjs/common';
 import { getConnectionToken } from '@nestjs/mongoose';
-import { type Clock, type CommitLog, systemClock, uuidV7 } from '@wian/kernel';
+import { type CommitLog, uuidV7 } from '@wian/kernel';
 import { ConsumerGroup, KafkaMessageLog, type MessageLog, MongoParkingStore, toMessage } from '@wian/messaging';
 import { HealthRegistry, LOGGER, type Logger, Metrics } from '@wian/observability';
 import { EventTypes, MongoCommitLog, MongoCommitStore, MongoLeaseStore, Publisher } from '@wian/persistence';
 import type { Connection } from 'mongoose';
 import { EventServiceLifecycle } from './event-service.lifecycle.js';
 import type { EventServiceOptions } from './event-service.module.js';
+import { addLogWork } from './log-work.js';
 import { makeConsumerGroup } from './make-consumer-group.js';
+import { serviceClock } from './service-clock.js';
 import { CLOCK, COMMIT_LOG, MESSAGE_LOG, PARKING, SERVICE_NAME } from './tokens.js';
+import { WorkAtHand } from './work-at-hand.js';
 
+/** Made once with the others; nobody asks for it. */
+const LOG_WORK = Symbol('LogWork');
 const connection = getConnectionToken();
 
 export const eventServiceProviders = ({ name, config, events, prepare }: EventServiceOptions): Provider[] => [
   { provide: SERVICE_NAME, useValue: name },
-  { provide: CLOCK, useValue: systemClock satisfies Clock },
+  { provide: CLOCK, useFactory: () => serviceClock(config) },
+  { provide: WorkAtHand, useFactory: () => new WorkAtHand() },
   { provide: EventTypes, useValue: new EventTypes(events) },
   { provide: MESSAGE_LOG, useFactory: () => new KafkaMessageLog({ brokers: config.KAFKA_BROKERS, clientId: name }) },
   { provide: PARKING, useFactory: (own: Connection) => new MongoParkingStore(own), inject: [connection] },
@@ -41,6 +47,12 @@ export const eventServiceProviders = ({ name, config, events, prepare }: EventSe
       health: HealthRegistry,
     ) => new EventServiceLifecycle({ connection: own, publisher, log, group, health, prepare }),
     inject: [connection, Publisher, MESSAGE_LOG, ConsumerGroup, HealthRegistry],
+  },
+  {
+    provide: LOG_WORK,
+    useFactory: (work: WorkAtHand, store: MongoCommitStore, group: ConsumerGroup, log: MessageLog) =>
+      addLogWork({ work, store, group, log, service: name }),
+    inject: [WorkAtHand, MongoCommitStore, ConsumerGroup, MESSAGE_LOG],
   },
 ];
 

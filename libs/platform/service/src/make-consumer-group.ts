@@ -1,6 +1,7 @@
 import { contractOf } from '@wian/contracts';
 import { ConsumerGroup, type MessageLog, type ParkingStore } from '@wian/messaging';
 import type { Logger, Metrics } from '@wian/observability';
+import { groupOf } from './log-work.js';
 
 /** The service's one consumer group; its figures are counted by what became of each event. */
 export function makeConsumerGroup(
@@ -16,7 +17,7 @@ export function makeConsumerGroup(
     labelNames: ['outcome'],
   });
   return new ConsumerGroup({
-    group: `wian.${service}`,
+    group: groupOf(service),
     log,
     parking,
     contracts: contractOf,

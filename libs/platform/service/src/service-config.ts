@@ -14,6 +14,11 @@ export const serviceConfigField = z.object({
   AUTH_JWKS_FILE: z.string().min(1).describe('path of the JWKS file with the public keys'),
   AUTH_ISSUER: z.string().default('wian-local'),
   AUTH_AUDIENCE: z.string().default('wian'),
+  WIAN_CLOCK_OFFSET_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('tests only: a file with the milliseconds by which domain time is moved'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 export type ServiceConfig = z.infer<typeof serviceConfigField>;

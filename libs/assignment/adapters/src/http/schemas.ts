@@ -13,6 +13,10 @@ import { z } from 'zod';
 const found = z.object({ count: z.int(), hash: z.string() });
 const byStatus = z.partialRecord(taskStatusField, z.int());
 
+const progress = z
+  .object({ delivered: z.int(), opened: z.int(), acknowledged: z.int(), reported: z.int(), completed: z.int() })
+  .describe('Tasks that have come so far, whatever followed; each counts once, over all channels');
+
 export const directiveParams = z.object({ directiveId: directiveIdField });
 export const taskParams = z.object({ taskId: taskIdField });
 
@@ -26,7 +30,7 @@ export const cascadeView = z.object({
   recipients: z.int(),
   tasksMade: z.int(),
   byStatus,
-  levels: z.array(z.object({ level: levelField, relaying: z.boolean(), total: z.int(), byStatus })),
+  levels: z.array(z.object({ level: levelField, relaying: z.boolean(), total: z.int(), byStatus, progress })),
   difference: z.object({ shown: found, found }).nullable(),
   problem: z.string().nullable(),
 });

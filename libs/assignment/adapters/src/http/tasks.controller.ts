@@ -1,10 +1,10 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ReadTasks, type StepRequest, TakeTaskStep } from '@wian/assignment-application';
+import { ReadTasks, RecordReceipts, type StepRequest, TakeTaskStep } from '@wian/assignment-application';
 import { Granted, type Grant } from '@wian/auth';
 import { Endpoint, page } from '@wian/http';
 import { unwrap } from '@wian/kernel';
 import type { z } from 'zod';
-import { callerOf } from './caller.js';
+import { callerOf, unitsOf } from './caller.js';
 import { reportBody, returnBody, taskParams, taskRow, tasksQuery, taskView } from './schemas.js';
 
 type TaskParams = z.infer<typeof taskParams>;
@@ -15,6 +15,7 @@ export class TasksController {
   constructor(
     private readonly read: ReadTasks,
     private readonly steps: TakeTaskStep,
+    private readonly receipts: RecordReceipts,
   ) {}
 
   @Get()
@@ -36,7 +37,9 @@ export class TasksController {
     answer: taskView,
   })
   async show(@Param() { taskId }: TaskParams, @Granted() grant: Grant) {
-    return unwrap(await this.read.one(taskId, grant.units));
+    const task = unwrap(await this.read.one(taskId, grant.units));
+    this.receipts.noteOpening(task, { personId: grant.actor.id, units: unitsOf(grant, 'task:read') });
+    return task;
   }
 
   @Post(':taskId/acknowledge')

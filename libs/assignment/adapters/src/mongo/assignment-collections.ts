@@ -1,6 +1,15 @@
-import type { Task } from '@wian/contracts';
+import type { Receipt } from '@wian/assignment-application';
+import type { Level, Task } from '@wian/contracts';
 import type { Cascade } from '@wian/assignment-domain';
+import { collectionOf, ensureCollections } from '@wian/persistence';
 import type { Connection } from 'mongoose';
+
+/** A receipt with what of its task the counts go by; both never change. */
+export type StoredReceipt = Omit<Receipt, 'id'> & {
+  readonly _id: string;
+  readonly level: Level;
+  readonly relaying: boolean;
+};
 
 type Stored<State> = State & { readonly _id: string; readonly v: number };
 
@@ -9,6 +18,9 @@ const collection = <State extends object>(connection: Connection, name: string) 
 
 export const tasks = (connection: Connection) => collection<Task>(connection, 'tasks');
 export const cascades = (connection: Connection) => collection<Cascade>(connection, 'cascades');
+
+const RECEIPTS = 'receipts';
+export const receipts = (connection: Connection) => collectionOf<StoredReceipt>(connection, RECEIPTS);
 
 /** Indexes of the queries in this folder; safe to repeat. */
 export async function ensureAssignmentIndexes(connection: Connection): Promise<void> {
@@ -19,6 +31,10 @@ export async function ensureAssignmentIndexes(connection: Connection): Promise<v
     { key: { path: 1, taskId: -1 } },
     { key: { issuerUnitId: 1, taskId: -1 } },
     { key: { status: 1, taskId: -1 } },
+    // A hint only: tasks without a step to come have no such field, and a range finds only those that have it.
+    { key: { nextDueAt: 1, taskId: 1 } },
   ]);
+  await ensureCollections(connection, [RECEIPTS]);
+  await receipts(connection).createIndex({ directiveId: 1 });
   await cascades(connection).createIndex({ status: 1, 'directive.directiveId': 1 });
 }

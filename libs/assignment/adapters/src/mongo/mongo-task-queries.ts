@@ -5,6 +5,7 @@ import { stateOf } from '@wian/persistence';
 import type { Connection } from 'mongoose';
 import { z } from 'zod';
 import { tasks } from './assignment-collections.js';
+import { seenBy } from './seen-by.js';
 
 /**
  * Lists over the tasks' own documents, paged by id: nothing is lost or repeated while they change. The id is asked for as
@@ -57,12 +58,12 @@ export class MongoTaskQueries implements TaskQueries {
   async countByLevel(directive: string): Promise<readonly LevelCount[]> {
     const key = { level: '$level', relaying: '$obligations.relay', status: '$status' };
     const groups = await tasks(this.connection)
-      .aggregate<{ _id: Omit<LevelCount, 'count'>; count: number }>([
+      .aggregate<LevelGroup>([
         { $match: { directiveId: directive } },
-        { $group: { _id: key, count: { $sum: 1 } } },
+        { $group: { _id: key, count: { $sum: 1 }, acknowledged: has('$acknowledged'), reported: has('$reported') } },
       ])
       .toArray();
-    return groups.map(({ _id, count }) => ({ ..._id, count }));
+    return groups.map(({ _id, ...counts }) => ({ ..._id, ...counts }));
   }
 
   private async childrenOf(directiveId: string, parents: readonly Task[]): Promise<ReadonlyMap<string, number>> {
@@ -77,10 +78,12 @@ export class MongoTaskQueries implements TaskQueries {
   }
 }
 
-/** The same as `maySeeTask`, as a filter. */
-const seenBy = (units: readonly string[]) => ({
-  $or: [{ path: { $in: [...units] } }, { issuerUnitId: { $in: [...units] } }],
-});
+interface LevelGroup extends Pick<LevelCount, 'count' | 'acknowledged' | 'reported'> {
+  readonly _id: Pick<LevelCount, 'level' | 'relaying' | 'status'>;
+}
+
+/** How many documents of the group have something there. */
+const has = (field: string) => ({ $sum: { $cond: [{ $eq: [field, null] }, 0, 1] } });
 
 /** One more than the page was asked for: its presence tells that there is a next one. */
 function pageOf(found: readonly Task[], limit: number): Page<Task> {

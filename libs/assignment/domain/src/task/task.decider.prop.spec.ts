@@ -16,6 +16,7 @@ const commands: fc.Arbitrary<TaskCommand> = fc
     by: 'person_test',
     mayActFor: units,
     mayJudgeFor: units,
+    treePosition: 963,
   }));
 const endings = fc.constantFrom<Task['endedBy']>('acknowledgement', 'unit', 'issuer');
 

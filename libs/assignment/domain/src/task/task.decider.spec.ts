@@ -11,8 +11,8 @@ const spec = deciderSpec(taskDecider);
 
 const task = (change: Partial<Task> = {}): Task => ({ ...taskAssigned.example, ...change });
 const assigned = (change: Partial<Task> = {}): TaskEvent => ({ type: 'wian.task.assigned.v1', data: task(change) });
-const unitDoes = { at, by, mayActFor: [LOCAL], mayJudgeFor: [] };
-const issuerDoes = { at, by, mayActFor: [ISSUER], mayJudgeFor: [ISSUER] };
+const unitDoes = { at, by, mayActFor: [LOCAL], mayJudgeFor: [], treePosition: 963 };
+const issuerDoes = { at, by, mayActFor: [ISSUER], mayJudgeFor: [ISSUER], treePosition: 963 };
 const after = (status: Task['status'], change: Partial<Task> = {}) => spec.given([assigned({ status, ...change })]);
 
 describe('acknowledging', () => {

@@ -1,5 +1,6 @@
 import { type Task, type TaskEvent } from '@wian/contracts';
 import { type Decider, ok, type Result } from '@wian/kernel';
+import { endClocks } from '../escalation/end-clocks.js';
 import { alreadyTaken, needsOtherStatus, noReportAsked, notYours, reportAsked, unknownTask } from './task.errors.js';
 
 /** For which units the person may take a unit's own steps, and an issuer's. */
@@ -8,8 +9,16 @@ export interface StepRights {
   readonly mayJudgeFor: readonly string[];
 }
 
+interface Taking extends StepRights {
+  readonly at: string;
+  readonly by: string;
+  /** Position of the directory's unit events in the replica that decides: recorded with the clocks that the step ends. */
+  readonly treePosition: number;
+}
+
 /** A step that somebody takes on a task. */
-export type TaskCommand = StepRights & { readonly at: string; readonly by: string } & (
+export type TaskCommand = Taking &
+  (
     | { readonly type: 'acknowledge' }
     | { readonly type: 'start' }
     | { readonly type: 'report'; readonly text: string }
@@ -21,13 +30,16 @@ export type TaskStep = TaskCommand['type'];
 
 /**
  * The unit acknowledges, begins and reports. Where a report was asked the issuer completes the task or returns it;
- * where none was asked the unit completes; where the letter only informs, acknowledging completes.
+ * where none was asked the unit completes; where the letter only informs, acknowledging completes. What ends a clock
+ * makes its pending steps superfluous in the same events.
  */
 export const taskDecider: Decider<Task, TaskCommand, TaskEvent> = {
   decide(task, command) {
     if (!task) return unknownTask();
     const allowed = checkOwner(task, command);
-    return allowed.ok ? takeStep(task, command) : allowed;
+    if (!allowed.ok) return allowed;
+    const taken = takeStep(task, command);
+    return taken.ok ? ok(taken.value.map((event) => ({ ...event, data: endClocks(event.data, command) }))) : taken;
   },
   evolve: (_, event) => event.data,
 };

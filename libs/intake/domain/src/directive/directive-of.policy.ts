@@ -21,5 +21,7 @@ export const directiveOf = (fields: CompleteFields, { at, ...issuance }: Issuanc
   action: fields.action,
   orders: fields.orders,
   audience: fields.audience,
+  // The phrase stays with the letter.
+  deadlines: fields.deadlines.map(({ text: _, ...deadline }) => deadline),
   issuedAt: at.toISOString(),
 });

@@ -1,4 +1,12 @@
-import { actionField, audienceField, levelField, localDateField, orderField, urgencyField } from '@wian/contracts';
+import {
+  actionField,
+  audienceField,
+  deadlineField as directiveDeadlineField,
+  levelField,
+  localDateField,
+  orderField,
+  urgencyField,
+} from '@wian/contracts';
 import { z } from 'zod';
 
 /** What a letter says, version 1; later versions only add. A field that the letter does not have is `null` or `[]`. */
@@ -35,21 +43,7 @@ export const enclosureField = z.object({
   unit: z.string().nullable(),
 });
 
-export const deadlineField = z.object({
-  kind: z.enum(['report', 'complete', 'confirm', 'event', 'effective-from', 'recurring']),
-  /** Asia/Bangkok, by precision: `2025-03-20T16:30`, `2025-03-20`, `2025-03`; null unless the anchor gives a date. */
-  at: z.string().nullable(),
-  precision: z.enum(['minute', 'day', 'month']),
-  /** True for ก่อนวันที่. */
-  exclusive: z.boolean(),
-  anchor: z.enum(['absolute', 'receipt', 'letter-date', 'event']),
-  offset: z
-    .object({ amount: z.int().min(0), unit: z.enum(['hour', 'day', 'working-day', 'week', 'month']) })
-    .nullable(),
-  /** RFC 5545 RRULE. */
-  recurrence: z.string().nullable(),
-  /** Ordinal of the order that it belongs to. */
-  order: z.int().min(1).nullable(),
+export const deadlineField = directiveDeadlineField.extend({
   /** The phrase. */
   text: z.string(),
 });

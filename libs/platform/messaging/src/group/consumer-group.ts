@@ -59,6 +59,11 @@ export class ConsumerGroup extends Server implements CustomTransportStrategy {
     }
   }
 
+  /** Names of the topics that its handlers read. */
+  topics(): string[] {
+    return [...new Set([...this.handlers.keys()].map((type) => this.topicOf(type).name))];
+  }
+
   /** Resolves once every message is done that stood on these topics when the group started: a service's readiness. */
   async caughtUp(topics: readonly string[] = this.stateTopics()): Promise<void> {
     while (!this.isCaughtUp(topics) && !this.stopped.signal.aborted)
@@ -86,7 +91,7 @@ export class ConsumerGroup extends Server implements CustomTransportStrategy {
   private start(): void {
     const { signal } = this.stopped;
     const { settings, handlers, lanes } = this;
-    const topics = [...new Set([...handlers.keys()].map((type) => this.topicOf(type).name))];
+    const topics = this.topics();
     this.catchUp = new CatchUp(topics, settings, signal);
     if (topics.length === 0) return;
     const count = (counts: Partial<GroupCounters>) => this.count(counts);

@@ -1,0 +1,65 @@
+import type { Provider } from '@nestjs/common';
+import { getConnectionToken } from '@nestjs/mongoose';
+import { MongoCascadeQueries, MongoReceiptStore, MongoTaskQueries } from '@wian/assignment-adapters';
+import {
+  AdvanceCascade,
+  CascadeRunner,
+  ClockStarter,
+  ConfirmCascade,
+  ReadCascades,
+  RequestCascade,
+} from '@wian/assignment-application';
+import { OrgTreeReplica } from '@wian/directory-replica';
+import type { Clock, CommitLog } from '@wian/kernel';
+import { LOGGER, type Logger } from '@wian/observability';
+import { CLOCK, COMMIT_LOG, WorkAtHand } from '@wian/service';
+import type { Connection } from 'mongoose';
+import { Running } from './running.js';
+
+const RUNNING_CASCADES = Symbol('RunningCascades');
+
+function makeAdvance(log: CommitLog, directory: OrgTreeReplica, clocks: ClockStarter, clock: Clock): AdvanceCascade {
+  return new AdvanceCascade(log, directory, clocks, clock);
+}
+
+function makeRunner(advance: AdvanceCascade, connection: Connection, work: WorkAtHand, logger: Logger): CascadeRunner {
+  const queries = new MongoCascadeQueries(connection);
+  work.add('open cascades', async () => (await queries.open(1)).length);
+  return new CascadeRunner({
+    queries,
+    advance,
+    onError: (error, cascadeId) => logger.error({ error, cascadeId }, 'a cascade could not go on; it is tried again'),
+  });
+}
+
+/** From a directive to its tasks. */
+export const cascadeProviders: Provider[] = [
+  { provide: AdvanceCascade, useFactory: makeAdvance, inject: [COMMIT_LOG, OrgTreeReplica, ClockStarter, CLOCK] },
+  {
+    provide: CascadeRunner,
+    useFactory: makeRunner,
+    inject: [AdvanceCascade, getConnectionToken(), WorkAtHand, LOGGER],
+  },
+  {
+    provide: RUNNING_CASCADES,
+    useFactory: (runner: CascadeRunner) => new Running(runner),
+    inject: [CascadeRunner],
+  },
+  {
+    provide: RequestCascade,
+    useFactory: (log: CommitLog, runner: CascadeRunner) => new RequestCascade(log, () => runner.wake()),
+    inject: [COMMIT_LOG, CascadeRunner],
+  },
+  {
+    provide: ConfirmCascade,
+    useFactory: (log: CommitLog, directory: OrgTreeReplica, clock: Clock, runner: CascadeRunner) =>
+      new ConfirmCascade(log, directory, clock, () => runner.wake()),
+    inject: [COMMIT_LOG, OrgTreeReplica, CLOCK, CascadeRunner],
+  },
+  {
+    provide: ReadCascades,
+    useFactory: (log: CommitLog, connection: Connection, directory: OrgTreeReplica, clock: Clock) =>
+      new ReadCascades(log, new MongoTaskQueries(connection), new MongoReceiptStore(connection), directory, clock),
+    inject: [COMMIT_LOG, getConnectionToken(), OrgTreeReplica, CLOCK],
+  },
+];

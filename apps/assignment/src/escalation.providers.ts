@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import type { Provider } from '@nestjs/common';
+import { getConnectionToken } from '@nestjs/mongoose';
+import { MongoEscalationQueries } from '@wian/assignment-adapters';
+import { ClockStarter, EscalationEngine, FireDueSteps, ReadEscalations } from '@wian/assignment-application';
+import { parsePolicy } from '@wian/assignment-domain';
+import { CalendarReplica, OrgTreeReplica } from '@wian/directory-replica';
+import { type Clock, type CommitLog, unwrap } from '@wian/kernel';
+import { LOGGER, type Logger } from '@wian/observability';
+import { CLOCK, COMMIT_LOG, WorkAtHand } from '@wian/service';
+import type { Connection } from 'mongoose';
+import { Running } from './running.js';
+
+const RUNNING_ESCALATION = Symbol('RunningEscalation');
+const policyFile = new URL('./policies/standard.json', import.meta.url);
+/** The calendar of government working days. */
+const GOVERNMENT = 'calendar_th';
+
+function makeClockStarter(calendars: CalendarReplica, directory: OrgTreeReplica): ClockStarter {
+  const policy = unwrap(parsePolicy(JSON.parse(readFileSync(policyFile, 'utf8'))));
+  return new ClockStarter(policy, { current: () => calendars.byId(GOVERNMENT) }, directory);
+}
+
+interface EngineParts {
+  readonly fire: FireDueSteps;
+  readonly connection: Connection;
+  readonly clock: Clock;
+  readonly work: WorkAtHand;
+  readonly logger: Logger;
+}
+
+function makeEngine({ fire, connection, clock, work, logger }: EngineParts): EscalationEngine {
+  const queries = new MongoEscalationQueries(connection);
+  work.add('due steps', async () => (await queries.due({ by: clock.now().toISOString(), limit: 1 })).length);
+  return new EscalationEngine({
+    queries,
+    fire,
+    clock,
+    onError: (error, taskId) => logger.error({ error, taskId }, 'due steps could not be decided; they are tried again'),
+  });
+}
+
+/** The clocks of tasks: started by the policy, watched by the engine. */
+export const escalationProviders: Provider[] = [
+  { provide: ClockStarter, useFactory: makeClockStarter, inject: [CalendarReplica, OrgTreeReplica] },
+  {
+    provide: FireDueSteps,
+    useFactory: (log: CommitLog, directory: OrgTreeReplica, clock: Clock) => new FireDueSteps(log, directory, clock),
+    inject: [COMMIT_LOG, OrgTreeReplica, CLOCK],
+  },
+  {
+    provide: EscalationEngine,
+    useFactory: (fire: FireDueSteps, connection: Connection, clock: Clock, work: WorkAtHand, logger: Logger) =>
+      makeEngine({ fire, connection, clock, work, logger }),
+    inject: [FireDueSteps, getConnectionToken(), CLOCK, WorkAtHand, LOGGER],
+  },
+  {
+    provide: RUNNING_ESCALATION,
+    useFactory: (engine: EscalationEngine) => new Running(engine),
+    inject: [EscalationEngine],
+  },
+  {
+    provide: ReadEscalations,
+    useFactory: (log: CommitLog, connection: Connection, directory: OrgTreeReplica, clock: Clock) =>
+      new ReadEscalations(log, new MongoEscalationQueries(connection), directory, clock),
+    inject: [COMMIT_LOG, getConnectionToken(), OrgTreeReplica, CLOCK],
+  },
+];

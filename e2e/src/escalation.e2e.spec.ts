@@ -1,0 +1,139 @@
+import { deliveryDelivered, deliveryOpened } from '@wian/contracts';
+import { toMessage } from '@wian/messaging';
+import { type Wian, cascadeComplete, DISTRICT_OFFICER, issueLetter, letterNumbered, startWian } from './harness.js';
+import type { Body } from './client.js';
+import { moveClock, setClock, settled } from './clock.js';
+
+const minute = 60_000;
+const bangkok = (text: string): string => new Date(`${text.replace(' ', 'T')}:00+07:00`).toISOString();
+
+/** The steps of one scenario build on each other, as the days do. */
+describe('who is late over Songkran', () => {
+  let wian: Wian;
+  let directiveId: string;
+  let tasks: readonly Body[];
+  beforeAll(async () => {
+    wian = await startWian();
+    setClock(wian, bangkok('2025-04-09 10:00'));
+    directiveId = await issueLetter(wian.as(DISTRICT_OFFICER), letterNumbered('๙๐๑'));
+    await cascadeComplete(wian.as(DISTRICT_OFFICER), directiveId);
+    tasks = (await wian.as(DISTRICT_OFFICER).get(`/assignment/cascades/${directiveId}/tasks`)).items;
+  });
+  afterAll(() => wian.stop());
+
+  const officerOf = (task: Body | undefined) => wian.as(`local-officer-${String(task?.unitId).slice('unit_'.length)}`);
+  const takes = (task: Body | undefined, step: string) =>
+    officerOf(task).post(`/assignment/tasks/${task?.taskId}/${step}`, {});
+  const steps = async (status: string) => {
+    await settled(wian);
+    const path = `/assignment/escalations?directive=${directiveId}&status=${status}&limit=500`;
+    return (await wian.as(DISTRICT_OFFICER).get(path)).items;
+  };
+  const late = () => tasks.slice(2);
+  const at = (instant: string) => setClock(wian, bangkok(instant));
+
+  it('has three working days to acknowledge, weekend and holidays not counted', async () => {
+    const { clocks } = await wian.as(DISTRICT_OFFICER).get(`/assignment/tasks/${tasks[0]?.taskId}/plan`);
+    expect(clocks).toMatchObject([{ kind: 'acknowledge', state: 'running', dueAt: bangkok('2025-04-17 16:30') }]);
+  });
+
+  it('is left alone until then', async () => {
+    await takes(tasks[0], 'acknowledge');
+    await takes(tasks[0], 'complete');
+    await takes(tasks[1], 'acknowledge');
+    at('2025-04-16 23:59');
+    expect(await steps('fired')).toEqual([]);
+  });
+
+  it('is told once the time is over, and only those who are late', async () => {
+    at('2025-04-17 16:31');
+    const fired = await steps('fired');
+    const told = late().flatMap(({ taskId, unitId }) =>
+      ['remind', 'overdue'].map((stepId) => ({ taskId, stepId, targetUnitId: unitId })),
+    );
+    expect(sorted(fired.map(placeOf))).toEqual(sorted(told));
+  });
+
+  it('is told to the unit above a working day later', async () => {
+    at('2025-04-18 16:31');
+    const superior = (await steps('fired')).filter(({ stepId }) => stepId === 'tell-superior');
+    const told = late().map(({ taskId }) => ({ taskId, stepId: 'tell-superior', targetUnitId: 'unit_3703' }));
+    expect(sorted(superior.map(placeOf))).toEqual(sorted(told));
+  });
+
+  it('is not told twice, whichever way the clock jumps', async () => {
+    moveClock(wian, -3 * 24 * 60 * minute);
+    await settled(wian);
+    moveClock(wian, 30 * 24 * 60 * minute);
+    expect(await steps('fired')).toHaveLength(late().length * 3);
+    expect(await steps('pending')).toEqual([]);
+  });
+
+  it('leaves every step of those who were in time superfluous', async () => {
+    const superfluous = await steps('superfluous');
+    expect(superfluous).toHaveLength(6);
+    expect(new Set(superfluous.map(({ taskId }) => taskId))).toEqual(
+      new Set(tasks.slice(0, 2).map(({ taskId }) => taskId)),
+    );
+  });
+
+  it('pages through every step once', async () => {
+    const seen: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const after: string = cursor === '' ? '' : `&cursor=${cursor}`;
+      const page: Body = await wian.operator.get(`/assignment/escalations?directive=${directiveId}&limit=5${after}`);
+      seen.push(...page.items.map(({ taskId, stepId }) => `${taskId} ${stepId}`));
+      cursor = page.next;
+    }
+    expect(seen).toHaveLength(tasks.length * 3);
+    expect(new Set(seen).size).toBe(seen.length);
+  });
+
+  it('counts what was delivered, opened and acknowledged, each task once', async () => {
+    const [first, second] = tasks;
+    await officerOf(first).get(`/assignment/tasks/${first?.taskId}`);
+    await officerOf(first).get(`/assignment/tasks/${first?.taskId}`);
+    await wian.as(DISTRICT_OFFICER).get(`/assignment/tasks/${second?.taskId}`);
+    const delivered = [first, second].flatMap((task) => [delivery(task, 'email'), delivery(task, 'in-app')]);
+    await wian.log.produce([opening(second), ...delivered, ...delivered].map(toMessage));
+    await settled(wian);
+    const { levels } = await wian.as(DISTRICT_OFFICER).get(`/assignment/cascades/${directiveId}`);
+    const progress = { delivered: 2, opened: 2, acknowledged: 2, reported: 0, completed: 1 };
+    expect(levels).toMatchObject([{ level: 'local', total: 8, progress }]);
+    const parked = (await wian.operator.get('/assignment/parked?limit=500')).items;
+    expect(parked.filter(({ key }) => key.startsWith('delivery_'))).toEqual([]);
+  });
+});
+
+const placeOf = ({ taskId, stepId, targetUnitId }: Body) => ({ taskId, stepId, targetUnitId });
+const sorted = (places: ReturnType<typeof placeOf>[]) =>
+  places.sort((a, b) => `${a.taskId} ${a.stepId}`.localeCompare(`${b.taskId} ${b.stepId}`));
+
+const delivery = (task: Body | undefined, channel: string) => fact(task, channel, deliveryDelivered.type);
+const opening = (task: Body | undefined) => fact(task, 'email', deliveryOpened.type);
+
+/** What notification says of a notice about this task. */
+function fact(task: Body | undefined, channel: string, type: string) {
+  const { taskId = '', unitId = '' } = task ?? {};
+  const deliveryId = `delivery_${taskId.slice('task_'.length)}-${channel}`;
+  const directiveId = `directive_${taskId.split('_')[1]}`;
+  const postId = `post_${unitId.slice('unit_'.length)}-officer`;
+  const at = bangkok('2025-04-09 10:05');
+  return {
+    topic: 'wian.delivery.v1',
+    event: {
+      specversion: '1.0' as const,
+      id: `${deliveryId}:${type === deliveryDelivered.type ? 1 : 2}`,
+      source: '/wian/notification',
+      type,
+      subject: deliveryId,
+      time: at,
+      datacontenttype: 'application/json' as const,
+      sequence: type === deliveryDelivered.type ? 1 : 2,
+      position: 1,
+      epoch: 1,
+      correlationid: 'receipts',
+      data: { deliveryId, taskId, directiveId, unitId, postId, channel, at },
+    },
+  };
+}

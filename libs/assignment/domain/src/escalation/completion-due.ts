@@ -1,0 +1,41 @@
+import type { Deadline, Directive, Task } from '@wian/contracts';
+import { localDateOf, type WorkingCalendar } from '@wian/working-time';
+
+const counted: readonly Deadline['kind'][] = ['report', 'complete', 'confirm'];
+const hour = 3_600_000;
+
+/**
+ * The earliest of the directive's report, completion and confirmation deadlines that bind this task; undefined where
+ * there is none. Those who only pass on owe the acknowledgement alone.
+ */
+export function completionDue(task: Task, directive: Directive, calendar: WorkingCalendar): Date | undefined {
+  if (!task.obligations.act) return undefined;
+  const binding = (directive.deadlines ?? []).filter(
+    ({ kind, recurrence, order }) =>
+      counted.includes(kind) && recurrence === null && (order === null || task.orders.includes(order)),
+  );
+  const dues = binding.flatMap((deadline) => dueOf(deadline, new Date(task.assignedAt), calendar) ?? []);
+  return dues.sort((a, b) => a.getTime() - b.getTime())[0];
+}
+
+/** A written date stays where it is; a period from the receipt is counted from the day on which the task was made. */
+function dueOf(deadline: Deadline, received: Date, calendar: WorkingCalendar): Date | undefined {
+  const { at, anchor, offset } = deadline;
+  if (at !== null) return writtenDue(at, deadline, calendar);
+  if (anchor !== 'receipt' || offset === null) return undefined;
+  const { amount, unit } = offset;
+  // Hours in letters are hours of the clock.
+  if (unit === 'hour') return new Date(received.getTime() + amount * hour);
+  return calendar.countedPeriod({ after: localDateOf(received), amount, unit }).dueAt;
+}
+
+function writtenDue(at: string, { precision, exclusive }: Deadline, calendar: WorkingCalendar): Date {
+  if (precision === 'minute') return new Date(`${at}:00+07:00`);
+  const date = precision === 'month' ? lastDayOf(at) : at;
+  return exclusive ? calendar.endOfWorkingDay(calendar.lastWorkingDayBefore(date)) : calendar.dueAtEndOf(date).dueAt;
+}
+
+function lastDayOf(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+}

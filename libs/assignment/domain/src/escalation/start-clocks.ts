@@ -1,0 +1,87 @@
+import type { ClockStep, Directive, Task, TaskClock, TaskClocks } from '@wian/contracts';
+import { localDateOf, type WorkingCalendar } from '@wian/working-time';
+import { completionDue } from './completion-due.js';
+import type { EscalationPolicy, Limit, PolicyStep } from './escalation-policy.js';
+import { withNextDue } from './pending-steps.js';
+
+/** A working calendar for the task's area, and which revision of it. */
+export interface CalendarRevision {
+  readonly calendarId: string;
+  readonly version: number;
+  readonly working: WorkingCalendar;
+}
+
+export interface ClockRules {
+  readonly policy: EscalationPolicy;
+  readonly calendar: CalendarRevision;
+  /** Position of the directory's unit events in the replica that decides. */
+  readonly treePosition: number;
+}
+
+/**
+ * The task with its clocks running from its creation; nothing runs from the letter's date unless the letter says so.
+ * Every recipient owes the acknowledgement; whoever acts also owes what the directive has a deadline for.
+ */
+export function startClocks(task: Task, directive: Directive, rules: ClockRules): Task {
+  const { policy, calendar } = rules;
+  const startedAt = new Date(task.assignedAt);
+  const acknowledgeBy = dueOf(startedAt, policy.acknowledge.limits[directive.urgency], calendar.working);
+  const clocks: TaskClocks = {
+    acknowledge: clockOf({ startedAt, dueAt: acknowledgeBy, steps: policy.acknowledge.steps }, rules),
+  };
+  const completeBy = completionDue(task, directive, calendar.working);
+  if (completeBy) clocks.complete = clockOf({ startedAt, dueAt: completeBy, steps: policy.complete.steps }, rules);
+  return withNextDue({ ...task, clocks });
+}
+
+function dueOf(start: Date, limit: Limit, calendar: WorkingCalendar): Date {
+  if ('workingHours' in limit) return calendar.addWorkingMinutes(start, limit.workingHours * 60);
+  const period = { after: localDateOf(start), amount: limit.workingDays, unit: 'working-day' } as const;
+  return calendar.countedPeriod(period).dueAt;
+}
+
+interface Run {
+  readonly startedAt: Date;
+  readonly dueAt: Date;
+  readonly steps: readonly PolicyStep[];
+}
+
+function clockOf({ startedAt, dueAt, steps }: Run, { policy, calendar, treePosition }: ClockRules): TaskClock {
+  const { calendarId, version, working } = calendar;
+  const clock = {
+    startedAt: startedAt.toISOString(),
+    dueAt: dueAt.toISOString(),
+    provisional: working.isProvisional(localDateOf(dueAt)),
+    policyId: policy.id,
+    policyVersion: policy.version,
+    calendar: { calendarId, version, knownUntil: working.knownUntil },
+  };
+  const pastAtStart = {
+    kind: 'skipped' as const,
+    at: clock.startedAt,
+    reason: 'past-at-start',
+    targetUnitId: null,
+    policyVersion: policy.version,
+    calendarVersion: version,
+    calendarKnownUntil: working.knownUntil,
+    treePosition,
+  };
+  const started = steps.map((step): ClockStep => {
+    const stepDue = stepDueAt(dueAt, step, working);
+    const outcome = stepDue <= startedAt ? pastAtStart : null;
+    return { stepId: step.id, dueAt: stepDue.toISOString(), target: step.target, channel: step.channel, outcome };
+  });
+  return { ...clock, steps: started.sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0)) };
+}
+
+const dayLength = 86_400_000;
+
+/** Days keep the time of day of the due time, and land on working days. */
+function stepDueAt(dueAt: Date, { offset }: PolicyStep, calendar: WorkingCalendar): Date {
+  const amount = 'workingDays' in offset ? offset.workingDays : offset.workingHours;
+  if (amount === 0) return dueAt;
+  if ('workingHours' in offset) return calendar.addWorkingMinutes(dueAt, amount * 60);
+  const from = localDateOf(dueAt);
+  const to = calendar.addWorkingDays(from, amount);
+  return new Date(dueAt.getTime() + Math.round((Date.parse(to) - Date.parse(from)) / dayLength) * dayLength);
+}

@@ -1,12 +1,20 @@
 import { calendarRecorded } from './calendar.events.js';
 import type { EventContract } from './define-event.js';
+import { deliveryEvents } from './delivery.events.js';
 import { directiveIssued } from './directive.events.js';
 import { postRecorded } from './post.events.js';
 import { taskEvents } from './task.events.js';
 import { unitRecorded } from './unit.events.js';
 
 /** Every published event. A new contract is added here and nowhere else. */
-export const publishedEvents = [unitRecorded, postRecorded, calendarRecorded, directiveIssued, ...taskEvents] as const;
+export const publishedEvents = [
+  unitRecorded,
+  postRecorded,
+  calendarRecorded,
+  directiveIssued,
+  ...taskEvents,
+  ...deliveryEvents,
+] as const;
 
 const byType = new Map<string, EventContract>(
   publishedEvents.map((contract) => [contract.type, contract as unknown as EventContract]),

@@ -48,4 +48,10 @@ export const topics = {
     key: 'taskId',
     description: 'What each recipient owes, step by step',
   }),
+  delivery: fact({
+    name: 'wian.delivery.v1',
+    owner: 'notification',
+    key: 'deliveryId',
+    description: 'What became of each notice',
+  }),
 } as const;

@@ -1,16 +1,42 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuthModule } from '@wian/auth';
+import { deliveryEvents } from '@wian/contracts';
 import { DirectoryReplicaModule, ReplicaGrantSource } from '@wian/directory-replica';
-import { EventServiceModule, type ServiceConfig } from '@wian/service';
+import {
+  DeliveriesController,
+  ensureNotificationIndexes,
+  MailController,
+  MailSink,
+  NoticesController,
+  TaskAndDirectiveConsumer,
+  TemplatesController,
+} from '@wian/notification-adapters';
+import { internalDeliveryEvents } from '@wian/notification-domain';
+import { EventServiceModule } from '@wian/service';
+import type { NotificationConfig } from './config.js';
+import { mailProviders } from './mail.providers.js';
+import { notificationProviders } from './notification.providers.js';
 
 @Module({})
 class NotificationModule {}
 
-/** Composition root: the only place that knows which adapters serve which ports. */
-export const notificationModule = (config: ServiceConfig): DynamicModule => ({
+export interface MailSetting {
+  /** Of the local stack: its mails are shown. */
+  readonly sink: MailSink | undefined;
+  /** Where mails go; undefined: this system has no e-mail. */
+  readonly smtpUrl: string | undefined;
+}
+
+/** Composition root: tells posts what became of tasks, and keeps what became of each notice. */
+export const notificationModule = (config: NotificationConfig, { sink, smtpUrl }: MailSetting): DynamicModule => ({
   module: NotificationModule,
   imports: [
-    EventServiceModule.forRoot({ name: 'notification', config, events: [] }),
+    EventServiceModule.forRoot({
+      name: 'notification',
+      config,
+      events: [...deliveryEvents, ...internalDeliveryEvents],
+      prepare: ensureNotificationIndexes,
+    }),
     DirectoryReplicaModule.forRoot(),
     AuthModule.forRoot({
       jwksFile: config.AUTH_JWKS_FILE,
@@ -19,6 +45,16 @@ export const notificationModule = (config: ServiceConfig): DynamicModule => ({
       grants: { useFactory: (grants: ReplicaGrantSource) => grants, inject: [ReplicaGrantSource] },
     }),
   ],
-  controllers: [],
-  providers: [],
+  controllers: [
+    NoticesController,
+    DeliveriesController,
+    TemplatesController,
+    TaskAndDirectiveConsumer,
+    ...(sink ? [MailController] : []),
+  ],
+  providers: [
+    ...notificationProviders(config, smtpUrl !== undefined),
+    ...(smtpUrl === undefined ? [] : mailProviders(config, smtpUrl)),
+    ...(sink ? [{ provide: MailSink, useValue: sink }] : []),
+  ],
 });

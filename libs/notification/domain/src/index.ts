@@ -1,1 +1,10 @@
-export {};
+export * from './delivery/delivery.decider.js';
+export * from './delivery/delivery.events.js';
+export * from './delivery/delivery-id.js';
+export * from './notice/cause.policy.js';
+export * from './notice/look-again.policy.js';
+export * from './notice/plan-notices.policy.js';
+export * from './template/notice.template.js';
+export * from './template/render.js';
+export * from './template/example-notice.js';
+export * from './template/notice-facts.js';

@@ -1,3 +1,4 @@
 export { DirectoryReplicaModule } from './directory-replica.module.js';
 export { OrgTreeReplica, type ReplicatedTree } from './org-tree-replica.js';
+export { PostReplica } from './post-replica.js';
 export { ReplicaGrantSource } from './replica-grant-source.js';

@@ -21,12 +21,13 @@ export const replicaCollection = <Row extends VersionedRow>(
   name: (typeof collections)[keyof typeof collections],
 ) => connection.getClient().db(connection.name).collection<Row>(name);
 
-/** Makes the collections and the index that grants are looked up by; safe to repeat. */
+/** Makes the collections and the indexes that posts are looked up by, for grants and by unit; safe to repeat. */
 export async function ensureReplicaIndexes(connection: Connection): Promise<void> {
   const database = connection.getClient().db(connection.name);
   const existing = new Set((await database.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name));
   for (const name of Object.values(collections)) if (!existing.has(name)) await database.createCollection(name);
-  await replicaCollection<PostRow>(connection, collections.posts).createIndex({ 'post.incumbents.personId': 1 });
+  const posts = replicaCollection<PostRow>(connection, collections.posts);
+  await posts.createIndexes([{ key: { 'post.incumbents.personId': 1 } }, { key: { 'post.unitId': 1 } }]);
 }
 
 /** What one topic's events become. */

@@ -1,0 +1,64 @@
+import type { MessageEvent } from '@nestjs/common';
+import type { DeliveryQueries, NoticeFeed, ReadNotices } from '@wian/notification-application';
+import { placeBefore } from '@wian/notification-application';
+import type { Delivery, Language } from '@wian/notification-domain';
+import { concatMap, defer, from, interval, map, merge, mergeAll, Observable } from 'rxjs';
+
+/** Shorter than what proxies take for a silence. */
+const PING_MILLIS = 15_000;
+const RETRY_MILLIS = 2_000;
+/** A client that was away for more than that many notices fetches the list. */
+const MOST_MISSED = 200;
+
+interface StreamRequest {
+  readonly language: Language;
+  readonly lastEventId: string | undefined;
+}
+
+/** What one person sees come in: `ready` with the count of unread notices, `notice` for each new one, `ping`. */
+export class NoticeStream {
+  constructor(
+    private readonly notices: ReadNotices,
+    private readonly feed: NoticeFeed,
+    private readonly queries: DeliveryQueries,
+  ) {}
+
+  /** The posts are those held when it opens; a client that goes on for days opens it again. */
+  async open(personId: string, { language, lastEventId }: StreamRequest): Promise<Observable<MessageEvent>> {
+    const postIds = await this.notices.postsOf(personId);
+    const ready: MessageEvent = {
+      type: 'ready',
+      retry: RETRY_MILLIS,
+      data: { unread: await this.notices.unread(postIds) },
+    };
+    // Listens before it looks for what was missed, so that nothing falls in between.
+    const missed = defer(() => this.missed(postIds, lastEventId)).pipe(mergeAll());
+    const notices = merge(this.heard(postIds), missed).pipe(concatMap((delivery) => this.eventOf(delivery, language)));
+    return merge(
+      from([ready]),
+      notices,
+      interval(PING_MILLIS).pipe(map((): MessageEvent => ({ type: 'ping', data: '' }))),
+    );
+  }
+
+  private heard(postIds: readonly string[]): Observable<Delivery> {
+    return new Observable((subscriber) =>
+      this.feed.listen((deliveries) => {
+        for (const delivery of deliveries)
+          if (delivery.postId !== null && postIds.includes(delivery.postId)) subscriber.next(delivery);
+      }),
+    );
+  }
+
+  private async missed(postIds: readonly string[], lastEventId: string | undefined): Promise<readonly Delivery[]> {
+    const [, instant] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_delivery_/.exec(lastEventId ?? '') ?? [];
+    if (instant === undefined) return [];
+    const found = await this.queries.since(postIds, { limit: MOST_MISSED, from: placeBefore(instant) });
+    return found.filter(({ order }) => order !== lastEventId);
+  }
+
+  private async eventOf(delivery: Delivery, language: Language): Promise<MessageEvent> {
+    const { order, ...view } = await this.notices.view(delivery, language);
+    return { type: 'notice', id: order, data: view };
+  }
+}

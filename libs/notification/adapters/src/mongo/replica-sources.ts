@@ -1,0 +1,18 @@
+import type { OrgTreeReplica, PostReplica } from '@wian/directory-replica';
+import type { NoticeSources } from '@wian/notification-application';
+import { unitOn } from '@wian/org-tree';
+import { localDateOf } from '@wian/working-time';
+import type { NoticeReplica } from './notice-replica.js';
+
+/** All that a notice is made of, from this service's copies. */
+export function replicaSources(own: NoticeReplica, tree: OrgTreeReplica, posts: PostReplica): NoticeSources {
+  return {
+    taskById: (taskId) => own.taskById(taskId),
+    directiveById: (directiveId) => own.directiveById(directiveId),
+    postsOf: (unitIds) => posts.ofUnits(unitIds),
+    async unitName(unitId, at) {
+      const unit = await tree.unitById(unitId);
+      return (unit && (unitOn(unit, localDateOf(at)) ?? unit.periods[0])?.name) ?? unitId;
+    },
+  };
+}

@@ -13,6 +13,9 @@ it('has the commands that were promised', () => {
     ...['issue', 'show', 'list'].map((name) => `directives ${name}`),
     ...['show', 'confirm'].map((name) => `cascade ${name}`),
     ...['show', 'list', 'acknowledge', 'start', 'report', 'return', 'complete'].map((name) => `tasks ${name}`),
+    ...['list', 'read'].map((name) => `notices ${name}`),
+    'deliveries list',
+    'mail list',
     'parked list',
     'audit verify',
   ]);

@@ -1,8 +1,10 @@
 import { Command } from 'commander';
 import { addAudit } from './audit.command.js';
 import { addCascade } from './cascade.command.js';
+import { addDeliveries, addMail } from './deliveries.command.js';
 import { addDirectives } from './directives.command.js';
 import { addLetters } from './letters.command.js';
+import { addNotices } from './notices.command.js';
 import { addParked } from './parked.command.js';
 import { Session, type GlobalOptions } from './session.js';
 import { addTasks } from './tasks.command.js';
@@ -36,6 +38,7 @@ export function buildProgram(terminal: Terminal): Command {
     .option('--credentials <file>', 'tokens (default: .wian/credentials.json here or above; WIAN_CREDENTIALS)')
     .addHelpText('after', examples);
   const open: OpenSession = (command) => new Session(terminal, command.optsWithGlobals<GlobalOptions>());
-  for (const add of [addLetters, addDirectives, addCascade, addTasks, addParked, addAudit]) add(program, open);
+  const commands = [addLetters, addDirectives, addCascade, addTasks, addNotices, addDeliveries, addMail];
+  for (const add of [...commands, addParked, addAudit]) add(program, open);
   return program;
 }

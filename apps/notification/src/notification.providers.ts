@@ -105,9 +105,9 @@ const reading: Provider[] = [
   },
   {
     provide: NoticeStream,
-    useFactory: (notices: ReadNotices, feed: NoticeFeed, queries: DeliveryQueries) =>
-      new NoticeStream(notices, feed, queries),
-    inject: [ReadNotices, NoticeFeed, DELIVERY_QUERIES],
+    useFactory: (notices: ReadNotices, feed: NoticeFeed, queries: DeliveryQueries, clock: Clock) =>
+      new NoticeStream(notices, feed, queries, clock),
+    inject: [ReadNotices, NoticeFeed, DELIVERY_QUERIES, CLOCK],
   },
 ];
 

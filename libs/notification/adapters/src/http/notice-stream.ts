@@ -1,8 +1,9 @@
 import type { MessageEvent } from '@nestjs/common';
+import type { Clock } from '@wian/kernel';
 import type { DeliveryQueries, NoticeFeed, ReadNotices } from '@wian/notification-application';
 import { placeBefore } from '@wian/notification-application';
 import type { Delivery, Language } from '@wian/notification-domain';
-import { concatMap, defer, from, interval, map, merge, mergeAll, Observable } from 'rxjs';
+import { concatMap, defer, EMPTY, interval, map, merge, mergeAll, Observable, of, tap } from 'rxjs';
 
 /** Shorter than what proxies take for a silence. */
 const PING_MILLIS = 15_000;
@@ -15,30 +16,33 @@ interface StreamRequest {
   readonly lastEventId: string | undefined;
 }
 
+/** An event's id: the place in the order of deliveries up to which the client has everything. */
+const placeForm = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_delivery_[A-Za-z0-9_-]*$/;
+
 /** What one person sees come in: `ready` with the count of unread notices, `notice` for each new one, `ping`. */
 export class NoticeStream {
   constructor(
     private readonly notices: ReadNotices,
     private readonly feed: NoticeFeed,
     private readonly queries: DeliveryQueries,
+    private readonly clock: Clock,
   ) {}
 
   /** The posts are those held when it opens; a client that goes on for days opens it again. */
-  async open(personId: string, { language, lastEventId }: StreamRequest): Promise<Observable<MessageEvent>> {
+  async open(personId: string, { language, lastEventId = '' }: StreamRequest): Promise<Observable<MessageEvent>> {
     const postIds = await this.notices.postsOf(personId);
-    const ready: MessageEvent = {
-      type: 'ready',
-      retry: RETRY_MILLIS,
-      data: { unread: await this.notices.unread(postIds) },
-    };
+    const resumed = placeForm.test(lastEventId);
+    let place = resumed ? lastEventId : `${this.clock.now().toISOString()}_delivery_`;
     // Listens before it looks for what was missed, so that nothing falls in between.
-    const missed = defer(() => this.missed(postIds, lastEventId)).pipe(mergeAll());
-    const notices = merge(this.heard(postIds), missed).pipe(concatMap((delivery) => this.eventOf(delivery, language)));
-    return merge(
-      from([ready]),
-      notices,
-      interval(PING_MILLIS).pipe(map((): MessageEvent => ({ type: 'ping', data: '' }))),
+    const missed = defer(() => (resumed ? this.missed(postIds, lastEventId) : EMPTY)).pipe(mergeAll());
+    const notices = merge(this.heard(postIds), missed).pipe(
+      concatMap((delivery) => this.noticeOf(delivery, language)),
+      tap(({ id }) => (place = id > place ? id : place)),
     );
+    const ready = { type: 'ready', retry: RETRY_MILLIS, data: { unread: await this.notices.unread(postIds) } };
+    const pings = interval(PING_MILLIS).pipe(map(() => ({ type: 'ping', data: '' })));
+    // Every event carries the place, since a browser resumes behind the last id that it saw.
+    return merge(of(ready), notices, pings).pipe(map((event): MessageEvent => ({ ...event, id: place })));
   }
 
   private heard(postIds: readonly string[]): Observable<Delivery> {
@@ -50,14 +54,13 @@ export class NoticeStream {
     );
   }
 
-  private async missed(postIds: readonly string[], lastEventId: string | undefined): Promise<readonly Delivery[]> {
-    const [, instant] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_delivery_/.exec(lastEventId ?? '') ?? [];
-    if (instant === undefined) return [];
+  private async missed(postIds: readonly string[], lastEventId: string): Promise<readonly Delivery[]> {
+    const [, instant = ''] = placeForm.exec(lastEventId) ?? [];
     const found = await this.queries.since(postIds, { limit: MOST_MISSED, from: placeBefore(instant) });
     return found.filter(({ order }) => order !== lastEventId);
   }
 
-  private async eventOf(delivery: Delivery, language: Language): Promise<MessageEvent> {
+  private async noticeOf(delivery: Delivery, language: Language) {
     const { order, ...view } = await this.notices.view(delivery, language);
     return { type: 'notice', id: order, data: view };
   }

@@ -3,12 +3,14 @@ import { setTimeout as delay } from 'node:timers/promises';
 /** The fields of answers that scenarios use; what an answer must hold is what the scenario expects of it. */
 export interface Body {
   readonly items: readonly Body[];
+  readonly channel: string;
   readonly code: string;
   readonly count: number;
   readonly directiveId: string;
   readonly hash: string;
   readonly key: string;
   readonly letterId: string;
+  readonly noticeId: string;
   readonly number: string;
   readonly status: string;
   readonly taskId: string;

@@ -17,6 +17,8 @@ const ports = { gateway: 18_080, directory: 18_081, intake: 18_082, assignment: 
 export interface Wian {
   readonly services: Services;
   readonly credentialsFile: string;
+  /** Where the sink keeps the mails. */
+  readonly mailFolder: string;
   readonly operator: Client;
   readonly log: KafkaMessageLog;
   as(user: string): Client;
@@ -56,7 +58,7 @@ export async function startWian(): Promise<Wian> {
     await log.close();
     await services.stop();
   };
-  return { services, credentialsFile, operator, log, as, stop };
+  return { services, credentialsFile, mailFolder: join(folder, 'mail'), operator, log, as, stop };
 }
 
 const testServers = () => ({

@@ -1,7 +1,7 @@
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { type Actor, type Clock, DomainError, type UnitId } from '@wian/kernel';
 import { extendContext } from '@wian/observability';
-import { type Grant, type GrantSource, type HeldPost, rememberGrant } from './grant.js';
+import { type Grant, type GrantSource, type HeldPost, rememberGrant, type Scope } from './grant.js';
 import { type Permission, rightsOfEveryPerson, rightsOfRole, rightsOfScope } from './permissions.js';
 import { requiredPermissionOf } from './require-permission.decorator.js';
 import type { Caller, TokenVerifier } from './token-verifier.js';
@@ -35,13 +35,13 @@ export class AuthGuard implements CanActivate {
 
   private async grantFor(caller: Caller, permission: Permission): Promise<Grant> {
     if (caller.kind === 'machine') {
-      if (rightsOfScope[caller.scope].includes(permission)) return everywhere({ id: caller.id });
+      const rights = rightsOfScope[caller.scope];
+      if (rights.includes(permission)) return everywhere({ id: caller.id }, rights);
       throw forbidden(permission, `the scope of this machine is '${caller.scope}', which does not hold it`);
     }
-    if (rightsOfEveryPerson.includes(permission)) return everywhere({ id: caller.id });
+    if (rightsOfEveryPerson.includes(permission)) return everywhere({ id: caller.id }, rightsOfEveryPerson);
     const posts = await this.postsOf(caller.id);
-    const carrying = posts.filter((post) => post.roles.some((role) => rightsOfRole[role].includes(permission)));
-    if (carrying.length > 0) return grantThrough(caller.id, carrying);
+    if (carrying(posts, permission).length > 0) return grantThrough(caller.id, posts, permission);
     throw forbidden(permission, posts.length === 0 ? 'you hold no post today' : 'none of your posts holds it');
   }
 
@@ -60,14 +60,20 @@ export class AuthGuard implements CanActivate {
   }
 }
 
-const everywhere = (actor: Actor): Grant => ({ actor, units: 'everywhere' });
+const everywhere = (actor: Actor, rights: readonly Permission[]): Grant => {
+  const unitsWith = (permission: Permission): Scope => (rights.includes(permission) ? 'everywhere' : []);
+  return { actor, units: 'everywhere', unitsWith };
+};
 
-function grantThrough(personId: string, posts: readonly HeldPost[]): Grant {
-  const [only, ...others] = posts;
+function grantThrough(personId: string, posts: readonly HeldPost[], permission: Permission): Grant {
+  const [only, ...others] = carrying(posts, permission);
   const onBehalfOf = only && others.length === 0 ? { onBehalfOf: only.postId } : {};
-  const units = [...new Set(posts.map((post) => post.unitId))] as UnitId[];
-  return { actor: { id: personId, ...onBehalfOf }, units };
+  const unitsWith = (asked: Permission) => [...new Set(carrying(posts, asked).map(({ unitId }) => unitId))] as UnitId[];
+  return { actor: { id: personId, ...onBehalfOf }, units: unitsWith(permission), unitsWith };
 }
+
+const carrying = (posts: readonly HeldPost[], permission: Permission): readonly HeldPost[] =>
+  posts.filter((post) => post.roles.some((role) => rightsOfRole[role].includes(permission)));
 
 function bearerToken(header: string | undefined): string {
   const [, token] = /^Bearer +([A-Za-z0-9._~+/-]+=*)$/i.exec(header ?? '') ?? [];

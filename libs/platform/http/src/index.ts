@@ -2,6 +2,5 @@ export * from './cursor.js';
 export { Endpoint, type EndpointOptions } from './endpoint.decorator.js';
 export type { OpenApiDocument } from './openapi/document.js';
 export * from './page.schema.js';
-export { dropIdentityHeaders } from './incoming.js';
 export type { RunningService, ServiceOptions } from './service-options.js';
 export { startService } from './start-service.js';

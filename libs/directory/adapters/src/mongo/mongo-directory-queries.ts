@@ -3,14 +3,14 @@ import type { DirectoryQueries, Recorded, UnitQuery, UnitSummary } from '@wian/d
 import { unitOn } from '@wian/org-tree';
 import { stateOf } from '@wian/persistence';
 import type { Connection } from 'mongoose';
-import { collectionOf } from './directory-collections.js';
+import { recordedIn } from './directory-collections.js';
 
 /** Reads the aggregates' own documents. */
 export class MongoDirectoryQueries implements DirectoryQueries {
   constructor(private readonly connection: Connection) {}
 
   async listUnits({ on, within, level, type, limit, after }: UnitQuery): Promise<readonly UnitSummary[]> {
-    const documents = await collectionOf(this.connection, 'unit')
+    const documents = await recordedIn(this.connection, 'unit')
       .find({
         periods: { $elemMatch: { ...covering(on), ...(level ? { level } : {}), ...(type ? { type } : {}) } },
         ...(within ? { _id: { $in: await this.subtree(within, on) } } : {}),
@@ -31,12 +31,12 @@ export class MongoDirectoryQueries implements DirectoryQueries {
   }
 
   async postsOf(unitId: string): Promise<readonly Post[]> {
-    const documents = await collectionOf(this.connection, 'post').find({ unitId }).sort({ _id: 1 }).toArray();
+    const documents = await recordedIn(this.connection, 'post').find({ unitId }).sort({ _id: 1 }).toArray();
     return documents.map((document) => stateOf<Post>(document).state);
   }
 
   private async one<Kind extends keyof Recorded>(kind: Kind, id: string): Promise<Recorded[Kind] | undefined> {
-    const document = await collectionOf<keyof Recorded>(this.connection, kind).findOne({ _id: id });
+    const document = await recordedIn<keyof Recorded>(this.connection, kind).findOne({ _id: id });
     return document ? stateOf<Recorded[Kind]>(document).state : undefined;
   }
 
@@ -44,7 +44,7 @@ export class MongoDirectoryQueries implements DirectoryQueries {
   private async subtree(top: string, on: string): Promise<string[]> {
     const seen = new Set([top]);
     for (let level = [top]; level.length > 0;) {
-      const below = await collectionOf(this.connection, 'unit')
+      const below = await recordedIn(this.connection, 'unit')
         .find({ periods: { $elemMatch: { ...covering(on), parentId: { $in: level } } } }, { projection: { _id: 1 } })
         .toArray();
       level = below.map(({ _id }) => _id).filter((id) => !seen.has(id));

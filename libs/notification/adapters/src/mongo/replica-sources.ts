@@ -1,6 +1,6 @@
 import type { OrgTreeReplica, PostReplica } from '@wian/directory-replica';
 import type { NoticeSources } from '@wian/notification-application';
-import { unitOn } from '@wian/org-tree';
+import { nameOn } from '@wian/org-tree';
 import { localDateOf } from '@wian/working-time';
 import type { NoticeReplica } from './notice-replica.js';
 
@@ -11,8 +11,7 @@ export function replicaSources(own: NoticeReplica, tree: OrgTreeReplica, posts: 
     directiveById: (directiveId) => own.directiveById(directiveId),
     postsOf: (unitIds) => posts.ofUnits(unitIds),
     async unitName(unitId, at) {
-      const unit = await tree.unitById(unitId);
-      return (unit && (unitOn(unit, localDateOf(at)) ?? unit.periods[0])?.name) ?? unitId;
+      return nameOn((await tree.byId()).get(unitId), localDateOf(at)) ?? unitId;
     },
   };
 }

@@ -16,8 +16,8 @@ a letter is read, confirmed, issued and cascaded. It stays up until Ctrl-C, whic
   --empty        without the sample
   --letter FILE  another letter (text)
 
-Ports are moved by WIAN_GATEWAY_PORT, WIAN_DIRECTORY_PORT, WIAN_INTAKE_PORT, WIAN_ASSIGNMENT_PORT, and those of the
-servers as \`npm run stack -- --help\` says; all of them by WIAN_PORT_SHIFT.`;
+Ports are moved by WIAN_GATEWAY_PORT, WIAN_DIRECTORY_PORT, WIAN_INTAKE_PORT, WIAN_ASSIGNMENT_PORT,
+WIAN_NOTIFICATION_PORT, and those of the servers as \`npm run stack -- --help\` says; all of them by WIAN_PORT_SHIFT.`;
 
 const log = createLog();
 const running = { services: null, stack: null };

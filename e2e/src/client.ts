@@ -5,6 +5,7 @@ import { PATIENCE_MILLIS } from './eventually.js';
 export interface Body {
   readonly assignedAt: string;
   readonly items: readonly Body[];
+  readonly channel: string;
   readonly code: string;
   readonly clocks: readonly Body[];
   readonly count: number;
@@ -20,6 +21,7 @@ export interface Body {
   readonly key: string;
   readonly letterId: string;
   readonly next: string | null;
+  readonly noticeId: string;
   readonly number: string;
   readonly recorded: number;
   readonly status: string;

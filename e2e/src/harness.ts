@@ -19,6 +19,8 @@ export interface Wian {
   readonly credentialsFile: string;
   /** Holds the milliseconds by which the domain time of all services is moved: see `moveClock`. */
   readonly clockFile: string;
+  /** Where the sink keeps the mails. */
+  readonly mailFolder: string;
   readonly operator: Client;
   readonly log: KafkaMessageLog;
   as(user: string): Client;
@@ -66,7 +68,7 @@ export async function startWian(): Promise<Wian> {
     await log.close();
     await services.stop();
   };
-  return { services, credentialsFile, clockFile, operator, log, as, stop };
+  return { services, credentialsFile, clockFile, mailFolder: join(folder, 'mail'), operator, log, as, stop };
 }
 
 export const testServers = () => ({
@@ -140,4 +142,4 @@ export const cascadeComplete = (officer: Client, directiveId: string) =>
     return status === 200 && body.status === 'complete' ? body : undefined;
   });
 
-export const servicesWithLog: readonly ServiceName[] = ['directory', 'intake', 'assignment'];
+export const servicesWithLog: readonly ServiceName[] = ['directory', 'intake', 'assignment', 'notification'];

@@ -6,6 +6,7 @@ const basePorts: Readonly<Record<ServiceName, number>> = {
   directory: 18_081,
   intake: 18_082,
   assignment: 18_083,
+  notification: 18_084,
 };
 
 /** Where the services of the scenarios listen. */

@@ -130,12 +130,13 @@ function headPost({ unitId, code, periods: [{ name, type }], sample }) {
 }
 
 /** An officer of a local administration works its own tasks; those above also confirm and issue letters. */
-const officerPost = ({ postId, unitId, personId }, { periods: [{ name, level }] }) => ({
+const officerPost = ({ user, postId, unitId, personId }, { periods: [{ name, level }] }) => ({
   postId,
   unitId,
   title: `เจ้าหน้าที่สารบรรณ ${name} (ตัวอย่าง)`,
   roles: level === 'local' ? ['officer'] : ['officer', 'issuer'],
   incumbents: [{ personId, from: '2025-01-01', to: null, kind: 'holder' }],
+  contactPoints: [{ channel: 'email', address: `${user}@sample.invalid` }],
   sample: true,
   source: 'sample',
 });

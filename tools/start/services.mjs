@@ -2,13 +2,14 @@
  * The services as processes of their own: `node apps/<service>/dist/main.js`, each with a port, a database, a log and
  * a pid file. Used by `npm start` (a service that dies is started again) and by the end-to-end tests (which kill them).
  */
+import { join } from 'node:path';
 import { withDatabase } from '../stack/index.mjs';
 import { host, ServiceRunner } from './service-runner.mjs';
 
-export const serviceNames = ['directory', 'intake', 'assignment', 'gateway'];
+export const serviceNames = ['directory', 'intake', 'assignment', 'notification', 'gateway'];
 
 /** What one service finds in its environment: the names are those of every service's config. */
-export function serviceEnv(name, { ports, servers, auth, credentialsFile, databasePrefix = 'wian_' }) {
+export function serviceEnv(name, { folder, ports, servers, auth, credentialsFile, databasePrefix = 'wian_' }) {
   const urlOf = (service) => `http://${host}:${ports[service]}`;
   return {
     PORT: String(ports[name]),
@@ -24,6 +25,12 @@ export function serviceEnv(name, { ports, servers, auth, credentialsFile, databa
       INTAKE_URL: urlOf('intake'),
       ASSIGNMENT_URL: urlOf('assignment'),
       ...(credentialsFile && { WIAN_CREDENTIALS: credentialsFile }),
+      NOTIFICATION_URL: urlOf('notification'),
+    }),
+    ...(name === 'notification' && {
+      PUBLIC_URL: urlOf('gateway'),
+      // Local mails stay here: `wian mail list` shows them.
+      MAIL_SINK_FOLDER: join(folder, 'mail'),
     }),
   };
 }

@@ -145,3 +145,36 @@ export interface LogVerification {
   readonly lastPosition: number;
   readonly firstBad: { readonly position: number; readonly problem: string } | null;
 }
+
+export interface NoticeItem {
+  readonly noticeId: string;
+  readonly taskId: string;
+  /** Null until the directive has come to the notification service. */
+  readonly title: string | null;
+  readonly text: string | null;
+  readonly at: string;
+  readonly read: boolean;
+}
+
+export interface DeliveryItem {
+  readonly taskId: string;
+  readonly unitId: string;
+  readonly cause: string;
+  /** Null: nobody holds a post there. */
+  readonly postId: string | null;
+  readonly channel: string;
+  readonly status: 'planned' | 'delivered' | 'not-delivered' | 'read';
+  readonly reason: string | null;
+  readonly detail: string | null;
+  readonly attempts: number;
+  readonly plannedAt: string;
+  readonly deliveredAt: string | null;
+  readonly openedAt: string | null;
+}
+
+export interface MailItem {
+  readonly messageId: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly receivedAt: string;
+}

@@ -15,6 +15,9 @@ it('has the commands that were promised', () => {
     ...['show', 'list', 'acknowledge', 'start', 'report', 'return', 'complete'].map((name) => `tasks ${name}`),
     'escalations list',
     'escalations plan',
+    ...['list', 'read'].map((name) => `notices ${name}`),
+    'deliveries list',
+    'mail list',
     'parked list',
     'audit verify',
   ]);

@@ -1,9 +1,11 @@
 import { Command } from 'commander';
 import { addAudit } from './audit.command.js';
 import { addCascade } from './cascade.command.js';
+import { addDeliveries, addMail } from './deliveries.command.js';
 import { addDirectives } from './directives.command.js';
 import { addEscalations } from './escalations.command.js';
 import { addLetters } from './letters.command.js';
+import { addNotices } from './notices.command.js';
 import { addParked } from './parked.command.js';
 import { Session, type GlobalOptions } from './session.js';
 import { addTasks } from './tasks.command.js';
@@ -37,7 +39,7 @@ export function buildProgram(terminal: Terminal): Command {
     .option('--credentials <file>', 'tokens (default: .wian/credentials.json here or above; WIAN_CREDENTIALS)')
     .addHelpText('after', examples);
   const open: OpenSession = (command) => new Session(terminal, command.optsWithGlobals<GlobalOptions>());
-  for (const add of [addLetters, addDirectives, addCascade, addTasks, addEscalations, addParked, addAudit])
-    add(program, open);
+  const about = [addLetters, addDirectives, addCascade, addTasks, addEscalations, addNotices, addDeliveries, addMail];
+  for (const add of [...about, addParked, addAudit]) add(program, open);
   return program;
 }

@@ -5,7 +5,12 @@ import { gatewayConfigField } from './config.js';
 import { gatewayModule } from './gateway.module.js';
 
 const config = readConfig(gatewayConfigField, process.env);
-const services = { directory: config.DIRECTORY_URL, intake: config.INTAKE_URL, assignment: config.ASSIGNMENT_URL };
+const services = {
+  directory: config.DIRECTORY_URL,
+  intake: config.INTAKE_URL,
+  assignment: config.ASSIGNMENT_URL,
+  notification: config.NOTIFICATION_URL,
+};
 const credentials = config.NODE_ENV === 'production' ? undefined : config.WIAN_CREDENTIALS;
 const localPeople = credentials === undefined ? null : new LocalPeople(credentials, config.DIRECTORY_URL);
 await startService({

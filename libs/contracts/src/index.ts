@@ -1,6 +1,7 @@
 export * from './audience.js';
 export * from './calendar.events.js';
 export * from './catalog.js';
+export * from './cause-graph.js';
 export * from './cloud-event.js';
 export * from './define-event.js';
 export * from './delivery.events.js';

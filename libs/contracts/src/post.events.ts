@@ -18,6 +18,13 @@ export const incumbentField = z.object({
   kind: z.enum(['holder', 'acting']),
 });
 
+/** Where the office is reached on a channel; of the post, never of a person. */
+export const contactPointField = z.object({
+  channel: z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'expected a channel in lower case such as email'),
+  address: z.string().min(1).max(320),
+});
+export type ContactPoint = z.infer<typeof contactPointField>;
+
 export const postField = z.object({
   postId: postIdField,
   unitId: unitIdField,
@@ -25,6 +32,8 @@ export const postField = z.object({
   /** Rights at the unit and, for reading, everything below it. */
   roles: z.array(roleField),
   incumbents: z.array(incumbentField),
+  /** Absent or without a channel = not reached on it; notices in the application need none. */
+  contactPoints: z.array(contactPointField).optional(),
   sample: z.boolean(),
   source: z.string().min(1),
 });
@@ -41,6 +50,7 @@ export const postRecorded = defineEvent({
     title: 'เจ้าหน้าที่สารบรรณ อำเภอปทุมราชวงศา (ตัวอย่าง)',
     roles: ['officer', 'issuer'],
     incumbents: [{ personId: 'person_sample-district-officer-3703', from: '2025-01-01', to: null, kind: 'holder' }],
+    contactPoints: [{ channel: 'email', address: 'district-officer-3703@sample.invalid' }],
     sample: true,
     source: 'sample',
   },

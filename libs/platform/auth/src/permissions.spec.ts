@@ -15,6 +15,8 @@ const matrix: readonly (readonly [Permission, readonly string[]])[] = [
   ['task:read', ['officer', 'issuer', 'head']],
   ['task:act', ['officer', 'issuer', 'head']],
   ['task:judge', ['issuer', 'head']],
+  ['notice:read', []],
+  ['delivery:read', ['issuer', 'head', 'operator']],
   ['report:read', ['bi']],
   ['system:read', ['operator']],
 ];
@@ -31,7 +33,7 @@ describe('who may', () => {
     expect(matrix.map(([permission]) => permission).sort()).toEqual([...permissions].sort());
   });
 
-  it('lets a person without a post read the directory, and nothing else', () => {
-    expect(rightsOfEveryPerson).toEqual(['directory:read']);
+  it('lets a person without a post read the directory and notices, and nothing else', () => {
+    expect(rightsOfEveryPerson).toEqual(['directory:read', 'notice:read']);
   });
 });

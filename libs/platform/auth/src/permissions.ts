@@ -15,6 +15,8 @@ export const permissions = [
   'task:read',
   'task:act',
   'task:judge',
+  'notice:read',
+  'delivery:read',
   'report:read',
   'system:read',
 ] as const;
@@ -35,7 +37,13 @@ const officer = [
   'task:read',
   'task:act',
 ] as const satisfies readonly Permission[];
-const issuer = [...officer, 'letter:confirm', 'letter:issue', 'task:judge'] as const satisfies readonly Permission[];
+const issuer = [
+  ...officer,
+  'letter:confirm',
+  'letter:issue',
+  'task:judge',
+  'delivery:read',
+] as const satisfies readonly Permission[];
 
 /** What a post's role allows at the post's unit (services widen reading to the unit's subtree). */
 export const rightsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
@@ -48,9 +56,17 @@ export const rightsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
 
 /** What a machine may do, everywhere. The operator lists letters and tasks but neither reads nor moves a letter. */
 export const rightsOfScope: Readonly<Record<MachineScope, readonly Permission[]>> = {
-  operator: ['system:read', 'directory:read', 'directory:import', 'letter:list', 'directive:read', 'task:list'],
+  operator: [
+    'system:read',
+    'directory:read',
+    'directory:import',
+    'letter:list',
+    'directive:read',
+    'task:list',
+    'delivery:read',
+  ],
   bi: ['report:read'],
 };
 
-/** What every signed-in person may do everywhere, with or without a post. */
-export const rightsOfEveryPerson: readonly Permission[] = ['directory:read'];
+/** What every signed-in person may do, with or without a post; the notices that they read are those of their posts. */
+export const rightsOfEveryPerson: readonly Permission[] = ['directory:read', 'notice:read'];

@@ -3,6 +3,7 @@ import { getConnectionToken } from '@nestjs/mongoose';
 import type { Connection } from 'mongoose';
 import { DirectoryReplicaConsumer } from './directory-replica.consumer.js';
 import { OrgTreeReplica } from './org-tree-replica.js';
+import { PostReplica } from './post-replica.js';
 import { REPLICA_CONNECTION } from './replica-connection.js';
 import { ReplicaGrantSource } from './replica-grant-source.js';
 import { withReplicaIndexes } from './replica-rows.js';
@@ -20,9 +21,10 @@ export class DirectoryReplicaModule {
       providers: [
         { provide: REPLICA_CONNECTION, inject: [connection], useFactory: withReplicaIndexes },
         { provide: OrgTreeReplica, inject, useFactory: (own: Connection) => new OrgTreeReplica(own) },
+        { provide: PostReplica, inject, useFactory: (own: Connection) => new PostReplica(own) },
         { provide: ReplicaGrantSource, inject, useFactory: (own: Connection) => new ReplicaGrantSource(own) },
       ],
-      exports: [OrgTreeReplica, ReplicaGrantSource],
+      exports: [OrgTreeReplica, PostReplica, ReplicaGrantSource],
     };
   }
 }

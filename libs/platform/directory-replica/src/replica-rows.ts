@@ -39,10 +39,11 @@ export const replicaCollection = <Row extends VersionedRow>(
   name: (typeof collections)[keyof typeof collections],
 ) => collectionOf<Row>(connection, name);
 
-/** The connection, once it has the collections and the index that grants are looked up by; safe to repeat. */
+/** The connection, once it has the collections and the indexes that posts are looked up by, for grants and by unit; safe to repeat. */
 export async function withReplicaIndexes(connection: Connection): Promise<Connection> {
   await ensureCollections(connection, Object.values(collections));
-  await replicaCollection<PostRow>(connection, collections.posts).createIndex({ 'post.incumbents.personId': 1 });
+  const posts = replicaCollection<PostRow>(connection, collections.posts);
+  await posts.createIndexes([{ key: { 'post.incumbents.personId': 1 } }, { key: { 'post.unitId': 1 } }]);
   return connection;
 }
 

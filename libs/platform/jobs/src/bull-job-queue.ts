@@ -16,6 +16,10 @@ export interface BullJobQueueOptions {
   readonly concurrency?: number;
   /** Milliseconds that `close` lets running jobs end and waits for Redis; 5 s unless told. */
   readonly closeLimitMillis?: number;
+  /** Jobs begun at most in so many milliseconds, by all processes together; no limit unless told. */
+  readonly rateLimit?: { readonly jobs: number; readonly perMillis: number };
+  /** How long a job may go without a sign of life before another process takes it over, in milliseconds. */
+  readonly takeOverMillis?: number;
   /** Told of every failed try and of trouble with Redis, which is mended by itself. */
   readonly onError: (error: unknown, jobId?: string) => void;
 }
@@ -48,10 +52,13 @@ export class BullJobQueue<Payload> implements JobQueue<Payload> {
   }
 
   async process(handler: (job: Job<Payload>) => Promise<void>): Promise<() => Promise<void>> {
-    const { name, concurrency = 4, onError } = this.options;
+    const { name, concurrency = 4, rateLimit, takeOverMillis = 30_000, onError } = this.options;
     const worker = new Worker<Payload>(name, (job) => handler(toJob(job)), {
       connection: this.connection,
       concurrency,
+      lockDuration: takeOverMillis,
+      stalledInterval: takeOverMillis,
+      ...(rateLimit && { limiter: { max: rateLimit.jobs, duration: rateLimit.perMillis } }),
     });
     worker.on('error', (error) => onError(error));
     worker.on('failed', (job, error) => onError(error, job?.id));

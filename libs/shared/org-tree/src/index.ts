@@ -2,4 +2,4 @@ export * from './audience.policy.js';
 export * from './incumbency.policy.js';
 export * from './org-tree.js';
 export * from './recipients.js';
-export { unitOn } from './tree-unit.js';
+export { nameOn, unitOn } from './tree-unit.js';

@@ -29,3 +29,7 @@ export function unitOn(unit: Unit, date: string): TreeUnit | undefined {
     sample: unit.sample,
   };
 }
+
+/** What the unit is called on that day; its first name before all of its periods, undefined where there is no unit. */
+export const nameOn = (unit: Unit | undefined, date: string): string | undefined =>
+  unit && (unitOn(unit, date) ?? unit.periods[0])?.name;

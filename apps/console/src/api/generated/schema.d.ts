@@ -69,6 +69,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assignment/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Steps of escalation: fired, superfluous, skipped and still to come, newest directive first */
+        get: operations["assignment.escalations.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assignment/tasks": {
         parameters: {
             query?: never;
@@ -131,6 +148,23 @@ export interface paths {
         put?: never;
         /** Nothing more is owed: the unit, or the issuer where a report was asked */
         post: operations["assignment.tasks.complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment/tasks/{taskId}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A task's clocks: what became of every step, and what would become of those to come */
+        get: operations["assignment.escalations.plan"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -428,6 +462,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notification/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of each notice about tasks of your units and below, newest first */
+        get: operations["notification.deliveries.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notification/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mails as a page (local stack only) */
+        get: operations["notification.mail.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notification/mail/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mails, newest first (local stack only) */
+        get: operations["notification.mail.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notification/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Notices to the posts that you hold today, newest first; listed is delivered */
+        get: operations["notification.notices.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notification/notices/{noticeId}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** You have opened this notice */
+        post: operations["notification.notices.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notification/notices/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** New notices as they come (server-sent events); goes on behind Last-Event-ID, and may repeat */
+        get: operations["notification.notices.stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notification/templates/{name}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A template, filled with the sample letter */
+        get: operations["notification.templates.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/session": {
         parameters: {
             query?: never;
@@ -540,6 +693,22 @@ export interface components {
             traceId: string;
             type: string;
         };
+        "notification.Problem": {
+            code: string;
+            detail: string;
+            errors?: {
+                message: string;
+                path: string;
+            }[];
+            params?: {
+                [key: string]: unknown;
+            };
+            status: number;
+            title: string;
+            titleTh: string;
+            traceId: string;
+            type: string;
+        };
         Problem: {
             code: string;
             detail: string;
@@ -605,6 +774,14 @@ export interface operations {
                             };
                             /** @enum {string} */
                             level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                            /** @description Tasks that have come so far, whatever followed; each counts once, over all channels */
+                            progress: {
+                                acknowledged: number;
+                                completed: number;
+                                delivered: number;
+                                opened: number;
+                                reported: number;
+                            };
                             relaying: boolean;
                             total: number;
                         }[];
@@ -715,6 +892,14 @@ export interface operations {
                             };
                             /** @enum {string} */
                             level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                            /** @description Tasks that have come so far, whatever followed; each counts once, over all channels */
+                            progress: {
+                                acknowledged: number;
+                                completed: number;
+                                delivered: number;
+                                opened: number;
+                                reported: number;
+                            };
                             relaying: boolean;
                             total: number;
                         }[];
@@ -957,6 +1142,90 @@ export interface operations {
             };
         };
     };
+    "assignment.escalations.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                directive?: string;
+                limit?: number;
+                status?: "pending" | "fired" | "superfluous" | "skipped";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description When it was decided; null = pending */
+                            at: string | null;
+                            channel: string;
+                            /** @enum {string} */
+                            clock: "acknowledge" | "complete";
+                            directiveId: string;
+                            /** Format: date-time */
+                            dueAt: string;
+                            policyId: string;
+                            policyVersion: number;
+                            reason: string | null;
+                            /** @enum {string} */
+                            status: "pending" | "fired" | "superfluous" | "skipped";
+                            stepId: string;
+                            target: string;
+                            targetUnitId: string | null;
+                            taskId: string;
+                            unitId: string;
+                            unitName: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
     "assignment.tasks.list": {
         parameters: {
             query?: {
@@ -1075,6 +1344,78 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         assignedAt: string;
+                        clocks?: {
+                            acknowledge?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                            complete?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                        };
                         completed: {
                             /** Format: date-time */
                             at: string;
@@ -1102,6 +1443,8 @@ export interface operations {
                         issuerUnitId: string;
                         /** @enum {string} */
                         level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                        /** Format: date-time */
+                        nextDueAt?: string;
                         obligations: {
                             act: boolean;
                             relay: boolean;
@@ -1208,6 +1551,78 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         assignedAt: string;
+                        clocks?: {
+                            acknowledge?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                            complete?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                        };
                         completed: {
                             /** Format: date-time */
                             at: string;
@@ -1235,6 +1650,8 @@ export interface operations {
                         issuerUnitId: string;
                         /** @enum {string} */
                         level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                        /** Format: date-time */
+                        nextDueAt?: string;
                         obligations: {
                             act: boolean;
                             relay: boolean;
@@ -1341,6 +1758,78 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         assignedAt: string;
+                        clocks?: {
+                            acknowledge?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                            complete?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                        };
                         completed: {
                             /** Format: date-time */
                             at: string;
@@ -1368,6 +1857,8 @@ export interface operations {
                         issuerUnitId: string;
                         /** @enum {string} */
                         level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                        /** Format: date-time */
+                        nextDueAt?: string;
                         obligations: {
                             act: boolean;
                             relay: boolean;
@@ -1449,6 +1940,125 @@ export interface operations {
             };
         };
     };
+    "assignment.escalations.plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        asOf: string;
+                        clocks: {
+                            calendar: {
+                                calendarId: string;
+                                /** Format: date */
+                                knownUntil: string;
+                                version: number;
+                            };
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** @enum {string} */
+                            kind: "acknowledge" | "complete";
+                            policyId: string;
+                            policyVersion: number;
+                            provisional: boolean;
+                            /** Format: date-time */
+                            startedAt: string;
+                            /** @enum {string} */
+                            state: "running" | "late" | "ended";
+                            steps: {
+                                channel: string;
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** @description Of a pending step, if nothing ends its clock before */
+                                expected: {
+                                    /** @enum {string} */
+                                    kind: "fired" | "skipped";
+                                    reason: string | null;
+                                    targetUnitId: string | null;
+                                } | null;
+                                outcome: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    /** Format: date */
+                                    calendarKnownUntil: string;
+                                    calendarVersion: number;
+                                    /** @enum {string} */
+                                    kind: "fired" | "superfluous" | "skipped";
+                                    policyVersion: number;
+                                    reason: string | null;
+                                    targetUnitId: string | null;
+                                    treePosition: number;
+                                } | null;
+                                /** @enum {string} */
+                                status: "pending" | "fired" | "superfluous" | "skipped";
+                                stepId: string;
+                                target: string;
+                            }[];
+                        }[];
+                        taskId: string;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
     "assignment.tasks.report": {
         parameters: {
             query?: never;
@@ -1480,6 +2090,78 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         assignedAt: string;
+                        clocks?: {
+                            acknowledge?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                            complete?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                        };
                         completed: {
                             /** Format: date-time */
                             at: string;
@@ -1507,6 +2189,8 @@ export interface operations {
                         issuerUnitId: string;
                         /** @enum {string} */
                         level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                        /** Format: date-time */
+                        nextDueAt?: string;
                         obligations: {
                             act: boolean;
                             relay: boolean;
@@ -1637,6 +2321,78 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         assignedAt: string;
+                        clocks?: {
+                            acknowledge?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                            complete?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                        };
                         completed: {
                             /** Format: date-time */
                             at: string;
@@ -1664,6 +2420,8 @@ export interface operations {
                         issuerUnitId: string;
                         /** @enum {string} */
                         level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                        /** Format: date-time */
+                        nextDueAt?: string;
                         obligations: {
                             act: boolean;
                             relay: boolean;
@@ -1788,6 +2546,78 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         assignedAt: string;
+                        clocks?: {
+                            acknowledge?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                            complete?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                        };
                         completed: {
                             /** Format: date-time */
                             at: string;
@@ -1815,6 +2645,8 @@ export interface operations {
                         issuerUnitId: string;
                         /** @enum {string} */
                         level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                        /** Format: date-time */
+                        nextDueAt?: string;
                         obligations: {
                             act: boolean;
                             relay: boolean;
@@ -2019,6 +2851,10 @@ export interface operations {
                     }[];
                     /** @default [] */
                     posts?: {
+                        contactPoints?: {
+                            address: string;
+                            channel: string;
+                        }[];
                         incumbents: {
                             /** Format: date */
                             from: string;
@@ -2143,6 +2979,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        contactPoints?: {
+                            address: string;
+                            channel: string;
+                        }[];
                         incumbents: {
                             /** Format: date */
                             from: string;
@@ -2381,6 +3221,23 @@ export interface operations {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
                             audience: components["schemas"]["intake.Audience"];
+                            deadlines?: {
+                                /** @enum {string} */
+                                anchor: "absolute" | "receipt" | "letter-date" | "event";
+                                at: string | null;
+                                exclusive: boolean;
+                                /** @enum {string} */
+                                kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                                offset: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    unit: "hour" | "day" | "working-day" | "week" | "month";
+                                } | null;
+                                order: number | null;
+                                /** @enum {string} */
+                                precision: "minute" | "day" | "month";
+                                recurrence: string | null;
+                            }[];
                             directiveId: string;
                             /** Format: date-time */
                             issuedAt: string;
@@ -2472,6 +3329,23 @@ export interface operations {
                         /** @enum {string} */
                         action: "acknowledge" | "comply" | "act" | "report" | "relay";
                         audience: components["schemas"]["intake.Audience"];
+                        deadlines?: {
+                            /** @enum {string} */
+                            anchor: "absolute" | "receipt" | "letter-date" | "event";
+                            at: string | null;
+                            exclusive: boolean;
+                            /** @enum {string} */
+                            kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                            offset: {
+                                amount: number;
+                                /** @enum {string} */
+                                unit: "hour" | "day" | "working-day" | "week" | "month";
+                            } | null;
+                            order: number | null;
+                            /** @enum {string} */
+                            precision: "minute" | "day" | "month";
+                            recurrence: string | null;
+                        }[];
                         directiveId: string;
                         /** Format: date-time */
                         issuedAt: string;
@@ -3803,6 +4677,23 @@ export interface operations {
                         /** @enum {string} */
                         action: "acknowledge" | "comply" | "act" | "report" | "relay";
                         audience: components["schemas"]["intake.Audience"];
+                        deadlines?: {
+                            /** @enum {string} */
+                            anchor: "absolute" | "receipt" | "letter-date" | "event";
+                            at: string | null;
+                            exclusive: boolean;
+                            /** @enum {string} */
+                            kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                            offset: {
+                                amount: number;
+                                /** @enum {string} */
+                                unit: "hour" | "day" | "working-day" | "week" | "month";
+                            } | null;
+                            order: number | null;
+                            /** @enum {string} */
+                            precision: "minute" | "day" | "month";
+                            recurrence: string | null;
+                        }[];
                         directiveId: string;
                         /** Format: date-time */
                         issuedAt: string;
@@ -3982,6 +4873,491 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "notification.deliveries.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                status?: "planned" | "delivered" | "not-delivered" | "read";
+                task?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            address: string | null;
+                            attempts: number;
+                            /** @enum {string} */
+                            cause: "assigned" | "returned" | "escalated";
+                            causeEventId: string;
+                            channel: string;
+                            deliveredAt: string | null;
+                            deliveryId: string;
+                            detail: string | null;
+                            directiveId: string;
+                            escalation: {
+                                /** @enum {string} */
+                                clock: "acknowledge" | "complete";
+                                /** Format: date-time */
+                                dueAt: string;
+                                stepId: string;
+                                target: string;
+                            } | null;
+                            issuerUnitId: string;
+                            openedAt: string | null;
+                            /** Format: date-time */
+                            plannedAt: string;
+                            postId: string | null;
+                            reason: ("no-contact" | "no-channel" | "duplicate" | "superseded" | "failed") | null;
+                            /** @enum {string} */
+                            status: "planned" | "delivered" | "not-delivered" | "read";
+                            taskId: string;
+                            unitId: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["notification.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["notification.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["notification.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["notification.Problem"];
+                };
+            };
+        };
+    };
+    "notification.mail.page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["notification.Problem"];
+                };
+            };
+        };
+    };
+    "notification.mail.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description how often this Message-ID came */
+                            copies: number;
+                            messageId: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            subject: string;
+                            text: string;
+                            to: string[];
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["notification.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["notification.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["notification.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["notification.Problem"];
+                };
+            };
+        };
+    };
+    "notification.notices.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                lang?: "th" | "en";
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            cause: "assigned" | "returned" | "escalated";
+                            directiveId: string;
+                            noticeId: string;
+                            postId: string | null;
+                            read: boolean;
+                            readAt: string | null;
+                            taskId: string;
+                            text: string | null;
+                            title: string | null;
+                            unitId: string;
+                        }[];
+                        next: string | null;
+                        /** @description of all notices to the posts that you hold today */
+                        unread: number;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["notification.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["notification.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["notification.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["notification.Problem"];
+                };
+            };
+        };
+    };
+    "notification.notices.read": {
+        parameters: {
+            query?: {
+                lang?: "th" | "en";
+            };
+            header?: never;
+            path: {
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        /** @enum {string} */
+                        cause: "assigned" | "returned" | "escalated";
+                        directiveId: string;
+                        noticeId: string;
+                        postId: string | null;
+                        read: boolean;
+                        readAt: string | null;
+                        taskId: string;
+                        text: string | null;
+                        title: string | null;
+                        unitId: string;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["notification.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["notification.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["notification.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["notification.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["notification.Problem"];
+                };
+            };
+        };
+    };
+    "notification.notices.stream": {
+        parameters: {
+            query?: {
+                lang?: "th" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": unknown;
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["notification.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["notification.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["notification.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["notification.Problem"];
+                };
+            };
+        };
+    };
+    "notification.templates.preview": {
+        parameters: {
+            query?: {
+                lang?: "th" | "en";
+            };
+            header?: never;
+            path: {
+                name: "assigned" | "returned" | "escalated";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        html: string;
+                        subject: string;
+                        text: string;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["notification.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["notification.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["notification.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["notification.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["notification.Problem"];
                 };
             };
         };

@@ -1,0 +1,2 @@
+/** Injection token of the `NoticeSources`. */
+export const NOTICE_SOURCES = Symbol('NoticeSources');

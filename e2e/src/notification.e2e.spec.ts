@@ -1,0 +1,134 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Answer } from './client.js';
+import { eventually } from './eventually.js';
+import {
+  cascadeComplete,
+  DISTRICT_OFFICER,
+  issueLetter,
+  letterNumbered,
+  sampleLetter,
+  startWian,
+  type Wian,
+} from './harness.js';
+
+interface Mail {
+  readonly messageId: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+}
+
+const uuidOf = (directiveId: string) => directiveId.slice('directive_'.length);
+
+describe('notices of an issued letter', () => {
+  let wian: Wian;
+  let directiveId: string;
+  beforeAll(async () => {
+    wian = await startWian();
+    directiveId = await issueLetter(wian.as(DISTRICT_OFFICER), sampleLetter);
+    await cascadeComplete(wian.as(DISTRICT_OFFICER), directiveId);
+  });
+  afterAll(() => wian.stop());
+
+  /** The sink's own files, so that no service has a say in what has arrived. */
+  function mailsOf(directive: string): readonly Mail[] {
+    const names = readdirSync(wian.mailFolder).filter((name) => name.endsWith('.json'));
+    const mails = names.map((name) => JSON.parse(readFileSync(join(wian.mailFolder, name), 'utf8')) as Mail);
+    return mails.filter(({ messageId }) => messageId.includes(uuidOf(directive)));
+  }
+
+  const deliveriesOf = async (directive: string) =>
+    (await wian.operator.get('/notification/deliveries?limit=500')).items.filter(
+      (delivery) => delivery.directiveId === directive,
+    );
+
+  const allSettled = (directive: string) =>
+    eventually(
+      `all sixteen notices of ${directive} are planned and every mail is delivered`,
+      async () => {
+        const found = await deliveriesOf(directive);
+        const mails = found.filter(({ channel }) => channel === 'email');
+        const isDone = found.length === 16 && mails.every(({ status }) => status === 'delivered');
+        return isDone ? found : undefined;
+      },
+      90_000,
+    );
+
+  /** Exactly one mail to each office, under the id that says cause, recipient and channel. */
+  async function expectEightMails(directive: string): Promise<void> {
+    const tasks = (await wian.as(DISTRICT_OFFICER).get(`/assignment/cascades/${directive}/tasks`)).items;
+    const codes = tasks.map(({ unitId }) => unitId.slice('unit_'.length)).sort();
+    const idOf = (code: string) =>
+      `<delivery_${uuidOf(directive)}_${code}-assigned-1-${code}-officer-email@sample.invalid>`;
+    const mails = mailsOf(directive);
+    expect(mails.map(({ messageId }) => messageId).sort()).toEqual(codes.map(idOf));
+    expect(mails.flatMap(({ to }) => to).sort()).toEqual(codes.map((code) => `local-officer-${code}@sample.invalid`));
+    for (const { text } of mails) expect(text).toMatch(/http:\/\/127\.0\.0\.1:\d+\/tasks\/task_[a-f0-9-]+_\d{8}/);
+  }
+
+  it('are eight in the application and eight mails', async () => {
+    const found = await allSettled(directiveId);
+    expect(found.filter(({ channel }) => channel === 'in-app')).toHaveLength(8);
+    await expectEightMails(directiveId);
+  });
+
+  it('are delivered when an incumbent lists them, read when opened, and never shown to others', async () => {
+    const [task, other] = (await wian.as(DISTRICT_OFFICER).get(`/assignment/cascades/${directiveId}/tasks`)).items;
+    const officer = wian.as(`local-officer-${task?.unitId.slice('unit_'.length)}`);
+    const stranger = wian.as(`local-officer-${other?.unitId.slice('unit_'.length)}`);
+    const mine = async () =>
+      (await officer.get('/notification/notices')).items.filter((notice) => notice.directiveId === directiveId);
+    const [notice] = await mine();
+    expect(notice).toMatchObject({
+      taskId: task?.taskId,
+      read: false,
+      title: expect.stringContaining('อจ 0318/ว 655'),
+    });
+    const path = `/notification/notices/${notice?.noticeId}/read`;
+    expect(await stranger.call('POST', path, {})).toMatchObject({ status: 404, body: { code: 'NOTICE.NOT_FOUND' } });
+    expect(await officer.call('POST', path, {})).toMatchObject({ status: 200, body: { read: true } });
+    expect(await mine()).toMatchObject([{ noticeId: notice?.noticeId, read: true }]);
+    const log = (await wian.operator.get(`/notification/deliveries?task=${task?.taskId}`)).items;
+    expect(log.map(({ channel, status }) => `${channel} ${status}`).sort()).toEqual(['email delivered', 'in-app read']);
+  });
+
+  it('are not sent any more once the task has moved on, and the log says why', async () => {
+    await wian.services.stop(['notification']);
+    const officer = wian.as(DISTRICT_OFFICER);
+    const late = await issueLetter(officer, letterNumbered('๙๐๑'));
+    await cascadeComplete(officer, late);
+    const [task] = (await officer.get(`/assignment/cascades/${late}/tasks`)).items;
+    await wian
+      .as(`local-officer-${task?.unitId.slice('unit_'.length)}`)
+      .post(`/assignment/tasks/${task?.taskId}/acknowledge`, {});
+    await wian.services.start(['notification']);
+    const log = await eventually('the mail of the task is settled', async () => {
+      const { items } = await wian.operator.get(`/notification/deliveries?task=${task?.taskId}`);
+      return items.some(({ channel, status }) => channel === 'email' && status !== 'planned') ? items : undefined;
+    });
+    expect(log.find(({ channel }) => channel === 'email')).toMatchObject({
+      status: 'not-delivered',
+      reason: 'superseded',
+      detail: 'The task is acknowledged already.',
+    });
+    expect(mailsOf(late).filter(({ text }) => text.includes(String(task?.taskId)))).toEqual([]);
+  });
+
+  it('are the same when notification is killed in the middle: no mail under another id', async () => {
+    const officer = wian.as(DISTRICT_OFFICER);
+    const killed = await issueLetter(officer, letterNumbered('๙๐๒'));
+    await eventually('the first notices are planned', async () => {
+      const answer: Answer = await wian.operator.call('GET', '/notification/deliveries?limit=500');
+      return answer.body.items?.some((delivery) => delivery.directiveId === killed) || undefined;
+    });
+    await wian.services.kill('notification');
+    await wian.services.start(['notification']);
+    await cascadeComplete(officer, killed);
+    const found = await allSettled(killed);
+    expect(found.filter(({ channel }) => channel === 'in-app')).toHaveLength(8);
+    await expectEightMails(killed);
+    expect(await wian.operator.get('/notification/log/verification')).toMatchObject({ ok: true });
+    expect((await wian.operator.get('/notification/parked')).items).toEqual([]);
+  });
+});

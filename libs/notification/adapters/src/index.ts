@@ -1,0 +1,14 @@
+export { DeliveriesController } from './http/deliveries.controller.js';
+export { MailController } from './http/mail.controller.js';
+export { NoticeStream } from './http/notice-stream.js';
+export { NoticesController } from './http/notices.controller.js';
+export { TemplatesController } from './http/templates.controller.js';
+export { SendingWorker } from './jobs/sending-worker.js';
+export { TaskAndDirectiveConsumer } from './kafka/task-and-directive.consumer.js';
+export { MailSink } from './mail/mail-sink.js';
+export { SmtpMailChannel } from './mail/smtp-mail-channel.js';
+export { MongoDeliveryQueries } from './mongo/mongo-delivery-queries.js';
+export { NoticeReplica } from './mongo/notice-replica.js';
+export { ensureNotificationIndexes } from './mongo/notification-collections.js';
+export { replicaSources } from './mongo/replica-sources.js';
+export { DELIVERY_QUERIES, PUBLIC_URL } from './tokens.js';

@@ -1,0 +1,47 @@
+import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
+import type { BullJobQueue } from '@wian/jobs';
+import { PollLoop } from '@wian/kernel';
+import type { OwedDeliveries, SendDelivery, SendingPayload } from '@wian/notification-application';
+
+const SWEEP_MILLIS = 5_000;
+
+export interface SendingParts {
+  readonly queue: BullJobQueue<SendingPayload>;
+  readonly owed: OwedDeliveries;
+  readonly send: SendDelivery;
+  /** Ends the connections to the mail server. */
+  readonly closeChannel: () => void;
+  readonly onError: (error: unknown) => void;
+}
+
+/** Sends in the background; what is owed is put into the queue when planned, at the start, and every few seconds. */
+export class SendingWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly sweeping: PollLoop;
+
+  constructor(private readonly parts: SendingParts) {
+    const { owed, onError } = parts;
+    this.sweeping = new PollLoop({
+      // Always idle afterwards: what was added is worked off by the jobs, not by another sweep.
+      pass: async () => (await owed.sweep()) < 0,
+      onError,
+      pollMillis: SWEEP_MILLIS,
+    });
+  }
+
+  onApplicationBootstrap(): void {
+    const { queue, send, onError } = this.parts;
+    // Not awaited: without Redis notices are still planned and read; only mails wait.
+    queue.process(({ payload }) => send.handle(payload.deliveryId)).catch(onError);
+    this.sweeping.start();
+  }
+
+  wake(): void {
+    this.sweeping.wake();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.sweeping.stop();
+    await this.parts.queue.close();
+    this.parts.closeChannel();
+  }
+}

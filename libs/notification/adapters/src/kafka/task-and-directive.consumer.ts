@@ -1,0 +1,39 @@
+import { Controller } from '@nestjs/common';
+import { type CloudEvent, type Directive, directiveIssued, type Task, taskEvents } from '@wian/contracts';
+import { DomainError } from '@wian/kernel';
+import { ConsumerGroup, OnEvents } from '@wian/messaging';
+import { PlanNotices } from '@wian/notification-application';
+import { NoticeReplica } from '../mongo/notice-replica.js';
+
+/** Every type of the topic: the copy follows each step, so that a look at the task just before sending is up to date. */
+const taskTypes = taskEvents.map(({ type }) => type) as [string, ...string[]];
+
+/** Keeps the copies of tasks and directives, and plans notices for what became of a task: for nothing else. */
+@Controller()
+export class TaskAndDirectiveConsumer {
+  constructor(
+    private readonly replica: NoticeReplica,
+    private readonly plan: PlanNotices,
+    private readonly group: ConsumerGroup,
+  ) {}
+
+  @OnEvents(directiveIssued.type)
+  async issued(events: readonly CloudEvent[]): Promise<void> {
+    // The runtime has checked the data against its contract; here and below.
+    await this.replica.recordDirectives(events as readonly CloudEvent<Directive>[]);
+  }
+
+  @OnEvents(...taskTypes)
+  async changed(events: readonly CloudEvent[]): Promise<void> {
+    const changes = events as readonly CloudEvent<Task>[];
+    await this.replica.recordTasks(changes);
+    this.requirePosts();
+    await this.plan.handle(changes);
+  }
+
+  /** Before the posts are read to their end nobody could be told apart from somebody who is not there. */
+  private requirePosts(): void {
+    if (this.group.isCaughtUp()) return;
+    throw new DomainError('NOTICE.POSTS_BEHIND', 'unavailable', 'Posts are still being read; notices wait for them.');
+  }
+}

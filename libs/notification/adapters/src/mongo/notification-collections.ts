@@ -1,0 +1,35 @@
+import type { Task } from '@wian/contracts';
+import type { DirectiveSummary } from '@wian/notification-application';
+import type { Delivery } from '@wian/notification-domain';
+import { collectionNameOf, collectionOf, ensureCollections, type VersionedRow } from '@wian/persistence';
+import type { Connection } from 'mongoose';
+
+export type StoredDelivery = Delivery & { readonly _id: string; readonly v: number };
+export interface TaskRow extends VersionedRow {
+  readonly task: Task;
+}
+export interface DirectiveRow extends VersionedRow {
+  readonly directive: DirectiveSummary;
+}
+
+export const TASKS = 'replica_tasks';
+export const DIRECTIVES = 'replica_directives';
+
+/** The commit log's own documents. */
+export const deliveries = (connection: Connection) =>
+  collectionOf<StoredDelivery>(connection, collectionNameOf('delivery'));
+export const taskRows = (connection: Connection) => collectionOf<TaskRow>(connection, TASKS);
+export const directiveRows = (connection: Connection) => collectionOf<DirectiveRow>(connection, DIRECTIVES);
+
+/** Collections that transactions write to, and the indexes of the queries in this folder; safe to repeat. */
+export async function ensureNotificationIndexes(connection: Connection): Promise<void> {
+  await ensureCollections(connection, [TASKS, DIRECTIVES]);
+  await deliveries(connection).createIndexes([
+    { key: { postId: 1, channel: 1, order: -1 } },
+    { key: { status: 1, channel: 1, order: 1 } },
+    { key: { channel: 1, order: 1 } },
+    { key: { taskId: 1, order: -1 } },
+    { key: { path: 1, order: -1 } },
+    { key: { order: -1 } },
+  ]);
+}

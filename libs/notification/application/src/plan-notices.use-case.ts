@@ -1,0 +1,81 @@
+import type { CloudEvent, Task } from '@wian/contracts';
+import {
+  causeOf,
+  deliveryDecider,
+  type NoticeCause,
+  planNotices,
+  type PlannedNotice,
+  unitTold,
+} from '@wian/notification-domain';
+import { type AggregateChange, changesBy, type Clock, type CommitLog, unwrap } from '@wian/kernel';
+import { localDateOf } from '@wian/working-time';
+import { AGGREGATE, SERVICE } from './delivery-log.js';
+import type { DeliveryQueries, NoticeSources } from './ports.js';
+
+/** Deliveries in one commit. */
+const CHUNK = 500;
+
+type Caused = NoticeCause & { readonly correlationId: string };
+
+export interface PlanNoticesParts {
+  readonly log: CommitLog;
+  readonly sources: NoticeSources;
+  readonly queries: DeliveryQueries;
+  readonly clock: Clock;
+  /** Channels that this system can send on, beside the application itself. */
+  readonly channels: readonly string[];
+  /** Told when there may be something to send. */
+  readonly onPlanned: () => void;
+}
+
+/** Records who is to be told of what became of a task. The same event again plans nothing new. */
+export class PlanNotices {
+  constructor(private readonly parts: PlanNoticesParts) {}
+
+  async handle(events: readonly CloudEvent<Task>[]): Promise<void> {
+    const causes = events.flatMap(causedBy);
+    if (causes.length === 0) return;
+    const notices = await this.noticesOf(causes);
+    const known = await this.parts.queries.known(notices.map(({ delivery }) => delivery.deliveryId));
+    const missing = notices.filter(({ delivery }) => !known.has(delivery.deliveryId));
+    for (const [correlationId, group] of groupBy(missing, ({ correlationId }) => correlationId))
+      for (let from = 0; from < group.length; from += CHUNK)
+        await this.commit(correlationId, group.slice(from, from + CHUNK));
+    if (missing.length > 0) this.parts.onPlanned();
+  }
+
+  private async noticesOf(causes: readonly Caused[]): Promise<(PlannedNotice & { correlationId: string })[]> {
+    const { sources, clock, channels } = this.parts;
+    const day = localDateOf(clock.now());
+    const posts = groupBy(await sources.postsOf([...new Set(causes.map(unitTold))]), ({ unitId }) => unitId);
+    return causes.flatMap((cause) =>
+      planNotices(cause, { posts: posts.get(unitTold(cause)) ?? [], day, channels }).map((notice) => ({
+        ...notice,
+        correlationId: cause.correlationId,
+      })),
+    );
+  }
+
+  private async commit(correlationId: string, notices: readonly PlannedNotice[]): Promise<void> {
+    const at = this.parts.clock.now();
+    const changes = notices.flatMap((notice): readonly AggregateChange[] => {
+      const target = { aggregate: AGGREGATE, id: notice.delivery.deliveryId, loaded: undefined };
+      return unwrap(changesBy(deliveryDecider, target, { type: 'plan', at: at.toISOString(), ...notice }));
+    });
+    const [cause, ...others] = new Set(notices.map(({ delivery }) => delivery.causeEventId));
+    const causation = cause !== undefined && others.length === 0 ? { causationId: cause } : {};
+    // A conflict means that another replica plans the same: the event is handed over again, and all is known then.
+    unwrap(await this.parts.log.commit({ at, actor: SERVICE, correlationId, ...causation, changes }));
+  }
+}
+
+function causedBy({ id, type, sequence, correlationid, data: task }: CloudEvent<Task>): readonly Caused[] {
+  const cause = causeOf(type);
+  return cause ? [{ cause, eventId: id, version: sequence, task, correlationId: correlationid }] : [];
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
+}

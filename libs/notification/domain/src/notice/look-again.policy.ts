@@ -1,0 +1,26 @@
+import type { Task } from '@wian/contracts';
+import type { Hindrance } from '../delivery/delivery.decider.js';
+import type { Delivery } from '../delivery/delivery.events.js';
+
+/** The task once more, just before sending: what it has moved on from is not sent. Undefined = send. */
+export function lookAgain(delivery: Pick<Delivery, 'cause' | 'escalation'>, task: Task): Hindrance | undefined {
+  if (task.status === 'completed') return superseded('The task is completed.');
+  switch (delivery.cause) {
+    case 'assigned':
+      return task.status === 'assigned' ? undefined : superseded(`The task is ${task.status} already.`);
+    case 'returned':
+      return task.status === 'returned' ? undefined : superseded(`The task is ${task.status} again.`);
+    case 'escalated':
+      return stoppedClock(delivery.escalation, task);
+    default:
+      return delivery.cause satisfies never;
+  }
+}
+
+function stoppedClock(escalation: Delivery['escalation'], task: Task): Hindrance | undefined {
+  if (escalation?.clock === 'acknowledge')
+    return task.acknowledged ? superseded('The task is acknowledged by now.') : undefined;
+  return task.status === 'reported' ? superseded('The task is reported by now.') : undefined;
+}
+
+const superseded = (detail: string): Hindrance => ({ reason: 'superseded', detail });

@@ -1,0 +1,150 @@
+import { effects, type Post, postRecorded, publishedEvents, type Task, taskAssigned, topics } from '@wian/contracts';
+import { causeOf, causeTypes, firedStepOf } from './cause.policy.js';
+import { lookAgain } from './look-again.policy.js';
+import { type NoticeCause, planNotices, unitTold } from './plan-notices.policy.js';
+
+const task: Task = taskAssigned.example;
+const assigned: NoticeCause = { cause: 'assigned', eventId: `${task.taskId}:1`, version: 1, task };
+const day = '2025-03-06';
+const post = (id: string, more: Partial<Post> = {}): Post => ({
+  ...postRecorded.example,
+  postId: `post_05370301-${id}`,
+  unitId: 'unit_05370301',
+  contactPoints: [{ channel: 'email', address: `${id}@sample.invalid` }],
+  ...more,
+});
+const plan = (posts: readonly Post[], cause = assigned, channels: readonly string[] = ['email']) =>
+  planNotices(cause, { posts, day, channels }).map(({ delivery, hindered }) =>
+    [delivery.postId, delivery.channel, hindered?.reason ?? 'sent'].join(' '),
+  );
+
+const clock = (steps: object[]) => ({ startedAt: day, dueAt: '2025-03-11T09:30:00.000Z', policyId: 'standard', steps });
+const step = (stepId: string, outcome: object | null, channel = 'email') => ({
+  stepId,
+  dueAt: '2025-03-10T09:30:00.000Z',
+  target: 'superior',
+  channel,
+  outcome,
+});
+const fired = (at: string, targetUnitId: string | null) => ({ kind: 'fired', at, reason: null, targetUnitId });
+const withClocks = (clocks: object, more: Partial<Task> = {}): Task => ({ ...task, ...more, ...{ clocks } });
+const escalatedBy = (late: Task): NoticeCause => ({ cause: 'escalated', eventId: 'x:3', version: 3, task: late });
+
+describe('who is told', () => {
+  it('is every held post that works on tasks, in the application and by mail', () => {
+    const vacant = post('head', { roles: ['head'], incumbents: [] });
+    const other = post('admin', { roles: ['administrator'] });
+    expect(plan([vacant, other, post('officer')])).toEqual([
+      'post_05370301-officer in-app sent',
+      'post_05370301-officer email sent',
+    ]);
+  });
+
+  it('is nobody whose time is over', () => {
+    const past = [{ personId: 'person_x', from: '2024-01-01', to: day, kind: 'holder' as const }];
+    expect(plan([post('officer', { incumbents: past })])).toEqual([' in-app no-contact']);
+  });
+
+  it('is recorded as nobody where no post is held', () => {
+    const [notice] = planNotices(assigned, { posts: [], day, channels: [] });
+    expect(notice).toMatchObject({
+      delivery: { postId: null, unitId: task.unitId },
+      hindered: { reason: 'no-contact' },
+    });
+  });
+
+  it('is told at one address once, and the log says of the other that it is a duplicate', () => {
+    const shared = [{ channel: 'email', address: 'Office@sample.invalid' }];
+    const posts = [
+      post('head', { contactPoints: [{ channel: 'email', address: 'office@sample.invalid' }] }),
+      post('officer', { contactPoints: shared }),
+    ];
+    expect(plan(posts)).toEqual([
+      'post_05370301-head in-app sent',
+      'post_05370301-head email sent',
+      'post_05370301-officer in-app sent',
+      'post_05370301-officer email duplicate',
+    ]);
+  });
+
+  it('is told why not where there is no address or no such channel', () => {
+    const without = post('officer', { contactPoints: [] });
+    expect(plan([without])).toEqual(['post_05370301-officer in-app sent', 'post_05370301-officer email no-contact']);
+    expect(plan([post('officer')], assigned, [])).toContain('post_05370301-officer email no-channel');
+    const line = post('officer', { contactPoints: [{ channel: 'line', address: 'x' }] });
+    expect(plan([line])).toContain('post_05370301-officer line no-channel');
+  });
+
+  it('is for an escalation the unit that the step names, also on the step’s channel', () => {
+    const late = withClocks({
+      acknowledge: clock([step('overdue', fired('2025-03-11T09:30:01.000Z', 'unit_3703'), 'line')]),
+    });
+    const cause = escalatedBy(late);
+    expect(unitTold(cause)).toBe('unit_3703');
+    const above = post('officer', { unitId: 'unit_3703', postId: 'post_3703-officer' });
+    expect(plan([above], cause)).toEqual([
+      'post_3703-officer in-app sent',
+      'post_3703-officer email sent',
+      'post_3703-officer line no-channel',
+    ]);
+    const [notice] = planNotices(cause, { posts: [above], day, channels: [] });
+    expect(notice?.delivery).toMatchObject({
+      unitId: 'unit_3703',
+      escalation: { clock: 'acknowledge', stepId: 'overdue' },
+    });
+  });
+});
+
+describe('the step that an escalation is about', () => {
+  it('is the one fired last, on whichever clock', () => {
+    const clocks = {
+      acknowledge: clock([step('first', fired('2025-03-10T09:30:01.000Z', null)), step('pending', null)]),
+      complete: clock([
+        step('second', fired('2025-03-11T09:30:01.000Z', 'unit_3703')),
+        step('skipped', { kind: 'skipped', at: '2025-03-12T09:30:01.000Z', reason: 'no-superior', targetUnitId: null }),
+      ]),
+    };
+    expect(firedStepOf(withClocks(clocks))).toMatchObject({ escalation: { clock: 'complete', stepId: 'second' } });
+    expect(firedStepOf(withClocks({ acknowledge: clocks.acknowledge }))?.targetUnitId).toBe(task.unitId);
+  });
+
+  it('is none where the task tells of none', () => {
+    expect(firedStepOf(task)).toBeUndefined();
+    expect(firedStepOf(withClocks({ acknowledge: null }))).toBeUndefined();
+    expect(unitTold(escalatedBy(task))).toBe(task.unitId);
+  });
+});
+
+describe('the task once more before sending', () => {
+  const about = (cause: 'assigned' | 'returned' | 'escalated', clockName: 'acknowledge' | 'complete' = 'complete') => ({
+    cause,
+    escalation: cause === 'escalated' ? { clock: clockName, stepId: 's', target: 'incumbent', dueAt: day } : null,
+  });
+  const acknowledged = { at: day, by: 'person_x' };
+  it.each([
+    ['assigned', about('assigned'), { status: 'assigned' }, true],
+    ['assigned, acknowledged since', about('assigned'), { status: 'acknowledged' }, false],
+    ['returned', about('returned'), { status: 'returned' }, true],
+    ['returned, reported since', about('returned'), { status: 'reported' }, false],
+    ['not acknowledged', about('escalated', 'acknowledge'), { status: 'assigned' }, true],
+    ['acknowledged since', about('escalated', 'acknowledge'), { status: 'acknowledged', acknowledged }, false],
+    ['not done', about('escalated'), { status: 'in-progress', acknowledged }, true],
+    ['reported since', about('escalated'), { status: 'reported', acknowledged }, false],
+    ['completed since', about('escalated'), { status: 'completed', acknowledged }, false],
+  ] as const)('%s', (_name, delivery, change, sent) => {
+    const hindered = lookAgain(delivery, { ...task, ...change });
+    expect(hindered === undefined).toBe(sent);
+    if (!sent)
+      expect(hindered).toMatchObject({ reason: 'superseded', detail: expect.stringContaining('The task is ') });
+  });
+});
+
+describe('causes', () => {
+  it('are events of tasks, the only topic that deliveries may follow from', () => {
+    const published = publishedEvents.filter(({ type }) => causeOf(type) !== undefined);
+    expect(published.map(({ topic }) => topic)).toEqual(published.map(() => topics.task));
+    expect(published.length).toBeGreaterThanOrEqual(2);
+    for (const type of causeTypes) expect(type).toMatch(/^wian\.task\./);
+    expect(effects.task).toContain('delivery');
+  });
+});

@@ -1,0 +1,24 @@
+import type { Urgency } from '@wian/contracts';
+import type { Cause, Escalation } from '../delivery/delivery.events.js';
+
+/** What a notice is about; the same for every language and form. */
+export interface NoticeText {
+  readonly name: Cause;
+  /** The letter's number and subject, as issued. */
+  readonly number: string;
+  readonly subject: string;
+  /** CE day in Asia/Bangkok. */
+  readonly letterDate: string;
+  readonly urgency: Urgency;
+  readonly issuerName: string;
+  /** The unit that owes the task. */
+  readonly unitName: string;
+  /** Why the issuer has returned the report. */
+  readonly returnedBecause?: string;
+  readonly escalation?: Pick<Escalation, 'clock' | 'dueAt'>;
+  /** Page of the task. */
+  readonly link: string;
+}
+
+export const languages = ['th', 'en'] as const;
+export type Language = (typeof languages)[number];

@@ -12,7 +12,6 @@ export interface Body {
   readonly dueAt: string;
   readonly idle: boolean;
   readonly levels: readonly Body[];
-  readonly next: string | null;
   readonly position: number;
   readonly stepId: string;
   readonly targetUnitId: string | null;

@@ -12,6 +12,7 @@ import { cascadeEvents, cascadeIdOf, snapshotRecorded, taskIdOf } from '@wian/as
 import { type Directive, directiveIssued, type Task, taskEvents, type Unit } from '@wian/contracts';
 import { unwrap } from '@wian/kernel';
 import { EventTypes, MemoryCommitLog } from '@wian/persistence';
+import { exampleClocks } from './clock-starter.fixture.js';
 
 const types = new EventTypes([...taskEvents, ...cascadeEvents, snapshotRecorded]);
 const clock = { now: () => new Date('2025-03-06T02:00:00.000Z') };
@@ -54,7 +55,14 @@ const queriesOf = (log: MemoryCommitLog): TaskQueries => {
       next: null,
     }),
     countByLevel: async () =>
-      all().map(({ level, obligations, status }) => ({ level, relaying: obligations.relay, status, count: 1 })),
+      all().map(({ level, obligations, status, acknowledged, reported }) => ({
+        level,
+        relaying: obligations.relay,
+        status,
+        count: 1,
+        acknowledged: acknowledged ? 1 : 0,
+        reported: reported ? 1 : 0,
+      })),
   };
 };
 
@@ -84,7 +92,7 @@ function setUp() {
       ...change,
     });
   const advance = async () => {
-    const step = new AdvanceCascade(log, source, clock);
+    const step = new AdvanceCascade(log, source, exampleClocks(source), clock);
     while ((await step.handle(cascadeIdOf(directiveId))) === 'moved');
   };
   const request = async (issued: Directive = directive) => {
@@ -94,11 +102,12 @@ function setUp() {
   return {
     units,
     log,
+    source,
     confirm,
     advance,
     request,
     woken: () => woken,
-    cascades: new ReadCascades(log, queries, source, clock),
+    cascades: new ReadCascades(log, queries, { countByLevel: async () => [] }, source, clock),
     tasks: new ReadTasks(log, queries, source, clock),
   };
 }
@@ -246,8 +255,8 @@ describe('reading tasks', () => {
   });
 
   it('refuses a step by who may not see it in the same words as one that is not there', async () => {
-    const { log } = await withTasks();
-    const steps = new TakeTaskStep(log, clock);
+    const { log, source } = await withTasks();
+    const steps = new TakeTaskStep(log, source, clock);
     const sibling = ['unit_05370302'];
     const rights = { actor, visible: sibling, mayActFor: sibling, mayJudgeFor: sibling, correlationId: 'c' };
     const hidden = await steps.handle(taskId, { type: 'acknowledge' }, rights);

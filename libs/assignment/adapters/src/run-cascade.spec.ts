@@ -2,7 +2,6 @@ import {
   AdvanceCascade,
   type CascadeQueries,
   CascadeRunner,
-  ClockStarter,
   RequestCascade,
   TakeTaskStep,
 } from '@wian/assignment-application';
@@ -11,7 +10,6 @@ import {
   cascadeEvents,
   cascadeIdOf,
   CHUNK,
-  parsePolicy,
   snapshotRecorded,
   takeSnapshot,
 } from '@wian/assignment-domain';
@@ -28,24 +26,9 @@ import {
 import { unwrap } from '@wian/kernel';
 import { OrgTree } from '@wian/org-tree';
 import { EventTypes, MemoryCommitLog } from '@wian/persistence';
+import { exampleClocks } from './clock-starter.fixture.js';
 
 const types = new EventTypes([...taskEvents, ...cascadeEvents, snapshotRecorded]);
-const policy = unwrap(
-  parsePolicy({
-    id: 'standard',
-    version: 1,
-    acknowledge: {
-      limits: {
-        normal: { workingDays: 3 },
-        urgent: { workingDays: 1 },
-        'very-urgent': { workingHours: 4 },
-        'most-urgent': { workingHours: 2 },
-      },
-      steps: [{ id: 'overdue', offset: { workingHours: 0 }, target: 'incumbent', channel: 'in-app' }],
-    },
-    complete: { steps: [] },
-  }),
-);
 const clock = { now: () => new Date('2025-03-06T02:00:00.000Z') };
 const actor = { id: 'person_sample-local-officer-05370301' };
 
@@ -90,7 +73,7 @@ function setUp(count = 8) {
   const source = { current: async () => directory, byId: async () => new Map() };
   const known: { calendar: Calendar | undefined } = { calendar: calendarRecorded.example };
   const calendars = { current: async () => known.calendar && { calendar: known.calendar, version: 1 } };
-  const clocks = new ClockStarter(policy, calendars, source);
+  const clocks = exampleClocks(source, calendars);
   const runner = () =>
     new CascadeRunner({
       queries,

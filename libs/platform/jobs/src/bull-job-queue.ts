@@ -1,6 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Job, JobQueue } from '@wian/kernel';
 import { type Job as BullJob, Queue, Worker } from 'bullmq';
-import { Redis } from 'ioredis';
+import { CuttableRedis } from './cuttable-redis.js';
 import { requireJobId } from './job-id.js';
 
 export interface BullJobQueueOptions {
@@ -17,32 +18,37 @@ export interface BullJobQueueOptions {
   readonly rateLimit?: { readonly jobs: number; readonly perMillis: number };
   /** How long a job may go without a sign of life before another process takes it over, in milliseconds. */
   readonly takeOverMillis?: number;
+  /** Milliseconds that `close` lets running jobs end and waits for Redis; 5 s unless told. */
+  readonly closeLimitMillis?: number;
   /** Told of every failed try and of trouble with Redis, which is mended by itself. */
   readonly onError: (error: unknown, jobId?: string) => void;
 }
 
 /** JobQueue on BullMQ. A finished or given-up job leaves no trace, so that its id can be added again. */
 export class BullJobQueue<Payload> implements JobQueue<Payload> {
-  private readonly connection: Redis;
+  private readonly connection: CuttableRedis;
   private readonly queue: Queue<Payload>;
   private readonly workers = new Set<Worker<Payload>>();
+  private readonly waiting = new Set<(reason: Error) => void>();
 
   constructor(private readonly options: BullJobQueueOptions) {
-    this.connection = new Redis(options.redisUrl, { maxRetriesPerRequest: null });
+    this.connection = new CuttableRedis(options.redisUrl, { maxRetriesPerRequest: null });
     this.connection.on('error', (error) => options.onError(error));
     this.queue = new Queue<Payload>(options.name, { connection: this.connection });
     this.queue.on('error', (error) => options.onError(error));
   }
 
+  /** Waits while Redis is away; refused when the queue closes meanwhile. */
   async add({ id, payload }: Job<Payload>): Promise<void> {
     const { attempts = 5, backoffMillis = 1_000 } = this.options;
-    await (this.queue as Queue).add('job', payload, {
+    const added = (this.queue as Queue).add('job', payload, {
       jobId: requireJobId(id),
       attempts,
       backoff: { type: 'exponential', delay: backoffMillis },
       removeOnComplete: true,
       removeOnFail: true,
     });
+    await this.unlessClosed(added);
   }
 
   async process(handler: (job: Job<Payload>) => Promise<void>): Promise<() => Promise<void>> {
@@ -61,11 +67,31 @@ export class BullJobQueue<Payload> implements JobQueue<Payload> {
     return () => this.stop(worker);
   }
 
-  /** Lets running jobs end. */
+  /**
+   * Lets running jobs end, but waits for neither them nor Redis beyond the limit: then its connections are cut, what
+   * waits to be added is refused, and a job that still runs goes to another process once its lock is over.
+   */
   async close(): Promise<void> {
+    const { closeLimitMillis = 5_000, onError } = this.options;
+    const limit = new AbortController();
+    const closed = this.closeInOrder().catch((error: unknown) => onError(error));
+    await Promise.race([closed, pause(closeLimitMillis, undefined, { signal: limit.signal })]);
+    limit.abort();
+    this.connection.cut();
+    for (const refuse of this.waiting) refuse(new Error(`the queue ${this.options.name} is closed`));
+  }
+
+  /** Redis' client leaves what was on its way when the connection broke without an answer, also when it is closed. */
+  private unlessClosed(work: Promise<unknown>): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.waiting.add(reject);
+      work.then(() => resolve(), reject).finally(() => this.waiting.delete(reject));
+    });
+  }
+
+  private async closeInOrder(): Promise<void> {
     await Promise.all([...this.workers].map((worker) => this.stop(worker)));
     await this.queue.close();
-    this.connection.disconnect();
   }
 
   private async stop(worker: Worker<Payload>): Promise<void> {

@@ -22,6 +22,32 @@ describe('job queue on BullMQ', () =>
     return queue;
   }));
 
+describe('closing a job queue', () => {
+  it('lets a running job end', async () => {
+    const queue = new BullJobQueue<string>({
+      name: `t_${uuidV7.next()}`,
+      redisUrl: process.env.TEST_REDIS_URL ?? '',
+      onError: () => undefined,
+    });
+    let end: () => void = () => undefined;
+    const ending = new Promise<void>((resolve) => (end = resolve));
+    const order: string[] = [];
+    const running = new Promise<void>((resolve) => {
+      void queue.process(async () => {
+        resolve();
+        await ending;
+        order.push('job');
+      });
+    });
+    await queue.add({ id: 'running', payload: '' });
+    await running;
+    const closing = queue.close().then(() => order.push('closed'));
+    setTimeout(end, 100);
+    await closing;
+    expect(order).toEqual(['job', 'closed']);
+  });
+});
+
 /** A way to Redis that can be cut. */
 async function cuttable() {
   const { hostname, port } = new URL(process.env.TEST_REDIS_URL ?? '');

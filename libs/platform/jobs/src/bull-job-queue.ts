@@ -29,7 +29,6 @@ export class BullJobQueue<Payload> implements JobQueue<Payload> {
   private readonly connection: CuttableRedis;
   private readonly queue: Queue<Payload>;
   private readonly workers = new Set<Worker<Payload>>();
-  private readonly waiting = new Set<(reason: Error) => void>();
 
   constructor(private readonly options: BullJobQueueOptions) {
     this.connection = new CuttableRedis(options.redisUrl, { maxRetriesPerRequest: null });
@@ -41,14 +40,13 @@ export class BullJobQueue<Payload> implements JobQueue<Payload> {
   /** Waits while Redis is away; refused when the queue closes meanwhile. */
   async add({ id, payload }: Job<Payload>): Promise<void> {
     const { attempts = 5, backoffMillis = 1_000 } = this.options;
-    const added = (this.queue as Queue).add('job', payload, {
+    await (this.queue as Queue).add('job', payload, {
       jobId: requireJobId(id),
       attempts,
       backoff: { type: 'exponential', delay: backoffMillis },
       removeOnComplete: true,
       removeOnFail: true,
     });
-    await this.unlessClosed(added);
   }
 
   async process(handler: (job: Job<Payload>) => Promise<void>): Promise<() => Promise<void>> {
@@ -74,24 +72,13 @@ export class BullJobQueue<Payload> implements JobQueue<Payload> {
   async close(): Promise<void> {
     const { closeLimitMillis = 5_000, onError } = this.options;
     const limit = new AbortController();
-    const closed = this.closeInOrder().catch((error: unknown) => onError(error));
-    await Promise.race([closed, pause(closeLimitMillis, undefined, { signal: limit.signal })]);
+    const idle = Promise.all([...this.workers].map((worker) => worker.pause())).catch((error: unknown) =>
+      onError(error),
+    );
+    await Promise.race([idle, pause(closeLimitMillis, undefined, { signal: limit.signal })]);
     limit.abort();
+    await Promise.all([...this.workers].map((worker) => worker.close(true)));
     this.connection.cut();
-    for (const refuse of this.waiting) refuse(new Error(`the queue ${this.options.name} is closed`));
-  }
-
-  /** Redis' client leaves what was on its way when the connection broke without an answer, also when it is closed. */
-  private unlessClosed(work: Promise<unknown>): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.waiting.add(reject);
-      work.then(() => resolve(), reject).finally(() => this.waiting.delete(reject));
-    });
-  }
-
-  private async closeInOrder(): Promise<void> {
-    await Promise.all([...this.workers].map((worker) => this.stop(worker)));
-    await this.queue.close();
   }
 
   private async stop(worker: Worker<Payload>): Promise<void> {

@@ -12,8 +12,6 @@ export class OwedDeliveries {
   constructor(
     private readonly queries: DeliveryQueries,
     private readonly jobs: JobQueue<SendingPayload>,
-    /** Longest wait for the queue, in real milliseconds: one that is away must not hold up a shutdown. */
-    private readonly limitMillis = 5_000,
   ) {}
 
   /** Answers how many are owed; those that wait in the queue already are added in vain. */
@@ -22,22 +20,10 @@ export class OwedDeliveries {
     let from: string | undefined;
     for (;;) {
       const page = await this.queries.owed(EMAIL, { limit: PAGE, from });
-      await within(this.limitMillis, Promise.all(page.map(({ deliveryId }) => this.add(deliveryId))));
+      await Promise.all(page.map(({ deliveryId }) => this.jobs.add({ id: deliveryId, payload: { deliveryId } })));
       swept += page.length;
       from = page.at(-1)?.order;
       if (page.length < PAGE) return swept;
     }
   }
-
-  private add(deliveryId: string): Promise<void> {
-    return this.jobs.add({ id: deliveryId, payload: { deliveryId } });
-  }
-}
-
-async function within(millis: number, work: Promise<unknown>): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`the queue took no jobs within ${millis} ms`)), millis);
-  });
-  await Promise.race([work, limit]).finally(() => clearTimeout(timer));
 }

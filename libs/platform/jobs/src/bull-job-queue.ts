@@ -14,12 +14,12 @@ export interface BullJobQueueOptions {
   readonly backoffMillis?: number;
   /** Jobs worked on at once by one process. */
   readonly concurrency?: number;
-  /** Milliseconds that `close` lets running jobs end and waits for Redis; 5 s unless told. */
-  readonly closeLimitMillis?: number;
   /** Jobs begun at most in so many milliseconds, by all processes together; no limit unless told. */
   readonly rateLimit?: { readonly jobs: number; readonly perMillis: number };
   /** How long a job may go without a sign of life before another process takes it over, in milliseconds. */
   readonly takeOverMillis?: number;
+  /** Milliseconds that `close` lets running jobs end and waits for Redis; 5 s unless told. */
+  readonly closeLimitMillis?: number;
   /** Told of every failed try and of trouble with Redis, which is mended by itself. */
   readonly onError: (error: unknown, jobId?: string) => void;
 }

@@ -40,8 +40,8 @@ export class SendingWorker implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    await this.sweeping.stop();
-    await this.parts.queue.close();
+    // At once, since a sweep that waits for Redis ends only when the queue does.
+    await Promise.all([this.sweeping.stop(), this.parts.queue.close()]);
     this.parts.closeChannel();
   }
 }

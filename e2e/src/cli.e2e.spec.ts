@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Wian, cascadeComplete, DISTRICT_OFFICER, letterNumbered, startWian } from './harness.js';
+import { type Wian, cascadeComplete, DISTRICT_OFFICER, freshNumber, letterNumbered, startWian } from './harness.js';
 import type { Body } from './client.js';
 
 const root = join(import.meta.dirname, '../..');
@@ -54,7 +54,7 @@ describe('wian', () => {
 
   it('takes a letter from the file to the end of a task', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'wian-cli-')), 'letter.txt');
-    writeFileSync(file, letterNumbered('900'));
+    writeFileSync(file, letterNumbered(freshNumber()));
     const as = ['--as', DISTRICT_OFFICER];
     const { letterId } = await wianJson('letters', 'submit', file, ...as);
     expect(await wianJson('letters', 'confirm', letterId, ...as)).toMatchObject({ status: 'confirmed' });

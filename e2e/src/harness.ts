@@ -9,15 +9,9 @@ import { sampleDirectory } from '../../tools/sample/directory.mjs';
 import { samplePeople } from '../../tools/sample/people.mjs';
 import { Client } from './client.js';
 import { eventually } from './eventually.js';
+import { servicePorts } from './ports.js';
 
 const root = join(import.meta.dirname, '../..');
-const shift = Number(process.env['WIAN_PORT_SHIFT'] ?? 0);
-const ports = {
-  gateway: 18_080 + shift,
-  directory: 18_081 + shift,
-  intake: 18_082 + shift,
-  assignment: 18_083 + shift,
-};
 
 /** The whole system as processes of their own, on the test servers; every scenario file starts and stops it once. */
 export interface Wian {
@@ -37,6 +31,11 @@ export const sampleLetter = readFileSync(join(root, 'samples/letters/pathum-ratc
 /** The sample letter under another running number: another letter. */
 export const letterNumbered = (running: string): string => sampleLetter.replace('/ว ๖๕๕', `/ว ${running}`);
 
+/** A running number that no letter of these databases has, however often the scenarios run on them. */
+export const freshNumber = (): string => String(++lastNumber);
+// Seven digits: tenths of seconds, so that scenario files that start one after the other do not meet.
+let lastNumber = 1_000_000 + (Math.floor(Date.now() / 100) % 8_000_000);
+
 export async function startWian(): Promise<Wian> {
   const folder = mkdtempSync(join(tmpdir(), 'wian-e2e-'));
   const auth = localIssuer(join(folder, 'auth'));
@@ -45,7 +44,7 @@ export async function startWian(): Promise<Wian> {
   const services = createServices({
     folder,
     credentialsFile,
-    ports,
+    ports: servicePorts(process.env),
     servers: testServers(),
     auth,
     databasePrefix: 'e2e_',
@@ -66,7 +65,7 @@ export async function startWian(): Promise<Wian> {
   return { services, credentialsFile, operator, log, as, stop };
 }
 
-const testServers = () => ({
+export const testServers = () => ({
   kafkaBrokers: server('TEST_KAFKA_BROKERS'),
   mongoUrl: server('TEST_MONGO_URL'),
   redisUrl: server('TEST_REDIS_URL'),
@@ -107,14 +106,20 @@ async function knownToAll(officer: Client): Promise<void> {
 /** What the district officer does with a letter, up to its cascade; resolves to the directive's id. */
 export async function issueLetter(officer: Client, text: string): Promise<string> {
   const { letterId } = await officer.post('/intake/letters', { text });
+  const hash = await confirmLetter(officer, letterId);
+  const { directiveId } = await officer.post(`/intake/letters/${letterId}/issue`, { expect: hash });
+  return directiveId;
+}
+
+/** Confirms a letter as soon as it is read; resolves to the hash of its recipients, with which it is issued. */
+export async function confirmLetter(officer: Client, letterId: string): Promise<string> {
   const { version } = await eventually('the letter is read', async () => {
     const letter = await officer.get(`/intake/letters/${letterId}`);
     return letter.status === 'draft' ? letter : undefined;
   });
   await officer.post(`/intake/letters/${letterId}/confirm`, { version });
   const { hash } = await previewOf(officer, letterId);
-  const { directiveId } = await officer.post(`/intake/letters/${letterId}/issue`, { expect: hash });
-  return directiveId;
+  return hash;
 }
 
 /** The preview, once intake's copy of the directory has all eight local administrations of the district. */
@@ -131,5 +136,4 @@ export const cascadeComplete = (officer: Client, directiveId: string) =>
     return status === 200 && body.status === 'complete' ? body : undefined;
   });
 
-export const allServices: readonly ServiceName[] = ['directory', 'intake', 'assignment', 'gateway'];
 export const servicesWithLog: readonly ServiceName[] = ['directory', 'intake', 'assignment'];

@@ -1,7 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
 import { axeFindings, keepScreenshot, openBrowser, openWindow, overflow } from './browser.js';
-import { cascadeComplete, DISTRICT_OFFICER, issueLetter, letterNumbered, startWian, type Wian } from './harness.js';
+import {
+  cascadeComplete,
+  DISTRICT_OFFICER,
+  freshNumber,
+  issueLetter,
+  letterNumbered,
+  startWian,
+  type Wian,
+} from './harness.js';
 
+const number = freshNumber();
 const SUBJECT = /การขับเคลื่อน/;
 const local = (code: string) => `local-officer-${code}`;
 
@@ -11,7 +20,7 @@ describe('the console, in a real browser', () => {
   let directiveId: string;
   beforeAll(async () => {
     wian = await startWian();
-    directiveId = await issueLetter(wian.as(DISTRICT_OFFICER), letterNumbered('๙๐๑'));
+    directiveId = await issueLetter(wian.as(DISTRICT_OFFICER), letterNumbered(number));
     await cascadeComplete(wian.as(DISTRICT_OFFICER), directiveId);
     browser = await openBrowser();
   });
@@ -36,9 +45,15 @@ describe('the console, in a real browser', () => {
 
   it('lets a local officer find the task, read the letter, acknowledge it and complete it', async () => {
     const page = await signedIn(local('05370301'));
-    const todo = Number(await page.getByRole('tab', { name: /ต้องทำ/ }).locator('strong').innerText());
+    const count = async (tab: RegExp) =>
+      Number(await page.getByRole('tab', { name: tab }).locator('strong').innerText());
+    const [todo, done] = [await count(/ต้องทำ/), await count(/เสร็จ/)];
     expect(todo).toBeGreaterThan(0);
-    await page.getByRole('listitem').filter({ hasText: 'ว 901' }).getByRole('link').click();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: `ว ${number}` })
+      .getByRole('link')
+      .click();
     await page.waitForURL(`**${taskOf('05370301')}`);
     await expect(heading(page).innerText()).resolves.toMatch(SUBJECT);
     const letter = page.getByRole('region', { name: 'ข้อความในหนังสือ' });
@@ -55,8 +70,11 @@ describe('the console, in a real browser', () => {
     await page.getByText('งานนี้เสร็จแล้ว').waitFor();
     await page.getByRole('link', { name: 'กลับไปยังงานของหน่วยงาน' }).click();
     await page.getByRole('tab', { name: new RegExp(`ต้องทำ ${todo - 1}`) }).waitFor();
-    await page.getByRole('tab', { name: /เสร็จ 1/ }).click();
-    await page.getByRole('listitem').filter({ hasText: 'ว 901' }).waitFor();
+    await page.getByRole('tab', { name: new RegExp(`เสร็จ ${done + 1}`) }).click();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: `ว ${number}` })
+      .waitFor();
     await keepScreenshot(page, 'inbox');
   });
 
@@ -68,7 +86,7 @@ describe('the console, in a real browser', () => {
       page.getByRole('link', { name: 'ดาวน์โหลดหนังสือ' }).click(),
     ]);
     const chunks = await (await download.createReadStream()).toArray();
-    expect(Buffer.concat(chunks).toString('utf8')).toBe(letterNumbered('๙๐๑'));
+    expect(Buffer.concat(chunks).toString('utf8')).toBe(letterNumbered(number));
   });
 
   it('says clearly what was refused, and shows how the task stands', async () => {
@@ -86,7 +104,11 @@ describe('the console, in a real browser', () => {
   it('shows the district officer the cascade as a tree, counted per level', async () => {
     const page = await signedIn(DISTRICT_OFFICER);
     await page.getByRole('link', { name: 'ข้อสั่งการ' }).click();
-    await page.getByRole('listitem').filter({ hasText: 'ว 901' }).getByRole('link').click();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: `ว ${number}` })
+      .getByRole('link')
+      .click();
     await page.waitForURL(`**/directives/${directiveId}`);
     const tree = page.getByRole('region', { name: 'หน่วยงานที่ได้รับ' });
     await tree.getByRole('link', { name: 'เทศบาลตำบลปทุมราชวงศา' }).waitFor();
@@ -136,9 +158,9 @@ describe('the console, in a real browser', () => {
     const pages = () =>
       [
         ['sign-in', null, '/sign-in', 'เทศบาลตำบลปทุมราชวงศา'],
-        ['inbox', local('06370304'), '/', 'ว 901'],
+        ['inbox', local('06370304'), '/', `ว ${number}`],
         ['task', local('06370304'), taskOf('06370304'), 'นายกเทศมนตรีตำบลทุกแห่ง'],
-        ['directives', DISTRICT_OFFICER, '/directives', 'ว 901'],
+        ['directives', DISTRICT_OFFICER, '/directives', `ว ${number}`],
         ['directive', DISTRICT_OFFICER, `/directives/${directiveId}`, 'องค์การบริหารส่วนตำบลลือ'],
       ] as const;
 

@@ -4,9 +4,9 @@ import { calendarQuery } from '../api/queries.js';
 import type { TaskRow } from '../api/types.js';
 import { instantText } from '../text/dates.js';
 import { useSpeech } from '../text/language.js';
-import { type Clocked, isOpen, isOverdue, nextDue, workingDaysLeft } from './due.js';
+import { type Clocked, isOpen, isOverdue, nextDue, provinceOf, workingDaysLeft } from './due.js';
 
-type Dated = Clocked & Pick<TaskRow, 'path'>;
+type Dated = Clocked & Pick<TaskRow, 'unitCode'>;
 
 /** By when, and how many working days that leaves; in a few words. */
 export function DueText({ task }: { readonly task: Dated }) {
@@ -38,7 +38,6 @@ export function DueText({ task }: { readonly task: Dated }) {
 function useCalendarOf(task: Dated): WorkingCalendar | null {
   const { data } = useQuery({ ...calendarQuery, enabled: nextDue(task) !== null });
   if (!data) return null;
-  const province = task.path.map((unitId) => unitId.replace(/^unit_/, '')).find((code) => /^\d\d$/.test(code));
-  const calendar = WorkingCalendar.of(data, province ?? null);
+  const calendar = WorkingCalendar.of(data, provinceOf(task.unitCode));
   return calendar.ok ? calendar.value : null;
 }

@@ -1,7 +1,7 @@
 import { unwrap } from '@wian/kernel';
 import { WorkingCalendar } from '@wian/working-time';
 import { sortIntoTabs } from '../inbox/tabs.js';
-import { type Clocked, isOpen, isOverdue, nextDue, workingDaysLeft } from './due.js';
+import { type Clocked, isOpen, isOverdue, nextDue, provinceOf, workingDaysLeft } from './due.js';
 
 const weekdays = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '08:30', to: '16:30' }));
 const holiday = { date: '2025-05-05', name: 'x', area: null, status: 'checked' as const, source: 'x' };
@@ -78,5 +78,16 @@ describe('the tabs', () => {
     expect(of(done)).toEqual(['completed']);
     expect(of(overdue)).toEqual(['assigned']);
     expect(tasks.filter((each) => isOverdue(each, new Date('2025-06-01T00:00:00Z')))).toHaveLength(4);
+  });
+});
+
+describe('the province of a unit', () => {
+  it.each([
+    ['37', '37'],
+    ['3703', '37'],
+    ['05370301', '37'],
+    ['moi', null],
+  ])('with the code %s is %s', (code, province) => {
+    expect(provinceOf(code)).toBe(province);
   });
 });

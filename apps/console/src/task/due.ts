@@ -52,3 +52,9 @@ export function workingDaysLeft(calendar: WorkingCalendar, now: Date, dueAt: str
   }
   return left;
 }
+
+/** Code of the province that an official code lies in: the first two digits, or those behind the type of a local body. */
+export function provinceOf(unitCode: string): string | null {
+  if (/^\d{8}$/.test(unitCode)) return unitCode.slice(2, 4);
+  return /^\d{2,6}$/.test(unitCode) ? unitCode.slice(0, 2) : null;
+}

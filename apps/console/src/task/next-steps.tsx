@@ -21,8 +21,10 @@ export function NextSteps({ task }: { readonly task: TaskView }) {
   const steps = stepsOpenTo(unitId, task);
   return (
     <section className="card stack" aria-labelledby="next">
-      <h2 id="next">{words.nextStep}</h2>
-      <p role="status">{taking.isSuccess && !writing ? words.stepTaken[taking.variables.step] : ''}</p>
+      <div>
+        <h2 id="next">{words.nextStep}</h2>
+        <p role="status">{taking.isSuccess && !writing ? words.stepTaken[taking.variables.step] : ''}</p>
+      </div>
       {taking.error && <Failure error={taking.error} />}
       {steps.length === 0 && <p>{nothingToDo(unitId, task, words)}</p>}
       {writing && steps.includes(writing) ? (

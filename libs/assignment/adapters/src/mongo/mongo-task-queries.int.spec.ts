@@ -153,16 +153,18 @@ describe('the tree of tasks', () => {
     expect((await queries.children(query)).items).toEqual([]);
   });
 
-  it('is counted by level, relaying and status, of one directive only', async () => {
+  it('is counted by level, relaying and status, with what was acknowledged and reported on the way, of one directive only', async () => {
     await store(...tree);
-    await tasks(connection).updateOne({ taskId: taskIdOf(1, '06370301') }, { $set: { status: 'completed' } });
+    const acknowledged = { at: '2025-03-07T02:00:00.000Z', by: 'person_test' };
+    const done = { $set: { status: 'completed' as const, acknowledged } };
+    await tasks(connection).updateOne({ taskId: taskIdOf(1, '06370301') }, done);
     const counts = await queries.countByLevel(directiveIdOf(1));
     expect(counts).toHaveLength(3);
     expect(counts).toEqual(
       expect.arrayContaining([
-        { level: 'district', relaying: true, status: 'assigned', count: 2 },
-        { level: 'local', relaying: false, status: 'assigned', count: 3 },
-        { level: 'local', relaying: false, status: 'completed', count: 1 },
+        { level: 'district', relaying: true, status: 'assigned', count: 2, acknowledged: 0, reported: 0 },
+        { level: 'local', relaying: false, status: 'assigned', count: 3, acknowledged: 0, reported: 0 },
+        { level: 'local', relaying: false, status: 'completed', count: 1, acknowledged: 1, reported: 0 },
       ]),
     );
   });

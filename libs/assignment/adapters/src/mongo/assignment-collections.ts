@@ -14,7 +14,7 @@ export type StoredReceipt = Omit<Receipt, 'id'> & {
 type Stored<State> = State & { readonly _id: string; readonly v: number };
 
 const collection = <State extends object>(connection: Connection, name: string) =>
-  connection.getClient().db(connection.name).collection<Stored<State>>(name);
+  collectionOf<Stored<State>>(connection, name);
 
 export const tasks = (connection: Connection) => collection<Task>(connection, 'tasks');
 export const cascades = (connection: Connection) => collection<Cascade>(connection, 'cascades');

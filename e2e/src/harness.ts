@@ -11,7 +11,7 @@ import { Client } from './client.js';
 import { eventually } from './eventually.js';
 
 const root = join(import.meta.dirname, '../..');
-const ports = { gateway: 18_080, directory: 18_081, intake: 18_082, assignment: 18_083 };
+const ports = { gateway: 18_080, directory: 18_081, intake: 18_082, assignment: 18_083, reporting: 18_085 };
 
 /** The whole system as processes of their own, on the test servers; every scenario file starts and stops it once. */
 export interface Wian {
@@ -124,5 +124,5 @@ export const cascadeComplete = (officer: Client, directiveId: string) =>
     return status === 200 && body.status === 'complete' ? body : undefined;
   });
 
-export const allServices: readonly ServiceName[] = ['directory', 'intake', 'assignment', 'gateway'];
-export const servicesWithLog: readonly ServiceName[] = ['directory', 'intake', 'assignment'];
+export const allServices: readonly ServiceName[] = ['directory', 'intake', 'assignment', 'reporting', 'gateway'];
+export const servicesWithLog: readonly ServiceName[] = ['directory', 'intake', 'assignment', 'reporting'];

@@ -1,4 +1,4 @@
-export type ServiceName = 'directory' | 'intake' | 'assignment' | 'gateway';
+export type ServiceName = 'directory' | 'intake' | 'assignment' | 'reporting' | 'gateway';
 export const serviceNames: readonly ServiceName[];
 
 export interface Servers {

@@ -5,7 +5,7 @@
 import { withDatabase } from '../stack/index.mjs';
 import { host, ServiceRunner } from './service-runner.mjs';
 
-export const serviceNames = ['directory', 'intake', 'assignment', 'gateway'];
+export const serviceNames = ['directory', 'intake', 'assignment', 'reporting', 'gateway'];
 
 /** What one service finds in its environment: the names are those of every service's config. */
 export function serviceEnv(name, { ports, servers, auth, databasePrefix = 'wian_' }) {
@@ -23,7 +23,9 @@ export function serviceEnv(name, { ports, servers, auth, databasePrefix = 'wian_
       DIRECTORY_URL: urlOf('directory'),
       INTAKE_URL: urlOf('intake'),
       ASSIGNMENT_URL: urlOf('assignment'),
+      REPORTING_URL: urlOf('reporting'),
     }),
+    ...(name === 'reporting' && { PUBLIC_URL: urlOf('gateway') }),
   };
 }
 

@@ -8,4 +8,5 @@ export const gatewayConfigField = serviceConfigField.pick({ HOST: true, LOG_LEVE
   DIRECTORY_URL: serviceUrl.default('http://127.0.0.1:8081'),
   INTAKE_URL: serviceUrl.default('http://127.0.0.1:8082'),
   ASSIGNMENT_URL: serviceUrl.default('http://127.0.0.1:8083'),
+  REPORTING_URL: serviceUrl.default('http://127.0.0.1:8085'),
 });

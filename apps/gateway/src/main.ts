@@ -5,7 +5,12 @@ import { gatewayConfigField } from './config.js';
 import { gatewayModule } from './gateway.module.js';
 
 const config = readConfig(gatewayConfigField, process.env);
-const services = { directory: config.DIRECTORY_URL, intake: config.INTAKE_URL, assignment: config.ASSIGNMENT_URL };
+const services = {
+  directory: config.DIRECTORY_URL,
+  intake: config.INTAKE_URL,
+  assignment: config.ASSIGNMENT_URL,
+  reporting: config.REPORTING_URL,
+};
 await startService({
   name: 'gateway',
   module: gatewayModule(services),

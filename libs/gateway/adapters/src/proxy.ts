@@ -24,7 +24,7 @@ const HOP_BY_HOP = [
 const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto'];
 
 /**
- * Passes `/api/<service>/<path>` on as `/<path>`, streaming both ways. Request id and trace go along (the defaults of
+ * Passes `/api/<service>/<path>` on as `/<path>`, and `/odata…` to reporting as it is, streaming both ways. Request id and trace go along (the defaults of
  * `@wian/http` have put them into the headers); identity, forwarding and hop-by-hop headers do not.
  */
 export function proxyTo(services: ServiceUrls, silenceLimitMillis = SILENCE_LIMIT_MILLIS): RequestHandler {
@@ -68,6 +68,7 @@ function cutWith(answer: IncomingMessage, response: Response): void {
 }
 
 function destination(url: string): { readonly name?: string; readonly rest: string } {
+  if (/^\/odata(?:[/?]|$)/.test(url)) return { name: 'reporting', rest: url };
   const [, name, rest = ''] = /^\/api\/([^/?]+)(.*)$/.exec(url) ?? [];
   if (name === undefined) return { rest };
   return { name, rest: rest.startsWith('/') ? rest : `/${rest}` };

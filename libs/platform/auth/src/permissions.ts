@@ -32,6 +32,7 @@ const officer = [
   'directive:read',
   'task:read',
   'task:act',
+  'report:read',
 ] as const satisfies readonly Permission[];
 const issuer = [...officer, 'letter:confirm', 'letter:issue', 'task:judge'] as const satisfies readonly Permission[];
 
@@ -43,7 +44,7 @@ export const rightsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
   administrator: ['directory:read', 'directory:import'],
 };
 
-/** What a machine may do, everywhere. The operator lists letters and tasks but neither reads nor moves a letter. */
+/** What a machine may do: the operator everywhere, a BI tool within the unit of its token. The operator lists letters and tasks but neither reads nor moves a letter. */
 export const rightsOfScope: Readonly<Record<MachineScope, readonly Permission[]>> = {
   operator: ['system:read', 'directory:read', 'directory:import', 'letter:list', 'directive:read', 'task:read'],
   bi: ['report:read'],

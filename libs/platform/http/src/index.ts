@@ -3,5 +3,6 @@ export { Endpoint, type EndpointOptions } from './endpoint.decorator.js';
 export type { OpenApiDocument } from './openapi/document.js';
 export * from './page.schema.js';
 export { dropIdentityHeaders } from './incoming.js';
+export { headersOf, problemOf } from './problem.js';
 export type { RunningService, ServiceOptions } from './service-options.js';
 export { startService } from './start-service.js';

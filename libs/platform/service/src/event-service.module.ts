@@ -7,11 +7,13 @@ import { eventServiceProviders } from './event-service.providers.js';
 import { LogController } from './log.controller.js';
 import { ParkedController } from './parked.controller.js';
 import type { ServiceConfig } from './service-config.js';
-import { CLOCK, COMMIT_LOG } from './tokens.js';
+import { CLOCK, COMMIT_LOG, MESSAGE_LOG } from './tokens.js';
 
 export interface EventServiceOptions {
   readonly name: string;
   readonly config: ServiceConfig;
+  /** Name of its consumer group; `wian.<name>` unless told. A new name reads every topic from the beginning. */
+  readonly group?: string;
   /** Every event type, published or internal, that this service records. */
   readonly events: readonly RecordableEvent[];
   /** Makes the service's own indexes; runs before it is ready and must bear repeats. */
@@ -34,7 +36,7 @@ export class EventServiceModule {
       imports: [database],
       controllers: [LogController, ParkedController],
       providers: eventServiceProviders(options),
-      exports: [CLOCK, COMMIT_LOG, ConsumerGroup, database],
+      exports: [CLOCK, COMMIT_LOG, MESSAGE_LOG, ConsumerGroup, database],
     };
   }
 }

@@ -13,7 +13,13 @@ import { CLOCK, COMMIT_LOG, MESSAGE_LOG, PARKING, SERVICE_NAME } from './tokens.
 
 const connection = getConnectionToken();
 
-export const eventServiceProviders = ({ name, config, events, prepare }: EventServiceOptions): Provider[] => [
+export const eventServiceProviders = ({
+  name,
+  group = `wian.${name}`,
+  config,
+  events,
+  prepare,
+}: EventServiceOptions): Provider[] => [
   { provide: SERVICE_NAME, useValue: name },
   { provide: CLOCK, useValue: systemClock satisfies Clock },
   { provide: EventTypes, useValue: new EventTypes(events) },
@@ -28,8 +34,9 @@ export const eventServiceProviders = ({ name, config, events, prepare }: EventSe
   { provide: COMMIT_LOG, useFactory: makeCommitLog, inject: [connection, EventTypes, Publisher] },
   {
     provide: ConsumerGroup,
-    useFactory: makeConsumerGroup,
-    inject: [SERVICE_NAME, MESSAGE_LOG, PARKING, LOGGER, Metrics],
+    useFactory: (log: MessageLog, parking: MongoParkingStore, logger: Logger, metrics: Metrics) =>
+      makeConsumerGroup({ group, log, parking, logger }, metrics),
+    inject: [MESSAGE_LOG, PARKING, LOGGER, Metrics],
   },
   {
     provide: EventServiceLifecycle,

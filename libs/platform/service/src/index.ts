@@ -1,4 +1,4 @@
 export { EventServiceModule, type EventServiceOptions } from './event-service.module.js';
 export { readConfig, type ServiceConfig, serviceConfigField } from './service-config.js';
 export { startEventService } from './start-event-service.js';
-export { CLOCK, COMMIT_LOG } from './tokens.js';
+export { CLOCK, COMMIT_LOG, MESSAGE_LOG } from './tokens.js';

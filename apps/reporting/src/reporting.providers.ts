@@ -46,7 +46,7 @@ export const reportingProviders = ({ group, publicUrl }: ReportingSettings): Pro
   {
     provide: ReadReport,
     useFactory: (connection: Connection, directory: OrgTreeReplica, clock: Clock, store: MongoProjectionStore) =>
-      new ReadReport(new MongoReportRows(connection), new Scopes(directory, clock), store),
+      new ReadReport(new MongoReportRows(connection), new Scopes(directory, clock), store, clock),
     inject: [getConnectionToken(), OrgTreeReplica, CLOCK, MongoProjectionStore],
   },
   {

@@ -14,7 +14,7 @@ const matrix: readonly (readonly [Permission, readonly string[]])[] = [
   ['task:read', ['officer', 'issuer', 'head', 'operator']],
   ['task:act', ['officer', 'issuer', 'head']],
   ['task:judge', ['issuer', 'head']],
-  ['report:read', ['bi']],
+  ['report:read', ['officer', 'issuer', 'head', 'bi']],
   ['system:read', ['operator']],
 ];
 

@@ -1,4 +1,4 @@
-import { type DomainError, err, ok, type Result } from '@wian/kernel';
+import { type Clock, type DomainError, err, ok, type Result } from '@wian/kernel';
 import {
   columnOf,
   type EntitySet,
@@ -46,11 +46,12 @@ export class ReadReport {
     private readonly rows: ReportRows,
     private readonly scopes: Scopes,
     private readonly store: Pick<ProjectionStore, 'freshness'>,
+    private readonly clock: Clock,
   ) {}
 
   /** Ask it before the rows: then it promises nothing that they do not hold. */
   async freshness(set: EntitySet): Promise<Freshness> {
-    return freshnessOf(set, await this.store.freshness());
+    return freshnessOf(set, await this.store.freshness(), this.clock.now());
   }
 
   async one(set: EntitySet, key: string, visible: Visible): Promise<Result<Row>> {

@@ -54,7 +54,7 @@ interface Look {
 /** Read to its end = complete as of the look; else only the last event read is certain. */
 export const freshnessRow = ({ topic, behind, now, position }: Look): Row => ({
   topic,
-  asOf: behind === 0 ? now : (position?.at ?? new Date(0).toISOString()),
+  asOf: behind === 0 ? now : (position?.at ?? NEVER_LOOKED),
   eventsBehind: behind,
   lastEventAt: position?.at ?? null,
   position: position?.position ?? 0,
@@ -66,16 +66,19 @@ export const freshnessRow = ({ topic, behind, now, position }: Look): Row => ({
 export interface Freshness {
   readonly asOf: string;
   readonly behind: number | null;
+  readonly lagSeconds: number;
 }
 
 /** The oldest of the table's sources counts. Before the first look nothing is promised. */
-export function freshnessOf(set: EntitySet, rows: readonly Row[]): Freshness {
+export function freshnessOf(set: EntitySet, rows: readonly Row[], now: Date): Freshness {
   const names = set.topics.length > 0 ? set.topics : sources;
   const found = names.map((name) => rows.find(({ topic }) => topic === name));
-  const asOf = found.map((row) => String(row?.['asOf'] ?? new Date(0).toISOString())).sort()[0];
+  const [asOf = NEVER_LOOKED] = found.map((row) => String(row?.['asOf'] ?? NEVER_LOOKED)).sort();
   const counts = found.map((row) => row?.['eventsBehind']);
   const behind = counts.every((count) => typeof count === 'number')
     ? counts.reduce((sum, count) => sum + count, 0)
     : null;
-  return { asOf: asOf ?? new Date(0).toISOString(), behind };
+  return { asOf, behind, lagSeconds: Math.max(0, Math.round((now.getTime() - Date.parse(asOf)) / 1_000)) };
 }
+
+const NEVER_LOOKED = new Date(0).toISOString();

@@ -8,13 +8,11 @@ import { BOM, headerLine, rowLine } from './csv.js';
 /** JSON with minimal metadata, and how fresh it is: in annotations for programs that read them, in headers for all. */
 const JSON_TYPE = 'application/json;odata.metadata=minimal;charset=utf-8';
 
-export const freshnessHeaders = ({ asOf, behind }: Freshness): Readonly<Record<string, string>> => ({
+export const freshnessHeaders = ({ asOf, behind, lagSeconds }: Freshness): Readonly<Record<string, string>> => ({
   'Wian-As-Of': asOf,
   'Wian-Events-Behind': behind === null ? 'unknown' : String(behind),
-  'Wian-Lag-Seconds': lagSeconds(asOf),
+  'Wian-Lag-Seconds': String(lagSeconds),
 });
-
-const lagSeconds = (asOf: string): string => String(Math.max(0, Math.round((Date.now() - Date.parse(asOf)) / 1_000)));
 
 export const freshnessNotes = ({ asOf, behind }: Freshness) => ({
   '@Wian.Reporting.asOf': asOf,

@@ -124,7 +124,9 @@ class FilterParser {
   private literalFirst(literal: Token): Filter {
     const op = this.takeComparison();
     if (!op) throw malformed('a column, a function or a comparison', literal.text);
-    return this.comparison(this.column(this.take()), flipped[op], literal);
+    const column = this.take();
+    if (this.next.text === '(') throw unsupported(`the function ${column.text.slice(0, 40)} here`, PLAIN);
+    return this.comparison(this.column(column), flipped[op], literal);
   }
 
   private values(column: Column): ReturnType<typeof valueOf>[] {

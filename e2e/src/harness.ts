@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { KafkaMessageLog } from '@wian/messaging';
 import { localIssuer, writeCredentials, type Credentials } from '../../tools/start/credentials.mjs';
-import { createServices, type ServiceName, type Services } from '../../tools/start/services.mjs';
+import {
+  createServices,
+  type Servers,
+  type ServiceName,
+  type Services,
+  type ServicesSettings,
+} from '../../tools/start/services.mjs';
 import { createTopics } from '../../tools/start/topics.mjs';
 import { sampleDirectory } from '../../tools/sample/directory.mjs';
 import { samplePeople } from '../../tools/sample/people.mjs';
@@ -17,6 +23,10 @@ const ports = { gateway: 18_080, directory: 18_081, intake: 18_082, assignment: 
 export interface Wian {
   readonly services: Services;
   readonly credentialsFile: string;
+  readonly credentials: Credentials;
+  /** For starting more of it beside: the test servers, and whose tokens count. */
+  readonly servers: Servers;
+  readonly auth: ServicesSettings['auth'];
   readonly operator: Client;
   readonly log: KafkaMessageLog;
   as(user: string): Client;
@@ -56,7 +66,7 @@ export async function startWian(): Promise<Wian> {
     await log.close();
     await services.stop();
   };
-  return { services, credentialsFile, operator, log, as, stop };
+  return { services, credentialsFile, credentials, servers: testServers(), auth, operator, log, as, stop };
 }
 
 const testServers = () => ({

@@ -15,16 +15,24 @@ const takesBasic: readonly Permission[] = ['report:read'];
 
 /** Refuses with `AUTH.TOKEN_MISSING`. */
 export function credentialsOf(header: string | undefined, permission: Permission): Credentials {
-  const [, token] = /^Bearer +([A-Za-z0-9._~+/-]+=*)$/i.exec(header ?? '') ?? [];
-  if (token) return { token };
   const basic = takesBasic.includes(permission);
-  const [, encoded] = /^Basic +([A-Za-z0-9+/]+=*)$/i.exec(header ?? '') ?? [];
-  const [, user = '', password = ''] =
-    /^([^:]*):(.+)$/s.exec(Buffer.from(encoded ?? '', 'base64').toString('utf8')) ?? [];
-  if (basic && password !== '') return { token: password, user };
+  const found = bearerOf(header ?? '') ?? (basic ? basicOf(header ?? '') : undefined);
+  if (found) return found;
+  const instead = basic ? ' (or Basic, with the id as user and the key as password)' : '';
   throw new DomainError(
     'AUTH.TOKEN_MISSING',
     'unauthenticated',
-    `expected the header 'Authorization: Bearer <token>'${basic ? ' (or Basic, with the id as user and the key as password)' : ''}; sign in, then send the token with every request`,
+    `expected the header 'Authorization: Bearer <token>'${instead}; sign in, then send the token with every request`,
   );
+}
+
+function bearerOf(header: string): Credentials | undefined {
+  const token = /^Bearer +([A-Za-z0-9._~+/-]+=*)$/i.exec(header)?.[1];
+  return token === undefined ? undefined : { token };
+}
+
+function basicOf(header: string): Credentials | undefined {
+  const encoded = /^Basic +([A-Za-z0-9+/]+=*)$/i.exec(header)?.[1];
+  const [, user, token] = /^([^:]*):(.+)$/s.exec(Buffer.from(encoded ?? '', 'base64').toString('utf8')) ?? [];
+  return user === undefined || token === undefined ? undefined : { token, user };
 }

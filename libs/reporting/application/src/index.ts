@@ -3,4 +3,4 @@ export type * from './ports.js';
 export { ProjectEvents } from './project-events.use-case.js';
 export { type Continuation, type PageRequest, ReadReport, type ReportPage } from './read-report.use-case.js';
 export { Scopes } from './scope.js';
-export { type Freshness, freshnessOf, sources, WatchFreshness } from './watch-freshness.js';
+export { type Freshness, WatchFreshness } from './watch-freshness.js';

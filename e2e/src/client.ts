@@ -1,7 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { PATIENCE_MILLIS } from './eventually.js';
 
 /** The fields of answers that scenarios use; what an answer must hold is what the scenario expects of it. */
 export interface Body {
+  readonly assignedAt: string;
   readonly items: readonly Body[];
   readonly code: string;
   readonly count: number;
@@ -9,9 +11,12 @@ export interface Body {
   readonly hash: string;
   readonly key: string;
   readonly letterId: string;
+  readonly next: string | null;
   readonly number: string;
+  readonly recorded: number;
   readonly status: string;
   readonly taskId: string;
+  readonly unchanged: number;
   readonly unitId: string;
   readonly version: number;
 }
@@ -37,7 +42,8 @@ export class Client {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(20_000),
+      // A service gives up by itself after 30 s, and says so.
+      signal: AbortSignal.timeout(35_000),
     });
     const text = await response.text();
     return { status: response.status, body: text === '' ? {} : JSON.parse(text) };
@@ -51,22 +57,35 @@ export class Client {
     return this.wanted('POST', path, body);
   }
 
-  /** A service that is away (502 to 504, or no answer) is asked again for a while: what a careful caller does. */
-  private async wanted(method: string, path: string, body?: unknown): Promise<Body> {
-    const end = Date.now() + 30_000;
+  /** The items of every page. */
+  async all(path: string): Promise<readonly Body[]> {
+    const items: Body[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const page: Body = await this.get(`${path}?limit=100${cursor && `&cursor=${cursor}`}`);
+      items.push(...page.items);
+      cursor = page.next;
+    }
+    return items;
+  }
+
+  /** The service's own answer: one that is away is asked again for a while, which is what a careful caller does. */
+  async persist(method: string, path: string, body?: unknown): Promise<Answer> {
+    const end = Date.now() + PATIENCE_MILLIS;
     for (;;) {
-      const answer = await this.call(method, path, body).catch((error: unknown) => ({
-        status: 503,
-        body: String(error),
-      }));
-      if (isSuccess(answer)) return answer.body;
-      if (answer.status < 502 || answer.status > 504 || Date.now() > end) {
-        throw new Error(`${method} ${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
-      }
+      const answer = await this.call(method, path, body).catch(() => undefined);
+      if (answer && !isAway(answer)) return answer;
+      if (Date.now() > end)
+        throw new Error(`${method} ${path} should be answered, but there was ${answer?.status ?? 'no answer'}`);
       await delay(100);
     }
   }
+
+  private async wanted(method: string, path: string, body?: unknown): Promise<Body> {
+    const answer = await this.persist(method, path, body);
+    if (answer.status >= 200 && answer.status < 300) return answer.body;
+    throw new Error(`${method} ${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+  }
 }
 
-const isSuccess = (answer: { status: number; body: Body | string }): answer is Answer =>
-  answer.status >= 200 && answer.status < 300;
+/** What the gateway says of a service that does not answer. */
+export const isAway = ({ status }: Answer): boolean => status >= 502 && status <= 504;

@@ -1,3 +1,4 @@
+import type { Client } from './client.js';
 import {
   type Wian,
   cascadeComplete,
@@ -50,17 +51,34 @@ describe('the sample letter', () => {
     expect(again).toMatchObject({ status: 409, body: { code: 'LETTER.ALREADY_ISSUED' } });
   });
 
-  it('is acknowledged, begun and completed by the unit that owes it, and by nobody else', async () => {
+  it('is not there at all for another local administration of the district', async () => {
     const [mine, other] = await tasks();
     const officer = wian.as(`local-officer-${String(mine?.unitId).slice('unit_'.length)}`);
-    const step = (task: typeof mine, name: string) =>
-      officer.call('POST', `/assignment/tasks/${task?.taskId}/${name}`, {});
-    expect(await step(other, 'acknowledge')).toMatchObject({ status: 403, body: { code: 'TASK.NOT_YOURS' } });
-    expect(await step(mine, 'complete')).toMatchObject({ status: 409, body: { code: 'TASK.WRONG_STATUS' } });
-    expect(await step(mine, 'acknowledge')).toMatchObject({ status: 200, body: { status: 'acknowledged' } });
-    expect(await step(mine, 'acknowledge')).toMatchObject({ status: 409, body: { code: 'TASK.ALREADY_ACKNOWLEDGED' } });
-    expect(await step(mine, 'start')).toMatchObject({ status: 200, body: { status: 'in-progress' } });
-    expect(await step(mine, 'complete')).toMatchObject({ status: 200, body: { status: 'completed' } });
+    const path = `/assignment/tasks/${other?.taskId}`;
+    const notFound = { status: 404, body: { code: 'TASK.NOT_FOUND' } };
+    expect(await officer.call('GET', path)).toMatchObject(notFound);
+    for (const step of ['acknowledge', 'start', 'complete'])
+      expect(await officer.call('POST', `${path}/${step}`, {})).toMatchObject(notFound);
+    expect(await officer.call('POST', `${path}/report`, { text: 'done' })).toMatchObject(notFound);
+    expect((await wian.as(DISTRICT_OFFICER).get(path)).status).toBe('assigned');
+  });
+
+  it('is acknowledged, begun and completed by the unit that owes it, and not by its issuer', async () => {
+    const [mine] = await tasks();
+    const officer = wian.as(`local-officer-${String(mine?.unitId).slice('unit_'.length)}`);
+    const step = (by: Client, name: string) => by.call('POST', `/assignment/tasks/${mine?.taskId}/${name}`, {});
+    expect(await step(wian.as(DISTRICT_OFFICER), 'acknowledge')).toMatchObject({
+      status: 403,
+      body: { code: 'TASK.NOT_YOURS' },
+    });
+    expect(await step(officer, 'complete')).toMatchObject({ status: 409, body: { code: 'TASK.WRONG_STATUS' } });
+    expect(await step(officer, 'acknowledge')).toMatchObject({ status: 200, body: { status: 'acknowledged' } });
+    expect(await step(officer, 'acknowledge')).toMatchObject({
+      status: 409,
+      body: { code: 'TASK.ALREADY_ACKNOWLEDGED' },
+    });
+    expect(await step(officer, 'start')).toMatchObject({ status: 200, body: { status: 'in-progress' } });
+    expect(await step(officer, 'complete')).toMatchObject({ status: 200, body: { status: 'completed' } });
   });
 
   it('shows a local administration its own task only', async () => {

@@ -1,9 +1,18 @@
-import { directiveIssued } from '@wian/contracts';
-import { type Wian, cascadeComplete, DISTRICT_OFFICER, issueLetter, letterNumbered, startWian } from './harness.js';
+import { directiveIssued, topics } from '@wian/contracts';
+import {
+  type Wian,
+  cascadeComplete,
+  DISTRICT_OFFICER,
+  freshNumber,
+  issueLetter,
+  letterNumbered,
+  startWian,
+} from './harness.js';
 import { eventually } from './eventually.js';
 
 const bytes = (value: unknown): Uint8Array =>
   new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value));
+const topic = topics.directive.name;
 const headers = { 'content-type': 'application/cloudevents+json' };
 
 describe('a poisoned message', () => {
@@ -13,17 +22,21 @@ describe('a poisoned message', () => {
   });
   afterAll(() => wian.stop());
 
-  /** One on each partition, so that no letter's partition is spared. */
+  /** At least one on each partition, so that no letter's partition is spared. */
   async function poison(value: (key: string) => Uint8Array): Promise<string[]> {
-    const keys = Array.from({ length: 40 }, (_, index) => `directive_poison-${index}-${Date.now()}`);
-    await wian.log.produce(keys.map((key) => ({ topic: 'wian.directive.v1', key, headers, value: value(key) })));
+    const before = await endsOf(topic);
+    const keys: string[] = [];
+    const isSpared = async () => (await endsOf(topic)).some((end, partition) => end <= (before[partition] ?? 0));
+    while (await isSpared()) {
+      const key = `directive_poison-${keys.length}-${Date.now()}`;
+      await wian.log.produce([{ topic, key, headers, value: value(key) }]);
+      keys.push(key);
+    }
     return keys;
   }
 
-  const parkedKeys = async (): Promise<Set<string>> => {
-    const { items } = await wian.operator.get('/assignment/parked?limit=500');
-    return new Set(items.map(({ key }) => String(key)));
-  };
+  const endsOf = async (name: string) => (await wian.log.endOffsets(name)).map(({ end }) => end);
+  const parkedKeys = async () => new Set((await wian.operator.all('/assignment/parked')).map(({ key }) => key));
 
   it.each([
     ['bytes that are no event', () => bytes('no event at all')],
@@ -32,7 +45,7 @@ describe('a poisoned message', () => {
   ])('%s is parked and listed while others go on', async (_name, value) => {
     const keys = await poison(value);
     const officer = wian.as(DISTRICT_OFFICER);
-    const directiveId = await issueLetter(officer, letterNumbered(nextNumber()));
+    const directiveId = await issueLetter(officer, letterNumbered(freshNumber()));
     expect(await cascadeComplete(officer, directiveId)).toMatchObject({ tasksMade: 8 });
     await eventually('every poisoned message is listed', async () => {
       const parked = await parkedKeys();
@@ -43,9 +56,6 @@ describe('a poisoned message', () => {
 
 /** Keeps its contract, since unknown fields are allowed, but no document can have a field of that name. */
 const unstorable = (directiveId: string) => ({ ...directiveIssued.example, directiveId, 'bad\u0000name': true });
-
-let last = 800;
-const nextNumber = (): string => String(++last);
 
 const event = (subject: string, data: unknown) => ({
   specversion: '1.0',

@@ -53,6 +53,7 @@ async function useGiven(server, say) {
 
 /** A server that runs already is used; one whose owner died is a leftover, and becomes ours. */
 async function adopt(server, running, { say, owner }) {
+  refuseOtherAddress(server, running);
   const leftover = running.owner !== null && !isAlive(running.owner);
   const ours = owner !== null && leftover;
   if (leftover) writeRecord(pidFile(server), { ...running, owner });
@@ -61,12 +62,20 @@ async function adopt(server, running, { say, owner }) {
   return { name: server.name, url: server.url, ours };
 }
 
+/** The folder's server listens where an earlier start, with other port settings, has put it. */
+function refuseOtherAddress(server, running) {
+  if (running.url === undefined || running.url === server.url) return;
+  throw new Trouble(
+    `${server.name} of this folder runs already on ${shown(running.url)}, but ${shown(server.url)} is asked for: use the port settings that it was started with (WIAN_PORT_SHIFT and those of \`npm run stack -- --help\`), or stop it first with \`npm run stack -- down\`.`,
+  );
+}
+
 async function launch(server, owner, say) {
   const found = server.find() ?? (await server.provision(say));
   await server.prepare(found, say);
   const begun = { ...server.command(found), cwd: server.folder };
   rmSync(logFile(server), { force: true });
-  spawnRecorded({ ...begun, logFile: logFile(server), pidFile: pidFile(server), note: { owner } });
+  spawnRecorded({ ...begun, logFile: logFile(server), pidFile: pidFile(server), note: { owner, url: server.url } });
 }
 
 function whenReady(server) {

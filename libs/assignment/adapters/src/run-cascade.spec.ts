@@ -15,6 +15,7 @@ import {
 } from '@wian/assignment-domain';
 import { type CloudEvent, type Directive, directiveIssued, type Task, taskEvents, type Unit } from '@wian/contracts';
 import { unwrap } from '@wian/kernel';
+import { OrgTree } from '@wian/org-tree';
 import { EventTypes, MemoryCommitLog } from '@wian/persistence';
 
 const types = new EventTypes([...taskEvents, ...cascadeEvents, snapshotRecorded]);
@@ -46,7 +47,9 @@ function setUp(count = 8) {
     ...locals(count),
   ];
   const directory = { position: units.length, units };
-  const { hash } = unwrap(takeSnapshot(directiveIssued.example, units));
+  const { hash } = unwrap(
+    takeSnapshot(directiveIssued.example, unwrap(OrgTree.asOf(units, directiveIssued.example.treeDate))),
+  );
   const directive: Directive = { ...directiveIssued.example, shown: { position: units.length, count, hash } };
   const log = new MemoryCommitLog(types);
   const queries: CascadeQueries = {
@@ -57,7 +60,7 @@ function setUp(count = 8) {
           ['waiting', 'running'].includes(state.status) ? [cascadeIdOf(state.directive.directiveId)] : [],
         ),
   };
-  const source = { current: async () => directory, unitById: async () => undefined };
+  const source = { current: async () => directory, byId: async () => new Map() };
   const runner = () =>
     new CascadeRunner({
       queries,
@@ -148,7 +151,7 @@ describe('taking a step', () => {
       new TakeTaskStep(log, clock).handle(
         task.taskId,
         { type: 'acknowledge' },
-        { actor, units: [task.unitId], correlationId: 'c' },
+        { actor, visible: [task.unitId], mayActFor: [task.unitId], mayJudgeFor: [], correlationId: 'c' },
       );
     const results = await Promise.all([step(), step()]);
     expect(results.map((result) => (result.ok ? 'ok' : result.error.code)).sort()).toEqual([

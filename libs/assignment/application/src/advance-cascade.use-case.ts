@@ -74,11 +74,11 @@ export class AdvanceCascade {
     const target = { aggregate: 'cascade', id: cascadeId, loaded: cascade };
     const [own] = unwrap(changesBy(cascadeDecider, target, command));
     if (!own) return 'settled';
-    const { directive } = cascade.state;
+    const { directive, correlationId } = cascade.state;
     const committed = await this.log.commit({
       at: this.clock.now(),
       actor: { id: 'service_assignment' },
-      correlationId: directive.directiveId,
+      correlationId,
       causationId: `${directive.directiveId}:1`,
       changes: [own, ...alongside(own.state)],
     });

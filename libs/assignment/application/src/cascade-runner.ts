@@ -10,6 +10,9 @@ export interface CascadeRunnerOptions {
   readonly pollMillis?: number;
 }
 
+/** Cascades asked for at once; however many cannot move, those behind them get their turn in the same pass. */
+const PAGE = 100;
+
 /** Keeps every open cascade moving. Woken by its own process, and by a poll for what other processes left behind. */
 export class CascadeRunner {
   private readonly loop: PollLoop;
@@ -37,7 +40,12 @@ export class CascadeRunner {
   /** One look at everything that is open; true when something moved. */
   async pass(): Promise<boolean> {
     let moved = false;
-    for (const cascadeId of await this.options.queries.open(100)) moved = (await this.drain(cascadeId)) || moved;
+    let last: string | undefined;
+    do {
+      const open = await this.options.queries.open(PAGE, last);
+      for (const cascadeId of open) moved = (await this.drain(cascadeId)) || moved;
+      last = open.length === PAGE ? open.at(-1) : undefined;
+    } while (last !== undefined && !this.stopping);
     return moved;
   }
 

@@ -11,15 +11,18 @@ import {
   type Result,
 } from '@wian/kernel';
 import { unknownCascade } from './cascade.errors.js';
-import type { DirectorySource } from './ports.js';
+import type { DirectorySource, Visible } from './ports.js';
 import { pageChanges, resolve } from './resolve-cascade.js';
+import { maySeeCascade } from './visibility.policy.js';
 
 export interface ConfirmRequest {
   readonly directiveId: string;
   /** Hash of the list that the officer has seen and wants. */
   readonly expect: string;
   readonly actor: Actor;
-  readonly units: readonly string[];
+  /** Units for which the actor may issue. */
+  readonly mayIssueFor: readonly string[];
+  readonly visible: Visible;
   readonly correlationId: string;
 }
 
@@ -40,14 +43,15 @@ export class ConfirmCascade {
     directiveId,
     expect,
     actor,
-    units,
+    mayIssueFor,
+    visible,
     correlationId,
   }: ConfirmRequest): Promise<Result<Cascade>> {
     const cascadeId = cascadeIdOf(directiveId);
     const loaded = await this.log.load<Cascade>('cascade', cascadeId);
-    if (!loaded) return err(unknownCascade(directiveId));
+    if (!loaded || !maySeeCascade(visible, loaded.state)) return err(unknownCascade(directiveId));
     const { directive } = loaded.state;
-    if (!units.includes(directive.issuerUnitId)) return err(notTheIssuer(directive.issuerUnitId));
+    if (!mayIssueFor.includes(directive.issuerUnitId)) return err(notTheIssuer(directive.issuerUnitId));
     const resolution = resolve(directive, (await this.directory.current()).units);
     if (!resolution.ok) return resolution;
     const target = { aggregate: 'cascade', id: cascadeId, loaded };

@@ -4,7 +4,7 @@ import type { Level, Task, TaskStatus, Unit } from '@wian/contracts';
 export interface DirectorySource {
   /** `position`: the highest position of the directory's unit events that the replica holds. */
   current(): Promise<{ readonly units: readonly Unit[]; readonly position: number }>;
-  unitById(unitId: string): Promise<Unit | undefined>;
+  byId(): Promise<ReadonlyMap<string, Unit>>;
 }
 
 /** Where a caller may look: these units and everything below them. Issuers see what they issued. */
@@ -45,6 +45,6 @@ export interface TaskQueries {
 }
 
 export interface CascadeQueries {
-  /** Ids of cascades that wait or run: the runner's work. */
-  open(limit: number): Promise<readonly string[]>;
+  /** Ids of cascades that wait or run, in order, after this one: the runner's work. */
+  open(limit: number, after?: string): Promise<readonly string[]>;
 }

@@ -1,4 +1,4 @@
-import type { Level, Task, TaskStatus } from '@wian/contracts';
+import type { Level, Task, TaskStatus, Unit } from '@wian/contracts';
 import { type Cascade, cascadeIdOf } from '@wian/assignment-domain';
 import { type Clock, type CommitLog, err, ok, type Result } from '@wian/kernel';
 import { unknownCascade } from './cascade.errors.js';
@@ -73,7 +73,8 @@ export class ReadCascades {
     const cascade = await this.find(directive, visible);
     if (!cascade.ok) return cascade;
     const { items, next } = await this.queries.children({ ...page, directive, parent });
-    return ok({ items: await Promise.all(items.map((task) => this.nodeOf(task))), next });
+    const units = await this.directory.byId();
+    return ok({ items: items.map((task) => this.nodeOf(task, units.get(task.unitId))), next });
   }
 
   /** Who would get a task in today's directory: what an officer looks at before confirming a held cascade. */
@@ -92,8 +93,7 @@ export class ReadCascades {
     return cascade && maySeeCascade(visible, cascade.state) ? ok(cascade.state) : err(unknownCascade(directiveId));
   }
 
-  private async nodeOf(task: Task & { readonly children: number }): Promise<TaskNode> {
-    const unit = await this.directory.unitById(task.unitId);
+  private nodeOf(task: Task & { readonly children: number }, unit: Unit | undefined): TaskNode {
     const { taskId, unitId, level, status, orders, children, obligations } = task;
     const name = nameOn(unit, this.clock.now()) ?? unitId;
     return {

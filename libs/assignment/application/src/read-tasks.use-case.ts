@@ -1,19 +1,32 @@
-import type { Directive, Task } from '@wian/contracts';
+import type { Directive, Task, Unit } from '@wian/contracts';
 import { type Cascade, cascadeIdOf, unknownTask } from '@wian/assignment-domain';
 import { type Clock, type CommitLog, ok, type Result } from '@wian/kernel';
 import type { DirectorySource, Page, PageRequest, TaskFilter, TaskQueries, Visible } from './ports.js';
 import { nameOn } from './unit-name.js';
 import { maySeeTask } from './visibility.policy.js';
 
-/** A task in a list: with the name of its unit and what it is about. */
-export interface TaskRow extends Task {
+/** A task in a list: whose it is, what about and where it stands. What was reported is in the task itself. */
+export interface TaskRow extends Pick<
+  Task,
+  | 'taskId'
+  | 'directiveId'
+  | 'issuerUnitId'
+  | 'unitId'
+  | 'level'
+  | 'parentTaskId'
+  | 'orders'
+  | 'endedBy'
+  | 'status'
+  | 'assignedAt'
+> {
+  readonly relaying: boolean;
   readonly unitName: string;
   readonly unitCode: string;
   readonly directive: Pick<Directive, 'number' | 'subject' | 'letterDate' | 'urgency' | 'action'>;
 }
 
 /** One task, with the texts of the orders that bind it. */
-export interface TaskView extends Omit<TaskRow, 'directive'> {
+export interface TaskView extends Task, Pick<TaskRow, 'unitName' | 'unitCode'> {
   readonly directive: TaskRow['directive'] & {
     readonly orders: readonly Pick<Directive['orders'][number], 'ordinal' | 'text' | 'action'>[];
   };
@@ -40,23 +53,25 @@ export class ReadTasks {
     const orders = directive.orders
       .filter(({ ordinal }) => found.state.orders.includes(ordinal))
       .map(({ ordinal, text, action }) => ({ ordinal, text, action }));
-    return ok({ ...(await this.named(found.state)), directive: { ...summaryOf(directive), orders } });
+    const names = this.namesOf(found.state, await this.directory.byId());
+    return ok({ ...found.state, ...names, directive: { ...summaryOf(directive), orders } });
   }
 
   private async rowsOf(tasks: readonly Task[]): Promise<TaskRow[]> {
+    const units = await this.directory.byId();
     const directives = new Map<string, Directive>();
-    const rows: TaskRow[] = [];
     for (const task of tasks) {
-      const directive = directives.get(task.directiveId) ?? (await this.directiveOf(task));
-      directives.set(task.directiveId, directive);
-      rows.push({ ...(await this.named(task)), directive: summaryOf(directive) });
+      if (!directives.has(task.directiveId)) directives.set(task.directiveId, await this.directiveOf(task));
     }
-    return rows;
+    return tasks.flatMap((task) => {
+      const directive = directives.get(task.directiveId);
+      return directive ? [{ ...rowOf(task), ...this.namesOf(task, units), directive: summaryOf(directive) }] : [];
+    });
   }
 
-  private async named(task: Task) {
-    const unit = await this.directory.unitById(task.unitId);
-    return { ...task, unitCode: unit?.code ?? task.unitId, unitName: nameOn(unit, this.clock.now()) ?? task.unitId };
+  private namesOf({ unitId }: Task, units: ReadonlyMap<string, Unit>) {
+    const unit = units.get(unitId);
+    return { unitCode: unit?.code ?? unitId, unitName: nameOn(unit, this.clock.now()) ?? unitId };
   }
 
   private async directiveOf({ taskId, directiveId }: Task): Promise<Directive> {
@@ -73,3 +88,21 @@ const summaryOf = ({ number, subject, letterDate, urgency, action }: Directive):
   urgency,
   action,
 });
+
+function rowOf(task: Task) {
+  const { taskId, directiveId, issuerUnitId, unitId, level, parentTaskId, orders, endedBy, status, assignedAt } = task;
+  const relaying = task.obligations.relay;
+  return {
+    taskId,
+    directiveId,
+    issuerUnitId,
+    unitId,
+    level,
+    parentTaskId,
+    orders,
+    endedBy,
+    status,
+    assignedAt,
+    relaying,
+  };
+}

@@ -13,7 +13,9 @@ export class RequestCascade {
     const cascadeId = cascadeIdOf(directive.directiveId);
     const loaded = await this.log.load<Cascade>('cascade', cascadeId);
     const target = { aggregate: 'cascade', id: cascadeId, loaded };
-    const changes = unwrap(changesBy(cascadeDecider, target, { type: 'request', directive, at: time }));
+    const changes = unwrap(
+      changesBy(cascadeDecider, target, { type: 'request', directive, at: time, correlationId: correlationid }),
+    );
     if (changes.length === 0) return;
     const committed = await this.log.commit({
       at: new Date(time),

@@ -13,10 +13,10 @@ import { OrgTree } from '@wian/org-tree';
 
 /** The snapshot of a directive in the tree as the replica has it, and the issuer's place there. */
 export function resolve(directive: Directive, units: readonly Unit[]): Result<{ snapshot: Snapshot; issuer: Issuer }> {
-  const snapshot = takeSnapshot(directive, units);
-  if (!snapshot.ok) return snapshot;
   const tree = OrgTree.asOf(units, directive.treeDate);
   if (!tree.ok) return tree;
+  const snapshot = takeSnapshot(directive, tree.value);
+  if (!snapshot.ok) return snapshot;
   const { issuerUnitId } = directive;
   const name = tree.value.byId(issuerUnitId)?.name ?? issuerUnitId;
   return ok({ snapshot: snapshot.value, issuer: { path: tree.value.pathOf(issuerUnitId), name } });

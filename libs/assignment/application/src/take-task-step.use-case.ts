@@ -1,18 +1,19 @@
 import type { Task } from '@wian/contracts';
-import { taskDecider, type TaskCommand } from '@wian/assignment-domain';
+import { type StepRights, taskDecider, type TaskCommand, unknownTask } from '@wian/assignment-domain';
 import { type Actor, againOnConflict, changesBy, type Clock, type CommitLog, ok, type Result } from '@wian/kernel';
+import type { Visible } from './ports.js';
+import { maySeeTask } from './visibility.policy.js';
 
 /** What a person wants done: the command without what the service adds. */
 export type StepRequest = TaskCommand extends infer Command
   ? Command extends TaskCommand
-    ? Omit<Command, 'at' | 'by' | 'units'>
+    ? Omit<Command, 'at' | 'by' | keyof StepRights>
     : never
   : never;
 
-export interface StepContext {
+export interface StepContext extends StepRights {
   readonly actor: Actor;
-  /** Units for which the actor may take this kind of step. */
-  readonly units: readonly string[];
+  readonly visible: Visible;
   readonly correlationId: string;
 }
 
@@ -29,10 +30,13 @@ export class TakeTaskStep {
   }
 
   private async take(taskId: string, request: StepRequest, context: StepContext): Promise<Result<Task>> {
-    const { actor, units, correlationId } = context;
+    const { actor, visible, correlationId, mayActFor, mayJudgeFor } = context;
+    const loaded = await this.log.load<Task>('task', taskId);
+    // Who may not see a task must not learn from a refusal that it exists.
+    if (!loaded || !maySeeTask(visible, loaded.state)) return unknownTask();
     const at = this.clock.now();
-    const target = { aggregate: 'task', id: taskId, loaded: await this.log.load<Task>('task', taskId) };
-    const changes = changesBy(taskDecider, target, { ...request, at: at.toISOString(), by: actor.id, units });
+    const command = { ...request, at: at.toISOString(), by: actor.id, mayActFor, mayJudgeFor };
+    const changes = changesBy(taskDecider, { aggregate: 'task', id: taskId, loaded }, command);
     if (!changes.ok) return changes;
     const committed = await this.log.commit({ at, actor, correlationId, changes: changes.value });
     if (!committed.ok) return committed;

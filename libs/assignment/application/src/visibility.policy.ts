@@ -6,8 +6,8 @@ const meets = (visible: Visible, unitIds: readonly string[]): boolean =>
   visible === 'everywhere' || unitIds.some((unitId) => visible.includes(unitId));
 
 /** A task is seen by its unit, by every unit above it, and by its issuer. Nothing crosses a unit's subtree otherwise. */
-export const maySeeTask = (visible: Visible, { path, unitId, issuerUnitId }: Task): boolean =>
-  meets(visible, [...path, unitId, issuerUnitId]);
+export const maySeeTask = (visible: Visible, { path, issuerUnitId }: Task): boolean =>
+  meets(visible, [...path, issuerUnitId]);
 
 /** The whole of a cascade is seen by its issuer and by the units above the issuer. */
 export const maySeeCascade = (visible: Visible, { issuerPath, directive }: Cascade): boolean =>

@@ -142,6 +142,23 @@ describe('ImportDirectory', () => {
     });
   });
 
+  it('refuses a parent that is gone before a unit begins to answer to it', async () => {
+    const { refusal, send } = directory();
+    await send({ units: [unit('37', null), unit('3703', '37', ['2030-01-01', null])] });
+    expect(await refusal({ units: [unit('37', null, ['2000-01-01', '2026-01-01'])] })).toEqual({
+      code: 'ORG_TREE.PARENT_MISSING',
+      row: undefined,
+    });
+  });
+
+  it('refuses a circle that closes only on a later day', async () => {
+    const { refusal, send } = directory();
+    const moving = { ...unit('3703', '37', ['2000-01-01', '2030-01-01'], ['2030-01-01', null]) };
+    const moved = moving.periods.map((period, n) => (n === 1 ? { ...period, parentId: 'unit_38' } : period));
+    await send({ units: [unit('37', null), unit('38', null), { ...moving, periods: moved }] });
+    expect(await refusal({ units: [unit('38', '3703')] })).toEqual({ code: 'ORG_TREE.CYCLE', row: 'units[0]' });
+  });
+
   it('refuses a parent that does not exist yet on the day', async () => {
     const { refusal } = directory();
     expect(await refusal({ units: [unit('38', null, ['2011-03-23', null]), unit('3803', '38')] })).toEqual({

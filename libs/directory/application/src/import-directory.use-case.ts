@@ -15,7 +15,7 @@ import {
 } from '@wian/kernel';
 import { atRow, sizeWrong, twice, unitOfPostUnknown } from './import.errors.js';
 import type { Recorded, RecordedDirectory } from './recorded-directory.port.js';
-import { faultOfTree } from './tree-check.js';
+import { daysAtStake, faultOfTree } from './tree-check.js';
 
 /** Rows in the shapes of the contracts, already parsed. */
 export interface DirectoryImport {
@@ -105,11 +105,16 @@ export class ImportDirectory {
     decided: readonly Row[],
   ): Promise<Result<never> | undefined> {
     if (decided.every(({ id, changes }) => changes.length === 0 || id.startsWith('calendar_'))) return undefined;
-    const merged = new Map((await this.recorded.units()).map((unit) => [unit.unitId, unit]));
-    for (const unit of units) merged.set(unit.unitId, unit);
+    const before = new Map((await this.recorded.units()).map((unit) => [unit.unitId, unit]));
+    const merged = new Map([...before, ...units.map((unit) => [unit.unitId, unit] as const)]);
     const homeless = posts.findIndex(({ unitId }) => !merged.has(unitId));
     if (homeless >= 0) return err(unitOfPostUnknown(`posts[${homeless}]`, posts[homeless]?.unitId ?? ''));
-    const fault = faultOfTree([...merged.values()]);
+    const changedIds = new Set(decided.filter(({ changes }) => changes.length > 0).map(({ id }) => id));
+    const changed = units
+      .filter(({ unitId }) => changedIds.has(unitId))
+      .map((after) => ({ before: before.get(after.unitId), after }));
+    const all = [...merged.values()];
+    const fault = await faultOfTree(all, daysAtStake(all, changed));
     return fault && err(atRow(fault, rowNamedBy(fault.params, units)));
   }
 }

@@ -1,3 +1,2 @@
 export { ImportDirectory, type DirectoryImport, type ImportOutcome } from './import-directory.use-case.js';
-export type { DirectoryQueries, UnitQuery, UnitSummary } from './directory-queries.port.js';
 export type { RecordedDirectory, Recorded } from './recorded-directory.port.js';

@@ -1,6 +1,5 @@
 import { AsyncResource } from 'node:async_hooks';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
-import { dropIdentityHeaders } from '@wian/http';
 import { DomainError } from '@wian/kernel';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { createProxyMiddleware } from 'http-proxy-middleware';
@@ -24,8 +23,13 @@ const HOP_BY_HOP = [
 const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto'];
 
 /**
+<<<<<<< HEAD
  * Passes `/api/<service>/<path>` on as `/<path>`, and `/odata…` to reporting as it is, streaming both ways. Request id and trace go along (the defaults of
  * `@wian/http` have put them into the headers); identity, forwarding and hop-by-hop headers do not.
+=======
+ * Passes `/api/<service>/<path>` on as `/<path>`, streaming both ways. Request id and trace go along, identity headers do not:
+ * the defaults of `@wian/http`, which run before this, have seen to both. Forwarding and hop-by-hop headers stay here.
+>>>>>>> main
  */
 export function proxyTo(services: ServiceUrls, silenceLimitMillis = SILENCE_LIMIT_MILLIS): RequestHandler {
   const failures = new WeakMap<IncomingMessage, (error: unknown) => void>();
@@ -53,7 +57,6 @@ export function proxyTo(services: ServiceUrls, silenceLimitMillis = SILENCE_LIMI
     if (!proxy) return next(unknownService(name, [...proxies.keys()]));
     if (!isPlain(rest)) return next(badPath());
     removeAll(request.headers, [...hopByHopOf(request.headers), ...FORWARDED]);
-    dropIdentityHeaders(request.headers);
     failures.set(request, AsyncResource.bind(next));
     request.url = rest;
     return proxy(request, response, next);

@@ -1,5 +1,6 @@
 import { OrgTree } from '@wian/org-tree';
 import { DomainError, err, ok, type Clock, type Result } from '@wian/kernel';
+import { localDateOf } from '@wian/working-time';
 import type { Caller } from './caller.js';
 import type { Scope } from './letter-queries.port.js';
 import type { OrgTreeSource } from './org-tree-source.port.js';
@@ -19,7 +20,7 @@ export class TreeToday {
   ) {}
 
   async current(): Promise<Result<DatedTree>> {
-    const date = bangkokDate(this.clock.now());
+    const date = localDateOf(this.clock.now());
     const { units, position } = await this.source.current();
     if (this.last?.units !== units || this.last.tree.date !== date) {
       const tree = OrgTree.asOf(units, date);
@@ -46,10 +47,6 @@ export class TreeToday {
     ];
   }
 }
-
-/** Thailand keeps one offset all year. */
-export const bangkokDate = (instant: Date): string =>
-  new Date(instant.getTime() + 7 * 60 * 60 * 1000).toISOString().slice(0, 10);
 
 /** The caller can do nothing about it; the directory can. */
 const treeBroken = (cause: DomainError) =>

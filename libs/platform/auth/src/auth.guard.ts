@@ -1,7 +1,7 @@
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { type Actor, type Clock, DomainError, type UnitId } from '@wian/kernel';
 import { extendContext } from '@wian/observability';
-import { type Grant, type GrantSource, type HeldPost, rememberGrant } from './grant.js';
+import { type Grant, type GrantSource, type HeldPost, rememberGrant, type Scope } from './grant.js';
 import { type Permission, rightsOfEveryPerson, rightsOfRole, rightsOfScope } from './permissions.js';
 import { requiredPermissionOf } from './require-permission.decorator.js';
 import { credentialsOf } from './credentials.js';
@@ -43,13 +43,17 @@ export class AuthGuard implements CanActivate {
 
   private async grantFor(caller: Caller, permission: Permission): Promise<Grant> {
     if (caller.kind === 'machine') {
+<<<<<<< HEAD
       if (rightsOfScope[caller.scope].includes(permission)) return grantOfMachine(caller, permission);
+=======
+      const rights = rightsOfScope[caller.scope];
+      if (rights.includes(permission)) return everywhere({ id: caller.id }, rights);
+>>>>>>> main
       throw forbidden(permission, `the scope of this machine is '${caller.scope}', which does not hold it`);
     }
-    if (rightsOfEveryPerson.includes(permission)) return everywhere({ id: caller.id });
+    if (rightsOfEveryPerson.includes(permission)) return everywhere({ id: caller.id }, rightsOfEveryPerson);
     const posts = await this.postsOf(caller.id);
-    const carrying = posts.filter((post) => post.roles.some((role) => rightsOfRole[role].includes(permission)));
-    if (carrying.length > 0) return grantThrough(caller.id, carrying);
+    if (carrying(posts, permission).length > 0) return grantThrough(caller.id, posts, permission);
     throw forbidden(permission, posts.length === 0 ? 'you hold no post today' : 'none of your posts holds it');
   }
 
@@ -68,8 +72,12 @@ export class AuthGuard implements CanActivate {
   }
 }
 
-const everywhere = (actor: Actor): Grant => ({ actor, units: 'everywhere' });
+const everywhere = (actor: Actor, rights: readonly Permission[]): Grant => {
+  const unitsWith = (permission: Permission): Scope => (rights.includes(permission) ? 'everywhere' : []);
+  return { actor, units: 'everywhere', unitsWith };
+};
 
+<<<<<<< HEAD
 /** A BI tool reads for one unit; without one in its token it reads nothing. */
 function grantOfMachine({ id, scope, unit }: Extract<Caller, { kind: 'machine' }>, permission: Permission): Grant {
   if (scope !== 'bi') return everywhere({ id });
@@ -79,14 +87,29 @@ function grantOfMachine({ id, scope, unit }: Extract<Caller, { kind: 'machine' }
 
 function grantThrough(personId: string, posts: readonly HeldPost[]): Grant {
   const [only, ...others] = posts;
+=======
+function grantThrough(personId: string, posts: readonly HeldPost[], permission: Permission): Grant {
+  const [only, ...others] = carrying(posts, permission);
+>>>>>>> main
   const onBehalfOf = only && others.length === 0 ? { onBehalfOf: only.postId } : {};
-  const units = [...new Set(posts.map((post) => post.unitId))] as UnitId[];
-  return { actor: { id: personId, ...onBehalfOf }, units };
+  const unitsWith = (asked: Permission) => [...new Set(carrying(posts, asked).map(({ unitId }) => unitId))] as UnitId[];
+  return { actor: { id: personId, ...onBehalfOf }, units: unitsWith(permission), unitsWith };
 }
 
+<<<<<<< HEAD
 const notYourToken = (): DomainError =>
   new DomainError(
     'AUTH.TOKEN_INVALID',
+=======
+const carrying = (posts: readonly HeldPost[], permission: Permission): readonly HeldPost[] =>
+  posts.filter((post) => post.roles.some((role) => rightsOfRole[role].includes(permission)));
+
+function bearerToken(header: string | undefined): string {
+  const [, token] = /^Bearer +([A-Za-z0-9._~+/-]+=*)$/i.exec(header ?? '') ?? [];
+  if (token) return token;
+  throw new DomainError(
+    'AUTH.TOKEN_MISSING',
+>>>>>>> main
     'unauthenticated',
     'the user name and the key do not belong together; take both from the same access token',
   );

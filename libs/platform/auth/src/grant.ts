@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Role } from '@wian/contracts';
 import type { Actor, UnitId } from '@wian/kernel';
+import type { Permission } from './permissions.js';
 
 /**
  * Where the route's permission holds for the caller. `units`: the units of the posts that carry it; a service that
@@ -9,8 +10,13 @@ import type { Actor, UnitId } from '@wian/kernel';
  */
 export interface Grant {
   readonly actor: Actor;
-  readonly units: readonly UnitId[] | 'everywhere';
+  readonly units: Scope;
+  /** Where another permission holds for the caller; empty where none of the posts carries it. */
+  unitsWith(permission: Permission): Scope;
 }
+
+/** Units by id, or no limit. */
+export type Scope = readonly UnitId[] | 'everywhere';
 
 /** A post that the person holds or acts for, on the day asked. */
 export interface HeldPost {

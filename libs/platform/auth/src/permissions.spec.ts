@@ -3,7 +3,7 @@ import { type Permission, permissions, rightsOfEveryPerson, rightsOfRole, rights
 /** Written out a second time on purpose: a change of rights must be made twice, knowingly. */
 const matrix: readonly (readonly [Permission, readonly string[]])[] = [
   ['directory:read', ['officer', 'issuer', 'head', 'administrator', 'operator']],
-  ['directory:import', ['administrator', 'operator']],
+  ['directory:import', ['operator']],
   ['letter:list', ['officer', 'issuer', 'head', 'operator']],
   ['letter:read', ['officer', 'issuer', 'head']],
   ['letter:submit', ['officer', 'issuer', 'head']],
@@ -11,7 +11,8 @@ const matrix: readonly (readonly [Permission, readonly string[]])[] = [
   ['letter:confirm', ['issuer', 'head']],
   ['letter:issue', ['issuer', 'head']],
   ['directive:read', ['officer', 'issuer', 'head', 'operator']],
-  ['task:read', ['officer', 'issuer', 'head', 'operator']],
+  ['task:list', ['officer', 'issuer', 'head', 'operator']],
+  ['task:read', ['officer', 'issuer', 'head']],
   ['task:act', ['officer', 'issuer', 'head']],
   ['task:judge', ['issuer', 'head']],
   ['report:read', ['officer', 'issuer', 'head', 'bi']],

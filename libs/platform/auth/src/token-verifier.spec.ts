@@ -90,6 +90,13 @@ describe('TokenVerifier', () => {
     expect(await refused('not.a.token')).toBe('AUTH.TOKEN_INVALID');
   });
 
+  it('refuses any other algorithm, even with a key that is in the file', async () => {
+    const other = await generateKeyPair('ES256');
+    await publish(key, other);
+    const signed = await new SignJWT(good).setProtectedHeader({ alg: 'ES256' }).sign(other.privateKey);
+    expect(await refused(signed)).toBe('AUTH.TOKEN_INVALID');
+  });
+
   it('refuses a token whose claims were changed after signing', async () => {
     const [header, , signature] = (await sign(good)).split('.');
     const changed = Buffer.from(JSON.stringify({ ...good, sub: 'person_b' })).toString('base64url');

@@ -111,9 +111,9 @@ describe('the replica of the organisation tree', () => {
       ['3703', 'first'],
     ]);
     expect(position).toBe(5);
-    expect(await tree.position()).toBe(5);
-    expect((await tree.unitById('unit_3703'))?.code).toBe('3703');
-    expect(await tree.unitById('unit_99')).toBeUndefined();
+    const byId = await tree.byId();
+    expect(byId.get('unit_3703')?.code).toBe('3703');
+    expect(byId.get('unit_99')).toBeUndefined();
   });
 
   it('is not changed by repeats and late comers', async () => {
@@ -136,8 +136,17 @@ describe('the replica of the organisation tree', () => {
     const before = await tree.current();
     expect(await tree.current()).toBe(before);
     await log.produce([unit('37', 'second', { sequence: 2, position: 2 })]);
-    while ((await tree.position()) < 2) await new Promise((resolve) => setImmediate(resolve));
+    while ((await tree.current()).position < 2) await new Promise((resolve) => setImmediate(resolve));
     expect(await tree.current()).toMatchObject({ units: [{ source: 'second' }], position: 2 });
+  });
+
+  it('shows an event that comes late, below a position that was read already', async () => {
+    await log.produce([unit('37', 'first', { sequence: 1, position: 5 })]);
+    const { tree } = await service();
+    expect((await tree.current()).units).toHaveLength(1);
+    await log.produce([unit('3703', 'late', { sequence: 1, position: 3 })]);
+    while ((await tree.current()).units.length < 2) await new Promise((resolve) => setImmediate(resolve));
+    expect(await tree.current()).toMatchObject({ position: 5 });
   });
 
   it('is empty, at position 0, before the first event', async () => {

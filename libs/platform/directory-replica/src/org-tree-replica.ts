@@ -6,12 +6,12 @@ import { type PositionRow, type UnitRow, collections, replicaCollection } from '
 export interface ReplicatedTree {
   /** By official code. */
   readonly units: readonly Unit[];
-  /** Of the last unit event that is in `units`, in the directory's log; 0 = none yet. */
+  /** The highest of the unit events in `units`, in the directory's log; 0 = none yet. Parked ones may be missing below. */
   readonly position: number;
 }
 
 interface CachedTree extends ReplicatedTree {
-  readonly epoch: number;
+  readonly revision: number;
   readonly byId: ReadonlyMap<string, Unit>;
 }
 
@@ -26,19 +26,13 @@ export class OrgTreeReplica {
     return this.tree();
   }
 
-  /** Position of the last unit event that has been applied; the one to wait for before resolving an audience. */
-  async position(): Promise<number> {
-    return (await this.positionRow())?.v ?? 0;
-  }
-
-  async unitById(unitId: string): Promise<Unit | undefined> {
-    return (await this.tree()).byId.get(unitId);
+  async byId(): Promise<ReadonlyMap<string, Unit>> {
+    return (await this.tree()).byId;
   }
 
   private async tree(): Promise<CachedTree> {
     const row = await this.positionRow();
-    if (this.cached && this.cached.position === (row?.v ?? 0) && this.cached.epoch === (row?.epoch ?? 0))
-      return this.cached;
+    if (this.cached && this.cached.revision === (row?.revision ?? 0)) return this.cached;
     this.loading ??= this.load().finally(() => (this.loading = undefined));
     return this.loading;
   }
@@ -52,7 +46,7 @@ export class OrgTreeReplica {
     });
     const units = found.map(({ unit }) => unit);
     const byId = new Map(units.map((unit) => [unit.unitId, unit]));
-    this.cached = { units, byId, position: row?.v ?? 0, epoch: row?.epoch ?? 0 };
+    this.cached = { units, byId, position: row?.v ?? 0, revision: row?.revision ?? 0 };
     return this.cached;
   }
 

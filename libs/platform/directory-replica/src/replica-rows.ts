@@ -1,5 +1,5 @@
 import type { CloudEvent, Post, Unit } from '@wian/contracts';
-import { type VersionedRow, conditionalUpsert, inTransaction } from '@wian/persistence';
+import { type VersionedRow, collectionOf, conditionalUpsert, ensureCollections, inTransaction } from '@wian/persistence';
 import type { Connection } from 'mongoose';
 
 export interface UnitRow extends VersionedRow {
@@ -10,8 +10,11 @@ export interface PostRow extends VersionedRow {
   readonly post: Post;
 }
 
-/** How far a topic has been read: `_id` is the topic, `v` the position of its last event in the directory's log. */
-export type PositionRow = VersionedRow;
+/** How far a topic has been read: `_id` is the topic, `v` the highest position of its events in the directory's log. */
+export interface PositionRow extends VersionedRow {
+  /** Grows with every write, also with that of an event which comes late: who has cached the rows reads them again. */
+  readonly revision: number;
+}
 
 /** The replica's collections, in the database of the service that keeps it. */
 export const collections = { units: 'replica_units', posts: 'replica_posts', positions: 'replica_positions' } as const;
@@ -19,13 +22,11 @@ export const collections = { units: 'replica_units', posts: 'replica_posts', pos
 export const replicaCollection = <Row extends VersionedRow>(
   connection: Connection,
   name: (typeof collections)[keyof typeof collections],
-) => connection.getClient().db(connection.name).collection<Row>(name);
+) => collectionOf<Row>(connection, name);
 
 /** Makes the collections and the index that grants are looked up by; safe to repeat. */
 export async function ensureReplicaIndexes(connection: Connection): Promise<void> {
-  const database = connection.getClient().db(connection.name);
-  const existing = new Set((await database.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name));
-  for (const name of Object.values(collections)) if (!existing.has(name)) await database.createCollection(name);
+  await ensureCollections(connection, Object.values(collections));
   await replicaCollection<PostRow>(connection, collections.posts).createIndex({ 'post.incumbents.personId': 1 });
 }
 
@@ -44,8 +45,29 @@ export const writeEvents = (
 ): Promise<void> =>
   inTransaction(connection, async (session) => {
     await conditionalUpsert(connection, collection, events.map(rowOf), session);
-    const positions = events.map(({ epoch, position }) => ({ _id: topic, epoch, v: position }));
-    await conditionalUpsert(connection, collections.positions, positions.sort(byAge).slice(-1), session);
+    const [newest] = events.map(({ epoch, position }) => ({ epoch, v: position })).sort(newestFirst);
+    if (!newest) return;
+    const positions = replicaCollection<PositionRow>(connection, collections.positions);
+    await positions.updateOne({ _id: topic }, [advanceTo(newest)], { upsert: true, session });
   });
 
-const byAge = (a: VersionedRow, b: VersionedRow) => a.epoch - b.epoch || a.v - b.v;
+interface Place {
+  readonly epoch: number;
+  readonly v: number;
+}
+
+const newestFirst = (a: Place, b: Place) => b.epoch - a.epoch || b.v - a.v;
+
+function advanceTo({ epoch, v }: Place) {
+  const [storedEpoch, storedV] = [{ $ifNull: ['$epoch', 0] }, { $ifNull: ['$v', 0] }];
+  const isNewer = {
+    $or: [{ $lt: [storedEpoch, epoch] }, { $and: [{ $eq: [storedEpoch, epoch] }, { $lt: [storedV, v] }] }],
+  };
+  return {
+    $set: {
+      epoch: { $cond: [isNewer, epoch, storedEpoch] },
+      v: { $cond: [isNewer, v, storedV] },
+      revision: { $add: [{ $ifNull: ['$revision', 0] }, 1] },
+    },
+  };
+}

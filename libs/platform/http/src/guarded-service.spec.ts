@@ -12,7 +12,7 @@ import { startService } from './start-service.js';
 @Controller()
 class TasksController {
   @Get('tasks')
-  @Endpoint({ permission: 'task:read', summary: 'Tasks', query: z.object({ limit: z.coerce.number() }) })
+  @Endpoint({ permission: 'task:list', summary: 'Tasks', query: z.object({ limit: z.coerce.number() }) })
   tasks(@Granted() grant: Grant) {
     return grant;
   }

@@ -17,7 +17,7 @@ const IDENTITY =
 const SANE_ID = /^[A-Za-z0-9._-]{8,128}$/;
 
 /** Takes identity headers that came from outside off a request, before anything reads them. */
-export function dropIdentityHeaders(headers: IncomingHttpHeaders): void {
+function dropIdentityHeaders(headers: IncomingHttpHeaders): void {
   for (const name of Object.keys(headers)) if (IDENTITY.test(name)) Reflect.deleteProperty(headers, name);
 }
 

@@ -23,6 +23,8 @@ export interface ServiceOptions {
   readonly requestLimitMillis?: number;
   /** Milliseconds that requests in flight get on shutdown; 10 s unless told. */
   readonly drainLimitMillis?: number;
+  /** Milliseconds on top of those until a process that was told to stop ends as it is, with code 1; 10 s unless told. */
+  readonly closeLimitMillis?: number;
   /** Runs before any body is read: for what streams, such as a proxy. */
   readonly middleware?: readonly RequestHandler[];
 }

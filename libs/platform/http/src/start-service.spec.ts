@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Module, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Module, Param, Post, Query } from '@nestjs/common';
 import { DomainError, type DomainErrorKind } from '@wian/kernel';
 import { currentContext } from '@wian/observability';
 import { z } from 'zod';
@@ -53,6 +53,12 @@ class OddController {
   @Endpoint({ permission: 'public', summary: 'Ids of the work' })
   context() {
     return currentContext();
+  }
+
+  @Get('headers')
+  @Endpoint({ permission: 'public', summary: 'Headers as they reach a handler' })
+  headers(@Headers() headers: object) {
+    return headers;
   }
 
   @Post('unchecked')
@@ -206,6 +212,13 @@ describe('a running service', () => {
         correlationId: 'from-outside-1',
         traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
       });
+    });
+
+    it('believes no header that says who calls', async () => {
+      const identity = ['x-user', 'x-user-id', 'x-actor', 'x-remote-user', 'x-forwarded-user', 'x-auth-request-email'];
+      const { body } = await ask('/headers', { headers: Object.fromEntries(identity.map((name) => [name, 'root'])) });
+      for (const name of identity) expect(body).not.toHaveProperty(name);
+      expect(body).toHaveProperty('host');
     });
 
     it('makes an id of its own instead of one that could forge a log line', async () => {

@@ -8,6 +8,7 @@ import express from 'express';
 import helmet from 'helmet';
 import { drain } from './drain.js';
 import { incoming } from './incoming.js';
+import { onSignals } from './on-signals.js';
 import { openApiDocument } from './openapi/document.js';
 import { refuseUnsafeRoutes, routesOf } from './routes.js';
 import type { RunningService, ServiceOptions } from './service-options.js';
@@ -16,6 +17,8 @@ import { ApiDocument } from './system.controller.js';
 
 const BODY_LIMIT = 1_048_576;
 const DRAIN_LIMIT_MILLIS = 10_000;
+/** For consumers and modules to close after the requests. */
+const CLOSE_LIMIT_MILLIS = 10_000;
 /** For a whole request to arrive, however slowly it is sent. */
 const ARRIVAL_LIMIT_MILLIS = 60_000;
 
@@ -30,7 +33,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   });
   try {
     const service = await boot(app, logger, options);
-    const forget = onSignals(logger, service.close);
+    const forget = onSignals(service.close, { logger, limitMillis: stopLimitOf(options) });
     return { ...service, close: () => service.close().finally(forget) };
   } catch (error) {
     logger.fatal({ error }, 'could not start');
@@ -94,21 +97,10 @@ function connect(app: NestExpressApplication, { transports = [] }: ServiceOption
   return strategies;
 }
 
-function onSignals(logger: Logger, stop: () => Promise<void>): () => void {
-  const signals = ['SIGTERM', 'SIGINT'] as const;
-  const listener = (signal: NodeJS.Signals) => {
-    logger.info({ signal }, 'stopping');
-    stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        logger.fatal({ error }, 'could not stop in order');
-        process.exit(1);
-      },
-    );
-  };
-  for (const signal of signals) process.on(signal, listener);
-  return () => signals.forEach((signal) => process.off(signal, listener));
-}
+const stopLimitOf = ({
+  drainLimitMillis = DRAIN_LIMIT_MILLIS,
+  closeLimitMillis = CLOSE_LIMIT_MILLIS,
+}: ServiceOptions) => drainLimitMillis + closeLimitMillis;
 
 function once<T>(work: () => T): () => T {
   let done: { readonly value: T } | undefined;

@@ -1,3 +1,4 @@
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { uuidV7 } from '@wian/kernel';
 import { BullJobQueue } from './bull-job-queue.js';
 import { jobQueueContract } from './job-queue.contract.js';
@@ -20,3 +21,66 @@ describe('job queue on BullMQ', () =>
     opened.push(queue);
     return queue;
   }));
+
+describe('closing a job queue', () => {
+  it('lets a running job end', async () => {
+    const queue = new BullJobQueue<string>({
+      name: `t_${uuidV7.next()}`,
+      redisUrl: process.env.TEST_REDIS_URL ?? '',
+      onError: () => undefined,
+    });
+    let end: () => void = () => undefined;
+    const ending = new Promise<void>((resolve) => (end = resolve));
+    const order: string[] = [];
+    const running = new Promise<void>((resolve) => {
+      void queue.process(async () => {
+        resolve();
+        await ending;
+        order.push('job');
+      });
+    });
+    await queue.add({ id: 'running', payload: '' });
+    await running;
+    const closing = queue.close().then(() => order.push('closed'));
+    setTimeout(end, 100);
+    await closing;
+    expect(order).toEqual(['job', 'closed']);
+  });
+});
+
+/** A way to Redis that can be cut. */
+async function cuttable() {
+  const { hostname, port } = new URL(process.env.TEST_REDIS_URL ?? '');
+  const sockets = new Set<Socket>();
+  const server = createServer((incoming) => {
+    const outgoing = connect(Number(port), hostname);
+    for (const socket of [incoming, outgoing]) sockets.add(socket.on('error', () => undefined));
+    incoming.pipe(outgoing).pipe(incoming);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const redisUrl = `redis://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const cut = () => {
+    server.close();
+    for (const socket of sockets) socket.destroy();
+  };
+  return { redisUrl, cut };
+}
+
+describe('job queue whose Redis goes away', () => {
+  it('closes within its limit, and refuses what still waits to be added', async () => {
+    const { redisUrl, cut } = await cuttable();
+    const queue = new BullJobQueue<string>({
+      name: `t_${uuidV7.next()}`,
+      redisUrl,
+      closeLimitMillis: 200,
+      onError: () => undefined,
+    });
+    const worked = new Promise<string>((resolve) => void queue.process(async ({ payload }) => resolve(payload)));
+    await queue.add({ id: 'before', payload: 'before' });
+    expect(await worked).toBe('before');
+    cut();
+    const added = expect(queue.add({ id: 'after', payload: 'after' })).rejects.toThrow('is closed');
+    await queue.close();
+    await added;
+  });
+});

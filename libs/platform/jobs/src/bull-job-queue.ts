@@ -1,6 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Job, JobQueue } from '@wian/kernel';
 import { type Job as BullJob, Queue, Worker } from 'bullmq';
-import { Redis } from 'ioredis';
+import { CuttableRedis } from './cuttable-redis.js';
 import { requireJobId } from './job-id.js';
 
 export interface BullJobQueueOptions {
@@ -13,23 +14,26 @@ export interface BullJobQueueOptions {
   readonly backoffMillis?: number;
   /** Jobs worked on at once by one process. */
   readonly concurrency?: number;
+  /** Milliseconds that `close` lets running jobs end and waits for Redis; 5 s unless told. */
+  readonly closeLimitMillis?: number;
   /** Told of every failed try and of trouble with Redis, which is mended by itself. */
   readonly onError: (error: unknown, jobId?: string) => void;
 }
 
 /** JobQueue on BullMQ. A finished or given-up job leaves no trace, so that its id can be added again. */
 export class BullJobQueue<Payload> implements JobQueue<Payload> {
-  private readonly connection: Redis;
+  private readonly connection: CuttableRedis;
   private readonly queue: Queue<Payload>;
   private readonly workers = new Set<Worker<Payload>>();
 
   constructor(private readonly options: BullJobQueueOptions) {
-    this.connection = new Redis(options.redisUrl, { maxRetriesPerRequest: null });
+    this.connection = new CuttableRedis(options.redisUrl, { maxRetriesPerRequest: null });
     this.connection.on('error', (error) => options.onError(error));
     this.queue = new Queue<Payload>(options.name, { connection: this.connection });
     this.queue.on('error', (error) => options.onError(error));
   }
 
+  /** Waits while Redis is away; refused when the queue closes meanwhile. */
   async add({ id, payload }: Job<Payload>): Promise<void> {
     const { attempts = 5, backoffMillis = 1_000 } = this.options;
     await (this.queue as Queue).add('job', payload, {
@@ -54,11 +58,20 @@ export class BullJobQueue<Payload> implements JobQueue<Payload> {
     return () => this.stop(worker);
   }
 
-  /** Lets running jobs end. */
+  /**
+   * Lets running jobs end, but waits for neither them nor Redis beyond the limit: then its connections are cut, what
+   * waits to be added is refused, and a job that still runs goes to another process once its lock is over.
+   */
   async close(): Promise<void> {
-    await Promise.all([...this.workers].map((worker) => this.stop(worker)));
-    await this.queue.close();
-    this.connection.disconnect();
+    const { closeLimitMillis = 5_000, onError } = this.options;
+    const limit = new AbortController();
+    const idle = Promise.all([...this.workers].map((worker) => worker.pause())).catch((error: unknown) =>
+      onError(error),
+    );
+    await Promise.race([idle, pause(closeLimitMillis, undefined, { signal: limit.signal })]);
+    limit.abort();
+    await Promise.all([...this.workers].map((worker) => worker.close(true)));
+    this.connection.cut();
   }
 
   private async stop(worker: Worker<Payload>): Promise<void> {

@@ -1,15 +1,20 @@
-import type { Grant } from '@wian/auth';
-import type { Actor } from '@wian/kernel';
+import type { Grant, Permission } from '@wian/auth';
+import type { StepContext } from '@wian/assignment-application';
 import { currentContext } from '@wian/observability';
 
-export interface Caller {
-  readonly actor: Actor;
-  /** Units that the caller acts for; empty for machines, which never act. */
-  readonly units: readonly string[];
-  readonly correlationId: string;
+/** Machines act for no unit, wherever they may look. */
+export function unitsOf(grant: Grant, permission: Permission): readonly string[] {
+  const units = grant.unitsWith(permission);
+  return units === 'everywhere' ? [] : units;
 }
 
-export function callerOf({ actor, units }: Grant): Caller {
+export function callerOf(grant: Grant): StepContext {
   const { correlationId, requestId } = currentContext();
-  return { actor, units: units === 'everywhere' ? [] : units, correlationId: correlationId ?? requestId ?? actor.id };
+  return {
+    actor: grant.actor,
+    visible: grant.unitsWith('task:read'),
+    mayActFor: unitsOf(grant, 'task:act'),
+    mayJudgeFor: unitsOf(grant, 'task:judge'),
+    correlationId: correlationId ?? requestId ?? grant.actor.id,
+  };
 }

@@ -4,7 +4,7 @@ import { Granted, type Grant } from '@wian/auth';
 import { Endpoint, page } from '@wian/http';
 import { unwrap } from '@wian/kernel';
 import type { z } from 'zod';
-import { callerOf } from './caller.js';
+import { callerOf, unitsOf } from './caller.js';
 import { cascadeView, childrenQuery, confirmBody, directiveParams, recipients, taskNode } from './schemas.js';
 
 type DirectiveParams = z.infer<typeof directiveParams>;
@@ -18,7 +18,7 @@ export class CascadesController {
 
   @Get(':directiveId')
   @Endpoint({
-    permission: 'task:read',
+    permission: 'task:list',
     summary: "A directive's cascade, counted per level",
     params: directiveParams,
     answer: cascadeView,
@@ -29,7 +29,7 @@ export class CascadesController {
 
   @Get(':directiveId/tasks')
   @Endpoint({
-    permission: 'task:read',
+    permission: 'task:list',
     summary: 'Tasks under one task of the tree',
     params: directiveParams,
     query: childrenQuery,
@@ -46,7 +46,7 @@ export class CascadesController {
 
   @Get(':directiveId/recipients')
   @Endpoint({
-    permission: 'task:read',
+    permission: 'task:list',
     summary: "Who would get a task in today's directory",
     params: directiveParams,
     answer: recipients,
@@ -68,7 +68,14 @@ export class CascadesController {
     @Body() { expect }: z.infer<typeof confirmBody>,
     @Granted() grant: Grant,
   ) {
-    unwrap(await this.confirmCascade.handle({ directiveId, expect, ...callerOf(grant) }));
-    return unwrap(await this.read.one(directiveId, grant.units));
+    unwrap(
+      await this.confirmCascade.handle({
+        directiveId,
+        expect,
+        mayIssueFor: unitsOf(grant, 'letter:issue'),
+        ...callerOf(grant),
+      }),
+    );
+    return unwrap(await this.read.one(directiveId, grant.unitsWith('task:list')));
   }
 }

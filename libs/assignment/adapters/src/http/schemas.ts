@@ -51,7 +51,22 @@ const summary = directiveField.pick({ number: true, subject: true, letterDate: t
 const named = taskField.extend({ unitName: z.string(), unitCode: z.string() });
 const orders = z.array(directiveField.shape.orders.element.pick({ ordinal: true, text: true, action: true }));
 
-export const taskRow = named.extend({ directive: summary });
+export const taskRow = named
+  .pick({
+    taskId: true,
+    directiveId: true,
+    issuerUnitId: true,
+    unitId: true,
+    unitName: true,
+    unitCode: true,
+    level: true,
+    parentTaskId: true,
+    orders: true,
+    endedBy: true,
+    status: true,
+    assignedAt: true,
+  })
+  .extend({ relaying: z.boolean(), directive: summary });
 export const taskView = named.extend({ directive: summary.extend({ orders }) });
 
 export const childrenQuery = pageQuery.extend({ parent: z.union([z.literal('root'), taskIdField]).default('root') });

@@ -19,7 +19,7 @@ export class TasksController {
 
   @Get()
   @Endpoint({
-    permission: 'task:read',
+    permission: 'task:list',
     summary: 'Tasks, newest directive first',
     query: tasksQuery,
     answer: page(taskRow),
@@ -74,7 +74,8 @@ export class TasksController {
   }
 
   private async take(taskId: string, request: StepRequest, grant: Grant) {
-    unwrap(await this.steps.handle(taskId, request, callerOf(grant)));
-    return unwrap(await this.read.one(taskId, grant.units));
+    const caller = callerOf(grant);
+    unwrap(await this.steps.handle(taskId, request, caller));
+    return unwrap(await this.read.one(taskId, caller.visible));
   }
 }

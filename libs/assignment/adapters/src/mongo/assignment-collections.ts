@@ -13,9 +13,12 @@ export const cascades = (connection: Connection) => collection<Cascade>(connecti
 /** Indexes of the queries in this folder; safe to repeat. */
 export async function ensureAssignmentIndexes(connection: Connection): Promise<void> {
   await tasks(connection).createIndexes([
-    { key: { directiveId: 1, parentTaskId: 1, _id: 1 } },
-    { key: { unitId: 1, _id: -1 } },
-    { key: { path: 1, _id: -1 } },
+    { key: { taskId: -1 } },
+    { key: { directiveId: 1, parentTaskId: 1, taskId: 1 } },
+    { key: { unitId: 1, taskId: -1 } },
+    { key: { path: 1, taskId: -1 } },
+    { key: { issuerUnitId: 1, taskId: -1 } },
+    { key: { status: 1, taskId: -1 } },
   ]);
-  await cascades(connection).createIndex({ status: 1, _id: 1 });
+  await cascades(connection).createIndex({ status: 1, 'directive.directiveId': 1 });
 }

@@ -6,10 +6,16 @@ export class MongoCascadeQueries implements CascadeQueries {
   constructor(private readonly connection: Connection) {}
 
   /** The oldest first. */
-  async open(limit: number): Promise<readonly string[]> {
+  async open(limit: number, after = ''): Promise<readonly string[]> {
     const found = await cascades(this.connection)
-      .find({ status: { $in: ['waiting', 'running'] } }, { projection: { _id: 1 } })
-      .sort({ _id: 1 })
+      .find(
+        {
+          status: { $in: ['waiting', 'running'] },
+          'directive.directiveId': { $gt: after.replace('cascade_', 'directive_') },
+        },
+        { projection: { _id: 1 } },
+      )
+      .sort({ 'directive.directiveId': 1 })
       .limit(limit)
       .toArray();
     return found.map(({ _id }) => _id);

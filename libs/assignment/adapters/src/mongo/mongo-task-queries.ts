@@ -6,7 +6,10 @@ import type { Connection } from 'mongoose';
 import { z } from 'zod';
 import { tasks } from './assignment-collections.js';
 
-/** Lists over the tasks' own documents, paged by id: nothing is lost or repeated while they change. */
+/**
+ * Lists over the tasks' own documents, paged by id: nothing is lost or repeated while they change. The id is asked for as
+ * `taskId`: the local store scans the collection for `_id` beside another field.
+ */
 export class MongoTaskQueries implements TaskQueries {
   constructor(private readonly connection: Connection) {}
 
@@ -18,12 +21,12 @@ export class MongoTaskQueries implements TaskQueries {
       ...(directive === undefined ? {} : { directiveId: directive }),
       ...(unit === undefined ? {} : { unitId: unit }),
       ...(status === undefined ? {} : { status }),
-      ...(visible === 'everywhere' ? {} : { path: { $in: [...visible] } }),
-      ...(before === undefined ? {} : { _id: { $lt: before } }),
+      ...(visible === 'everywhere' ? {} : seenBy(visible)),
+      ...(before === undefined ? {} : { taskId: { $lt: before } }),
     };
     const found = await tasks(this.connection)
       .find(filter)
-      .sort({ _id: -1 })
+      .sort({ taskId: -1 })
       .limit(limit + 1)
       .toArray();
     return pageOf(
@@ -35,8 +38,12 @@ export class MongoTaskQueries implements TaskQueries {
   async children({ directive, parent, limit, cursor }: PageRequest & { directive: string; parent: string | null }) {
     const after = decodeCursor(z.string(), cursor);
     const found = await tasks(this.connection)
-      .find({ directiveId: directive, parentTaskId: parent, ...(after === undefined ? {} : { _id: { $gt: after } }) })
-      .sort({ _id: 1 })
+      .find({
+        directiveId: directive,
+        parentTaskId: parent,
+        ...(after === undefined ? {} : { taskId: { $gt: after } }),
+      })
+      .sort({ taskId: 1 })
       .limit(limit + 1)
       .toArray();
     const { items, next } = pageOf(
@@ -69,6 +76,11 @@ export class MongoTaskQueries implements TaskQueries {
     return new Map(groups.map(({ _id, count }) => [_id, count]));
   }
 }
+
+/** The same as `maySeeTask`, as a filter. */
+const seenBy = (units: readonly string[]) => ({
+  $or: [{ path: { $in: [...units] } }, { issuerUnitId: { $in: [...units] } }],
+});
 
 /** One more than the page was asked for: its presence tells that there is a next one. */
 function pageOf(found: readonly Task[], limit: number): Page<Task> {

@@ -1,5 +1,6 @@
 import { type Directive, directiveIssued, type Unit } from '@wian/contracts';
 import { unwrap } from '@wian/kernel';
+import { OrgTree } from '@wian/org-tree';
 import { deciderSpec } from '@wian/testing';
 import { assignTask } from './assign-tasks.js';
 import { cascadeDecider, CHUNK } from './cascade.decider.js';
@@ -27,6 +28,7 @@ const units = [
   unit('06370302', 'unit_3703', 'local', 'sao'),
   unit('06370401', 'unit_3704', 'local', 'sao'),
 ];
+const tree = unwrap(OrgTree.asOf(units, directiveIssued.example.treeDate));
 const toDistrict: Directive = {
   ...directiveIssued.example,
   orders: [
@@ -38,7 +40,7 @@ const toProvince: Directive = { ...toDistrict, issuerUnitId: 'unit_37' };
 
 describe('takeSnapshot', () => {
   it('lists the addressed units of the issuer, with the orders that bind each', () => {
-    const { nodes, count } = unwrap(takeSnapshot(toDistrict, units));
+    const { nodes, count } = unwrap(takeSnapshot(toDistrict, tree));
     expect(count).toBe(2);
     expect(nodes.map(({ unitId, orders }) => [unitId, orders])).toEqual([
       ['unit_05370301', [1]],
@@ -47,7 +49,7 @@ describe('takeSnapshot', () => {
   });
 
   it('puts the unaddressed units in between as relaying nodes, parents first, and never the issuer', () => {
-    const { nodes, count } = unwrap(takeSnapshot(toProvince, units));
+    const { nodes, count } = unwrap(takeSnapshot(toProvince, tree));
     expect(count).toBe(3);
     expect(nodes.map(({ unitId, relaying, parentUnitId }) => [unitId, relaying, parentUnitId])).toEqual([
       ['unit_3703', true, null],
@@ -61,7 +63,7 @@ describe('takeSnapshot', () => {
 
 describe('assignTask', () => {
   it('makes one task per recipient: directive and unit are its identity', () => {
-    const { nodes } = unwrap(takeSnapshot(toProvince, units));
+    const { nodes } = unwrap(takeSnapshot(toProvince, tree));
     const tasks = nodes.map((node) => assignTask(toProvince, node, '2025-03-06T02:00:00.000Z'));
     expect(new Set(tasks.map(({ taskId }) => taskId)).size).toBe(5);
     expect(tasks[2]).toMatchObject({ parentTaskId: tasks[0]?.taskId, obligations: { relay: false, act: true } });
@@ -75,17 +77,17 @@ describe('assignTask', () => {
     ['acknowledge', 'acknowledgement'],
   ] as const)('a letter that asks to %s is ended by the %s', (action, endedBy) => {
     const directive = { ...toDistrict, action };
-    const [node] = unwrap(takeSnapshot(directive, units)).nodes;
+    const [node] = unwrap(takeSnapshot(directive, tree)).nodes;
     expect(node && assignTask(directive, node, '2025-03-06T02:00:00.000Z')).toMatchObject({ endedBy });
   });
 });
 
 describe('the cascade', () => {
-  const snapshot = unwrap(takeSnapshot(toDistrict, units));
+  const snapshot = unwrap(takeSnapshot(toDistrict, tree));
   const directive = { ...toDistrict, shown: { position: 1, count: 2, hash: snapshot.hash } };
   const issuer = { path: ['unit_37', 'unit_3703'], name: '3703' };
   const spec = deciderSpec(cascadeDecider);
-  const request = { type: 'request', directive, at: '2025-03-06T02:00:00.000Z' } as const;
+  const request = { type: 'request', directive, at: '2025-03-06T02:00:00.000Z', correlationId: 'request-1' } as const;
   const history = (...commands: Parameters<typeof cascadeDecider.decide>[1][]): CascadeEvent[] =>
     commands.reduce<CascadeEvent[]>((events, command) => {
       const state = events.at(-1)?.data;

@@ -13,7 +13,7 @@ export interface Issuer {
 }
 
 export type CascadeCommand =
-  | { readonly type: 'request'; readonly directive: Directive; readonly at: string }
+  | { readonly type: 'request'; readonly directive: Directive; readonly at: string; readonly correlationId: string }
   /** The replica has what the officer saw. */
   | { readonly type: 'resolve'; readonly snapshot: Snapshot; readonly issuer: Issuer }
   /** The audience cannot be resolved in today's tree; the message says why. */
@@ -25,7 +25,7 @@ export type CascadeCommand =
 /** One directive's way to its tasks. Repeating a request or a resolution changes nothing. */
 export const cascadeDecider: Decider<Cascade, CascadeCommand, CascadeEvent> = {
   decide(cascade, command) {
-    if (command.type === 'request') return cascade ? ok([]) : ok([requested(command.directive, command.at)]);
+    if (command.type === 'request') return cascade ? ok([]) : ok([requested(command)]);
     if (!cascade) return err(new DomainError('CASCADE.NOT_FOUND', 'not-found', 'There is no such cascade.'));
     switch (command.type) {
       case 'resolve':
@@ -43,10 +43,13 @@ export const cascadeDecider: Decider<Cascade, CascadeCommand, CascadeEvent> = {
   evolve: (_, event) => event.data,
 };
 
-function requested(directive: Directive, at: string): CascadeEvent {
+type Request = Extract<CascadeCommand, { type: 'request' }>;
+
+function requested({ directive, at, correlationId }: Request): CascadeEvent {
   const nothingYet = { recipients: 0, nodes: 0, pages: 0, pagesDone: 0, tasksMade: 0, found: null, problem: null };
   const data: Cascade = {
     directive,
+    correlationId,
     issuerPath: [],
     issuerName: null,
     status: 'waiting',

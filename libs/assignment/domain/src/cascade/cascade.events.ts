@@ -7,6 +7,8 @@ const foundField = z.object({ count: z.int(), hash: z.string() });
 /** A cascade whole, after the change. */
 export const cascadeField = z.object({
   directive: directiveField,
+  /** Of the request that issued the directive: every commit of the cascade carries it on. */
+  correlationId: z.string(),
   /** Units from the top of the tree to the issuer: who may look at it. Empty while waiting. */
   issuerPath: z.array(unitIdField),
   issuerName: z.string().nullable(),

@@ -1,7 +1,6 @@
 import { directiveIdField, levelField, type Directive, unitIdField } from '@wian/contracts';
 import { err, ok, type Result } from '@wian/kernel';
-import { OrgTree, recipientsHash, relayingUnits, resolveAudience } from '@wian/org-tree';
-import type { Unit } from '@wian/contracts';
+import { type OrgTree, recipientsHash, relayingUnits, resolveAudience } from '@wian/org-tree';
 import { z } from 'zod';
 
 /** One unit that gets a task: addressed, or relaying between the issuer and the addressed ones. */
@@ -36,17 +35,15 @@ export interface Snapshot {
   readonly hash: string;
 }
 
-/** Resolves a directive's audience as of its tree date. */
-export function takeSnapshot(directive: Directive, units: readonly Unit[]): Result<Snapshot> {
-  const tree = OrgTree.asOf(units, directive.treeDate);
-  if (!tree.ok) return tree;
+/** Resolves a directive's audience in the tree of its tree date. */
+export function takeSnapshot(directive: Directive, tree: OrgTree): Result<Snapshot> {
   const issuerUnitId = directive.issuerUnitId;
-  const addressed = resolveAudience(directive.audience, { tree: tree.value, issuerUnitId });
+  const addressed = resolveAudience(directive.audience, { tree, issuerUnitId });
   if (!addressed.ok) return addressed;
-  const orders = ordersByUnit(directive, tree.value);
+  const orders = ordersByUnit(directive, tree);
   if (!orders.ok) return orders;
-  const relaying = new Set<string>(relayingUnits(tree.value, issuerUnitId, addressed.value));
-  const nodes = placeNodes(tree.value, [...relaying, ...addressed.value], (unitId) => ({
+  const relaying = new Set<string>(relayingUnits(tree, issuerUnitId, addressed.value));
+  const nodes = placeNodes(tree, [...relaying, ...addressed.value], (unitId) => ({
     relaying: relaying.has(unitId),
     orders: relaying.has(unitId) ? [] : orders.value(unitId),
   }));

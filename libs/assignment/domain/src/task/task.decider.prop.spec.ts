@@ -14,7 +14,8 @@ const commands: fc.Arbitrary<TaskCommand> = fc
     reason: 'x',
     at: `2025-03-07T02:${minute}:00.000Z`,
     by: 'person_test',
-    units,
+    mayActFor: units,
+    mayJudgeFor: units,
   }));
 const endings = fc.constantFrom<Task['endedBy']>('acknowledgement', 'unit', 'issuer');
 

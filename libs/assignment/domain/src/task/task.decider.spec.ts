@@ -11,8 +11,8 @@ const spec = deciderSpec(taskDecider);
 
 const task = (change: Partial<Task> = {}): Task => ({ ...taskAssigned.example, ...change });
 const assigned = (change: Partial<Task> = {}): TaskEvent => ({ type: 'wian.task.assigned.v1', data: task(change) });
-const unitDoes = { at, by, units: [LOCAL] };
-const issuerDoes = { at, by, units: [ISSUER] };
+const unitDoes = { at, by, mayActFor: [LOCAL], mayJudgeFor: [] };
+const issuerDoes = { at, by, mayActFor: [ISSUER], mayJudgeFor: [ISSUER] };
 const after = (status: Task['status'], change: Partial<Task> = {}) => spec.given([assigned({ status, ...change })]);
 
 describe('acknowledging', () => {
@@ -105,12 +105,18 @@ describe('who may take a step', () => {
   it.each(steps)('$type is refused to other units', (command) => {
     spec
       .given([assigned()])
-      .when({ ...command, units: ['unit_05370302'] })
+      .when({ ...command, mayActFor: ['unit_05370302'] })
       .then({ error: 'TASK.NOT_YOURS' });
   });
 
   it.each(steps)('$type of no task answers not found', (command) => {
     spec.given([]).when(command).then({ error: 'TASK.NOT_FOUND' });
+  });
+
+  it('completing a report needs the right to judge, not only to act for the issuer', () => {
+    after('reported', { endedBy: 'issuer' })
+      .when({ type: 'complete', ...issuerDoes, mayJudgeFor: [] })
+      .then({ error: 'TASK.NOT_YOURS' });
   });
 
   it('returning is never the unit’s own step', () => {

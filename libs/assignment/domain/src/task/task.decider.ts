@@ -2,14 +2,20 @@ import { type Task, type TaskEvent } from '@wian/contracts';
 import { type Decider, ok, type Result } from '@wian/kernel';
 import { alreadyTaken, needsOtherStatus, noReportAsked, notYours, reportAsked, unknownTask } from './task.errors.js';
 
-/** A step that somebody takes on a task. `units`: the units for which the person may take this kind of step. */
-export type TaskCommand = { readonly at: string; readonly by: string; readonly units: readonly string[] } & (
-  | { readonly type: 'acknowledge' }
-  | { readonly type: 'start' }
-  | { readonly type: 'report'; readonly text: string }
-  | { readonly type: 'return'; readonly reason: string }
-  | { readonly type: 'complete' }
-);
+/** For which units the person may take a unit's own steps, and an issuer's. */
+export interface StepRights {
+  readonly mayActFor: readonly string[];
+  readonly mayJudgeFor: readonly string[];
+}
+
+/** A step that somebody takes on a task. */
+export type TaskCommand = StepRights & { readonly at: string; readonly by: string } & (
+    | { readonly type: 'acknowledge' }
+    | { readonly type: 'start' }
+    | { readonly type: 'report'; readonly text: string }
+    | { readonly type: 'return'; readonly reason: string }
+    | { readonly type: 'complete' }
+  );
 
 export type TaskStep = TaskCommand['type'];
 
@@ -26,12 +32,12 @@ export const taskDecider: Decider<Task, TaskCommand, TaskEvent> = {
   evolve: (_, event) => event.data,
 };
 
-/** Whose step it is: the unit's own, but returning, and completing where a report was asked, are the issuer's. */
-export const ownerOfStep = (task: Task, step: TaskStep): string =>
-  step === 'return' || (step === 'complete' && task.endedBy === 'issuer') ? task.issuerUnitId : task.unitId;
+/** Returning, and completing where a report was asked, judge the unit's work: the issuer's steps. */
+const isJudgement = (task: Task, step: TaskStep): boolean =>
+  step === 'return' || (step === 'complete' && task.endedBy === 'issuer');
 
-function checkOwner(task: Task, { type, units }: TaskCommand): Result<undefined> {
-  const owner = ownerOfStep(task, type);
+function checkOwner(task: Task, { type, mayActFor, mayJudgeFor }: TaskCommand): Result<undefined> {
+  const [owner, units] = isJudgement(task, type) ? [task.issuerUnitId, mayJudgeFor] : [task.unitId, mayActFor];
   return units.includes(owner) ? ok(undefined) : notYours(task, type, owner);
 }
 

@@ -3,7 +3,7 @@ import type { Recorded, RecordedDirectory } from '@wian/directory-application';
 import type { Versioned } from '@wian/kernel';
 import { stateOf } from '@wian/persistence';
 import type { Connection } from 'mongoose';
-import { collectionOf } from './directory-collections.js';
+import { recordedIn } from './directory-collections.js';
 
 export class MongoRecordedDirectory implements RecordedDirectory {
   constructor(private readonly connection: Connection) {}
@@ -12,14 +12,14 @@ export class MongoRecordedDirectory implements RecordedDirectory {
     kind: Kind,
     ids: readonly string[],
   ): Promise<ReadonlyMap<string, Versioned<Recorded[Kind]>>> {
-    const documents = await collectionOf<keyof Recorded>(this.connection, kind)
+    const documents = await recordedIn<keyof Recorded>(this.connection, kind)
       .find({ _id: { $in: [...ids] } })
       .toArray();
     return new Map(documents.map((document) => [document._id, stateOf<Recorded[Kind]>(document)]));
   }
 
   async units(): Promise<readonly Unit[]> {
-    const documents = await collectionOf(this.connection, 'unit').find().toArray();
+    const documents = await recordedIn(this.connection, 'unit').find().toArray();
     return documents.map((document) => stateOf<Unit>(document).state);
   }
 }

@@ -4,14 +4,14 @@ import { holdsOn } from '@wian/org-tree';
 import { stateOf } from '@wian/persistence';
 import { localDateOf } from '@wian/working-time';
 import type { Connection } from 'mongoose';
-import { collectionOf } from './directory-collections.js';
+import { recordedIn } from './directory-collections.js';
 
 /** Who holds which post, from the posts that this service owns. */
 export class PostGrantSource implements GrantSource {
   constructor(private readonly connection: Connection) {}
 
   async rolesOf(personId: string, on: Date): Promise<readonly HeldPost[]> {
-    const documents = await collectionOf(this.connection, 'post')
+    const documents = await recordedIn(this.connection, 'post')
       .find({ 'incumbents.personId': personId })
       .sort({ _id: 1 })
       .toArray();

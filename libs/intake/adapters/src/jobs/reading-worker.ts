@@ -30,8 +30,8 @@ export class ReadingWorker implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    await this.sweeping.stop();
-    await this.queue.close();
+    // Side by side: a sweep that waits for Redis ends when the queue gives up waiting.
+    await Promise.all([this.sweeping.stop(), this.queue.close()]);
   }
 
   /** Always idle afterwards: what it added is read by the jobs, not by another sweep. */

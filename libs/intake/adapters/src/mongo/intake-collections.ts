@@ -1,7 +1,12 @@
+import { collectionNameOf, collectionOf, ensureCollections } from '@wian/persistence';
 import type { Connection } from 'mongoose';
 
 /** `letters` and `directives` are written by the commit log; here they are only read. */
-export const collections = { letters: 'letters', directives: 'directives', contents: 'letter_contents' } as const;
+export const collections = {
+  letters: collectionNameOf('letter'),
+  directives: collectionNameOf('directive'),
+  contents: 'letter_contents',
+};
 
 /**
  * What the lists are served from: newest first by id, which begins with its time. The id stands in a field of its own,
@@ -19,12 +24,8 @@ const indexes = {
 
 /** Makes what the queries need, before the first request; safe to repeat. */
 export async function ensureIntakeIndexes(connection: Connection): Promise<void> {
-  const database = connection.getClient().db(connection.name);
-  const existing = new Set((await database.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name));
-  for (const name of [...Object.values(collections), 'letterkeys']) {
-    if (!existing.has(name)) await database.createCollection(name);
-  }
+  await ensureCollections(connection, [...Object.values(collections), collectionNameOf('letterkey')]);
   for (const [name, keys] of Object.entries(indexes)) {
-    for (const key of keys) await database.collection(name).createIndex(key);
+    for (const key of keys) await collectionOf(connection, name).createIndex(key);
   }
 }

@@ -1,5 +1,5 @@
 import type { LetterContents } from '@wian/intake-application';
-import { isDuplicateKey } from '@wian/persistence';
+import { collectionOf, isDuplicateKey } from '@wian/persistence';
 import mongoose, { type Connection, type mongo } from 'mongoose';
 import { collections } from './intake-collections.js';
 
@@ -26,6 +26,6 @@ export class MongoLetterContents implements LetterContents {
   }
 
   private contents() {
-    return this.connection.getClient().db(this.connection.name).collection<StoredContents>(collections.contents);
+    return collectionOf<StoredContents>(this.connection, collections.contents);
   }
 }

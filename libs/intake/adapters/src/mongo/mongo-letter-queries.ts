@@ -2,7 +2,7 @@ import type { Directive } from '@wian/contracts';
 import type { LetterQueries, Scope } from '@wian/intake-application';
 import type { Letter } from '@wian/intake-domain';
 import type { Versioned } from '@wian/kernel';
-import { stateOf } from '@wian/persistence';
+import { collectionOf, stateOf } from '@wian/persistence';
 import type { Connection } from 'mongoose';
 import { collections } from './intake-collections.js';
 
@@ -48,7 +48,7 @@ export class MongoLetterQueries implements LetterQueries {
   }
 
   private collection<State>(name: string) {
-    return this.connection.getClient().db(this.connection.name).collection<Stored<State>>(name);
+    return collectionOf<Stored<State>>(this.connection, name);
   }
 }
 

@@ -9,7 +9,7 @@ const ACT = /(?<!การ|ผล|ได้)ดำเนินการ|พิ�
 const COMPLY = /(?:ถือ|ยึดถือ)(?:เป็นแนวทาง)?(?:ใน)?(?:การ)?ปฏิบัติ|ปฏิบัติตาม/;
 const KNOW = /ทราบ/;
 
-/** What a sentence asks (domain.md §2, conclusions), or null where it asks nothing that is known. */
+/** What a sentence asks, or null where it asks nothing that is known. */
 export function actionOf(sentence: string): LetterAction | null {
   if (REPORT.test(sentence)) return 'report';
   const relays = RELAY.test(sentence);

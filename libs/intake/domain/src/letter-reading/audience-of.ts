@@ -6,7 +6,7 @@ import { namedUnit, terms, type Term } from './audience-terms.js';
 const LONGEST = 4000;
 
 /**
- * The set that an addressee phrase stands for (domain.md §3), or null where any of its words is not understood:
+ * The set that an addressee phrase stands for, or null where any of its words is not understood:
  * a list that is read in part would drop somebody silently.
  */
 export function audienceOf(phrase: string): Audience | null {

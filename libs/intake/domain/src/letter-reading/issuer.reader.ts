@@ -19,7 +19,7 @@ type Known = { readonly number: LetterNumber | null; readonly signer: Signer | n
 type Named = NamedOffice & { readonly span: Span | null };
 type Office = Pick<Issuer, 'level' | 'unitCode'> & { readonly province: Province };
 
-/** Who the letter is from: the code by its number (domain.md §2), the name by its head, its body or its signer. */
+/** Who the letter is from: the code by its number, the name by its head, its body or its signer. */
 export function readIssuer(source: Source, parts: Parts, { number, signer, facts }: Known): Reading<ReadIssuer> {
   const office = officeOf(number);
   const names = [...namesAtHead(source, parts.head), ...namesInBody(source, parts.body), ...nameOfSigner(signer)];

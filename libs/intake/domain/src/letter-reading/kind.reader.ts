@@ -4,7 +4,7 @@ import { evidence, linesOf, type Reading, type Source } from './source.js';
 
 type Kind = ParsedLetter['letterKind'];
 
-/** What an opening line says of the kind of letter (domain.md §2, kinds). */
+/** What an opening line says of the kind of letter. */
 const titles: readonly (readonly [RegExp, Kind])[] = [
   [/^บันทึกข้อความ/, 'memo'],
   [/^(?:คำสั่ง|ระเบียบ|ข้อบังคับ)/, 'order'],

@@ -2,7 +2,7 @@ import { closingStart } from './closing-start.js';
 import { proseOf, type Prose } from './prose.js';
 import { linesOf, type Line, type Source, type Span } from './source.js';
 
-/** The parts of a letter (domain.md §2, order of parts); spans leave out the word that opens the part. */
+/** The parts of a letter in the order that official letters keep; spans leave out the word that opens the part. */
 export interface Parts {
   readonly head: Span;
   readonly subject: Span | null;

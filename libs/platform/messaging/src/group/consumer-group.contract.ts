@@ -183,6 +183,24 @@ export function consumerGroupContract(open: () => Promise<Backbone>): void {
     expect(await parked()).toEqual([]);
   });
 
+  it('parks messages with one event id, each by its place, so that none with other content is dropped', async () => {
+    let mended = false;
+    const contents: unknown[] = [];
+    const one = await start({
+      fails: ({ subject, data }) => subject === 'a' && (!mended || contents.push(data) === 0),
+    });
+    await produce(noted('a', 1), noted('a', 1, { epoch: 2, data: { text: 'after the restore' } }));
+    await one.until(({ parked }) => parked === 2);
+    expect((await parked()).map(({ eventId, offset }) => [eventId, offset])).toEqual([
+      ['a:1', 0],
+      ['a:1', 1],
+    ]);
+    mended = true;
+    await one.until(({ redriven }) => redriven === 2);
+    expect(contents).toEqual([{ text: 'noted' }, { text: 'after the restore' }]);
+    expect(await parked()).toEqual([]);
+  });
+
   it('is caught up once everything that stood on the topic at its start is done', async () => {
     await produce(noted('a', 1), noted('b', 1));
     let open = () => undefined as void;

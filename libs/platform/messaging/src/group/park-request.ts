@@ -17,20 +17,16 @@ export interface DeadMessage {
   readonly blocksKey: boolean;
 }
 
-/** A dead message goes by its place: the event id in it cannot be trusted. */
 export const deadRequest = (origin: Origin, { reason, event, blocksKey }: DeadMessage): ParkRequest => ({
   ...common(origin, event),
-  id: `${origin.group}|${origin.place.topic}|${origin.place.partition}|${origin.message.offset}`,
   status: 'dead',
   reason: shortened(reason),
   attempts: 0,
   blocksKey,
 });
 
-/** A parked event goes by its event id, so that a redelivery adds nothing. */
 export const waitingRequest = (origin: Origin, event: CloudEvent): ParkRequest => ({
   ...common(origin, event),
-  id: `${origin.group}|${event.id}`,
   status: 'parked',
   reason: 'waits behind an earlier event of its key',
   attempts: 0,
@@ -58,7 +54,12 @@ export const describeError = (error: unknown): string =>
 
 const shortened = (text: string): string => (text.length > 500 ? `${text.slice(0, 499)}…` : text);
 
+/**
+ * Kept by its place: a redelivery adds nothing, while an event id may come again with other content (a newer epoch) or
+ * be unreadable.
+ */
 const common = ({ group, place, message, key }: Origin, event?: CloudEvent) => ({
+  id: `${group}|${place.topic}|${place.partition}|${message.offset}`,
   group,
   topic: place.topic,
   partition: place.partition,

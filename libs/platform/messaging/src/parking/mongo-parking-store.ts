@@ -1,4 +1,4 @@
-import { inTransaction } from '@wian/persistence';
+import { collectionOf, inTransaction } from '@wian/persistence';
 import type { ClientSession, Connection } from 'mongoose';
 import { type Place, nameOf } from '../log/message-log.port.js';
 import {
@@ -127,11 +127,11 @@ export class MongoParkingStore implements ParkingStore {
   }
 
   private gates() {
-    return this.connection.getClient().db(this.connection.name).collection<StoredGate>('gates');
+    return collectionOf<StoredGate>(this.connection, 'gates');
   }
 
   private parked() {
-    return this.connection.getClient().db(this.connection.name).collection<StoredMessage>('parked');
+    return collectionOf<StoredMessage>(this.connection, 'parked');
   }
 }
 

@@ -27,7 +27,7 @@ export interface CommitStore {
   /** Commits that hold one of these events, sealed or not. */
   holding(eventIds: readonly string[]): Promise<readonly (Commit & { readonly position: number | null })[]>;
   lastBatch(): Promise<SealedBatch | undefined>;
-  /** Gives the commits their places; false when another leader has sealed this number already. */
+  /** Gives the commits their places; false, and nothing changed, when the number or one of the commits is sealed already. */
   seal(batch: SealedBatch, commits: readonly SealedCommit[]): Promise<boolean>;
   /** Sealed but not yet known to be published, in order. */
   unpublished(limit: number): Promise<readonly SealedBatch[]>;

@@ -1,11 +1,14 @@
 import { type Connection, Schema } from 'mongoose';
 
-/** Written with care for both MongoDB and the local stack: stack.md of the founding notes lists the differences. */
+/**
+ * Shaped so that MongoDB and the local stack's server answer alike: the latter pairs every value of one array field with
+ * every value of another in a compound index, and loses rows of a partial index over a field that is null.
+ */
 const commitSchema = new Schema(
   { _id: String, at: Date, actor: String, pending: Boolean, position: Number, events: [{ id: String }] },
   { strict: false, versionKey: false, autoIndex: false, autoCreate: false },
 );
-// The optimistic lock. One field of the array only: an index over two would refuse their cross-product.
+// The optimistic lock, over one field of the array only.
 commitSchema.index({ 'events.id': 1 }, { unique: true });
 // A flag that is removed once sealed, so the index holds only what is still to do.
 commitSchema.index({ pending: 1, _id: 1 }, { partialFilterExpression: { pending: true } });

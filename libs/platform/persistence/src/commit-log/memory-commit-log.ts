@@ -62,6 +62,7 @@ export class MemoryCommitLog implements CommitLog, CommitStore {
 
   async seal(batch: SealedBatch, commits: readonly SealedCommit[]): Promise<boolean> {
     if (this.batches.some(({ number }) => number === batch.number)) return false;
+    if (commits.some(({ id }) => this.positions.has(id))) return false;
     this.batches.push(batch);
     for (const { id, position } of commits) this.positions.set(id, position);
     return true;

@@ -1,6 +1,7 @@
 import { err, ok, uuidV7 } from '@wian/kernel';
 import type { AggregateChange, Commit, CommitLog, CommitRequest, IdSource, Result, Versioned } from '@wian/kernel';
 import type { ClientSession, Connection } from 'mongoose';
+import { collectionNameOf, collectionOf } from '../mongo/collections.js';
 import { inTransaction, isDuplicateKey } from '../mongo/transactions.js';
 import { commitConflict } from './commit-conflict.js';
 import { commitModel } from './commit.schema.js';
@@ -12,9 +13,6 @@ interface StoredAggregate {
   readonly v: number;
   readonly [field: string]: unknown;
 }
-
-/** Collection of a kind of aggregate: `task` → `tasks`. */
-export const collectionOf = (aggregate: string): string => `${aggregate.replaceAll('-', '_')}s`;
 
 /** The state of a stored document, as its decider knows it. */
 export function stateOf<State>(document: StoredAggregate): Versioned<State> {
@@ -57,7 +55,7 @@ export class MongoCommitLog implements CommitLog {
   }
 
   private collection(aggregate: string) {
-    return this.connection.getClient().db(this.connection.name).collection<StoredAggregate>(collectionOf(aggregate));
+    return collectionOf<StoredAggregate>(this.connection, collectionNameOf(aggregate));
   }
 }
 

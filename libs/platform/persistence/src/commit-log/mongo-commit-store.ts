@@ -38,15 +38,19 @@ export class MongoCommitStore implements CommitStore {
 
   async seal(batch: SealedBatch, commits: readonly SealedCommit[]): Promise<boolean> {
     const { number, ...rest } = batch;
+    const ids = commits.map(({ id }) => id);
     try {
-      await inTransaction(this.connection, async (session) => {
+      return await inTransaction(this.connection, async (session) => {
+        const placed = { _id: { $in: ids } };
+        const found = this.commits().find(placed, { session, projection: { position: 1 } });
+        if ((await found.toArray()).some(({ position }) => position !== undefined)) return false;
         await this.batches().insertOne({ _id: number, ...rest, pending: true }, { session });
         const updates = commits.map(({ id, position }) => ({
           updateOne: { filter: { _id: id }, update: { $set: { position }, $unset: { pending: '' as const } } },
         }));
         await this.commits().bulkWrite(updates, { session, ordered: true });
+        return true;
       });
-      return true;
     } catch (error) {
       if (isDuplicateKey(error)) return false;
       throw error;

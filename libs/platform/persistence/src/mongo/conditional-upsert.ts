@@ -1,4 +1,5 @@
 import type { ClientSession, Connection } from 'mongoose';
+import { collectionOf } from './collections.js';
 
 /** A row of a replica or projection, newest (epoch, version) wins. */
 export interface VersionedRow {
@@ -18,7 +19,7 @@ export async function conditionalUpsert(
   session: ClientSession,
 ): Promise<void> {
   if (rows.length === 0) return;
-  const target = connection.getClient().db(connection.name).collection<VersionedRow>(collection);
+  const target = collectionOf<VersionedRow>(connection, collection);
   await target.bulkWrite(
     rows.map((row) => ({ updateOne: { filter: { _id: row._id }, update: [replaceIfNewer(row)], upsert: true } })),
     { session, ordered: true },

@@ -11,6 +11,8 @@ export const inTransaction = <T>(connection: Connection, work: (session: ClientS
   connection.withSession((session) => session.withTransaction(() => work(session), transactionOptions)) as Promise<T>;
 
 export const isDuplicateKey = (error: unknown): boolean => codeOf(error) === 11000;
+/** Somebody else has made the collection already. */
+export const isNamespaceTaken = (error: unknown): boolean => codeOf(error) === 48;
 
 function codeOf(error: unknown): unknown {
   return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;

@@ -5,7 +5,9 @@ import type { SealedCommit } from '../commit-log/commit-store.port.js';
 import { MemoryCommitLog } from '../commit-log/memory-commit-log.js';
 import { EventTypes } from '../commit-log/prepare-commit.js';
 import { MemoryLeaseStore } from '../leases/memory-lease-store.js';
+import { hashBatch } from './hash-chain.js';
 import { Publisher } from './publisher.js';
+import { sealNext } from './sealer.js';
 import type { OutgoingEvent } from './to-cloud-events.js';
 import { verifyLog } from './verify-log.js';
 
@@ -102,6 +104,20 @@ describe('the publisher', () => {
     expect(sent).toHaveLength(1);
   });
 
+  it('keeps the log whole when another leader seals between two of its reads', async () => {
+    const { log, publisherOf, commit } = setUp();
+    await commit(change('A', 0), change('B', 0));
+    const pending = log.pending.bind(log);
+    log.pending = async (limit) => {
+      const found = await pending(limit);
+      log.pending = pending;
+      await sealNext(log, 2, { commits: 10, events: 10 });
+      return found;
+    };
+    await drain(publisherOf('a'));
+    expect(await verifyLog(log)).toMatchObject({ ok: true, batches: 1, commits: 1, lastPosition: 2 });
+  });
+
   it('seals each batch number once: the slower of two leaders seals nothing', async () => {
     const { log, publisherOf, commit } = setUp();
     await commit(change('A', 0));
@@ -155,5 +171,31 @@ describe('verifyLog', () => {
     log.batchesAfter = async (number, limit) =>
       (await batchesAfter(number, limit)).filter((batch) => batch.number !== 2);
     expect(await verifyLog(log)).toMatchObject({ ok: false, firstBad: { position: 2, problem: 'batch 2 is missing' } });
+  });
+
+  it('finds a batch that was sealed anew, with a hash that fits it, on a past that is not this one', async () => {
+    const log = await sealedLog();
+    const batchesAfter = log.batchesAfter.bind(log);
+    const previous = 'f'.repeat(64);
+    log.batchesAfter = async (number, limit) =>
+      Promise.all(
+        (await batchesAfter(number, limit)).map(async (batch) =>
+          batch.number === 3 ? { ...batch, previous, hash: hashBatch(previous, await log.commitsOf(batch)) } : batch,
+        ),
+      );
+    expect(await verifyLog(log)).toMatchObject({
+      ok: false,
+      firstBad: { position: 3, problem: 'batch 3 does not follow batch 2' },
+    });
+  });
+
+  it('reads on beyond the batches that it asks for at once', async () => {
+    const { log, publisherOf, commit } = setUp();
+    const publisher = publisherOf('a');
+    for (let version = 0; version < 60; version += 1) {
+      await commit(change('A', version));
+      await drain(publisher);
+    }
+    expect(await verifyLog(log)).toMatchObject({ ok: true, batches: 60, commits: 60, lastPosition: 60 });
   });
 });

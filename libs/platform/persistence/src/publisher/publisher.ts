@@ -52,18 +52,15 @@ export class Publisher {
     this.lease = undefined;
   }
 
-  /** True while this process is the one that publishes. */
-  get isLeader(): boolean {
-    return this.lease !== undefined;
-  }
-
   /** One pass; true when there was something to do, so that another pass is worth it at once. */
   async pass(): Promise<boolean> {
-    const lease = await this.hold();
-    if (!lease) return false;
+    if (!(await this.hold())) return false;
     const { store, limits = { commits: 500, events: 2_000 } } = this.options;
     for (const batch of await store.unpublished(10)) await this.publish(batch);
-    const sealed = await sealNext(store, lease.term, limits);
+    // Publishing may have taken longer than the lease.
+    const held = await this.hold();
+    if (!held) return false;
+    const sealed = await sealNext(store, held.term, limits);
     if (sealed) await this.publish(sealed);
     return sealed !== undefined;
   }
@@ -78,8 +75,9 @@ export class Publisher {
   private async hold(): Promise<Lease | undefined> {
     const { leases, owner, leaseMillis = 5_000 } = this.options;
     if (this.lease && Date.now() < this.lease.renewAt) return this.lease;
+    const asked = Date.now();
     const lease = await leases.acquire(LEASE, owner, leaseMillis);
-    this.lease = lease && { ...lease, renewAt: Date.now() + leaseMillis / 2 };
+    this.lease = lease && { ...lease, renewAt: asked + leaseMillis / 2 };
     return this.lease;
   }
 }

@@ -10,11 +10,15 @@ export interface SealLimits {
   readonly events: number;
 }
 
-/** Seals the next batch of a log; returns undefined when there was nothing to seal or another leader was first. */
+/**
+ * Seals the next batch of a log; returns undefined when there was nothing to seal or another leader was first.
+ * The last batch is read before the pending commits: were another leader to seal some of these in between, the number
+ * that follows is taken, and this batch fails as a whole.
+ */
 export async function sealNext(store: CommitStore, term: number, limits: SealLimits): Promise<SealedBatch | undefined> {
+  const last = await store.lastBatch();
   const commits = cutToSize(await sealableCommits(store, limits.commits), limits.events);
   if (commits.length === 0) return undefined;
-  const last = await store.lastBatch();
   const firstPosition = (last?.lastPosition ?? 0) + 1;
   const { sealed, next } = placeCommits(commits, firstPosition);
   const previous = last?.hash ?? GENESIS;

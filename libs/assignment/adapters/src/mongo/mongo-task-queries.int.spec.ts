@@ -1,0 +1,173 @@
+import { type Task, taskAssigned } from '@wian/contracts';
+import { uuidV7 } from '@wian/kernel';
+import mongoose, { type Connection } from 'mongoose';
+import { ensureAssignmentIndexes, tasks } from './assignment-collections.js';
+import { MongoTaskQueries } from './mongo-task-queries.js';
+
+let connection: Connection;
+let queries: MongoTaskQueries;
+beforeEach(async () => {
+  connection = await mongoose
+    .createConnection(process.env.TEST_MONGO_URL ?? '', { dbName: `t_${uuidV7.next()}` })
+    .asPromise();
+  await ensureAssignmentIndexes(connection);
+  queries = new MongoTaskQueries(connection);
+});
+afterEach(async () => {
+  await connection.dropDatabase();
+  await connection.close();
+});
+
+const uuidOf = (directive: number) => `01957aaa-0000-7000-8000-${String(directive).padStart(12, '0')}`;
+const directiveIdOf = (directive: number) => `directive_${uuidOf(directive)}`;
+const taskIdOf = (directive: number, code: string) => `task_${uuidOf(directive)}_${code}`;
+
+/** A task of the unit with this code, under district 3703, for the directive with this number. */
+const task = (directive: number, code: string, change: Partial<Task> = {}): Task => ({
+  ...taskAssigned.example,
+  taskId: taskIdOf(directive, code),
+  directiveId: directiveIdOf(directive),
+  issuerUnitId: 'unit_3703',
+  recipientUnitId: `unit_${code}`,
+  unitId: `unit_${code}`,
+  path: ['unit_moi', 'unit_37', 'unit_3703', `unit_${code}`],
+  ...change,
+});
+const store = (...rows: Task[]) => tasks(connection).insertMany(rows.map((row) => ({ ...row, _id: row.taskId, v: 1 })));
+const everything = { visible: 'everywhere', limit: 100 } as const;
+const idsOf = ({ items }: { items: readonly Task[] }) => items.map(({ taskId }) => taskId);
+const codes = (count: number) => Array.from({ length: count }, (_, index) => `06370${100 + index}`);
+
+describe('the list of tasks', () => {
+  it('shows the newest directive first, each task as it was stored', async () => {
+    await store(task(1, 'a'), task(2, 'a'), task(2, 'b'));
+    const { items, next } = await queries.list(everything);
+    expect(items).toEqual([task(2, 'b'), task(2, 'a'), task(1, 'a')]);
+    expect(next).toBeNull();
+  });
+
+  it('loses and repeats nothing from page to page, while rows change and new ones come', async () => {
+    const rows = codes(25).map((code) => task(5, code));
+    await store(...rows);
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    for (let page = 0; page < 10; page += 1) {
+      const { items, next } = await queries.list({ visible: 'everywhere', limit: 7, cursor });
+      seen.push(...items.map(({ taskId }) => taskId));
+      if (next === null) break;
+      cursor = next;
+      await tasks(connection).updateMany({ taskId: { $in: seen } }, { $set: { status: 'acknowledged' } });
+      await store(task(6 + page, 'new'));
+    }
+    expect(seen).toEqual(rows.map(({ taskId }) => taskId).reverse());
+  });
+
+  it('says that there is no next page when the last one is just full', async () => {
+    await store(task(1, 'a'), task(1, 'b'));
+    expect(await queries.list({ visible: 'everywhere', limit: 2 })).toMatchObject({ next: null });
+    expect((await queries.list({ visible: 'everywhere', limit: 1 })).next).not.toBeNull();
+  });
+
+  it.each([
+    ['directive', { directive: directiveIdOf(2) }, [taskIdOf(2, 'b'), taskIdOf(2, 'a')]],
+    ['unit', { unit: 'unit_a' }, [taskIdOf(2, 'a'), taskIdOf(1, 'a')]],
+    ['status', { status: 'completed' as const }, [taskIdOf(2, 'b')]],
+    ['unit and status', { unit: 'unit_a', status: 'completed' as const }, []],
+    ['all of them', { directive: directiveIdOf(2), unit: 'unit_b', status: 'completed' as const }, [taskIdOf(2, 'b')]],
+  ])('is filtered by %s', async (_name, filter, expected) => {
+    await store(task(1, 'a'), task(2, 'a'), task(2, 'b', { status: 'completed' }));
+    expect(idsOf(await queries.list({ ...everything, ...filter }))).toEqual(expected);
+  });
+
+  it.each([
+    ['a unit sees its own', ['unit_a'], ['a']],
+    ['a district sees those below it', ['unit_3703'], ['elsewhere', 'b', 'a']],
+    ['a province sees those below it', ['unit_37'], ['b', 'a']],
+    ['an issuer sees what it issued, wherever that is', ['unit_department'], ['b']],
+    ['two units together see both', ['unit_a', 'unit_b'], ['b', 'a']],
+    ['no unit sees nothing', [], []],
+  ])('is as wide as may be seen: %s', async (_name, visible, expected) => {
+    await store(
+      task(1, 'a'),
+      task(1, 'b', { issuerUnitId: 'unit_department' }),
+      task(1, 'elsewhere', { path: ['unit_moi', 'unit_38', 'unit_elsewhere'] }),
+    );
+    const { items } = await queries.list({ visible, limit: 100 });
+    expect(items.map(({ unitId }) => unitId)).toEqual(expected.map((code) => `unit_${code}`));
+  });
+
+  it('keeps filter and view together on every page', async () => {
+    await store(
+      ...codes(6).map((code, index) => task(1, code, { issuerUnitId: `unit_${index % 2}`, path: ['unit_x'] })),
+    );
+    const first = await queries.list({ visible: ['unit_0'], limit: 2 });
+    const second = await queries.list({ visible: ['unit_0'], limit: 2, cursor: first.next ?? '' });
+    expect([...first.items, ...second.items].map(({ issuerUnitId }) => issuerUnitId)).toEqual(
+      Array.from({ length: 3 }, () => 'unit_0'),
+    );
+  });
+
+  it('refuses a cursor that is none of its own', async () => {
+    await expect(queries.list({ ...everything, cursor: 'bm9uZQ' })).rejects.toMatchObject({ code: 'CURSOR.INVALID' });
+  });
+});
+
+describe('the tree of tasks', () => {
+  const relaying = { level: 'district', obligations: { relay: true, act: false } } as const;
+  /** One district with three local administrations, one with none, one local administration at the top. */
+  const tree = [
+    task(1, '3701', relaying),
+    task(1, '3703', relaying),
+    task(1, '05370301'),
+    ...['06370301', '06370302', '06370303'].map((code) => task(1, code, { parentTaskId: taskIdOf(1, '3703') })),
+    task(2, '06370301'),
+  ];
+  const top = { directive: directiveIdOf(1), parent: null };
+
+  it('shows the top in order of code, with how many hang under each', async () => {
+    await store(...tree);
+    const { items } = await queries.children({ ...top, limit: 100 });
+    expect(items.map(({ unitId, children }) => [unitId, children])).toEqual([
+      ['unit_05370301', 0],
+      ['unit_3701', 0],
+      ['unit_3703', 3],
+    ]);
+  });
+
+  it('shows what hangs under one task, page by page', async () => {
+    await store(...tree);
+    const query = { directive: directiveIdOf(1), parent: taskIdOf(1, '3703'), limit: 2 };
+    const first = await queries.children(query);
+    const second = await queries.children({ ...query, cursor: first.next ?? '' });
+    expect([...first.items, ...second.items].map(({ unitId }) => unitId)).toEqual([
+      'unit_06370301',
+      'unit_06370302',
+      'unit_06370303',
+    ]);
+    expect(second.next).toBeNull();
+  });
+
+  it('knows nothing of a task of another directive', async () => {
+    await store(...tree);
+    const query = { directive: directiveIdOf(2), parent: taskIdOf(1, '3703'), limit: 100 };
+    expect((await queries.children(query)).items).toEqual([]);
+  });
+
+  it('is counted by level, relaying and status, of one directive only', async () => {
+    await store(...tree);
+    await tasks(connection).updateOne({ taskId: taskIdOf(1, '06370301') }, { $set: { status: 'completed' } });
+    const counts = await queries.countByLevel(directiveIdOf(1));
+    expect(counts).toHaveLength(3);
+    expect(counts).toEqual(
+      expect.arrayContaining([
+        { level: 'district', relaying: true, status: 'assigned', count: 2 },
+        { level: 'local', relaying: false, status: 'assigned', count: 3 },
+        { level: 'local', relaying: false, status: 'completed', count: 1 },
+      ]),
+    );
+  });
+
+  it('counts nothing of a directive without tasks', async () => {
+    expect(await queries.countByLevel(directiveIdOf(9))).toEqual([]);
+  });
+});

@@ -18,10 +18,6 @@ import { eventually } from './eventually.js';
 import { servicePorts } from './ports.js';
 
 const root = join(import.meta.dirname, '../..');
-<<<<<<< HEAD
-const ports = { gateway: 18_080, directory: 18_081, intake: 18_082, assignment: 18_083, reporting: 18_085 };
-=======
->>>>>>> main
 
 /** The whole system as processes of their own, on the test servers; every scenario file starts and stops it once. */
 export interface Wian {
@@ -149,9 +145,4 @@ export const cascadeComplete = (officer: Client, directiveId: string) =>
     return status === 200 && body.status === 'complete' ? body : undefined;
   });
 
-<<<<<<< HEAD
-export const allServices: readonly ServiceName[] = ['directory', 'intake', 'assignment', 'reporting', 'gateway'];
 export const servicesWithLog: readonly ServiceName[] = ['directory', 'intake', 'assignment', 'reporting'];
-=======
-export const servicesWithLog: readonly ServiceName[] = ['directory', 'intake', 'assignment'];
->>>>>>> main

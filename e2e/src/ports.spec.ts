@@ -2,7 +2,13 @@ import { servicePorts } from './ports.js';
 
 describe('the ports of the scenarios', () => {
   it('are their own where nothing is said', () => {
-    expect(servicePorts({})).toEqual({ gateway: 18_080, directory: 18_081, intake: 18_082, assignment: 18_083 });
+    expect(servicePorts({})).toEqual({
+      gateway: 18_080,
+      directory: 18_081,
+      intake: 18_082,
+      assignment: 18_083,
+      reporting: 18_085,
+    });
   });
 
   it('follow WIAN_PORT_SHIFT, as those of the servers do', () => {

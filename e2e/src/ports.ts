@@ -6,6 +6,7 @@ const basePorts: Readonly<Record<ServiceName, number>> = {
   directory: 18_081,
   intake: 18_082,
   assignment: 18_083,
+  reporting: 18_085,
 };
 
 /** Where the services of the scenarios listen. */

@@ -3,7 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServices, type Services } from '../../tools/start/services.mjs';
 import { eventually } from './eventually.js';
-import { cascadeComplete, DISTRICT_OFFICER, issueLetter, letterNumbered, startWian, type Wian } from './harness.js';
+import {
+  cascadeComplete,
+  DISTRICT_OFFICER,
+  freshNumber,
+  issueLetter,
+  letterNumbered,
+  startWian,
+  type Wian,
+} from './harness.js';
+import { servicePorts } from './ports.js';
 
 type Row = Readonly<Record<string, string | number | boolean | null>>;
 type Counts = Record<string, number>;
@@ -15,7 +24,7 @@ describe('the tables of BI tools', () => {
   beforeAll(async () => {
     wian = await startWian();
     const officer = wian.as(DISTRICT_OFFICER);
-    directiveId = await issueLetter(officer, letterNumbered('๙๐๑'));
+    directiveId = await issueLetter(officer, letterNumbered(freshNumber()));
     await cascadeComplete(officer, directiveId);
     filter = `$filter=${encodeURIComponent(`directiveId eq '${directiveId}'`)}`;
   });
@@ -100,9 +109,10 @@ describe('the tables of BI tools', () => {
   describe('rebuilt from the first event', () => {
     let rebuilt: Services;
     beforeAll(async () => {
+      const ports = servicePorts(process.env);
       rebuilt = createServices({
         folder: mkdtempSync(join(tmpdir(), 'wian-e2e-')),
-        ports: { gateway: 18_080, directory: 18_081, intake: 18_082, assignment: 18_083, reporting: 18_095 },
+        ports: { ...ports, reporting: ports.reporting + 10 },
         servers: wian.servers,
         auth: wian.auth,
         databasePrefix: 'e2e_',

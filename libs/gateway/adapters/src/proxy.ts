@@ -23,13 +23,8 @@ const HOP_BY_HOP = [
 const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto'];
 
 /**
-<<<<<<< HEAD
- * Passes `/api/<service>/<path>` on as `/<path>`, and `/odata…` to reporting as it is, streaming both ways. Request id and trace go along (the defaults of
- * `@wian/http` have put them into the headers); identity, forwarding and hop-by-hop headers do not.
-=======
- * Passes `/api/<service>/<path>` on as `/<path>`, streaming both ways. Request id and trace go along, identity headers do not:
- * the defaults of `@wian/http`, which run before this, have seen to both. Forwarding and hop-by-hop headers stay here.
->>>>>>> main
+ * Passes `/api/<service>/<path>` on as `/<path>`, and `/odata…` to reporting as it is, streaming both ways. Request id
+ * and trace go along, identity headers do not: the defaults of `@wian/http`, which run before this, have seen to both. Forwarding and hop-by-hop headers stay here.
  */
 export function proxyTo(services: ServiceUrls, silenceLimitMillis = SILENCE_LIMIT_MILLIS): RequestHandler {
   const failures = new WeakMap<IncomingMessage, (error: unknown) => void>();

@@ -43,12 +43,7 @@ export class AuthGuard implements CanActivate {
 
   private async grantFor(caller: Caller, permission: Permission): Promise<Grant> {
     if (caller.kind === 'machine') {
-<<<<<<< HEAD
       if (rightsOfScope[caller.scope].includes(permission)) return grantOfMachine(caller, permission);
-=======
-      const rights = rightsOfScope[caller.scope];
-      if (rights.includes(permission)) return everywhere({ id: caller.id }, rights);
->>>>>>> main
       throw forbidden(permission, `the scope of this machine is '${caller.scope}', which does not hold it`);
     }
     if (rightsOfEveryPerson.includes(permission)) return everywhere({ id: caller.id }, rightsOfEveryPerson);
@@ -77,39 +72,27 @@ const everywhere = (actor: Actor, rights: readonly Permission[]): Grant => {
   return { actor, units: 'everywhere', unitsWith };
 };
 
-<<<<<<< HEAD
 /** A BI tool reads for one unit; without one in its token it reads nothing. */
 function grantOfMachine({ id, scope, unit }: Extract<Caller, { kind: 'machine' }>, permission: Permission): Grant {
-  if (scope !== 'bi') return everywhere({ id });
-  if (unit !== null) return { actor: { id }, units: [unit] };
-  throw forbidden(permission, "its token names no unit (claim 'unit')");
+  const rights = rightsOfScope[scope];
+  if (scope !== 'bi') return everywhere({ id }, rights);
+  if (unit === null) throw forbidden(permission, "its token names no unit (claim 'unit')");
+  return { actor: { id }, units: [unit], unitsWith: (asked) => (rights.includes(asked) ? [unit] : []) };
 }
 
-function grantThrough(personId: string, posts: readonly HeldPost[]): Grant {
-  const [only, ...others] = posts;
-=======
 function grantThrough(personId: string, posts: readonly HeldPost[], permission: Permission): Grant {
   const [only, ...others] = carrying(posts, permission);
->>>>>>> main
   const onBehalfOf = only && others.length === 0 ? { onBehalfOf: only.postId } : {};
   const unitsWith = (asked: Permission) => [...new Set(carrying(posts, asked).map(({ unitId }) => unitId))] as UnitId[];
   return { actor: { id: personId, ...onBehalfOf }, units: unitsWith(permission), unitsWith };
 }
 
-<<<<<<< HEAD
-const notYourToken = (): DomainError =>
-  new DomainError(
-    'AUTH.TOKEN_INVALID',
-=======
 const carrying = (posts: readonly HeldPost[], permission: Permission): readonly HeldPost[] =>
   posts.filter((post) => post.roles.some((role) => rightsOfRole[role].includes(permission)));
 
-function bearerToken(header: string | undefined): string {
-  const [, token] = /^Bearer +([A-Za-z0-9._~+/-]+=*)$/i.exec(header ?? '') ?? [];
-  if (token) return token;
-  throw new DomainError(
-    'AUTH.TOKEN_MISSING',
->>>>>>> main
+const notYourToken = (): DomainError =>
+  new DomainError(
+    'AUTH.TOKEN_INVALID',
     'unauthenticated',
     'the user name and the key do not belong together; take both from the same access token',
   );

@@ -2,10 +2,6 @@ export * from './cursor.js';
 export { Endpoint, type EndpointOptions } from './endpoint.decorator.js';
 export type { OpenApiDocument } from './openapi/document.js';
 export * from './page.schema.js';
-<<<<<<< HEAD
-export { dropIdentityHeaders } from './incoming.js';
 export { headersOf, problemOf } from './problem.js';
-=======
->>>>>>> main
 export type { RunningService, ServiceOptions } from './service-options.js';
 export { startService } from './start-service.js';

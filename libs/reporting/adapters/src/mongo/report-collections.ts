@@ -1,3 +1,4 @@
+import { collectionOf, ensureCollections } from '@wian/persistence';
 import { type EntitySet, entitySets, type Row, type TaskHistory } from '@wian/reporting-domain';
 import type { Connection } from 'mongoose';
 
@@ -25,19 +26,14 @@ export interface StoredSecret {
 export const names = { positions: 'topic_positions', histories: 'task_histories', secrets: 'secrets' } as const;
 export const nameOf = (set: EntitySet): string => `rows_${set.name}`;
 
-const database = (connection: Connection) => connection.getClient().db(connection.name);
-export const rowsOf = (connection: Connection, set: EntitySet) =>
-  database(connection).collection<StoredRow>(nameOf(set));
-export const histories = (connection: Connection) => database(connection).collection<StoredHistory>(names.histories);
-export const positions = (connection: Connection) => database(connection).collection<StoredPosition>(names.positions);
-export const secrets = (connection: Connection) => database(connection).collection<StoredSecret>(names.secrets);
+export const rowsOf = (connection: Connection, set: EntitySet) => collectionOf<StoredRow>(connection, nameOf(set));
+export const histories = (connection: Connection) => collectionOf<StoredHistory>(connection, names.histories);
+export const positions = (connection: Connection) => collectionOf<StoredPosition>(connection, names.positions);
+export const secrets = (connection: Connection) => collectionOf<StoredSecret>(connection, names.secrets);
 
 /** Makes collections (a transaction may not) and indexes; safe to repeat. */
 export async function ensureReportIndexes(connection: Connection): Promise<void> {
-  const existing = await database(connection).listCollections({}, { nameOnly: true }).toArray();
-  const wanted = [...Object.values(names), ...entitySets.map(nameOf)];
-  for (const name of wanted)
-    if (!existing.some((each) => each.name === name)) await database(connection).createCollection(name);
+  await ensureCollections(connection, [...Object.values(names), ...entitySets.map(nameOf)]);
   for (const set of entitySets) {
     await rowsOf(connection, set).createIndex({ 'row.modifiedAt': 1 });
     if (set.scope === 'path') await rowsOf(connection, set).createIndex({ path: 1, _id: 1 });

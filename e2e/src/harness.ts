@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { KafkaMessageLog } from '@wian/messaging';
 import { localIssuer, writeCredentials, type Credentials } from '../../tools/start/credentials.mjs';
-import { createServices, type ServiceName, type Services } from '../../tools/start/services.mjs';
+import {
+  createServices,
+  type Servers,
+  type ServiceName,
+  type Services,
+  type ServicesSettings,
+} from '../../tools/start/services.mjs';
 import { createTopics } from '../../tools/start/topics.mjs';
 import { sampleDirectory } from '../../tools/sample/directory.mjs';
 import { samplePeople } from '../../tools/sample/people.mjs';
@@ -21,6 +27,10 @@ export interface Wian {
   readonly clockFile: string;
   /** Where the sink keeps the mails. */
   readonly mailFolder: string;
+  readonly credentials: Credentials;
+  /** For starting more of it beside: the test servers, and whose tokens count. */
+  readonly servers: Servers;
+  readonly auth: ServicesSettings['auth'];
   readonly operator: Client;
   readonly log: KafkaMessageLog;
   as(user: string): Client;
@@ -68,7 +78,19 @@ export async function startWian(): Promise<Wian> {
     await log.close();
     await services.stop();
   };
-  return { services, credentialsFile, clockFile, mailFolder: join(folder, 'mail'), operator, log, as, stop };
+  return {
+    services,
+    credentialsFile,
+    credentials,
+    clockFile,
+    mailFolder: join(folder, 'mail'),
+    servers: testServers(),
+    auth,
+    operator,
+    log,
+    as,
+    stop,
+  };
 }
 
 export const testServers = () => ({
@@ -142,4 +164,10 @@ export const cascadeComplete = (officer: Client, directiveId: string) =>
     return status === 200 && body.status === 'complete' ? body : undefined;
   });
 
-export const servicesWithLog: readonly ServiceName[] = ['directory', 'intake', 'assignment', 'notification'];
+export const servicesWithLog: readonly ServiceName[] = [
+  'directory',
+  'intake',
+  'assignment',
+  'notification',
+  'reporting',
+];

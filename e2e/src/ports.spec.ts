@@ -8,6 +8,7 @@ describe('the ports of the scenarios', () => {
       intake: 18_082,
       assignment: 18_083,
       notification: 18_084,
+      reporting: 18_085,
     });
   });
 

@@ -7,6 +7,7 @@ const basePorts: Readonly<Record<ServiceName, number>> = {
   intake: 18_082,
   assignment: 18_083,
   notification: 18_084,
+  reporting: 18_085,
 };
 
 /** Where the services of the scenarios listen. */

@@ -3,7 +3,13 @@ export interface LocalIssuer {
   readonly issuer: string;
   readonly audience: string;
   /** A JWT of seven days with these claims besides iss, aud, iat and exp. */
-  signToken(claims: { readonly sub: string; readonly scope?: string; readonly exp?: number }): string;
+  signToken(claims: {
+    readonly sub: string;
+    readonly scope?: string;
+    /** Whose rows a BI tool may read, with all below. */
+    readonly unit?: string;
+    readonly exp?: number;
+  }): string;
 }
 
 export interface SamplePerson {

@@ -33,14 +33,14 @@ export function localIssuer(folder, { env = process.env, now = () => Date.now() 
 /**
  * Writes `file` (mode 0600) and answers what it holds:
  * `{url, operator: {token}, bi: {id, key}, people: {<user>: {token, post, unit}}}`. `people` are rows of
- * `{user, personId, postId, unitId}`. The BI key is sent as the password of HTTP Basic with `id` as the user.
+ * `{user, personId, postId, unitId}`. The BI key is sent as the password of HTTP Basic with `id` as the user; it reads the rows of its claim `unit` and below.
  */
 export function writeCredentials(file, { url, people, signToken }) {
   const bi = 'machine_bi';
   const credentials = {
     url,
     operator: { token: signToken({ sub: 'machine_operator', scope: 'operator' }) },
-    bi: { id: bi, key: signToken({ sub: bi, scope: 'bi' }) },
+    bi: { id: bi, key: signToken({ sub: bi, scope: 'bi', unit: 'unit_moi' }) },
     people: Object.fromEntries(
       people.map(({ user, personId, postId, unitId }) => [
         user,

@@ -13,7 +13,14 @@ import { createServices, serviceNames } from './services.mjs';
 
 const folder = stackFolder('local');
 export const startPidFile = join(folder, 'start.pid');
-const basePorts = { gateway: 8080, directory: 8081, intake: 8082, assignment: 8083, notification: 8084 };
+const basePorts = {
+  gateway: 8080,
+  directory: 8081,
+  intake: 8082,
+  assignment: 8083,
+  notification: 8084,
+  reporting: 8085,
+};
 
 /** Starts everything and answers the gateway's URL. `running` collects `{services, stack}` as they come to be. */
 export async function startAll({ empty, letterFile, log, running, checkpoint }) {

@@ -1,4 +1,4 @@
-export type ServiceName = 'directory' | 'intake' | 'assignment' | 'notification' | 'gateway';
+export type ServiceName = 'directory' | 'intake' | 'assignment' | 'notification' | 'reporting' | 'gateway';
 export const serviceNames: readonly ServiceName[];
 
 export interface Servers {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { withDatabase } from '../stack/index.mjs';
 import { host, ServiceRunner } from './service-runner.mjs';
 
-export const serviceNames = ['directory', 'intake', 'assignment', 'notification', 'gateway'];
+export const serviceNames = ['directory', 'intake', 'assignment', 'notification', 'reporting', 'gateway'];
 
 /** What one service finds in its environment: the names are those of every service's config. */
 export function serviceEnv(name, { folder, ports, servers, auth, credentialsFile, databasePrefix = 'wian_' }) {
@@ -26,12 +26,14 @@ export function serviceEnv(name, { folder, ports, servers, auth, credentialsFile
       ASSIGNMENT_URL: urlOf('assignment'),
       ...(credentialsFile && { WIAN_CREDENTIALS: credentialsFile }),
       NOTIFICATION_URL: urlOf('notification'),
+      REPORTING_URL: urlOf('reporting'),
     }),
     ...(name === 'notification' && {
       PUBLIC_URL: urlOf('gateway'),
       // Local mails stay here: `wian mail list` shows them.
       MAIL_SINK_FOLDER: join(folder, 'mail'),
     }),
+    ...(name === 'reporting' && { PUBLIC_URL: urlOf('gateway') }),
   };
 }
 

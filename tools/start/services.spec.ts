@@ -2,7 +2,7 @@ import { createServices, serviceEnv } from './services.mjs';
 
 const settings = {
   folder: '/tmp/none',
-  ports: { gateway: 8080, directory: 8081, intake: 8082, assignment: 8083 },
+  ports: { gateway: 8080, directory: 8081, intake: 8082, assignment: 8083, reporting: 8085 },
   servers: { kafkaBrokers: 'k:1', mongoUrl: 'mongodb://m:2/?directConnection=true', redisUrl: 'redis://r:3' },
   auth: { jwksFile: '/keys.json', issuer: 'wian-local', audience: 'wian' },
 };
@@ -26,11 +26,12 @@ describe('what a service finds in its environment', () => {
       DIRECTORY_URL: 'http://127.0.0.1:8081',
       INTAKE_URL: 'http://127.0.0.1:8082',
       ASSIGNMENT_URL: 'http://127.0.0.1:8083',
+      REPORTING_URL: 'http://127.0.0.1:8085',
     });
   });
 
   it('knows the services by name', () => {
     expect(createServices(settings).url('assignment')).toBe('http://127.0.0.1:8083');
-    expect(() => createServices(settings).pid('reporting' as 'intake')).toThrow('A service is one of directory');
+    expect(() => createServices(settings).pid('accounting' as 'intake')).toThrow('A service is one of directory');
   });
 });

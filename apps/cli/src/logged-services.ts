@@ -1,7 +1,7 @@
 import { usageError } from './cli-error.js';
 
 /** The services that keep a log of their own and consume events. */
-export const loggedServices = ['directory', 'intake', 'assignment', 'notification'] as const;
+export const loggedServices = ['directory', 'intake', 'assignment', 'notification', 'reporting'] as const;
 export type LoggedService = (typeof loggedServices)[number];
 
 /** The named service, or all of them. */

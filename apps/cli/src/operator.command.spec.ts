@@ -1,5 +1,5 @@
-import { loggedServices } from './logged-services.js';
 import type { ParkedItem } from './api-types.js';
+import { loggedServices } from './logged-services.js';
 import type { Asked } from './testing/fake-gateway.js';
 import { workplace, type Workplace } from './testing/run-cli.js';
 

@@ -18,4 +18,5 @@ export const gatewayConfigField = serviceConfigField.pick({ HOST: true, LOG_LEVE
   INTAKE_URL: serviceUrl.default('http://127.0.0.1:8082'),
   ASSIGNMENT_URL: serviceUrl.default('http://127.0.0.1:8083'),
   NOTIFICATION_URL: serviceUrl.default('http://127.0.0.1:8084'),
+  REPORTING_URL: serviceUrl.default('http://127.0.0.1:8085'),
 });

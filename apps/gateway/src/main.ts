@@ -10,6 +10,7 @@ const services = {
   intake: config.INTAKE_URL,
   assignment: config.ASSIGNMENT_URL,
   notification: config.NOTIFICATION_URL,
+  reporting: config.REPORTING_URL,
 };
 const credentials = config.NODE_ENV === 'production' ? undefined : config.WIAN_CREDENTIALS;
 const localPeople = credentials === undefined ? null : new LocalPeople(credentials, config.DIRECTORY_URL);

@@ -71,6 +71,7 @@ describe('the gateway', () => {
       directory: `http://127.0.0.1:${(odd.address() as AddressInfo).port}`,
       // nothing ever listens on port 1
       assignment: 'http://127.0.0.1:1',
+      reporting: `http://127.0.0.1:${(odd.address() as AddressInfo).port}`,
     };
     @Module({
       controllers: [IndexController, HealthController, DocsController],
@@ -122,6 +123,18 @@ describe('the gateway', () => {
         status: 201,
         body: { length: 900_000 },
       });
+    });
+
+    it.each(['/odata', '/odata/', '/odata?$format=json', "/odata/Tasks('a')?$select=status"])(
+      '%s to reporting as it is',
+      async (path) => {
+        expect((await ask(path)).status).toBe(200);
+        expect(seen.at(-1)?.url).toBe(path);
+      },
+    );
+
+    it('nothing that only begins like it', async () => {
+      expect((await ask('/odatab')).status).toBe(404);
     });
 
     it("a service's refusals as they are", async () => {
@@ -188,7 +201,10 @@ describe('the gateway', () => {
     it('a service that does not exist', async () => {
       expect(await ask('/api/nothing/tasks')).toMatchObject({
         status: 404,
-        body: { code: 'GATEWAY.UNKNOWN_SERVICE', params: { known: ['intake', 'directory', 'assignment'] } },
+        body: {
+          code: 'GATEWAY.UNKNOWN_SERVICE',
+          params: { known: ['intake', 'directory', 'assignment', 'reporting'] },
+        },
       });
     });
 
@@ -200,6 +216,8 @@ describe('the gateway', () => {
       '/api/directory//elsewhere/x',
       '/api/directory/./units',
       '/api/directory/%zz',
+      '/odata/../directory/units',
+      '/odata//Tasks',
     ])('%s', async (path) => {
       const before = seen.length;
       expect(await askRaw(path)).toBe(400);
@@ -210,7 +228,10 @@ describe('the gateway', () => {
   it('merges the API documents, keeps names apart, and names who is missing', async () => {
     const { body } = await ask('/api/openapi.json');
     const document = body as { paths: Record<string, never>; components: { schemas: object } };
-    expect(document).toMatchObject({ openapi: '3.1.1', info: { 'x-missing-services': ['directory', 'assignment'] } });
+    expect(document).toMatchObject({
+      openapi: '3.1.1',
+      info: { 'x-missing-services': ['directory', 'assignment', 'reporting'] },
+    });
     expect(document.paths['/api/intake/letters']).toMatchObject({
       get: {
         operationId: 'intake.letters.list',

@@ -23,8 +23,8 @@ const HOP_BY_HOP = [
 const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto'];
 
 /**
- * Passes `/api/<service>/<path>` on as `/<path>`, streaming both ways. Request id and trace go along, identity headers do not:
- * the defaults of `@wian/http`, which run before this, have seen to both. Forwarding and hop-by-hop headers stay here.
+ * Passes `/api/<service>/<path>` on as `/<path>`, and `/odata…` to reporting as it is, streaming both ways. Request id
+ * and trace go along, identity headers do not: the defaults of `@wian/http`, which run before this, have seen to both. Forwarding and hop-by-hop headers stay here.
  */
 export function proxyTo(services: ServiceUrls, silenceLimitMillis = SILENCE_LIMIT_MILLIS): RequestHandler {
   const failures = new WeakMap<IncomingMessage, (error: unknown) => void>();
@@ -66,6 +66,7 @@ function cutWith(answer: IncomingMessage, response: Response): void {
 }
 
 function destination(url: string): { readonly name?: string; readonly rest: string } {
+  if (/^\/odata(?:[/?]|$)/.test(url)) return { name: 'reporting', rest: url };
   const [, name, rest = ''] = /^\/api\/([^/?]+)(.*)$/.exec(url) ?? [];
   if (name === undefined) return { rest };
   return { name, rest: rest.startsWith('/') ? rest : `/${rest}` };

@@ -4,6 +4,7 @@ import { extendContext } from '@wian/observability';
 import { type Grant, type GrantSource, type HeldPost, rememberGrant, type Scope } from './grant.js';
 import { type Permission, rightsOfEveryPerson, rightsOfRole, rightsOfScope } from './permissions.js';
 import { requiredPermissionOf } from './require-permission.decorator.js';
+import { credentialsOf } from './credentials.js';
 import type { Caller, TokenVerifier } from './token-verifier.js';
 
 const GRANT_LIMIT_MILLIS = 5_000;
@@ -27,16 +28,22 @@ export class AuthGuard implements CanActivate {
     if (permission === 'public') return true;
     if (!permission) throw forbidden('nothing', 'this route states no permission');
     const request = context.switchToHttp().getRequest<AuthorizedRequest>();
-    const caller = await this.verifier.verify(bearerToken(request.headers.authorization));
+    const caller = await this.callerOf(request.headers.authorization, permission);
     extendContext({ actor: caller.id });
     rememberGrant(request, await this.grantFor(caller, permission));
     return true;
   }
 
+  private async callerOf(header: string | undefined, permission: Permission): Promise<Caller> {
+    const { token, user } = credentialsOf(header, permission);
+    const caller = await this.verifier.verify(token);
+    if (user !== undefined && user !== caller.id) throw notYourToken();
+    return caller;
+  }
+
   private async grantFor(caller: Caller, permission: Permission): Promise<Grant> {
     if (caller.kind === 'machine') {
-      const rights = rightsOfScope[caller.scope];
-      if (rights.includes(permission)) return everywhere({ id: caller.id }, rights);
+      if (rightsOfScope[caller.scope].includes(permission)) return grantOfMachine(caller, permission);
       throw forbidden(permission, `the scope of this machine is '${caller.scope}', which does not hold it`);
     }
     if (rightsOfEveryPerson.includes(permission)) return everywhere({ id: caller.id }, rightsOfEveryPerson);
@@ -65,6 +72,14 @@ const everywhere = (actor: Actor, rights: readonly Permission[]): Grant => {
   return { actor, units: 'everywhere', unitsWith };
 };
 
+/** A BI tool reads for one unit; without one in its token it reads nothing. */
+function grantOfMachine({ id, scope, unit }: Extract<Caller, { kind: 'machine' }>, permission: Permission): Grant {
+  const rights = rightsOfScope[scope];
+  if (scope !== 'bi') return everywhere({ id }, rights);
+  if (unit === null) throw forbidden(permission, "its token names no unit (claim 'unit')");
+  return { actor: { id }, units: [unit], unitsWith: (asked) => (rights.includes(asked) ? [unit] : []) };
+}
+
 function grantThrough(personId: string, posts: readonly HeldPost[], permission: Permission): Grant {
   const [only, ...others] = carrying(posts, permission);
   const onBehalfOf = only && others.length === 0 ? { onBehalfOf: only.postId } : {};
@@ -75,15 +90,12 @@ function grantThrough(personId: string, posts: readonly HeldPost[], permission: 
 const carrying = (posts: readonly HeldPost[], permission: Permission): readonly HeldPost[] =>
   posts.filter((post) => post.roles.some((role) => rightsOfRole[role].includes(permission)));
 
-function bearerToken(header: string | undefined): string {
-  const [, token] = /^Bearer +([A-Za-z0-9._~+/-]+=*)$/i.exec(header ?? '') ?? [];
-  if (token) return token;
-  throw new DomainError(
-    'AUTH.TOKEN_MISSING',
+const notYourToken = (): DomainError =>
+  new DomainError(
+    'AUTH.TOKEN_INVALID',
     'unauthenticated',
-    "expected the header 'Authorization: Bearer <token>'; sign in, then send the token with every request",
+    'the user name and the key do not belong together; take both from the same access token',
   );
-}
 
 const forbidden = (permission: string, found: string): DomainError =>
   new DomainError(

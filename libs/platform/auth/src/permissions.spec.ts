@@ -17,7 +17,7 @@ const matrix: readonly (readonly [Permission, readonly string[]])[] = [
   ['task:judge', ['issuer', 'head']],
   ['notice:read', []],
   ['delivery:read', ['issuer', 'head', 'operator']],
-  ['report:read', ['bi']],
+  ['report:read', ['officer', 'issuer', 'head', 'bi']],
   ['system:read', ['operator']],
 ];
 

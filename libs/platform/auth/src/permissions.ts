@@ -36,6 +36,7 @@ const officer = [
   'task:list',
   'task:read',
   'task:act',
+  'report:read',
 ] as const satisfies readonly Permission[];
 const issuer = [
   ...officer,
@@ -54,7 +55,7 @@ export const rightsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
   administrator: ['directory:read'],
 };
 
-/** What a machine may do, everywhere. The operator lists letters and tasks but neither reads nor moves a letter. */
+/** What a machine may do: the operator everywhere, a BI tool within the unit of its token. The operator lists letters and tasks but neither reads nor moves a letter. */
 export const rightsOfScope: Readonly<Record<MachineScope, readonly Permission[]>> = {
   operator: [
     'system:read',

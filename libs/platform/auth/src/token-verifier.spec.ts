@@ -47,7 +47,11 @@ describe('TokenVerifier', () => {
       kind: 'machine',
       id: 'machine_operator',
       scope: 'operator',
+      unit: null,
     });
+    const bi = { ...good, sub: 'machine_bi', scope: 'bi' };
+    expect(await verifier.verify(await sign({ ...bi, unit: 'unit_3703' }))).toMatchObject({ unit: 'unit_3703' });
+    expect(await verifier.verify(await sign({ ...bi, unit: 'everywhere' }))).toMatchObject({ unit: null });
   });
 
   it('gives a person no machine scope, whatever the token claims', async () => {

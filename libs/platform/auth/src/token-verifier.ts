@@ -1,12 +1,18 @@
 import { errors, type JWTPayload, jwtVerify } from 'jose';
-import { DomainError } from '@wian/kernel';
+import { DomainError, type UnitId } from '@wian/kernel';
 import type { JwksFile } from './jwks-file.js';
 import { type MachineScope, machineScopes } from './permissions.js';
 
 /** Who a valid token names. */
 export type Caller =
   | { readonly kind: 'person'; readonly id: string }
-  | { readonly kind: 'machine'; readonly id: string; readonly scope: MachineScope };
+  | {
+      readonly kind: 'machine';
+      readonly id: string;
+      readonly scope: MachineScope;
+      /** Whose rows it may read, with all below; claim `unit`. */
+      readonly unit: UnitId | null;
+    };
 
 const CLOCK_TOLERANCE_SECONDS = 5;
 
@@ -32,12 +38,16 @@ export class TokenVerifier {
   }
 }
 
-function callerOf({ sub = '', scope }: JWTPayload): Caller {
+function callerOf({ sub = '', scope, unit }: JWTPayload): Caller {
   if (/^person_[A-Za-z0-9-]+$/.test(sub)) return { kind: 'person', id: sub };
   const known = machineScopes.find((name) => name === scope);
-  if (/^machine_[A-Za-z0-9-]+$/.test(sub) && known) return { kind: 'machine', id: sub, scope: known };
+  if (/^machine_[A-Za-z0-9-]+$/.test(sub) && known)
+    return { kind: 'machine', id: sub, scope: known, unit: unitOf(unit) };
   throw invalid('it names neither a person nor a machine with a known scope');
 }
+
+const unitOf = (claim: unknown): UnitId | null =>
+  typeof claim === 'string' && /^unit_[A-Za-z0-9-]+$/.test(claim) ? (claim as UnitId) : null;
 
 function refusal(cause: unknown): DomainError {
   if (cause instanceof errors.JWTExpired)

@@ -1,8 +1,8 @@
-import { Controller, Inject } from '@nestjs/common';
+import { Controller, Inject, Optional } from '@nestjs/common';
 import { type CloudEvent, type Post, type Unit, postRecorded, topics, unitRecorded } from '@wian/contracts';
 import { OnEvents } from '@wian/messaging';
 import type { Connection } from 'mongoose';
-import { REPLICA_CONNECTION } from './replica-connection.js';
+import { REPLICA_CONNECTION, REPLICA_LISTENER, type ReplicaListener } from './replica-connection.js';
 import { type PostRow, type ReplicaTarget, type UnitRow, collections, writeEvents } from './replica-rows.js';
 
 const units: ReplicaTarget = {
@@ -21,11 +21,15 @@ const posts: ReplicaTarget = {
 /** Keeps the service's copy of units and posts; the newest version wins, so repeats and late comers change nothing. */
 @Controller()
 export class DirectoryReplicaConsumer {
-  constructor(@Inject(REPLICA_CONNECTION) private readonly connection: Connection) {}
+  constructor(
+    @Inject(REPLICA_CONNECTION) private readonly connection: Connection,
+    @Optional() @Inject(REPLICA_LISTENER) private readonly listener?: ReplicaListener,
+  ) {}
 
   @OnEvents(unitRecorded.type)
   async recordUnits(events: readonly CloudEvent[]): Promise<void> {
     await writeEvents(this.connection, units, events);
+    await this.listener?.unitsRecorded(events as readonly CloudEvent<Unit>[]);
   }
 
   @OnEvents(postRecorded.type)

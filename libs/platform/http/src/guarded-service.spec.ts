@@ -29,6 +29,12 @@ class TasksController {
     return grant;
   }
 
+  @Get('reports')
+  @Endpoint({ permission: 'report:read', summary: 'Reports' })
+  reports(@Granted() grant: Grant) {
+    return grant;
+  }
+
   @Get('open')
   @Endpoint({ permission: 'public', summary: 'Open' })
   open() {
@@ -143,6 +149,34 @@ describe('a guarded service', () => {
     });
     expect((await askAs('machine_operator', '/judged', operator)).status).toBe(403);
     expect((await askAs('machine_bi', '/tasks?limit=1', { scope: 'bi' })).status).toBe(403);
+  });
+
+  describe('takes HTTP Basic for reports, and for nothing else', () => {
+    const bi = { scope: 'bi', unit: 'unit_37' };
+    const basic = (user: string, key: string) => `Basic ${Buffer.from(`${user}:${key}`).toString('base64')}`;
+    const asBi = async (path: string, claims: object = bi, user = 'machine_bi') =>
+      ask(path, basic(user, await tokenOf('machine_bi', claims)));
+
+    it('from a BI tool, within the unit of its token', async () => {
+      expect((await asBi('/reports')).body).toEqual({ actor: { id: 'machine_bi' }, units: ['unit_37'] });
+      expect((await askAs('machine_bi', '/reports', bi)).body).toMatchObject({ units: ['unit_37'] });
+    });
+
+    it('and refuses a token without a unit, of another user, or anywhere else', async () => {
+      expect(await asBi('/reports', { scope: 'bi' })).toMatchObject({ status: 403, body: { code: 'AUTH.FORBIDDEN' } });
+      expect(await asBi('/reports', bi, 'machine_other')).toMatchObject({
+        status: 401,
+        body: { code: 'AUTH.TOKEN_INVALID' },
+      });
+      expect(await asBi('/units')).toMatchObject({ status: 401, body: { code: 'AUTH.TOKEN_MISSING' } });
+      expect(await ask('/reports', basic('machine_bi', 'nonsense'))).toMatchObject({ status: 401 });
+      expect(await ask('/reports', 'Basic ====')).toMatchObject({ status: 401, body: { code: 'AUTH.TOKEN_MISSING' } });
+    });
+
+    it('from people, within their units', async () => {
+      const token = await tokenOf('person_officer-3703');
+      expect((await ask('/reports', basic('person_officer-3703', token))).body).toMatchObject({ units: ['unit_3703'] });
+    });
   });
 
   it('says who may not before it says what is wrong with the request', async () => {

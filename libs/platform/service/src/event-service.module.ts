@@ -7,13 +7,15 @@ import { eventServiceProviders } from './event-service.providers.js';
 import { LogController } from './log.controller.js';
 import { ParkedController } from './parked.controller.js';
 import type { ServiceConfig } from './service-config.js';
-import { CLOCK, COMMIT_LOG } from './tokens.js';
+import { CLOCK, COMMIT_LOG, MESSAGE_LOG } from './tokens.js';
 import { WorkAtHand } from './work-at-hand.js';
 import { WorkController } from './work.controller.js';
 
 export interface EventServiceOptions {
   readonly name: string;
   readonly config: ServiceConfig;
+  /** Name of its consumer group; `wian.<name>` unless told. A new name reads every topic from the beginning. */
+  readonly group?: string;
   /** Every event type, published or internal, that this service records. */
   readonly events: readonly RecordableEvent[];
   /** Makes the service's own indexes; runs before it is ready and must bear repeats. */
@@ -36,7 +38,7 @@ export class EventServiceModule {
       imports: [database],
       controllers: [LogController, ParkedController, WorkController],
       providers: eventServiceProviders(options),
-      exports: [CLOCK, COMMIT_LOG, ConsumerGroup, WorkAtHand, database],
+      exports: [CLOCK, COMMIT_LOG, MESSAGE_LOG, ConsumerGroup, WorkAtHand, database],
     };
   }
 }

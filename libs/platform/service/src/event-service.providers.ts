@@ -18,7 +18,13 @@ import { WorkAtHand } from './work-at-hand.js';
 const LOG_WORK = Symbol('LogWork');
 const connection = getConnectionToken();
 
-export const eventServiceProviders = ({ name, config, events, prepare }: EventServiceOptions): Provider[] => [
+export const eventServiceProviders = ({
+  name,
+  group = `wian.${name}`,
+  config,
+  events,
+  prepare,
+}: EventServiceOptions): Provider[] => [
   { provide: SERVICE_NAME, useValue: name },
   { provide: CLOCK, useFactory: () => serviceClock(config) },
   { provide: WorkAtHand, useFactory: () => new WorkAtHand() },
@@ -34,8 +40,9 @@ export const eventServiceProviders = ({ name, config, events, prepare }: EventSe
   { provide: COMMIT_LOG, useFactory: makeCommitLog, inject: [connection, EventTypes, Publisher] },
   {
     provide: ConsumerGroup,
-    useFactory: makeConsumerGroup,
-    inject: [SERVICE_NAME, MESSAGE_LOG, PARKING, LOGGER, Metrics],
+    useFactory: (log: MessageLog, parking: MongoParkingStore, logger: Logger, metrics: Metrics) =>
+      makeConsumerGroup({ group, log, parking, logger }, metrics),
+    inject: [MESSAGE_LOG, PARKING, LOGGER, Metrics],
   },
   {
     provide: EventServiceLifecycle,
@@ -50,8 +57,8 @@ export const eventServiceProviders = ({ name, config, events, prepare }: EventSe
   },
   {
     provide: LOG_WORK,
-    useFactory: (work: WorkAtHand, store: MongoCommitStore, group: ConsumerGroup, log: MessageLog) =>
-      addLogWork({ work, store, group, log, service: name }),
+    useFactory: (work: WorkAtHand, store: MongoCommitStore, consumers: ConsumerGroup, log: MessageLog) =>
+      addLogWork({ work, store, group: consumers, groupName: group, log }),
     inject: [WorkAtHand, MongoCommitStore, ConsumerGroup, MESSAGE_LOG],
   },
 ];

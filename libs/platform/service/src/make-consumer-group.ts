@@ -1,14 +1,10 @@
 import { contractOf } from '@wian/contracts';
-import { ConsumerGroup, type MessageLog, type ParkingStore } from '@wian/messaging';
-import type { Logger, Metrics } from '@wian/observability';
-import { groupOf } from './log-work.js';
+import { ConsumerGroup, type ConsumerGroupOptions } from '@wian/messaging';
+import type { Metrics } from '@wian/observability';
 
 /** The service's one consumer group; its figures are counted by what became of each event. */
 export function makeConsumerGroup(
-  service: string,
-  log: MessageLog,
-  parking: ParkingStore,
-  logger: Logger,
+  options: Pick<ConsumerGroupOptions, 'group' | 'log' | 'parking' | 'logger'>,
   metrics: Metrics,
 ): ConsumerGroup {
   const events = metrics.counter({
@@ -17,11 +13,8 @@ export function makeConsumerGroup(
     labelNames: ['outcome'],
   });
   return new ConsumerGroup({
-    group: groupOf(service),
-    log,
-    parking,
+    ...options,
     contracts: contractOf,
-    logger,
     onMetrics: (outcome, count) => events.inc({ outcome }, count),
   });
 }

@@ -20,7 +20,7 @@ export function openApiDocument(service: string, routes: readonly Route[]): Open
   const problem = schemas.add(problemSchema, 'output', 'Problem');
   const paths: Record<string, Record<string, Json>> = {};
   for (const route of routes) {
-    const path = route.path.replace(/[:*]([A-Za-z0-9_]+)/g, '{$1}');
+    const path = templateOf(route.path);
     (paths[path] ??= {})[route.verb] = operation(route, schemas, problem);
   }
   return {
@@ -33,6 +33,10 @@ export function openApiDocument(service: string, routes: readonly Route[]): Open
     },
   };
 }
+
+/** OpenAPI has no optional parts of a path: an optional rest is described as given. */
+const templateOf = (path: string): string =>
+  path.replace(/\{(\/[^}]*)\}/g, '$1').replace(/[:*]([A-Za-z0-9_]+)/g, '{$1}');
 
 /** The document of these controllers, for tools that have no running service to ask. */
 export const describeControllers = (service: string, controllers: readonly Type[]): OpenApiDocument =>

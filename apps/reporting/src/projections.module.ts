@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { getConnectionToken } from '@nestjs/mongoose';
+import type { Clock } from '@wian/kernel';
+import { LOGGER, type Logger } from '@wian/observability';
+import { MongoProjectionStore } from '@wian/reporting-adapters';
+import { FillTaskDays, ProjectEvents } from '@wian/reporting-application';
+import { CLOCK } from '@wian/service';
+import type { Connection } from 'mongoose';
+
+/** What writes the tables; apart, since the directory replica tells it of units. */
+@Module({
+  providers: [
+    {
+      provide: MongoProjectionStore,
+      useFactory: (connection: Connection) => new MongoProjectionStore(connection),
+      inject: [getConnectionToken()],
+    },
+    {
+      provide: FillTaskDays,
+      useFactory: (store: MongoProjectionStore, clock: Clock, logger: Logger) =>
+        new FillTaskDays(store, clock, (error) => logger.error({ error }, 'days could not be written; tried again')),
+      inject: [MongoProjectionStore, CLOCK, LOGGER],
+    },
+    {
+      provide: ProjectEvents,
+      useFactory: (store: MongoProjectionStore, clock: Clock, days: FillTaskDays) =>
+        new ProjectEvents(store, clock, () => days.wake()),
+      inject: [MongoProjectionStore, CLOCK, FillTaskDays],
+    },
+  ],
+  exports: [MongoProjectionStore, ProjectEvents, FillTaskDays],
+})
+export class ProjectionsModule {}

@@ -1,0 +1,41 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AuthModule } from '@wian/auth';
+import { DirectoryReplicaModule, ReplicaGrantSource } from '@wian/directory-replica';
+import { ensureReportIndexes, ODataController, ReportConsumer } from '@wian/reporting-adapters';
+import { ProjectEvents } from '@wian/reporting-application';
+import { EventServiceModule, type ServiceConfig } from '@wian/service';
+import { ProjectionsModule } from './projections.module.js';
+import { reportingProviders, type ReportingSettings } from './reporting.providers.js';
+
+@Module({})
+class ReportingModule {}
+
+/** Composition root: tables for BI tools, made of the other services' events. */
+export const reportingModule = (config: ServiceConfig, settings: ReportingSettings): DynamicModule => ({
+  module: ReportingModule,
+  imports: [
+    EventServiceModule.forRoot({
+      name: 'reporting',
+      group: settings.group,
+      config,
+      events: [],
+      prepare: ensureReportIndexes,
+    }),
+    ProjectionsModule,
+    DirectoryReplicaModule.forRoot({
+      imports: [ProjectionsModule],
+      listener: {
+        useFactory: (project: ProjectEvents) => ({ unitsRecorded: (events) => project.units(events) }),
+        inject: [ProjectEvents],
+      },
+    }),
+    AuthModule.forRoot({
+      jwksFile: config.AUTH_JWKS_FILE,
+      issuer: config.AUTH_ISSUER,
+      audience: config.AUTH_AUDIENCE,
+      grants: { useFactory: (grants: ReplicaGrantSource) => grants, inject: [ReplicaGrantSource] },
+    }),
+  ],
+  controllers: [ODataController, ReportConsumer],
+  providers: reportingProviders(settings),
+});

@@ -1,0 +1,65 @@
+import type { BeforeApplicationShutdown, OnApplicationBootstrap, Provider } from '@nestjs/common';
+import { getConnectionToken } from '@nestjs/mongoose';
+import { OrgTreeReplica } from '@wian/directory-replica';
+import type { Clock } from '@wian/kernel';
+import type { MessageLog } from '@wian/messaging';
+import { LOGGER, type Logger } from '@wian/observability';
+import {
+  LogTopicLag,
+  MongoProjectionStore,
+  MongoReportRows,
+  ODATA_ROOT,
+  SKIP_TOKENS,
+  SkipTokens,
+  tokenKey,
+} from '@wian/reporting-adapters';
+import { FillTaskDays, ReadReport, Scopes, WatchFreshness } from '@wian/reporting-application';
+import { CLOCK, MESSAGE_LOG } from '@wian/service';
+import type { Connection } from 'mongoose';
+
+export interface ReportingSettings {
+  /** Consumer group of this generation of the tables. */
+  readonly group: string;
+  readonly publicUrl: string;
+}
+
+/** Run as long as the application does. */
+class RunningPasses implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  constructor(private readonly passes: readonly { start(): void; stop(): Promise<void> }[]) {}
+
+  onApplicationBootstrap(): void {
+    for (const pass of this.passes) pass.start();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all(this.passes.map((pass) => pass.stop()));
+  }
+}
+
+export const reportingProviders = ({ group, publicUrl }: ReportingSettings): Provider[] => [
+  { provide: ODATA_ROOT, useValue: `${publicUrl.replace(/\/+$/, '')}/odata` },
+  {
+    provide: SKIP_TOKENS,
+    useFactory: async (connection: Connection) => new SkipTokens(await tokenKey(connection)),
+    inject: [getConnectionToken()],
+  },
+  {
+    provide: ReadReport,
+    useFactory: (connection: Connection, directory: OrgTreeReplica, clock: Clock, store: MongoProjectionStore) =>
+      new ReadReport(new MongoReportRows(connection), new Scopes(directory, clock), store, clock),
+    inject: [getConnectionToken(), OrgTreeReplica, CLOCK, MongoProjectionStore],
+  },
+  {
+    provide: WatchFreshness,
+    useFactory: (store: MongoProjectionStore, log: MessageLog, clock: Clock, logger: Logger) =>
+      new WatchFreshness({ store, lag: new LogTopicLag(log, group), clock }, (error) =>
+        logger.warn({ error }, 'how fresh the tables are could not be recorded; tried again'),
+      ),
+    inject: [MongoProjectionStore, MESSAGE_LOG, CLOCK, LOGGER],
+  },
+  {
+    provide: RunningPasses,
+    useFactory: (freshness: WatchFreshness, days: FillTaskDays) => new RunningPasses([freshness, days]),
+    inject: [WatchFreshness, FillTaskDays],
+  },
+];

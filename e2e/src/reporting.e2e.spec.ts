@@ -1,0 +1,151 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createServices, type Services } from '../../tools/start/services.mjs';
+import { eventually } from './eventually.js';
+import {
+  cascadeComplete,
+  DISTRICT_OFFICER,
+  freshNumber,
+  issueLetter,
+  letterNumbered,
+  startWian,
+  type Wian,
+} from './harness.js';
+import { servicePorts } from './ports.js';
+
+type Row = Readonly<Record<string, string | number | boolean | null>>;
+type Counts = Record<string, number>;
+
+describe('the tables of BI tools', () => {
+  let wian: Wian;
+  let directiveId: string;
+  let filter: string;
+  beforeAll(async () => {
+    wian = await startWian();
+    const officer = wian.as(DISTRICT_OFFICER);
+    directiveId = await issueLetter(officer, letterNumbered(freshNumber()));
+    await cascadeComplete(officer, directiveId);
+    filter = `$filter=${encodeURIComponent(`directiveId eq '${directiveId}'`)}`;
+  });
+  afterAll(() => wian.stop());
+
+  const odata = async (path: string, url = wian.services.url('gateway')) => {
+    const { id, key } = wian.credentials.bi;
+    const authorization = `Basic ${Buffer.from(`${id}:${key}`).toString('base64')}`;
+    const answer = await fetch(`${url}/odata/${path}`, { headers: { authorization } }).catch(() => undefined);
+    return answer?.status === 200 ? answer : undefined;
+  };
+  const rowsOf = async (path: string, url?: string): Promise<readonly Row[]> =>
+    ((await (await odata(path, url))?.json()) as { value: Row[] } | undefined)?.value ?? [];
+
+  /** Statuses of the directive's tasks as the tables count them, by OData and by CSV. */
+  const countedByOData = async (url?: string): Promise<Counts> =>
+    count((await rowsOf(`Tasks?${filter}&$select=status`, url)).map(({ status }) => String(status)));
+  async function countedByCsv(): Promise<Counts> {
+    const text = (await (await odata(`Tasks?${filter}&$select=status,taskId&$format=csv`))?.text()) ?? '';
+    const lines = text.trim().split('\r\n').slice(1);
+    return count(lines.map((line) => line.split(',')[0] ?? ''));
+  }
+
+  /** What `wian cascade show` prints. */
+  async function countedByCascade(): Promise<unknown> {
+    const { body } = await wian.as(DISTRICT_OFFICER).call('GET', `/assignment/cascades/${directiveId}`);
+    return (body as unknown as { byStatus: Counts }).byStatus;
+  }
+
+  const take = async (index: number, ...steps: string[]) => {
+    const { items } = await wian.as(DISTRICT_OFFICER).get(`/assignment/cascades/${directiveId}/tasks`);
+    const task = items[index];
+    const officer = wian.as(`local-officer-${String(task?.unitId).slice('unit_'.length)}`);
+    for (const step of steps) await officer.post(`/assignment/tasks/${task?.taskId}/${step}`, {});
+  };
+
+  /** The tables follow within moments; then every way of counting says the same. */
+  async function expectAgreement(): Promise<void> {
+    const expected = await countedByCascade();
+    await eventually('the tables count as the cascade does', async () => {
+      return same(await countedByOData(), expected) || undefined;
+    });
+    expect(await countedByCsv()).toEqual(expected);
+    const open = await rowsOf(`TaskDays?${filter}&$orderby=date desc&$top=8&$select=status`);
+    expect(count(open.map(({ status }) => String(status)))).toEqual(expected);
+    expect(await (await odata(`Tasks/$count?${filter}`))?.text()).toBe('8');
+  }
+
+  it('agree with the cascade after some steps', async () => {
+    await take(0, 'acknowledge');
+    await take(1, 'acknowledge', 'start');
+    await take(2, 'acknowledge', 'complete');
+    await expectAgreement();
+  });
+
+  it('agree again when reporting was killed while steps were taken', async () => {
+    const killed = wian.services.kill('reporting');
+    await Promise.all([killed, take(3, 'acknowledge', 'start', 'complete'), take(4, 'acknowledge')]);
+    await take(5, 'acknowledge');
+    await wian.services.start(['reporting']);
+    await expectAgreement();
+  });
+
+  it('say how fresh they are', async () => {
+    await eventually('everything is read', async () => {
+      const answer = await odata('Tasks?$top=1');
+      return answer?.headers.get('wian-events-behind') === '0' || undefined;
+    });
+    const answer = await odata('Tasks?$top=1');
+    expect(Number(answer?.headers.get('wian-lag-seconds'))).toBeLessThan(30);
+    expect(await answer?.json()).toMatchObject({ '@Wian.Reporting.eventsBehind': 0 });
+  });
+
+  it('are shown to a person within the own unit only', async () => {
+    const { items } = await wian.as(DISTRICT_OFFICER).get(`/assignment/cascades/${directiveId}/tasks`);
+    const unitId = String(items[0]?.unitId);
+    const officer = wian.as(`local-officer-${unitId.slice('unit_'.length)}`);
+    const { status, body } = await officer.call('GET', `/reporting/odata/Tasks?${filter}`);
+    expect({ status, body }).toMatchObject({ status: 200, body: { value: [{ unitId }] } });
+  });
+
+  describe('rebuilt from the first event', () => {
+    let rebuilt: Services;
+    beforeAll(async () => {
+      const ports = servicePorts(process.env);
+      rebuilt = createServices({
+        folder: mkdtempSync(join(tmpdir(), 'wian-e2e-')),
+        ports: { ...ports, reporting: ports.reporting + 10 },
+        servers: wian.servers,
+        auth: wian.auth,
+        databasePrefix: 'e2e_',
+        env: { REPORTING_GENERATION: String(2 + (Date.now() % 9_000)) },
+        restart: false,
+      });
+      await rebuilt.start(['reporting']);
+    });
+    afterAll(() => rebuilt.stop(['reporting']));
+
+    it.each(['Tasks', 'Directives', 'TaskDays', 'Escalations', 'Dates', 'Units'])(
+      '%s hold row by row what they held',
+      async (table) => {
+        const query = `${table}?$top=400`;
+        const live = await rowsOf(query);
+        await eventually(
+          `${table} are rebuilt`,
+          async () => same(await rowsOf(query, rebuilt.url('reporting')), live) || undefined,
+        );
+        expect(await rowsOf(query, rebuilt.url('reporting'))).toEqual(live);
+      },
+    );
+  });
+});
+
+function count(statuses: readonly string[]): Counts {
+  const counts: Counts = {};
+  for (const status of statuses) counts[status] = (counts[status] ?? 0) + 1;
+  return counts;
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+const sorted = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+    : value;

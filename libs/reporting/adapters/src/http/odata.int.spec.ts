@@ -1,0 +1,262 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Module } from '@nestjs/common';
+import { AuthModule } from '@wian/auth';
+import { topics } from '@wian/contracts';
+import { type RunningService, startService } from '@wian/http';
+import { uuidV7 } from '@wian/kernel';
+import { ProjectEvents, ReadReport, Scopes } from '@wian/reporting-application';
+import { entitySets } from '@wian/reporting-domain';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import mongoose, { type Connection } from 'mongoose';
+import { MongoProjectionStore } from '../mongo/mongo-projection-store.js';
+import { MongoReportRows } from '../mongo/mongo-report-rows.js';
+import { ensureReportIndexes } from '../mongo/report-collections.js';
+import { tokenKey } from '../mongo/token-key.js';
+import { directiveOf, taskOf } from '../reporting.fixture.js';
+import { ODATA_ROOT, ODataController } from './odata.controller.js';
+import { SKIP_TOKENS, SkipTokens } from './skip-token.js';
+
+const root = 'https://wian.example/odata';
+const asOf = '2025-03-06T03:00:00.000Z';
+const clock = { now: () => new Date('2025-03-06T03:00:07Z') };
+
+let connection: Connection;
+let service: RunningService;
+let folder: string;
+let authorization: string;
+
+beforeAll(async () => {
+  const dbName = `t_${uuidV7.next()}`;
+  connection = await mongoose.createConnection(process.env.TEST_MONGO_URL ?? '', { dbName }).asPromise();
+  await ensureReportIndexes(connection);
+  folder = await mkdtemp(join(tmpdir(), 'wian-odata-'));
+  const { publicKey, privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
+  const jwksFile = join(folder, 'jwks.json');
+  await writeFile(jwksFile, JSON.stringify({ keys: [await exportJWK(publicKey)] }));
+  const key = await new SignJWT({ iss: 'wian-local', aud: 'wian', sub: 'machine_bi', scope: 'bi', unit: 'unit_moi' })
+    .setProtectedHeader({ alg: 'EdDSA' })
+    .setIssuedAt()
+    .setExpirationTime('10m')
+    .sign(privateKey);
+  authorization = `Basic ${Buffer.from(`machine_bi:${key}`).toString('base64')}`;
+  service = await startReporting(jwksFile);
+});
+
+afterAll(async () => {
+  await service.close();
+  await connection.dropDatabase();
+  await connection.close();
+  await rm(folder, { recursive: true });
+});
+
+async function startReporting(jwksFile: string): Promise<RunningService> {
+  const store = new MongoProjectionStore(connection);
+  const project = new ProjectEvents(store, clock);
+  await project.tasks(['01', '02', '03', '04', '05'].map((code) => taskOf(`370301${code}`)));
+  await project.directives([directiveOf({ subject: '=ด่วน, "จริง"' })]);
+  await store.saveFreshness(
+    Object.values(topics).map(({ name }) => ({ topic: name, asOf, eventsBehind: 2, modifiedAt: asOf })),
+  );
+  const directory = { current: () => Promise.resolve({ units: [], position: 0 }) };
+  const report = new ReadReport(new MongoReportRows(connection), new Scopes(directory, clock), store, clock);
+  const auth = { jwksFile, issuer: 'wian-local', audience: 'wian' };
+  @Module({
+    imports: [AuthModule.forRoot({ ...auth, grants: { useFactory: () => ({ rolesOf: () => Promise.resolve([]) }) } })],
+    controllers: [ODataController],
+    providers: [
+      { provide: ReadReport, useValue: report },
+      { provide: SKIP_TOKENS, useValue: new SkipTokens(await tokenKey(connection)) },
+      { provide: ODATA_ROOT, useValue: root },
+    ],
+  })
+  class ReportingModule {}
+  return startService({ name: 'reporting', module: ReportingModule, port: 0, logLevel: 'silent' });
+}
+
+type Json = Record<string, unknown> & { value: Record<string, unknown>[] };
+
+async function ask(path: string, headers: Record<string, string> = {}, method = 'GET') {
+  const url = `${service.url}/odata${path.replace(root, '')}`;
+  const response = await fetch(url, { method, headers: { authorization, ...headers } });
+  const text = await response.text();
+  const type = response.headers.get('content-type') ?? '';
+  const json = (type.includes('json') ? JSON.parse(text) : {}) as Json;
+  return { status: response.status, headers: response.headers, type, text, json };
+}
+
+/**
+ * What Power Query's OData connector (Excel, Power BI) is documented to send: OData.Feed reads the service document and
+ * `$metadata` (which must be XML: flat3/lodata#441), then folds steps into `$top`, `$skip`, `$select`, `$filter`,
+ * `$orderby` and `$count` (learn.microsoft.com: TripPin part 10; microsoft/DataConnectors#107 and #190) and follows
+ * `@odata.nextLink` (TripPin part 5). Written after those texts; the programs themselves were not run.
+ */
+describe('what Excel and Power BI are documented to send', () => {
+  const powerQuery = {
+    accept:
+      'application/json;odata.metadata=minimal;q=1.0,application/json;odata=minimalmetadata;q=0.9,application/xml;q=0.7',
+    'odata-maxversion': '4.0',
+    'user-agent': 'Microsoft.Data.Mashup (https://go.microsoft.com/fwlink/?LinkID=304225)',
+  };
+
+  it('is first refused with a challenge that makes them ask for a user and a password', async () => {
+    const response = await fetch(`${service.url}/odata/`);
+    expect(response.status).toBe(401);
+    expect(response.headers.get('www-authenticate')).toMatch(/^Basic realm="wian"/);
+    expect(await response.json()).toMatchObject({ error: { code: 'AUTH.TOKEN_MISSING', message: expect.any(String) } });
+  });
+
+  it('finds every table in the service document, and each of them in $metadata', async () => {
+    const { status, headers, type, json } = await ask('/', powerQuery);
+    expect([status, headers.get('odata-version')]).toEqual([200, '4.0']);
+    expect(type).toMatch(/^application\/json;\s*odata\.metadata=minimal/);
+    expect(json['@odata.context']).toBe(`${root}/$metadata`);
+    const metadata = await ask('/$metadata', { ...powerQuery, accept: 'application/xml' });
+    expect([metadata.status, metadata.headers.get('odata-version')]).toEqual([200, '4.0']);
+    expect(metadata.type).toMatch(/^application\/xml/);
+    for (const { name, url } of json.value) {
+      expect(metadata.text).toContain(`<EntitySet Name="${String(name)}"`);
+      expect((await ask(`/${String(url)}?$top=0`, powerQuery)).status).toBe(200);
+    }
+  });
+
+  it('shows a preview, then loads page after page by the links it is given', async () => {
+    expect((await ask('/Tasks?$top=1000', powerQuery)).json.value).toHaveLength(5);
+    const seen: unknown[] = [];
+    let next: unknown = `${root}/Tasks?$select=taskId,status&$filter=${encodeURIComponent("status eq 'assigned'")}`;
+    for (let page = 0; next !== undefined; page++) {
+      expect(String(next).startsWith(`${root}/`)).toBe(true);
+      const { json, headers } = await ask(String(next), { ...powerQuery, prefer: 'odata.maxpagesize=2' });
+      expect(headers.get('preference-applied')).toBe('odata.maxpagesize=2');
+      seen.push(...json.value.map(({ taskId }) => taskId));
+      next = json['@odata.nextLink'];
+      expect(page).toBeLessThan(3);
+    }
+    expect(new Set(seen).size).toBe(5);
+    expect(seen).toHaveLength(5);
+  });
+
+  it.each([
+    ['Table.FirstN', '/Tasks?$top=2', 2],
+    ['Table.Skip', '/Tasks?$skip=3', 2],
+    ['Table.SelectColumns', '/Tasks?$select=taskId%2Cstatus', 5],
+    ['Table.Sort', '/Tasks?$orderby=status%20desc%2CtaskId&$top=3', 3],
+    ['Table.SelectRows, text', "/Tasks?$filter=status%20eq%20'assigned'%20and%20not%20(level%20eq%20'district')", 5],
+    ['Table.SelectRows, contains', "/Tasks?$filter=contains(taskId%2C'37030103')", 1],
+    ['Table.SelectRows, null', '/Tasks?$filter=completedAt%20eq%20null&$top=1000', 5],
+    [
+      'incremental refresh',
+      '/Tasks?$filter=modifiedAt%20ge%202025-03-01T00%3A00%3A00Z%20and%20modifiedAt%20lt%202025-04-01T00%3A00%3A00%2B07%3A00',
+      5,
+    ],
+    ['a day', '/TaskDays?$filter=date%20ge%202025-03-06%20and%20date%20le%202025-03-06', 5],
+  ])('folds %s', async (_step, path, rows) => {
+    const { status, json } = await ask(path, powerQuery);
+    expect([status, json.value.length]).toEqual([200, rows]);
+  });
+
+  it('counts rows (Table.RowCount)', async () => {
+    const { type, text } = await ask("/Tasks/$count?$filter=status%20eq%20'assigned'", powerQuery);
+    expect([type.split(';')[0], text]).toEqual(['text/plain', '5']);
+    expect((await ask('/Tasks?$top=0&$count=true', powerQuery)).json['@odata.count']).toBe(5);
+  });
+});
+
+describe('OData', () => {
+  it('describes every column in English and Thai', async () => {
+    const { text } = await ask('/$metadata');
+    const columns = entitySets.flatMap((set) => set.columns);
+    expect(text.split('Org.OData.Core.V1.Description"')).toHaveLength(1 + columns.length + entitySets.length);
+    expect(text.split('Wian.Reporting.DescriptionTh"')).toHaveLength(1 + columns.length + entitySets.length);
+    for (const { en, th } of columns) expect([en.length > 0, /[\u0E00-\u0E7F]/.test(th)]).toEqual([true, true]);
+  });
+
+  it('says with every answer how fresh it is', async () => {
+    for (const path of ['/Tasks?$top=1', '/Tasks/$count', '/Tasks?$format=csv', "/DataFreshness('wian.task.v1')"]) {
+      const { headers } = await ask(path);
+      expect(headers.get('wian-as-of')).toBe(asOf);
+      expect(headers.get('wian-lag-seconds')).toBe('7');
+    }
+    expect((await ask('/Tasks')).json).toMatchObject({
+      '@Wian.Reporting.asOf': asOf,
+      '@Wian.Reporting.eventsBehind': 2,
+    });
+  });
+
+  it('reads one row by its key', async () => {
+    const [row] = (await ask('/Tasks?$top=1')).json.value;
+    const one = await ask(`/Tasks('${String(row?.['taskId'])}')?$select=taskId,level`);
+    expect(one.json).toMatchObject({
+      '@odata.context': `${root}/$metadata#Tasks(taskId,level)/$entity`,
+      level: 'local',
+    });
+    expect(one.json).not.toHaveProperty('status');
+    expect(await ask("/Tasks('task_no_one')")).toMatchObject({
+      status: 404,
+      json: { error: { code: 'ODATA.NOT_FOUND' } },
+    });
+  });
+
+  it.each([
+    ['/Tasks?$expand=Unit', 501],
+    ['/Tasks?$apply=aggregate(orders with sum as o)', 501],
+    ["/Tasks?$filter=tolower(status) eq 'x'", 501],
+    ['/Tasks?$format=atom', 501],
+    ['/Tasks?$format=application/json;odata.metadata=full', 501],
+    ['/Tasks/$count?$top=1', 501],
+    ['/$metadata?$filter=x', 501],
+    ['/$batch', 501],
+    ['/Tasks?unknown=1', 501],
+    ['/Tasks?$filter=status eq', 400],
+    ['/Tasks?$filter=secret eq 1', 400],
+    ['/Tasks?$top=-1', 400],
+    ['/Tasks?$skiptoken=x.y', 400],
+    ['/Nothing', 404],
+  ])('refuses %s with %i and says why', async (path, status) => {
+    const answer = await ask(path.replaceAll(' ', '%20'));
+    expect(answer).toMatchObject({ status, json: { error: { code: expect.stringMatching(/^ODATA\./) } } });
+    expect(answer.headers.get('odata-version')).toBe('4.0');
+  });
+
+  it.each(['POST', 'PUT', 'PATCH', 'DELETE'])('refuses %s', async (method) => {
+    expect((await ask('/Tasks', {}, method)).status).toBe(501);
+    expect((await ask('/$batch', {}, method)).status).toBe(501);
+  });
+
+  it('refuses who reads older versions only, or nothing that it sends', async () => {
+    expect((await ask('/Tasks', { 'odata-maxversion': '3.0' })).status).toBe(400);
+    expect((await ask('/Tasks', { accept: 'application/atom+xml' })).status).toBe(501);
+  });
+
+  it('takes a paging token only as it was given, with the same request', async () => {
+    const { json } = await ask('/Tasks?$select=taskId', { prefer: 'maxpagesize=2' });
+    const next = String(json['@odata.nextLink']);
+    const [, content = '', signature = ''] = /skiptoken=([^.]+)\.(.+)$/.exec(next) ?? [];
+    const forged = Buffer.from(content, 'base64url').toString().replace('task_', 'aask_');
+    expect((await ask(next)).status).toBe(200);
+    for (const wrong of [
+      next.replace(content, Buffer.from(forged).toString('base64url')),
+      next.replace(signature, 'AAAA'),
+      next.replace('/Tasks?', '/TaskDays?').replace('$select=taskId', '$select=taskId'),
+      next.replace('$select=taskId', '$select=status'),
+      `${next}AA`,
+    ])
+      expect((await ask(wrong)).status).toBe(400);
+  });
+});
+
+describe('CSV', () => {
+  it('holds the whole table, whatever the size of a page, with its guard against formulas', async () => {
+    const { type, text, headers } = await ask('/Tasks?$select=taskId', { accept: 'text/csv', prefer: 'maxpagesize=2' });
+    expect(type).toMatch(/^text\/csv; charset=utf-8/);
+    expect(headers.get('content-disposition')).toBe('attachment; filename="Tasks.csv"');
+    const lines = text.split('\r\n');
+    expect(lines).toHaveLength(7);
+    expect((await ask('/Directives?$format=csv&$select=subject')).text).toContain(`"'=ด่วน, ""จริง"""`);
+  });
+
+  it('is refused before it begins where it is refused at all', async () => {
+    expect((await ask('/Tasks?$format=csv&$orderby=status&$top=10001')).status).toBe(501);
+  });
+});

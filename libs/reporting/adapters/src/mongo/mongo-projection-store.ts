@@ -1,0 +1,93 @@
+import { conditionalUpsert, inTransaction } from '@wian/persistence';
+import type { NewRow, ProjectionStore, ProjectionWrites, TopicPosition } from '@wian/reporting-application';
+import { type EntitySet, freshnessSet, type Row, type TaskHistory, taskDaysSet } from '@wian/reporting-domain';
+import type { ClientSession, Connection } from 'mongoose';
+import {
+  histories,
+  nameOf,
+  names,
+  positions,
+  rowsOf,
+  type StoredHistory,
+  type StoredPosition,
+} from './report-collections.js';
+
+export class MongoProjectionStore implements ProjectionStore {
+  constructor(private readonly connection: Connection) {}
+
+  inTransaction<T>(work: (writes: ProjectionWrites) => Promise<T>): Promise<T> {
+    return inTransaction(this.connection, (session) => work(new MongoWrites(this.connection, session)));
+  }
+
+  async positions(): Promise<readonly TopicPosition[]> {
+    const found = await positions(this.connection).find().toArray();
+    return found.map(({ _id, epoch, v, at }) => ({ topic: _id, epoch, position: v, at }));
+  }
+
+  async saveFreshness(rows: readonly Row[]): Promise<void> {
+    for (const row of rows) {
+      const _id = keyOf(freshnessSet, row);
+      await rowsOf(this.connection, freshnessSet).replaceOne({ _id }, { epoch: 0, v: 0, row }, { upsert: true });
+    }
+  }
+
+  async freshness(): Promise<readonly Row[]> {
+    return (await rowsOf(this.connection, freshnessSet).find().toArray()).map(({ row }) => row);
+  }
+}
+
+class MongoWrites implements ProjectionWrites {
+  constructor(
+    private readonly connection: Connection,
+    private readonly session: ClientSession,
+  ) {}
+
+  upsert(set: EntitySet, rows: readonly NewRow[]): Promise<void> {
+    const stored = rows.map((each) => ({ _id: keyOf(set, each.row), ...each }));
+    return conditionalUpsert(this.connection, nameOf(set), stored, this.session);
+  }
+
+  moveTo({ topic, epoch, position, at }: TopicPosition): Promise<void> {
+    const stored: StoredPosition = { _id: topic, epoch, v: position, at };
+    return conditionalUpsert(this.connection, names.positions, [stored], this.session);
+  }
+
+  async histories(taskIds: readonly string[]): Promise<ReadonlyMap<string, TaskHistory>> {
+    const found = await this.stored.find({ _id: { $in: [...taskIds] } }, this.options).toArray();
+    return new Map(found.map((each) => [each._id, historyOf(each)]));
+  }
+
+  async pendingHistories(today: string, limit: number): Promise<readonly TaskHistory[]> {
+    const pending = this.stored.find({ pendingFrom: { $lte: today } }, this.options);
+    return (await pending.limit(limit).toArray()).map(historyOf);
+  }
+
+  async saveHistories(saved: readonly TaskHistory[]): Promise<void> {
+    if (saved.length === 0) return;
+    const writes = saved.map((history) => ({
+      replaceOne: { filter: { _id: history.taskId }, replacement: { ...history }, upsert: true },
+    }));
+    await this.stored.bulkWrite(writes, this.options);
+  }
+
+  async removeDaysAfter(taskId: string, day: string): Promise<void> {
+    const later = { $gt: `${taskId}@${day}`, $lte: `${taskId}@9999-12-31` };
+    await rowsOf(this.connection, taskDaysSet).deleteMany({ _id: later }, this.options);
+  }
+
+  private get stored() {
+    return histories(this.connection);
+  }
+
+  private get options() {
+    return { session: this.session };
+  }
+}
+
+const historyOf = ({ _id, ...history }: StoredHistory): TaskHistory => history;
+
+function keyOf(set: EntitySet, row: Row): string {
+  const key = row[set.key];
+  if (typeof key === 'string') return key;
+  throw new Error(`a row of ${set.name} has no ${set.key}`);
+}

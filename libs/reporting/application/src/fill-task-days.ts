@@ -1,0 +1,64 @@
+import { type Clock, PollLoop } from '@wian/kernel';
+import { lastDayOf, type TaskHistory, takeDays, taskDaysSet } from '@wian/reporting-domain';
+import { localDateOf } from '@wian/working-time';
+import type { NewRow, ProjectionStore, ProjectionWrites } from './ports.js';
+
+/** Rows of one transaction: with a syncing store about a second. */
+export const DAY_ROWS_AT_ONCE = 2_000;
+const TASKS_AT_ONCE = 500;
+
+/** Writes the days that are due, within the limit; true where some are left. */
+export async function writeDays(
+  writes: ProjectionWrites,
+  histories: readonly TaskHistory[],
+  { today, limit }: { readonly today: string; readonly limit: number },
+): Promise<boolean> {
+  const rows: NewRow[] = [];
+  const saved: TaskHistory[] = [];
+  for (const history of histories) {
+    const taken = takeDays(history, today, limit - rows.length);
+    rows.push(...taken.rows.map((row) => ({ ...row, path: history.path })));
+    saved.push(taken.history);
+    const last = lastDayOf(history);
+    if (last !== undefined && last < today) await writes.removeDaysAfter(history.taskId, last);
+  }
+  await writes.upsert(taskDaysSet, rows);
+  await writes.saveHistories(saved);
+  return rows.length >= limit;
+}
+
+/** Carries the status of open tasks over to each new day, and writes the days that a batch of events left over. */
+export class FillTaskDays {
+  private readonly loop: PollLoop;
+
+  constructor(
+    private readonly store: ProjectionStore,
+    private readonly clock: Clock,
+    onError: (error: unknown) => void,
+  ) {
+    this.loop = new PollLoop({ pass: () => this.pass(), onError, pollMillis: 10_000 });
+  }
+
+  start(): void {
+    this.loop.start();
+  }
+
+  wake(): void {
+    this.loop.wake();
+  }
+
+  stop(): Promise<void> {
+    return this.loop.stop();
+  }
+
+  /** One chunk; true where there was something to do. */
+  pass(): Promise<boolean> {
+    const today = localDateOf(this.clock.now());
+    return this.store.inTransaction(async (writes) => {
+      const pending = await writes.pendingHistories(today, TASKS_AT_ONCE);
+      if (pending.length === 0) return false;
+      await writeDays(writes, pending, { today, limit: DAY_ROWS_AT_ONCE });
+      return true;
+    });
+  }
+}

@@ -1,0 +1,82 @@
+import type { Unit } from '@wian/contracts';
+import type { EntitySet, Filter, OrderBy, Row, TaskHistory, Value } from '@wian/reporting-domain';
+
+/** Where a caller may look: these units and everything below them. */
+export type Visible = readonly string[] | 'everywhere';
+
+/** The same, as rows can tell it. `issuers`: all units of the subtree; `path`: its tops. */
+export type Scope =
+  | 'everywhere'
+  | { readonly path: readonly string[] }
+  | { readonly keys: readonly string[] }
+  | { readonly issuers: readonly string[]; readonly path: readonly string[] };
+
+export interface Condition {
+  readonly set: EntitySet;
+  readonly filter: Filter | null;
+  readonly scope: Scope;
+}
+
+export interface RowsRequest extends Condition {
+  /** Never empty: its last column is the table's key. */
+  readonly orderBy: readonly OrderBy[];
+  /** Values of the `orderBy` columns of the last row that was given; null = from the beginning. */
+  readonly after: readonly Value[] | null;
+  readonly skip: number;
+  readonly limit: number;
+}
+
+/** The tables as they stand. */
+export interface ReportRows {
+  find(request: RowsRequest): Promise<readonly Row[]>;
+  count(condition: Condition): Promise<number>;
+  byKey(request: { readonly set: EntitySet; readonly key: string; readonly scope: Scope }): Promise<Row | undefined>;
+}
+
+/** A row to be written unless a newer one, by (epoch, v), is there. */
+export interface NewRow {
+  readonly row: Row;
+  readonly epoch: number;
+  readonly v: number;
+  /** Units from the top of the tree down to the row's; for tables that are scoped by path. */
+  readonly path?: readonly string[];
+}
+
+/** The last event of a topic that has been applied. */
+export interface TopicPosition {
+  readonly topic: string;
+  readonly epoch: number;
+  readonly position: number;
+  readonly at: string;
+}
+
+/** All writes of one transaction. */
+export interface ProjectionWrites {
+  upsert(set: EntitySet, rows: readonly NewRow[]): Promise<void>;
+  moveTo(position: TopicPosition): Promise<void>;
+  histories(taskIds: readonly string[]): Promise<ReadonlyMap<string, TaskHistory>>;
+  /** Histories with days to write up to `today`, at most `limit`. */
+  pendingHistories(today: string, limit: number): Promise<readonly TaskHistory[]>;
+  saveHistories(histories: readonly TaskHistory[]): Promise<void>;
+  /** Removes the days of a completed task that an earlier state had carried beyond its last one. */
+  removeDaysAfter(taskId: string, day: string): Promise<void>;
+}
+
+export interface ProjectionStore {
+  /** `work` may run more than once: it is tried again where another writer was faster. */
+  inTransaction<T>(work: (writes: ProjectionWrites) => Promise<T>): Promise<T>;
+  positions(): Promise<readonly TopicPosition[]>;
+  /** Not versioned: the newest look wins. */
+  saveFreshness(rows: readonly Row[]): Promise<void>;
+  freshness(): Promise<readonly Row[]>;
+}
+
+/** How many events of a topic this service has not read yet; throws where that cannot be asked. */
+export interface TopicLag {
+  behind(topic: string): Promise<number>;
+}
+
+/** The organisation as this service's replica has it. */
+export interface DirectorySource {
+  current(): Promise<{ readonly units: readonly Unit[]; readonly position: number }>;
+}

@@ -1,0 +1,119 @@
+import { type Calendar, type CloudEvent, type Directive, type Task, topics, type Unit } from '@wian/contracts';
+import type { Clock } from '@wian/kernel';
+import {
+  dateRows,
+  datesSet,
+  directiveRow,
+  directivesSet,
+  escalationRows,
+  escalationsSet,
+  NATIONAL_CALENDAR,
+  recordStep,
+  type TaskHistory,
+  taskRow,
+  tasksSet,
+  unitRow,
+  unitsSet,
+} from '@wian/reporting-domain';
+import { localDateOf } from '@wian/working-time';
+import { DAY_ROWS_AT_ONCE, writeDays } from './fill-task-days.js';
+import type { NewRow, ProjectionStore, ProjectionWrites } from './ports.js';
+
+/** Turns events into rows, one transaction a batch. Repeats and late comers change nothing. */
+export class ProjectEvents {
+  constructor(
+    private readonly store: ProjectionStore,
+    private readonly clock: Clock,
+    /** Days are left over for the filler. */
+    private readonly onDaysLeft: () => void = () => undefined,
+  ) {}
+
+  async tasks(events: readonly CloudEvent<Task>[]): Promise<void> {
+    const today = localDateOf(this.clock.now());
+    const daysLeft = await this.inBatch(topics.task.name, events, async (writes) => {
+      const newest = newestOf(events);
+      await writes.upsert(
+        tasksSet,
+        newest.map((event) => rowOf(event, taskRow(event), event.data.path)),
+      );
+      await writes.upsert(
+        escalationsSet,
+        newest.flatMap((event) => escalationRows(event).map((row) => rowOf(event, row, event.data.path))),
+      );
+      const known = await writes.histories(newest.map(({ data }) => data.taskId));
+      return writeDays(writes, foldSteps(known, events), { today, limit: DAY_ROWS_AT_ONCE });
+    });
+    if (daysLeft) this.onDaysLeft();
+  }
+
+  directives(events: readonly CloudEvent<Directive>[]): Promise<void> {
+    return this.inBatch(topics.directive.name, events, (writes) =>
+      writes.upsert(
+        directivesSet,
+        newestOf(events).map((event) => rowOf(event, directiveRow(event))),
+      ),
+    );
+  }
+
+  units(events: readonly CloudEvent<Unit>[]): Promise<void> {
+    return this.inBatch(topics.unit.name, events, (writes) =>
+      writes.upsert(
+        unitsSet,
+        newestOf(events).map((event) => rowOf(event, unitRow(event))),
+      ),
+    );
+  }
+
+  calendars(events: readonly CloudEvent<Calendar>[]): Promise<void> {
+    const national = newestOf(events).filter(({ data }) => data.calendarId === NATIONAL_CALENDAR);
+    return this.inBatch(topics.calendar.name, events, (writes) =>
+      writes.upsert(
+        datesSet,
+        national.flatMap((event) => dateRows(event).map((row) => rowOf(event, row))),
+      ),
+    );
+  }
+
+  /** Rows and the position that they stand on become visible together. */
+  private inBatch<T>(
+    topic: string,
+    events: readonly CloudEvent[],
+    work: (writes: ProjectionWrites) => Promise<T>,
+  ): Promise<T> {
+    return this.store.inTransaction(async (writes) => {
+      const [last] = [...events].sort((a, b) => b.epoch - a.epoch || b.position - a.position);
+      if (last) await writes.moveTo({ topic, epoch: last.epoch, position: last.position, at: last.time });
+      return work(writes);
+    });
+  }
+}
+
+const rowOf = ({ epoch, sequence }: CloudEvent, row: NewRow['row'], path?: readonly string[]): NewRow => ({
+  row,
+  epoch,
+  v: sequence,
+  ...(path ? { path } : {}),
+});
+
+/** The last event of each aggregate: what came before it would be overwritten in the same transaction. */
+function newestOf<Data>(events: readonly CloudEvent<Data>[]): CloudEvent<Data>[] {
+  const newest = new Map<string, CloudEvent<Data>>();
+  for (const event of events) {
+    const known = newest.get(event.subject);
+    if (!known || known.epoch < event.epoch || (known.epoch === event.epoch && known.sequence < event.sequence))
+      newest.set(event.subject, event);
+  }
+  return [...newest.values()];
+}
+
+function foldSteps(
+  known: ReadonlyMap<string, TaskHistory>,
+  events: readonly CloudEvent<Task>[],
+): readonly TaskHistory[] {
+  const histories = new Map<string, TaskHistory>();
+  for (const event of events) {
+    const { taskId } = event.data;
+    histories.set(taskId, recordStep(histories.get(taskId) ?? known.get(taskId), event));
+  }
+  return [...histories.values()];
+}

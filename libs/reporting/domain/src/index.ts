@@ -1,0 +1,14 @@
+export * from './model/entity-set.js';
+export * from './model/entity-sets.js';
+export * from './odata/filter.js';
+export { parseFilter } from './odata/filter-parser.js';
+export * from './odata/odata.errors.js';
+export * from './odata/query.js';
+export * from './odata/resource.js';
+export { dateRows, datesSet, NATIONAL_CALENDAR } from './rows/date-rows.js';
+export { directiveRow, directivesSet } from './rows/directive-rows.js';
+export { escalationRows, escalationsSet } from './rows/escalation-rows.js';
+export { freshnessSet } from './rows/freshness-rows.js';
+export { lastDayOf, recordStep, type TaskHistory, takeDays, taskDaysSet } from './rows/task-days.js';
+export { taskRow, tasksSet } from './rows/task-rows.js';
+export { unitRow, unitsSet } from './rows/unit-rows.js';

@@ -1,0 +1,125 @@
+import type { CloudEvent, Task, TaskStatus } from '@wian/contracts';
+import { dateOfDay, dayOfDate, localDateOf } from '@wian/working-time';
+import fc from 'fast-check';
+import { taskEvent } from './rows.fixture.js';
+import { type DayRow, recordStep, type TaskHistory, takeDays } from './task-days.js';
+
+const FIRST = '2025-03-01';
+const at = (hours: number) => new Date(Date.parse(`${FIRST}T00:00:00Z`) + hours * 3_600_000).toISOString();
+const middle: TaskStatus[] = ['acknowledged', 'in-progress', 'reported', 'returned'];
+
+/** A task's life: steps at increasing times, over some weeks, perhaps completed. */
+const life: fc.Arbitrary<CloudEvent<Task>[]> = fc
+  .record({
+    gaps: fc.array(fc.integer({ min: 0, max: 100 }), { maxLength: 5 }),
+    statuses: fc.array(fc.constantFrom(...middle), { minLength: 5, maxLength: 5 }),
+    ends: fc.boolean(),
+  })
+  .map(({ gaps, statuses, ends }) => {
+    const times = gaps.reduce<number[]>((all, gap) => [...all, (all.at(-1) ?? 0) + gap], [5]);
+    return times.map((hours, index) => {
+      const last = ends && index > 0 && index === times.length - 1;
+      const status = index === 0 ? 'assigned' : last ? 'completed' : (statuses[index - 1] ?? 'acknowledged');
+      return taskEvent({ status }, { sequence: index + 1, time: at(hours) });
+    });
+  });
+
+const TODAY = '2025-03-25';
+
+/** The rows as the store keeps them: by key, the newer (epoch, v) wins. */
+class Table {
+  readonly rows = new Map<string, DayRow>();
+  history: TaskHistory | undefined;
+
+  apply(event: CloudEvent<Task>, today: string, limit = 1_000): void {
+    this.write(recordStep(this.history, event), today, limit);
+  }
+
+  fill(today: string, limit = 1_000): void {
+    if (this.history) this.write(this.history, today, limit);
+  }
+
+  private write(history: TaskHistory, today: string, limit: number): void {
+    const taken = takeDays(history, today, limit);
+    this.history = taken.history;
+    for (const each of taken.rows) {
+      const key = String(each.row['taskDayId']);
+      const known = this.rows.get(key);
+      if (!known || known.v < each.v) this.rows.set(key, each);
+    }
+    const last = taken.history.steps.at(-1);
+    if (last?.status !== 'completed') return;
+    for (const [key, { row }] of this.rows)
+      if (String(row['date']) > localDateOf(new Date(last.at))) this.rows.delete(key);
+  }
+
+  get content() {
+    return [...this.rows.values()]
+      .map(({ row }) => row)
+      .sort((a, b) => (String(a['date']) < String(b['date']) ? -1 : 1));
+  }
+}
+
+function expectedDays(events: readonly CloudEvent<Task>[]) {
+  const ended = events.find(({ data }) => data.status === 'completed');
+  const first = localDateOf(new Date(events[0]?.time ?? ''));
+  const last = ended ? localDateOf(new Date(ended.time)) : TODAY;
+  const count = dayOfDate(last) - dayOfDate(first) + 1;
+  return Array.from({ length: count }, (_, index) => {
+    const date = dateOfDay(dayOfDate(first) + index);
+    const known = events.filter(({ time }) => localDateOf(new Date(time)) <= date);
+    return { date, status: known.at(-1)?.data.status };
+  });
+}
+
+describe('the days of a task', () => {
+  const daysOf = (table: Table) => table.content.map(({ date, status }) => ({ date, status }));
+
+  it('are those of its life, each with the last status of that day in Bangkok', () => {
+    fc.assert(
+      fc.property(life, (events) => {
+        const table = new Table();
+        for (const event of events) table.apply(event, TODAY);
+        expect(daysOf(table)).toEqual(expectedDays(events));
+      }),
+    );
+  });
+
+  it('are the same when rebuilt, repeated, late, and written a few at a time while days pass', () => {
+    const order = fc.tuple(life, fc.array(fc.nat({ max: 5 }), { maxLength: 12 }), fc.integer({ min: 1, max: 4 }));
+    fc.assert(
+      fc.property(order, ([events, repeats, limit]) => {
+        const live = new Table();
+        for (const event of events) {
+          const today = localDateOf(new Date(event.time));
+          live.apply(event, today, limit);
+          for (const repeat of repeats.slice(0, 3)) {
+            const again = events[repeat];
+            if (again && again.sequence <= event.sequence) live.apply(again, today, limit);
+          }
+        }
+        // a day passes before the last events are read again
+        for (const index of repeats) if (events[index]) live.apply(events[index], TODAY, limit);
+        for (let pass = 0; pass < 60; pass++) live.fill(TODAY, limit);
+        const rebuilt = new Table();
+        for (const event of events) rebuilt.apply(event, TODAY);
+        expect(live.content).toEqual(rebuilt.content);
+      }),
+    );
+  });
+
+  it('drop what a lost epoch had from a step on', () => {
+    const table = new Table();
+    table.apply(taskEvent({}, { sequence: 1, time: at(1) }), TODAY);
+    table.apply(taskEvent({ status: 'acknowledged' }, { sequence: 2, time: at(30) }), TODAY);
+    table.apply(taskEvent({ status: 'in-progress' }, { sequence: 3, time: at(60) }), TODAY);
+    const history = recordStep(
+      table.history,
+      taskEvent({ status: 'reported' }, { sequence: 2, epoch: 2, time: at(90) }),
+    );
+    expect(history.steps.map(({ status, epoch }) => [status, epoch])).toEqual([
+      ['assigned', 1],
+      ['reported', 2],
+    ]);
+  });
+});

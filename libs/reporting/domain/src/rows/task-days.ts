@@ -1,0 +1,114 @@
+import { type CloudEvent, type Task, type TaskStatus, topics } from '@wian/contracts';
+import { dateOfDay, dayOfDate, instantOf, localDateOf } from '@wian/working-time';
+import { type EntitySet, fixedDate, fixedText, flag, modifiedAt, type Row, text } from '../model/entity-set.js';
+import { utc } from './task-rows.js';
+
+export const taskDaysSet: EntitySet = {
+  name: 'TaskDays',
+  entity: 'TaskDay',
+  key: 'taskDayId',
+  scope: 'path',
+  topics: [topics.task.name],
+  en: 'Each task on each day from the day it was given to the day it was completed',
+  th: 'สถานะของแต่ละงานในแต่ละวัน ตั้งแต่วันที่มอบหมายถึงวันที่เสร็จสิ้น',
+  columns: [
+    fixedText('taskDayId', 'Task and day', 'รหัสงานและวันที่'),
+    fixedText('taskId', 'Id of the task', 'รหัสงาน'),
+    fixedText('directiveId', 'Directive of the task', 'รหัสข้อสั่งการ'),
+    text('unitId', 'Unit that owned the task that day', 'หน่วยงานที่รับผิดชอบในวันนั้น'),
+    fixedDate('date', 'The day (Asia/Bangkok); see Dates', 'วันที่ ดูตาราง Dates'),
+    text('status', 'Status at the end of that day; today: so far', 'สถานะเมื่อสิ้นวัน (วันนี้: จนถึงขณะนี้)'),
+    flag('open', 'Something was still owed at the end of that day', 'ยังไม่เสร็จสิ้นเมื่อสิ้นวัน'),
+    modifiedAt,
+  ],
+};
+
+/** One step of a task, as far as its days depend on it. */
+export interface HistoryStep {
+  readonly epoch: number;
+  readonly sequence: number;
+  readonly at: string;
+  readonly status: TaskStatus;
+  readonly unitId: string;
+}
+
+/** All that is known of a task's days: rows follow from the steps alone, whatever order they came in. */
+export interface TaskHistory {
+  readonly taskId: string;
+  readonly directiveId: string;
+  readonly path: readonly string[];
+  /** By sequence. */
+  readonly steps: readonly HistoryStep[];
+  /** First day whose row is still to be written; `never` once the days of a completed task are all written. */
+  readonly pendingFrom: string;
+}
+
+/** After every day. */
+export const NEVER = '9999-12-31';
+
+/** Adds a step; one that is known changes nothing. A newer epoch drops what an older one held from that step on. */
+export function recordStep(history: TaskHistory | undefined, event: CloudEvent<Task>): TaskHistory {
+  const { taskId, directiveId, path, status, unitId } = event.data;
+  const step = { epoch: event.epoch, sequence: event.sequence, at: utc(event.time), status, unitId };
+  const known = history?.steps ?? [];
+  if (history && known.some((each) => isSame(each, step) || outdates(each, step))) return history;
+  const steps = [...known.filter((each) => !outdates(step, each)), step].sort((a, b) => a.sequence - b.sequence);
+  const day = localDateOf(new Date(step.at));
+  const pendingFrom = history && history.pendingFrom < day ? history.pendingFrom : day;
+  return { taskId, directiveId, path, steps, pendingFrom };
+}
+
+const isSame = (a: HistoryStep, b: HistoryStep): boolean => a.epoch === b.epoch && a.sequence === b.sequence;
+const outdates = (newer: HistoryStep, older: HistoryStep): boolean =>
+  newer.epoch > older.epoch && newer.sequence <= older.sequence;
+
+/** A row and the version that it stands on. */
+export interface DayRow {
+  readonly row: Row;
+  readonly epoch: number;
+  readonly v: number;
+}
+
+/** The rows that are due up to `today`, at most `limit`, and the history that no longer asks for them. */
+export function takeDays(
+  history: TaskHistory,
+  today: string,
+  limit: number,
+): { readonly rows: readonly DayRow[]; readonly history: TaskHistory } {
+  const last = lastDayOf(history) ?? today;
+  const rows: DayRow[] = [];
+  let day = history.pendingFrom;
+  while (day <= last && day <= today && rows.length < limit) {
+    rows.push(...rowOn(history, day));
+    day = dateOfDay(dayOfDate(day) + 1);
+  }
+  return { rows, history: { ...history, pendingFrom: lastDayOf(history) !== undefined && day > last ? NEVER : day } };
+}
+
+/** The day of completion, if there is one: rows of later days do not exist. */
+export function lastDayOf({ steps }: TaskHistory): string | undefined {
+  const last = steps.at(-1);
+  return last?.status === 'completed' ? localDateOf(new Date(last.at)) : undefined;
+}
+
+function rowOn({ taskId, directiveId, steps }: TaskHistory, day: string): DayRow[] {
+  const step = steps.findLast(({ at }) => localDateOf(new Date(at)) <= day);
+  if (!step) return [];
+  const { epoch, sequence, status, unitId, at } = step;
+  const row = {
+    taskDayId: taskDayId(taskId, day),
+    taskId,
+    directiveId,
+    unitId,
+    date: day,
+    status,
+    open: status !== 'completed',
+    modifiedAt: later(at, new Date(instantOf(dayOfDate(day), 0)).toISOString()),
+  };
+  return [{ row, epoch, v: sequence }];
+}
+
+export const taskDayId = (taskId: string, day: string): string => `${taskId}@${day}`;
+
+/** A day that only carries a status on is news from its first moment. */
+const later = (a: string, b: string): string => (a > b ? a : b);

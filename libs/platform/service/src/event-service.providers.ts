@@ -18,19 +18,17 @@ import { WorkAtHand } from './work-at-hand.js';
 const LOG_WORK = Symbol('LogWork');
 const connection = getConnectionToken();
 
-export const eventServiceProviders = ({
-  name,
-  group = `wian.${name}`,
-  config,
-  events,
-  prepare,
-}: EventServiceOptions): Provider[] => [
-  { provide: SERVICE_NAME, useValue: name },
-  { provide: CLOCK, useFactory: () => serviceClock(config) },
+export const eventServiceProviders = (options: EventServiceOptions): Provider[] => [
+  { provide: SERVICE_NAME, useValue: options.name },
+  { provide: CLOCK, useFactory: () => serviceClock(options.config) },
   { provide: WorkAtHand, useFactory: () => new WorkAtHand() },
+  ...logProviders(options),
+  ...consumerProviders(options),
+];
+
+const logProviders = ({ name, config, events }: EventServiceOptions): Provider[] => [
   { provide: EventTypes, useValue: new EventTypes(events) },
   { provide: MESSAGE_LOG, useFactory: () => new KafkaMessageLog({ brokers: config.KAFKA_BROKERS, clientId: name }) },
-  { provide: PARKING, useFactory: (own: Connection) => new MongoParkingStore(own), inject: [connection] },
   { provide: MongoCommitStore, useFactory: (own: Connection) => new MongoCommitStore(own), inject: [connection] },
   {
     provide: Publisher,
@@ -38,6 +36,10 @@ export const eventServiceProviders = ({
     inject: [SERVICE_NAME, connection, EventTypes, MESSAGE_LOG, LOGGER],
   },
   { provide: COMMIT_LOG, useFactory: makeCommitLog, inject: [connection, EventTypes, Publisher] },
+];
+
+const consumerProviders = ({ name, group = `wian.${name}`, prepare }: EventServiceOptions): Provider[] => [
+  { provide: PARKING, useFactory: (own: Connection) => new MongoParkingStore(own), inject: [connection] },
   {
     provide: ConsumerGroup,
     useFactory: (log: MessageLog, parking: MongoParkingStore, logger: Logger, metrics: Metrics) =>

@@ -3,13 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { KafkaMessageLog } from '@wian/messaging';
 import { localIssuer, writeCredentials, type Credentials } from '../../tools/start/credentials.mjs';
-import {
-  createServices,
-  type Servers,
-  type ServiceName,
-  type Services,
-  type ServicesSettings,
-} from '../../tools/start/services.mjs';
+import { createServices, type Servers, type ServiceName, type Services } from '../../tools/start/services.mjs';
 import { createTopics } from '../../tools/start/topics.mjs';
 import { sampleDirectory } from '../../tools/sample/directory.mjs';
 import { samplePeople } from '../../tools/sample/people.mjs';
@@ -30,7 +24,7 @@ export interface Wian {
   readonly credentials: Credentials;
   /** For starting more of it beside: the test servers, and whose tokens count. */
   readonly servers: Servers;
-  readonly auth: ServicesSettings['auth'];
+  readonly auth: ReturnType<typeof localIssuer>;
   readonly operator: Client;
   readonly log: KafkaMessageLog;
   as(user: string): Client;

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answer } from './client.js';
 import { eventually } from './eventually.js';
+import { listenLive, type Live, type LiveEvent } from './live.js';
 import {
   cascadeComplete,
   DISTRICT_OFFICER,
@@ -18,6 +19,9 @@ interface Mail {
   readonly subject: string;
   readonly text: string;
 }
+
+const livePath = '/api/notification/notices/stream';
+const OFFICER = 'local-officer-05370301';
 
 const uuidOf = (directiveId: string) => directiveId.slice('directive_'.length);
 
@@ -131,4 +135,60 @@ describe('notices of an issued letter', () => {
     expect(await wian.operator.get('/notification/log/verification')).toMatchObject({ ok: true });
     expect((await wian.operator.get('/notification/parked')).items).toEqual([]);
   });
+
+  describe('that come live', () => {
+    const opened: Live[] = [];
+    afterEach(() => opened.splice(0).forEach((live) => live.close()));
+
+    async function listen(token: string, lastEventId?: string): Promise<Live> {
+      const live = await listenLive(`${wian.services.url('gateway')}${livePath}`, token, lastEventId);
+      opened.push(live);
+      if (live.status === 200) await live.event('the stream says that it is ready', ({ event }) => event === 'ready');
+      return live;
+    }
+    const tokenOf = (user: string): string => wian.credentials.people[user]?.token ?? '';
+    const noticeOf = (live: Live, directive: string) =>
+      live.event(`the notice of ${directive} comes`, (event) => dataOf(event).directiveId === directive);
+    const issued = (running: string) => issueLetter(wian.as(DISTRICT_OFFICER), letterNumbered(running));
+
+    it('come to the posts that the person holds, and to nobody else', async () => {
+      const officer = await listen(tokenOf(OFFICER));
+      const withoutPost = await listen(wian.auth.signToken({ sub: 'person_without-post' }));
+      const directive = await issued('๙๐๓');
+      await noticeOf(officer, directive);
+      await allSettled(directive);
+      // Whatever was to come to the other has been heard in the same look by now.
+      const [ready, ...more] = withoutPost.seen.filter(({ event }) => event !== 'ping');
+      expect(dataOf(ready)).toEqual({ unread: 0 });
+      expect(more).toEqual([]);
+      expect(new Set(noticesOf(officer).map(({ unitId }) => unitId))).toEqual(new Set(['unit_05370301']));
+    });
+
+    it('go on behind the last one seen, through a killed service', async () => {
+      const before = await listen(tokenOf(OFFICER));
+      const seen = await noticeOf(before, await issued('๙๐๔'));
+      before.close();
+      const missed = await issued('๙๐๕');
+      await cascadeComplete(wian.as(DISTRICT_OFFICER), missed);
+      await allSettled(missed);
+      await wian.services.kill('notification');
+      await wian.services.start(['notification']);
+      const fresh = await listen(tokenOf(OFFICER));
+      const after = await listen(tokenOf(OFFICER), seen.id);
+      const found = await noticeOf(after, missed);
+      expect(found.id > seen.id).toBe(true);
+      const later = await issued('๙๐๖');
+      await Promise.all([noticeOf(after, later), noticeOf(fresh, later)]);
+      expect(noticesOf(after).map(({ noticeId }) => noticeId)).not.toContain(dataOf(seen).noticeId);
+      expect(fresh.seen.map((event) => dataOf(event).directiveId)).not.toContain(missed);
+    });
+
+    it('are refused to who is not signed in', async () => {
+      expect(await listen('')).toMatchObject({ status: 401 });
+    });
+  });
 });
+
+const dataOf = (event: LiveEvent | undefined): Record<string, unknown> =>
+  event?.data ? (JSON.parse(event.data) as Record<string, unknown>) : {};
+const noticesOf = (live: Live) => live.seen.filter(({ event }) => event === 'notice').map(dataOf);

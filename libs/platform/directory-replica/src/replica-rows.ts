@@ -1,5 +1,11 @@
 import type { CloudEvent, Post, Unit } from '@wian/contracts';
-import { type VersionedRow, collectionOf, conditionalUpsert, ensureCollections, inTransaction } from '@wian/persistence';
+import {
+  type VersionedRow,
+  collectionOf,
+  conditionalUpsert,
+  ensureCollections,
+  inTransaction,
+} from '@wian/persistence';
 import type { Connection } from 'mongoose';
 
 export interface UnitRow extends VersionedRow {

@@ -1,11 +1,12 @@
 import type { Task } from '@wian/contracts';
 import type { Cascade } from '@wian/assignment-domain';
+import { collectionOf } from '@wian/persistence';
 import type { Connection } from 'mongoose';
 
 type Stored<State> = State & { readonly _id: string; readonly v: number };
 
 const collection = <State extends object>(connection: Connection, name: string) =>
-  connection.getClient().db(connection.name).collection<Stored<State>>(name);
+  collectionOf<Stored<State>>(connection, name);
 
 export const tasks = (connection: Connection) => collection<Task>(connection, 'tasks');
 export const cascades = (connection: Connection) => collection<Cascade>(connection, 'cascades');

@@ -1,5 +1,6 @@
 import type { Lease, LeaseStore } from '@wian/kernel';
 import type { Connection } from 'mongoose';
+import { collectionOf } from '../mongo/collections.js';
 
 interface LeaseDocument {
   readonly _id: string;
@@ -40,6 +41,6 @@ export class MongoLeaseStore implements LeaseStore {
   }
 
   private leases() {
-    return this.connection.getClient().db(this.connection.name).collection<LeaseDocument>('leases');
+    return collectionOf<LeaseDocument>(this.connection, 'leases');
   }
 }

@@ -26,6 +26,8 @@ let connection: Connection;
 let service: RunningService;
 let folder: string;
 let authorization: string;
+/** Basic credentials of a token with these claims. */
+let basicOf: (claims: Record<string, string>, user?: string) => Promise<string>;
 
 beforeAll(async () => {
   const dbName = `t_${uuidV7.next()}`;
@@ -35,12 +37,15 @@ beforeAll(async () => {
   const { publicKey, privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
   const jwksFile = join(folder, 'jwks.json');
   await writeFile(jwksFile, JSON.stringify({ keys: [await exportJWK(publicKey)] }));
-  const key = await new SignJWT({ iss: 'wian-local', aud: 'wian', sub: 'machine_bi', scope: 'bi', unit: 'unit_moi' })
-    .setProtectedHeader({ alg: 'EdDSA' })
-    .setIssuedAt()
-    .setExpirationTime('10m')
-    .sign(privateKey);
-  authorization = `Basic ${Buffer.from(`machine_bi:${key}`).toString('base64')}`;
+  basicOf = async (claims, user = 'machine_bi') => {
+    const key = await new SignJWT({ iss: 'wian-local', aud: 'wian', sub: 'machine_bi', ...claims })
+      .setProtectedHeader({ alg: 'EdDSA' })
+      .setIssuedAt()
+      .setExpirationTime('10m')
+      .sign(privateKey);
+    return `Basic ${Buffer.from(`${user}:${key}`).toString('base64')}`;
+  };
+  authorization = await basicOf({ scope: 'bi', unit: 'unit_moi' });
   service = await startReporting(jwksFile);
 });
 
@@ -173,7 +178,14 @@ describe('OData', () => {
   });
 
   it('says with every answer how fresh it is', async () => {
-    for (const path of ['/Tasks?$top=1', '/Tasks/$count', '/Tasks?$format=csv', "/DataFreshness('wian.task.v1')"]) {
+    for (const path of [
+      '/',
+      '/$metadata',
+      '/Tasks?$top=1',
+      '/Tasks/$count',
+      '/Tasks?$format=csv',
+      "/DataFreshness('wian.task.v1')",
+    ]) {
       const { headers } = await ask(path);
       expect(headers.get('wian-as-of')).toBe(asOf);
       expect(headers.get('wian-lag-seconds')).toBe('7');
@@ -181,6 +193,7 @@ describe('OData', () => {
     expect((await ask('/Tasks')).json).toMatchObject({
       '@Wian.Reporting.asOf': asOf,
       '@Wian.Reporting.eventsBehind': 2,
+      '@Wian.Reporting.lagSeconds': 7,
     });
   });
 
@@ -204,7 +217,15 @@ describe('OData', () => {
     ["/Tasks?$filter=tolower(status) eq 'x'", 501],
     ['/Tasks?$format=atom', 501],
     ['/Tasks?$format=application/json;odata.metadata=full', 501],
+    ['/?$format=csv', 501],
+    ['/$metadata?$format=json', 501],
+    ["/Tasks('a')?$format=csv", 501],
+    ['/Tasks?$format=csv&$count=true', 501],
     ['/Tasks/$count?$top=1', 501],
+    ['/Tasks/$count?$format=json', 501],
+    ["/Tasks?$filter=not status eq 'x'", 501],
+    ["/Tasks?$Filter=status eq 'x'", 501],
+    ["/Tasks?filter=status eq 'x'", 501],
     ['/$metadata?$filter=x', 501],
     ['/$batch', 501],
     ['/Tasks?unknown=1', 501],
@@ -226,7 +247,71 @@ describe('OData', () => {
 
   it('refuses who reads older versions only, or nothing that it sends', async () => {
     expect((await ask('/Tasks', { 'odata-maxversion': '3.0' })).status).toBe(400);
-    expect((await ask('/Tasks', { accept: 'application/atom+xml' })).status).toBe(501);
+    for (const [path, accept] of [
+      ['/Tasks', 'application/atom+xml'],
+      ['/Tasks', 'application/json;odata.metadata=full'],
+      ['/', 'text/csv'],
+      ['/$metadata', 'application/json'],
+      ["/Tasks('a')", 'text/csv'],
+    ] as const)
+      expect(await ask(path, { accept })).toMatchObject({
+        status: 406,
+        json: { error: { code: 'ODATA.NOT_ACCEPTABLE' } },
+      });
+  });
+
+  it('answers HEAD as GET, without a body', async () => {
+    for (const path of ['/', '/$metadata', '/Tasks', '/Tasks/$count', '/Tasks?$format=csv']) {
+      const [head, get] = [await ask(path, {}, 'HEAD'), await ask(path)];
+      expect([head.status, head.text, head.type]).toEqual([200, '', get.type]);
+      expect(head.headers.get('wian-as-of')).toBe(asOf);
+    }
+  });
+
+  it('describes itself in XML that is well formed', async () => {
+    const open: string[] = [];
+    const { text } = await ask('/$metadata');
+    const tags = text.matchAll(
+      /<(\/?)([A-Za-z:]+)((?:\s+[A-Za-z:]+="[^"<&]*(?:&(?:amp|lt|gt|quot);[^"<&]*)*")*)\s*(\/?)>/g,
+    );
+    let rest = text.replace(/^<\?xml version="1.0" encoding="utf-8"\?>/, '');
+    for (const [tag, closes, name = '', , isEmpty] of tags) {
+      rest = rest.replace(tag, '');
+      if (closes) expect(open.pop()).toBe(name);
+      else if (!isEmpty) open.push(name);
+    }
+    expect(open).toEqual([]);
+    expect(rest.replaceAll(/contains|startswith|endswith/g, '').trim()).toBe('');
+  });
+
+  it('reads an address with escapes as it reads one without', async () => {
+    const [day, zoned] = ['2025-03-06T09:00:00', '2025-03-06T03:00:00Z'];
+    for (const filter of [
+      `assignedAt le ${zoned} and status ne 'it''s'`.replaceAll(' ', '%20'),
+      `assignedAt le ${zoned} and status ne 'it''s'`.replaceAll(' ', '+'),
+      encodeURIComponent(`assignedAt le ${day}+06:00 and status ne 'it''s'`).replaceAll("'", '%27'),
+    ])
+      expect(await ask(`/Tasks/%24count?%24filter=${filter}`)).toMatchObject({ status: 200, text: '5' });
+    expect(await ask(`/Tasks?$filter=assignedAt%20le%20${day}+06:00`)).toMatchObject({ status: 400 });
+  });
+
+  it('keeps to $top, $skip and $count over all pages', async () => {
+    const prefer = { prefer: 'odata.maxpagesize=2' };
+    const all = (await ask('/Tasks?$select=taskId')).json.value;
+    const seen: unknown[] = [];
+    let next: unknown = `${root}/Tasks?$select=taskId&$top=3&$skip=1&$count=true`;
+    while (next !== undefined) {
+      const { json } = await ask(String(next), prefer);
+      expect(json['@odata.count']).toBe(5);
+      seen.push(...json.value);
+      next = json['@odata.nextLink'];
+    }
+    expect(seen).toEqual(all.slice(1, 4));
+  });
+
+  it('does not say that it kept to a page size where it could not', async () => {
+    const { json, headers } = await ask('/Tasks?$orderby=status', { prefer: 'odata.maxpagesize=2' });
+    expect([json.value.length, headers.get('preference-applied')]).toEqual([5, null]);
   });
 
   it('takes a paging token only as it was given, with the same request', async () => {
@@ -243,6 +328,50 @@ describe('OData', () => {
       `${next}AA`,
     ])
       expect((await ask(wrong)).status).toBe(400);
+  });
+});
+
+describe('a token of a small unit', () => {
+  const unit = 'unit_37030101';
+  const asSmall = async (path: string) => ask(path, { authorization: await basicOf({ scope: 'bi', unit }) });
+  const unitsIn = async (path: string) => (await asSmall(path)).json.value.map(({ unitId }) => unitId);
+
+  it('sees its own rows only, whatever the filter asks for', async () => {
+    for (const filter of ['', "&$filter=relay or not relay or unitId ne 'x'", "&$filter=unitId in ('unit_37030102')"]) {
+      const path = `/Tasks?$select=unitId${filter}`.replaceAll(' ', '%20');
+      expect(await unitsIn(path)).toEqual(filter.includes(' in ') ? [] : [unit]);
+    }
+    expect((await asSmall('/Tasks/$count')).text).toBe('1');
+    expect(new Set(await unitsIn('/TaskDays'))).toEqual(new Set([unit]));
+    expect((await asSmall('/Tasks?$format=csv&$select=unitId')).text).toBe(`\uFEFFunitId\r\n${unit}\r\n`);
+  });
+
+  it('reads no row of another unit by its key', async () => {
+    const tasks = (await ask('/Tasks?$select=taskId,unitId')).json.value;
+    for (const { taskId, unitId } of tasks)
+      expect((await asSmall(`/Tasks('${String(taskId)}')`)).status).toBe(unitId === unit ? 200 : 404);
+  });
+
+  it("gains nothing by another caller's paging token", async () => {
+    const { json } = await ask('/Tasks?$select=unitId', { prefer: 'odata.maxpagesize=1' });
+    expect(json.value).toEqual([{ unitId: unit }]);
+    const next = String(json['@odata.nextLink']);
+    expect((await ask(next)).json.value).toHaveLength(4);
+    expect((await asSmall(next)).json.value).toEqual([]);
+  });
+
+  it.each([
+    ['no unit', 403, { scope: 'bi' }],
+    ['another scope', 403, { scope: 'operator', unit: 'unit_moi' }],
+    ['no scope', 401, { unit: 'unit_moi' }],
+  ])('reads nothing with %s', async (_, status, claims) => {
+    const answer = await ask('/Tasks', { authorization: await basicOf(claims) });
+    expect([answer.status, answer.json.value]).toEqual([status, undefined]);
+  });
+
+  it("reads nothing under another user's name", async () => {
+    const answer = await ask('/Tasks', { authorization: await basicOf({ scope: 'bi', unit }, 'machine_other') });
+    expect([answer.status, answer.headers.get('www-authenticate')]).toEqual([401, expect.stringMatching(/^Basic /)]);
   });
 });
 

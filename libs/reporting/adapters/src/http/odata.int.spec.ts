@@ -1,95 +1,13 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Module } from '@nestjs/common';
-import { AuthModule } from '@wian/auth';
-import { topics } from '@wian/contracts';
-import { type RunningService, startService } from '@wian/http';
-import { uuidV7 } from '@wian/kernel';
-import { ProjectEvents, ReadReport, Scopes } from '@wian/reporting-application';
 import { entitySets } from '@wian/reporting-domain';
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import mongoose, { type Connection } from 'mongoose';
-import { MongoProjectionStore } from '../mongo/mongo-projection-store.js';
-import { MongoReportRows } from '../mongo/mongo-report-rows.js';
-import { ensureReportIndexes } from '../mongo/report-collections.js';
-import { tokenKey } from '../mongo/token-key.js';
-import { directiveOf, taskOf } from '../reporting.fixture.js';
-import { ODATA_ROOT, ODataController } from './odata.controller.js';
-import { SKIP_TOKENS, SkipTokens } from './skip-token.js';
+import { asOf, type ODataService, root, startODataService } from './odata-service.fixture.js';
 
-const root = 'https://wian.example/odata';
-const asOf = '2025-03-06T03:00:00.000Z';
-const clock = { now: () => new Date('2025-03-06T03:00:07Z') };
-
-let connection: Connection;
-let service: RunningService;
-let folder: string;
-let authorization: string;
-/** Basic credentials of a token with these claims. */
-let basicOf: (claims: Record<string, string>, user?: string) => Promise<string>;
-
+let service: ODataService;
 beforeAll(async () => {
-  const dbName = `t_${uuidV7.next()}`;
-  connection = await mongoose.createConnection(process.env.TEST_MONGO_URL ?? '', { dbName }).asPromise();
-  await ensureReportIndexes(connection);
-  folder = await mkdtemp(join(tmpdir(), 'wian-odata-'));
-  const { publicKey, privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
-  const jwksFile = join(folder, 'jwks.json');
-  await writeFile(jwksFile, JSON.stringify({ keys: [await exportJWK(publicKey)] }));
-  basicOf = async (claims, user = 'machine_bi') => {
-    const key = await new SignJWT({ iss: 'wian-local', aud: 'wian', sub: 'machine_bi', ...claims })
-      .setProtectedHeader({ alg: 'EdDSA' })
-      .setIssuedAt()
-      .setExpirationTime('10m')
-      .sign(privateKey);
-    return `Basic ${Buffer.from(`${user}:${key}`).toString('base64')}`;
-  };
-  authorization = await basicOf({ scope: 'bi', unit: 'unit_moi' });
-  service = await startReporting(jwksFile);
+  service = await startODataService();
 });
+afterAll(() => service.close());
 
-afterAll(async () => {
-  await service.close();
-  await connection.dropDatabase();
-  await connection.close();
-  await rm(folder, { recursive: true });
-});
-
-async function startReporting(jwksFile: string): Promise<RunningService> {
-  const store = new MongoProjectionStore(connection);
-  const project = new ProjectEvents(store, clock);
-  await project.tasks(['01', '02', '03', '04', '05'].map((code) => taskOf(`370301${code}`)));
-  await project.directives([directiveOf({ subject: '=ด่วน, "จริง"' })]);
-  await store.saveFreshness(
-    Object.values(topics).map(({ name }) => ({ topic: name, asOf, eventsBehind: 2, modifiedAt: asOf })),
-  );
-  const directory = { current: () => Promise.resolve({ units: [], position: 0 }) };
-  const report = new ReadReport(new MongoReportRows(connection), new Scopes(directory, clock), store, clock);
-  const auth = { jwksFile, issuer: 'wian-local', audience: 'wian' };
-  @Module({
-    imports: [AuthModule.forRoot({ ...auth, grants: { useFactory: () => ({ rolesOf: () => Promise.resolve([]) }) } })],
-    controllers: [ODataController],
-    providers: [
-      { provide: ReadReport, useValue: report },
-      { provide: SKIP_TOKENS, useValue: new SkipTokens(await tokenKey(connection)) },
-      { provide: ODATA_ROOT, useValue: root },
-    ],
-  })
-  class ReportingModule {}
-  return startService({ name: 'reporting', module: ReportingModule, port: 0, logLevel: 'silent' });
-}
-
-type Json = Record<string, unknown> & { value: Record<string, unknown>[] };
-
-async function ask(path: string, headers: Record<string, string> = {}, method = 'GET') {
-  const url = `${service.url}/odata${path.replace(root, '')}`;
-  const response = await fetch(url, { method, headers: { authorization, ...headers } });
-  const text = await response.text();
-  const type = response.headers.get('content-type') ?? '';
-  const json = (type.includes('json') ? JSON.parse(text) : {}) as Json;
-  return { status: response.status, headers: response.headers, type, text, json };
-}
+const ask: ODataService['ask'] = (...request) => service.ask(...request);
 
 /**
  * What Power Query's OData connector (Excel, Power BI) is documented to send: OData.Feed reads the service document and
@@ -328,64 +246,5 @@ describe('OData', () => {
       `${next}AA`,
     ])
       expect((await ask(wrong)).status).toBe(400);
-  });
-});
-
-describe('a token of a small unit', () => {
-  const unit = 'unit_37030101';
-  const asSmall = async (path: string) => ask(path, { authorization: await basicOf({ scope: 'bi', unit }) });
-  const unitsIn = async (path: string) => (await asSmall(path)).json.value.map(({ unitId }) => unitId);
-
-  it('sees its own rows only, whatever the filter asks for', async () => {
-    for (const filter of ['', "&$filter=relay or not relay or unitId ne 'x'", "&$filter=unitId in ('unit_37030102')"]) {
-      const path = `/Tasks?$select=unitId${filter}`.replaceAll(' ', '%20');
-      expect(await unitsIn(path)).toEqual(filter.includes(' in ') ? [] : [unit]);
-    }
-    expect((await asSmall('/Tasks/$count')).text).toBe('1');
-    expect(new Set(await unitsIn('/TaskDays'))).toEqual(new Set([unit]));
-    expect((await asSmall('/Tasks?$format=csv&$select=unitId')).text).toBe(`\uFEFFunitId\r\n${unit}\r\n`);
-  });
-
-  it('reads no row of another unit by its key', async () => {
-    const tasks = (await ask('/Tasks?$select=taskId,unitId')).json.value;
-    for (const { taskId, unitId } of tasks)
-      expect((await asSmall(`/Tasks('${String(taskId)}')`)).status).toBe(unitId === unit ? 200 : 404);
-  });
-
-  it("gains nothing by another caller's paging token", async () => {
-    const { json } = await ask('/Tasks?$select=unitId', { prefer: 'odata.maxpagesize=1' });
-    expect(json.value).toEqual([{ unitId: unit }]);
-    const next = String(json['@odata.nextLink']);
-    expect((await ask(next)).json.value).toHaveLength(4);
-    expect((await asSmall(next)).json.value).toEqual([]);
-  });
-
-  it.each([
-    ['no unit', 403, { scope: 'bi' }],
-    ['another scope', 403, { scope: 'operator', unit: 'unit_moi' }],
-    ['no scope', 401, { unit: 'unit_moi' }],
-  ])('reads nothing with %s', async (_, status, claims) => {
-    const answer = await ask('/Tasks', { authorization: await basicOf(claims) });
-    expect([answer.status, answer.json.value]).toEqual([status, undefined]);
-  });
-
-  it("reads nothing under another user's name", async () => {
-    const answer = await ask('/Tasks', { authorization: await basicOf({ scope: 'bi', unit }, 'machine_other') });
-    expect([answer.status, answer.headers.get('www-authenticate')]).toEqual([401, expect.stringMatching(/^Basic /)]);
-  });
-});
-
-describe('CSV', () => {
-  it('holds the whole table, whatever the size of a page, with its guard against formulas', async () => {
-    const { type, text, headers } = await ask('/Tasks?$select=taskId', { accept: 'text/csv', prefer: 'maxpagesize=2' });
-    expect(type).toMatch(/^text\/csv; charset=utf-8/);
-    expect(headers.get('content-disposition')).toBe('attachment; filename="Tasks.csv"');
-    const lines = text.split('\r\n');
-    expect(lines).toHaveLength(7);
-    expect((await ask('/Directives?$format=csv&$select=subject')).text).toContain(`"'=ด่วน, ""จริง"""`);
-  });
-
-  it('is refused before it begins where it is refused at all', async () => {
-    expect((await ask('/Tasks?$format=csv&$orderby=status&$top=10001')).status).toBe(501);
   });
 });

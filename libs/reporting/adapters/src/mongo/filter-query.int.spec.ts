@@ -107,7 +107,10 @@ function truthOf(filter: Filter, row: Row): boolean | null {
     return truth === null ? null : !truth;
   }
   if (filter.kind === 'is') return truthOf(filter.part, row) === filter.truth;
-  const value = row[filter.column.name] ?? null;
+  return conditionOn(row[filter.column.name] ?? null, filter);
+}
+
+function conditionOn(value: Value, filter: Extract<Filter, { readonly column: Column }>): boolean | null {
   if (filter.kind === 'in') return filter.values.some((each) => each === value);
   if (filter.kind === 'text') return value === null ? null : textTests[filter.fn](String(value), filter.value);
   if (filter.op === 'eq') return value === filter.value;

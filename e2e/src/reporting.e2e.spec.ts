@@ -140,7 +140,7 @@ describe('the tables of BI tools', () => {
     });
     expect(new Set(expected.map(({ outcome }) => outcome))).toEqual(new Set(['fired', 'superfluous']));
     const columns = 'clock,dueAt,outcome,stepId,targetUnitId,taskId';
-    const byStep = (rows: readonly Row[]) => rows.map((row) => JSON.stringify(row)).sort();
+    const byStep = (rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).sort();
     await eventually('every step is a row', async () => {
       const rows = await rowsOf(`Escalations?${filter}&$select=${columns}`);
       return same(byStep(rows), byStep(expected)) || undefined;

@@ -5,9 +5,9 @@ import { eventually } from './eventually.js';
 import {
   cascadeComplete,
   DISTRICT_OFFICER,
+  freshNumber,
   issueLetter,
   letterNumbered,
-  sampleLetter,
   startWian,
   type Wian,
 } from './harness.js';
@@ -24,9 +24,10 @@ const uuidOf = (directiveId: string) => directiveId.slice('directive_'.length);
 describe('notices of an issued letter', () => {
   let wian: Wian;
   let directiveId: string;
+  const number = freshNumber();
   beforeAll(async () => {
     wian = await startWian();
-    directiveId = await issueLetter(wian.as(DISTRICT_OFFICER), sampleLetter);
+    directiveId = await issueLetter(wian.as(DISTRICT_OFFICER), letterNumbered(number));
     await cascadeComplete(wian.as(DISTRICT_OFFICER), directiveId);
   });
   afterAll(() => wian.stop());
@@ -83,7 +84,7 @@ describe('notices of an issued letter', () => {
     expect(notice).toMatchObject({
       taskId: task?.taskId,
       read: false,
-      title: expect.stringContaining('อจ 0318/ว 655'),
+      title: expect.stringContaining(`อจ 0318/ว ${number}`),
     });
     const path = `/notification/notices/${notice?.noticeId}/read`;
     expect(await stranger.call('POST', path, {})).toMatchObject({ status: 404, body: { code: 'NOTICE.NOT_FOUND' } });
@@ -96,7 +97,7 @@ describe('notices of an issued letter', () => {
   it('are not sent any more once the task has moved on, and the log says why', async () => {
     await wian.services.stop(['notification']);
     const officer = wian.as(DISTRICT_OFFICER);
-    const late = await issueLetter(officer, letterNumbered('๙๐๑'));
+    const late = await issueLetter(officer, letterNumbered(freshNumber()));
     await cascadeComplete(officer, late);
     const [task] = (await officer.get(`/assignment/cascades/${late}/tasks`)).items;
     await wian
@@ -117,7 +118,7 @@ describe('notices of an issued letter', () => {
 
   it('are the same when notification is killed in the middle: no mail under another id', async () => {
     const officer = wian.as(DISTRICT_OFFICER);
-    const killed = await issueLetter(officer, letterNumbered('๙๐๒'));
+    const killed = await issueLetter(officer, letterNumbered(freshNumber()));
     await eventually('the first notices are planned', async () => {
       const answer: Answer = await wian.operator.call('GET', '/notification/deliveries?limit=500');
       return answer.body.items?.some((delivery) => delivery.directiveId === killed) || undefined;

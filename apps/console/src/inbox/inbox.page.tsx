@@ -20,7 +20,7 @@ export function InboxPage() {
   const choose = (chosen: string | null) => {
     if (isTab(chosen)) void navigate({ to: '/', search: chosen === 'todo' ? {} : { tab: chosen }, replace: true });
   };
-  const sorted = data && sortIntoTabs(data.items, new Date());
+  const sorted = data && sortIntoTabs(data.items, data.asOf);
   return (
     <div className="stack">
       <PageTitle title={words.inbox}>{words.inbox}</PageTitle>
@@ -40,7 +40,7 @@ export function InboxPage() {
               {sorted[each].length === 0 && <p className="quiet">{words.emptyTab[each]}</p>}
               <ul className="plain rows">
                 {sorted[each].map((task) => (
-                  <TaskLine key={task.taskId} task={task} />
+                  <TaskLine key={task.taskId} task={task} asOf={data.asOf} />
                 ))}
               </ul>
             </Tabs.Panel>

@@ -93,7 +93,7 @@ function Wanted({ task }: { readonly task: TaskView }) {
       {isOpen(task) && (
         <p className="facts">
           <strong>{words.due}</strong>
-          <DueText task={task} />
+          <DueText task={task} asOf={task.asOf} />
         </p>
       )}
     </section>

@@ -1,6 +1,14 @@
 import { deliveryDelivered, deliveryOpened } from '@wian/contracts';
 import { toMessage } from '@wian/messaging';
-import { type Wian, cascadeComplete, DISTRICT_OFFICER, issueLetter, letterNumbered, startWian } from './harness.js';
+import {
+  type Wian,
+  cascadeComplete,
+  DISTRICT_OFFICER,
+  freshNumber,
+  issueLetter,
+  letterNumbered,
+  startWian,
+} from './harness.js';
 import type { Body } from './client.js';
 import { moveClock, setClock, settled } from './clock.js';
 
@@ -15,7 +23,7 @@ describe('who is late over Songkran', () => {
   beforeAll(async () => {
     wian = await startWian();
     setClock(wian, bangkok('2025-04-09 10:00'));
-    directiveId = await issueLetter(wian.as(DISTRICT_OFFICER), letterNumbered('๙๐๑'));
+    directiveId = await issueLetter(wian.as(DISTRICT_OFFICER), letterNumbered(freshNumber()));
     await cascadeComplete(wian.as(DISTRICT_OFFICER), directiveId);
     tasks = (await wian.as(DISTRICT_OFFICER).get(`/assignment/cascades/${directiveId}/tasks`)).items;
   });

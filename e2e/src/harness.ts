@@ -143,6 +143,8 @@ export async function issueLetter(officer: Client, text: string): Promise<string
 export async function confirmLetter(officer: Client, letterId: string): Promise<string> {
   const { version } = await eventually('the letter is read', async () => {
     const letter = await officer.get(`/intake/letters/${letterId}`);
+    if (!['received', 'draft'].includes(letter.status))
+      throw new Error(`${letterId} should be new, but it is ${letter.status}: every scenario takes a fresh number`);
     return letter.status === 'draft' ? letter : undefined;
   });
   await officer.post(`/intake/letters/${letterId}/confirm`, { version });

@@ -9,11 +9,9 @@ export interface Mail {
   readonly text: string;
 }
 
-export const uuidOf = (directiveId: string): string => directiveId.slice('directive_'.length);
-
 /** The mails about a directive: the sink's own files, so that no service has a say in what has arrived. */
 export function mailsOf({ mailFolder }: Pick<Wian, 'mailFolder'>, directiveId: string): readonly Mail[] {
   const names = readdirSync(mailFolder).filter((name) => name.endsWith('.json'));
   const mails = names.map((name) => JSON.parse(readFileSync(join(mailFolder, name), 'utf8')) as Mail);
-  return mails.filter(({ messageId }) => messageId.includes(uuidOf(directiveId)));
+  return mails.filter(({ messageId }) => messageId.includes(directiveId.slice('directive_'.length)));
 }

@@ -5,7 +5,7 @@ import { metrics } from '../middleware/metrics.js';
 import { timeLimit } from '../middleware/time-limit.js';
 import { tracing } from '../middleware/tracing.js';
 import { HANDLER, type HandlerMark } from '../on-events.decorator.js';
-import { type Place, type Subscription, nameOf } from '../log/message-log.port.js';
+import { type MessageLog, type Place, type Subscription, nameOf } from '../log/message-log.port.js';
 import { BatchWorker } from './batch-worker.js';
 import { Breaker } from './breaker.js';
 import { CatchUp } from './catch-up.js';
@@ -68,6 +68,23 @@ export class ConsumerGroup extends Server implements CustomTransportStrategy {
   /** Names of the topics that its handlers read. */
   topics(): string[] {
     return [...new Set([...this.handlers.keys()].map((type) => this.topicOf(type).name))];
+  }
+
+  get name(): string {
+    return this.settings.group;
+  }
+
+  /** Messages that the group, by whichever of its members, has not done yet, by topic. */
+  async lag(): Promise<readonly { readonly topic: string; readonly events: number }[]> {
+    const { log, group } = this.settings;
+    return Promise.all(
+      this.topics().map(async (topic) => ({ topic, events: await messagesBehind(log, group, topic) })),
+    );
+  }
+
+  /** The lowest position of the events of this topic that lie parked or dead; undefined: none does. */
+  lowestParked(topic: string): Promise<number | undefined> {
+    return this.settings.parking.lowestPosition(this.settings.group, topic);
   }
 
   /** Resolves once every message is done that stood on these topics when the group started: a service's readiness. */
@@ -152,6 +169,11 @@ export class ConsumerGroup extends Server implements CustomTransportStrategy {
     if (topic) return topic;
     throw new Error(`group ${this.settings.group} handles ${type}, but no contract publishes it on a topic`);
   }
+}
+
+async function messagesBehind(log: MessageLog, group: string, topic: string): Promise<number> {
+  const [ends, committed] = await Promise.all([log.endOffsets(topic), log.committedOffsets(group, topic)]);
+  return ends.reduce((sum, { partition, start, end }) => sum + end - Math.max(committed.get(partition) ?? 0, start), 0);
 }
 
 /** Nest answers with the method's own promise, or with an observable that carries its answer or error. */

@@ -85,7 +85,8 @@ export function racesContract(open: () => Promise<Backbone>): void {
     const one = await start({ fails: ({ id }) => id === 'a:1', parking: discardingAtAppend(given.parking, operator) });
     await one.until(() => one.warnings.some((warning) => warning.includes('parks the key')));
     await produce(noted('a', 2));
-    await one.until(() => one.applied.includes('a:2'));
+    await one.until(({ applied, redriven }) => applied + redriven === 1);
+    expect(one.applied).toEqual(['a:2']);
     expect(await parked()).toEqual([]);
   });
 
@@ -97,7 +98,8 @@ export function racesContract(open: () => Promise<Backbone>): void {
     await one.until(({ redriven }) => redriven === 2);
     await produce(noted('a', 4));
     await one.until(({ applied }) => applied === 1);
-    expect(one.applied).toEqual(['a:2', 'a:3', 'a:4']);
+    // A redrive that the discard overtook is repeated.
+    expect([...new Set(one.applied)]).toEqual(['a:2', 'a:3', 'a:4']);
     expect(await parked()).toEqual([]);
   });
 

@@ -1,14 +1,16 @@
-import { type CloudEvent, topics } from '@wian/contracts';
-import { eventually } from './eventually.js';
+import { topics } from '@wian/contracts';
 import {
   cascadeComplete,
+  confirmLetter,
   DISTRICT_OFFICER,
   freshNumber,
-  issueLetter,
   letterNumbered,
   startWian,
   type Wian,
 } from './harness.js';
+import { type Copy, readTopics } from './published.js';
+
+const traceId = '4bf92f3577b34da6a3ce929d0e0e4736';
 
 describe('the trace of a request', () => {
   let wian: Wian;
@@ -17,47 +19,36 @@ describe('the trace of a request', () => {
   });
   afterAll(() => wian.stop());
 
-  /** Every event that stands on these topics from now on, as it comes. */
-  function listen(...names: string[]): CloudEvent[] {
-    const events: CloudEvent[] = [];
-    wian.log.subscribe({
-      group: `trace-${Date.now()}`,
-      topics: names,
-      concurrency: 1,
-      onAssigned: () => undefined,
-      onError: () => undefined,
-      onBatch: async (batch) => {
-        for (const { value } of batch.messages) if (value) events.push(eventIn(value));
-        await batch.commit(batch.end);
+  /** Issues the sample letter as part of a trace that began elsewhere. */
+  async function issueTraced(): Promise<string> {
+    const officer = wian.as(DISTRICT_OFFICER);
+    const { letterId } = await officer.post('/intake/letters', { text: letterNumbered(freshNumber()) });
+    const expected = await confirmLetter(officer, letterId);
+    const answer = await fetch(`${wian.services.url('gateway')}/api/intake/letters/${letterId}/issue`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${wian.credentials.people[DISTRICT_OFFICER]?.token ?? ''}`,
+        'content-type': 'application/json',
+        traceparent: `00-${traceId}-00f067aa0ba902b7-01`,
       },
+      body: JSON.stringify({ expect: expected }),
     });
-    return events;
+    const { directiveId } = (await answer.json()) as { directiveId: string };
+    await cascadeComplete(officer, directiveId);
+    return directiveId;
   }
 
-  it('goes from the issued directive through its tasks to their notices', async () => {
-    const events = listen(topics.directive.name, topics.task.name, topics.delivery.name);
-    const officer = wian.as(DISTRICT_OFFICER);
-    const directiveId = await issueLetter(officer, letterNumbered(freshNumber()));
-    await cascadeComplete(officer, directiveId);
-    const traces = (prefix: string) =>
-      events
-        .filter(({ type, data }) => type.startsWith(prefix) && JSON.stringify(data).includes(directiveId))
-        .map(traceOf);
-    await eventually('a notice is on its topic', async () => traces('wian.delivery.').length > 0 || undefined);
-    const [issued] = traces('wian.directive.issued.');
-    expect(issued).toMatch(/^[0-9a-f]{32}$/);
-    expect(new Set(traces('wian.task.assigned.'))).toEqual(new Set([issued]));
-    expect(traces('wian.delivery.')[0]).toBe(issued);
+  it('goes on in the directive that it issues and in every task that the directive makes', async () => {
+    const directiveId = await issueTraced();
+    const tracesIn = (copies: readonly Copy[], type: string) =>
+      copies
+        .filter(({ event, text }) => event.type === type && text.includes(directiveId))
+        .map(({ event }) => event.traceparent?.split('-')[1]);
+    const copies = await readTopics(wian.log, {
+      topics: [topics.directive.name, topics.task.name],
+      until: (read) => tracesIn(read, 'wian.task.assigned.v1').length === 8,
+    });
+    expect(tracesIn(copies, 'wian.directive.issued.v1')).toEqual([traceId]);
+    expect(tracesIn(copies, 'wian.task.assigned.v1')).toEqual(Array.from({ length: 8 }, () => traceId));
   });
 });
-
-/** Other scenarios leave bytes that are no event on these topics. */
-function eventIn(value: Uint8Array): CloudEvent {
-  try {
-    return { type: '', data: null, ...JSON.parse(Buffer.from(value).toString()) };
-  } catch {
-    return { type: '', data: null } as unknown as CloudEvent;
-  }
-}
-
-const traceOf = ({ traceparent }: CloudEvent): string | undefined => traceparent?.split('-')[1];

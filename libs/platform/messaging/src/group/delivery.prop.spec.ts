@@ -103,6 +103,24 @@ describe('deliver', () => {
     );
   });
 
+  it('hands over again what follows a failed event of its key, whatever its own outcome says', async () => {
+    const handled: string[][] = [];
+    const handle = async (events: readonly CloudEvent[]) => {
+      handled.push(events.map(({ id }) => id));
+      return events.map(({ id }) => (id === 'e0' && handled.length === 1 ? err('not yet') : ok(undefined)));
+    };
+    const handler: EventHandler = { id: Symbol('outcomes'), takes: 'batch', handle };
+    const deliveries = ['a', 'b', 'a'].map((key, offset) => {
+      const message = { offset, key, value: null, writtenAt: new Date(0) };
+      return { message, key, handler, event: noted(key, offset + 1, { id: `e${offset}` }) };
+    });
+    expect((await deliver(deliveries, options)).left).toEqual([]);
+    expect(handled).toEqual([
+      ['e0', 'e1', 'e2'],
+      ['e0', 'e2'],
+    ]);
+  });
+
   it('needs few calls to find one poisoned event among many', async () => {
     const list = Array.from({ length: 500 }, (_, index) => ({
       key: `k${index}`,

@@ -4,13 +4,17 @@ import { PATIENCE_MILLIS } from './eventually.js';
 /** The fields of answers that scenarios use; what an answer must hold is what the scenario expects of it. */
 export interface Body {
   readonly assignedAt: string;
+  readonly attempts: number;
+  readonly bytes: string;
   readonly items: readonly Body[];
   readonly channel: string;
   readonly code: string;
   readonly clocks: readonly Body[];
   readonly count: number;
   readonly dueAt: string;
+  readonly id: string;
   readonly idle: boolean;
+  readonly lag: number;
   readonly levels: readonly Body[];
   readonly position: number;
   readonly stepId: string;
@@ -25,6 +29,8 @@ export interface Body {
   readonly recorded: number;
   readonly status: string;
   readonly taskId: string;
+  readonly topic: string;
+  readonly topics: readonly Body[];
   readonly unchanged: number;
   readonly unitId: string;
   readonly version: number;

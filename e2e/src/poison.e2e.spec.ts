@@ -52,6 +52,38 @@ describe('a poisoned message', () => {
       return keys.every((key) => parked.has(key)) || undefined;
     });
   });
+
+  it('is read, tried again and discarded on demand, and its key goes on behind it', async () => {
+    const [key = ''] = await poison((own) => bytes(event(own, { directiveId: own })));
+    const find = async () => (await wian.operator.all('/assignment/parked')).find((each) => each.key === key);
+    const { id } = await eventually('the poisoned message is listed', find);
+    const path = `/assignment/parked/${id}`;
+    expect(Buffer.from((await wian.operator.get(path)).bytes, 'base64').toString()).toContain(key);
+    expect(await wian.operator.post(`${path}/redrive`, {})).toMatchObject({ id, status: 'dead' });
+    const tried = async () => ((await find())?.attempts ?? 0) > 0 || undefined;
+    await eventually('it has been tried again', tried);
+    const reason = 'sent by the test';
+    expect(await wian.operator.post(`${path}/discard`, { reason })).toMatchObject({ status: 'discarded' });
+    expect(await find()).toBeUndefined();
+    const given = (await wian.operator.get('/assignment/parked?discarded=true&limit=500')).items;
+    expect(given.find((each) => each.id === id)).toMatchObject({ discarded: { reason, by: 'machine_operator' } });
+  });
+
+  it('waits while an operator has paused the consumers, and is handled once they are resumed', async () => {
+    const officer = wian.as(DISTRICT_OFFICER);
+    const reason = 'a look at the test';
+    expect(await wian.operator.post('/assignment/consumers/pause', { reason })).toMatchObject({ paused: { reason } });
+    const directiveId = await issueLetter(officer, letterNumbered(freshNumber()));
+    const behind = async () => {
+      const { topics: each } = await wian.operator.get('/assignment/consumers');
+      return (
+        each.some(({ topic: name, lag }: { topic: string; lag: number }) => name === topic && lag > 0) || undefined
+      );
+    };
+    await eventually('the directive waits on its topic', behind);
+    expect(await wian.operator.post('/assignment/consumers/resume', {})).toMatchObject({ paused: null });
+    expect(await cascadeComplete(officer, directiveId)).toMatchObject({ tasksMade: 8 });
+  });
 });
 
 /** Keeps its contract, since unknown fields are allowed, but no document can have a field of that name. */

@@ -14,6 +14,8 @@ export interface Copy {
   readonly text: string;
   readonly event: {
     readonly id: string;
+    readonly type: string;
+    readonly traceparent?: string;
     readonly subject: string;
     readonly sequence: number;
     readonly position: number;

@@ -128,13 +128,28 @@ export interface PlannedStep extends ClockStep {
 }
 
 export interface ParkedItem {
+  readonly id: string;
   readonly group: string;
   readonly key: string;
   readonly type: string | null;
-  readonly status: 'parked' | 'dead';
+  readonly status: 'parked' | 'dead' | 'discarded';
   readonly reason: string;
   readonly attempts: number;
   readonly at: string;
+  readonly discarded?: { readonly at: string; readonly by: string; readonly reason: string };
+}
+
+export interface ParkedBytes extends ParkedItem {
+  /** Base64. */
+  readonly bytes: string;
+}
+
+export interface ConsumersView {
+  readonly service: string;
+  readonly group: string;
+  readonly paused: { readonly at: string; readonly by: string; readonly reason: string } | null;
+  readonly stopped: { readonly store: number; readonly events: number };
+  readonly topics: readonly { readonly topic: string; readonly lag: number }[];
 }
 
 export interface LogVerification {

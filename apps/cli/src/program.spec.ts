@@ -18,7 +18,8 @@ it('has the commands that were promised', () => {
     ...['list', 'read'].map((name) => `notices ${name}`),
     'deliveries list',
     'mail list',
-    'parked list',
+    ...['list', 'show', 'redrive', 'discard'].map((name) => `parked ${name}`),
+    ...['list', 'pause', 'resume'].map((name) => `consumers ${name}`),
     'audit verify',
   ]);
 });

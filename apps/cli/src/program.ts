@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addAudit } from './audit.command.js';
 import { addCascade } from './cascade.command.js';
+import { addConsumers } from './consumers.command.js';
 import { addDeliveries, addMail } from './deliveries.command.js';
 import { addDirectives } from './directives.command.js';
 import { addEscalations } from './escalations.command.js';
@@ -40,6 +41,6 @@ export function buildProgram(terminal: Terminal): Command {
     .addHelpText('after', examples);
   const open: OpenSession = (command) => new Session(terminal, command.optsWithGlobals<GlobalOptions>());
   const about = [addLetters, addDirectives, addCascade, addTasks, addEscalations, addNotices, addDeliveries, addMail];
-  for (const add of [...about, addParked, addAudit]) add(program, open);
+  for (const add of [...about, addParked, addConsumers, addAudit]) add(program, open);
   return program;
 }

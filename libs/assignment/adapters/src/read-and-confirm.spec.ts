@@ -75,6 +75,7 @@ function setUp() {
   ];
   const source = {
     current: async () => ({ units, position: units.length }),
+    completeTo: async () => units.length,
     byId: async () => new Map(units.map((each) => [each.unitId, each])),
   };
   const log = new MemoryCommitLog(types);

@@ -70,7 +70,11 @@ function setUp(count = 8) {
           ['waiting', 'running'].includes(state.status) ? [cascadeIdOf(state.directive.directiveId)] : [],
         ),
   };
-  const source = { current: async () => directory, byId: async () => new Map() };
+  const source = {
+    current: async () => directory,
+    completeTo: async () => directory.position,
+    byId: async () => new Map(),
+  };
   const known: { calendar: Calendar | undefined } = { calendar: calendarRecorded.example };
   const calendars = { current: async () => known.calendar && { calendar: known.calendar, version: 1 } };
   const clocks = exampleClocks(source, calendars);

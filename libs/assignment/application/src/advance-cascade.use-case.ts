@@ -38,8 +38,9 @@ export class AdvanceCascade {
 
   private async resolve(cascadeId: string, cascade: Versioned<Cascade>) {
     const { directive } = cascade.state;
-    const { units, position } = await this.directory.current();
-    if (position < directive.shown.position || !(await this.clocks.isReady())) return 'waiting';
+    const completeTo = await this.directory.completeTo();
+    if (completeTo < directive.shown.position || !(await this.clocks.isReady())) return 'waiting';
+    const { units } = await this.directory.current();
     const resolution = resolve(directive, units);
     if (!resolution.ok) return this.commit(cascadeId, cascade, { type: 'hold', problem: resolution.error.message });
     const pages = pageChanges(directive.directiveId, resolution.value.snapshot);
@@ -77,11 +78,12 @@ export class AdvanceCascade {
     const target = { aggregate: 'cascade', id: cascadeId, loaded: cascade };
     const [own] = unwrap(changesBy(cascadeDecider, target, command));
     if (!own) return 'settled';
-    const { directive, correlationId } = cascade.state;
+    const { directive, correlationId, traceparent } = cascade.state;
     const committed = await this.log.commit({
       at: this.clock.now(),
       actor: { id: 'service_assignment' },
       correlationId,
+      ...(traceparent === undefined ? {} : { traceparent }),
       causationId: `${directive.directiveId}:1`,
       changes: [own, ...alongside(own.state)],
     });

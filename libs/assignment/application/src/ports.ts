@@ -4,6 +4,8 @@ import type { Calendar, ClockKind, Level, StepOutcome, Task, TaskStatus, Unit } 
 export interface DirectorySource {
   /** `position`: the highest position of the directory's unit events that the replica holds. */
   current(): Promise<{ readonly units: readonly Unit[]; readonly position: number }>;
+  /** Up to here every unit event is in the tree; below `position` while one could not be applied. */
+  completeTo(): Promise<number>;
   byId(): Promise<ReadonlyMap<string, Unit>>;
 }
 

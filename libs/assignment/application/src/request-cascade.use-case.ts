@@ -9,13 +9,12 @@ export class RequestCascade {
     private readonly wakeRunner: () => void,
   ) {}
 
-  async handle({ id, time, correlationid, data: directive }: CloudEvent<Directive>): Promise<void> {
+  async handle({ id, time, correlationid, traceparent, data: directive }: CloudEvent<Directive>): Promise<void> {
     const cascadeId = cascadeIdOf(directive.directiveId);
     const loaded = await this.log.load<Cascade>('cascade', cascadeId);
     const target = { aggregate: 'cascade', id: cascadeId, loaded };
-    const changes = unwrap(
-      changesBy(cascadeDecider, target, { type: 'request', directive, at: time, correlationId: correlationid }),
-    );
+    const request = { type: 'request', directive, at: time, correlationId: correlationid, traceparent } as const;
+    const changes = unwrap(changesBy(cascadeDecider, target, request));
     if (changes.length === 0) return;
     const committed = await this.log.commit({
       at: new Date(time),

@@ -19,6 +19,7 @@ const matrix: readonly (readonly [Permission, readonly string[]])[] = [
   ['delivery:read', ['issuer', 'head', 'operator']],
   ['report:read', ['officer', 'issuer', 'head', 'bi']],
   ['system:read', ['operator']],
+  ['system:operate', ['operator']],
 ];
 
 describe('who may', () => {

@@ -19,6 +19,7 @@ export const permissions = [
   'delivery:read',
   'report:read',
   'system:read',
+  'system:operate',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -59,6 +60,7 @@ export const rightsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
 export const rightsOfScope: Readonly<Record<MachineScope, readonly Permission[]>> = {
   operator: [
     'system:read',
+    'system:operate',
     'directory:read',
     'directory:import',
     'letter:list',

@@ -13,6 +13,7 @@ const silent = () => undefined;
 
 let connection: Connection;
 let log: MemoryMessageLog;
+let parking: MemoryParkingStore;
 const running: { close(): Promise<void> }[] = [];
 
 beforeEach(async () => {
@@ -20,6 +21,7 @@ beforeEach(async () => {
     .createConnection(process.env.TEST_MONGO_URL ?? '', { dbName: `t_${uuidV7.next()}` })
     .asPromise();
   log = new MemoryMessageLog();
+  parking = new MemoryParkingStore();
   await log.createTopics([topics.unit, topics.post]);
 });
 
@@ -37,7 +39,7 @@ async function service() {
   const group = new ConsumerGroup({
     group: 'test',
     log,
-    parking: new MemoryParkingStore(),
+    parking,
     contracts: contractOf,
     logger: { info: silent, warn: silent, error: silent },
   });
@@ -45,8 +47,11 @@ async function service() {
   const own = {
     module: ConnectionModule,
     global: true,
-    providers: [{ provide: CONNECTION, useValue: connection }],
-    exports: [CONNECTION],
+    providers: [
+      { provide: CONNECTION, useValue: connection },
+      { provide: ConsumerGroup, useValue: group },
+    ],
+    exports: [CONNECTION, ConsumerGroup],
   };
 
   @Module({ imports: [own, DirectoryReplicaModule.forRoot({ connection: CONNECTION })] })
@@ -89,6 +94,12 @@ const unit = (code: string, source: string, version: Version) => {
   });
 };
 
+const toMessageOf = (code: string, position: number) => unit(code, 'first', { sequence: 1, position });
+
+/** A readable event of a unit whose data break their contract. */
+const brokenUnit = (code: string, position: number): string =>
+  JSON.stringify(eventOf({ type: unitRecorded.type, subject: `unit_${code}`, data: {} }, { sequence: 1, position }));
+
 const post = (postId: string, change: Partial<Post>, version: Version) => {
   const data: Post = { ...postRecorded.example, postId, ...change };
   return toMessage({
@@ -121,6 +132,18 @@ describe('the replica of the organisation tree', () => {
     await log.produce([unit('37', 'first', { sequence: 1, position: 1 })]);
     const { tree } = await service();
     expect(await tree.current()).toMatchObject({ units: [{ source: 'second' }], position: 5 });
+  });
+
+  it('is complete only up to a parked event, until that one is discarded', async () => {
+    const poisoned = { ...toMessageOf('38', 2), value: new TextEncoder().encode(brokenUnit('38', 2)) };
+    await log.produce([unit('37', 'first', { sequence: 1, position: 1 }), poisoned]);
+    await log.produce([unit('39', 'first', { sequence: 1, position: 3 })]);
+    const { tree } = await service();
+    expect((await tree.current()).position).toBe(3);
+    expect(await tree.completeTo()).toBe(1);
+    const [parked] = await parking.list({ limit: 1 });
+    await parking.discard(parked?.id ?? '', { at: new Date(), by: 'machine_operator', reason: 'test' });
+    expect(await tree.completeTo()).toBe(3);
   });
 
   it('takes a lower version of a newer epoch', async () => {

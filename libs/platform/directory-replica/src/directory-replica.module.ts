@@ -6,6 +6,8 @@ import {
   type ModuleMetadata,
 } from '@nestjs/common';
 import { getConnectionToken } from '@nestjs/mongoose';
+import { topics } from '@wian/contracts';
+import { ConsumerGroup } from '@wian/messaging';
 import type { Connection } from 'mongoose';
 import { DirectoryReplicaConsumer } from './directory-replica.consumer.js';
 import { OrgTreeReplica } from './org-tree-replica.js';
@@ -36,7 +38,12 @@ export class DirectoryReplicaModule {
       controllers: [DirectoryReplicaConsumer],
       providers: [
         { provide: REPLICA_CONNECTION, inject: [connection], useFactory: withReplicaIndexes },
-        { provide: OrgTreeReplica, inject, useFactory: (own: Connection) => new OrgTreeReplica(own) },
+        {
+          provide: OrgTreeReplica,
+          inject: [REPLICA_CONNECTION, ConsumerGroup],
+          useFactory: (own: Connection, group: ConsumerGroup) =>
+            new OrgTreeReplica(own, () => group.lowestParked(topics.unit.name)),
+        },
         { provide: PostReplica, inject, useFactory: (own: Connection) => new PostReplica(own) },
         { provide: ReplicaGrantSource, inject, useFactory: (own: Connection) => new ReplicaGrantSource(own) },
         ...(listener ? [{ provide: REPLICA_LISTENER, ...listener }] : []),

@@ -20,10 +20,24 @@ export class OrgTreeReplica {
   private cached: CachedTree | undefined;
   private loading: Promise<CachedTree> | undefined;
 
-  constructor(private readonly connection: Connection) {}
+  /** `lowestParked`: of the positions of unit events that could not be applied; undefined: every one was. */
+  constructor(
+    private readonly connection: Connection,
+    private readonly lowestParked: () => Promise<number | undefined>,
+  ) {}
 
   async current(): Promise<ReplicatedTree> {
     return this.tree();
+  }
+
+  /**
+   * Up to here every unit event is in the tree: a parked one holds it back until it is applied or discarded. Only while
+   * an event is being tried for the first time, less than a second, may it be ahead.
+   */
+  async completeTo(): Promise<number> {
+    const position = (await this.positionRow())?.v ?? 0;
+    const lowest = await this.lowestParked();
+    return lowest === undefined ? position : Math.min(position, lowest - 1);
   }
 
   async byId(): Promise<ReadonlyMap<string, Unit>> {

@@ -7,6 +7,7 @@ import {
   type Metrics,
   nextTraceParent,
   parseTraceParent,
+  traceIds,
   withContext,
 } from '@wian/observability';
 import type { Request, RequestHandler, Response } from 'express';
@@ -44,8 +45,8 @@ export function incoming(logger: Logger, metrics: Metrics): RequestHandler {
   return (request, response, next) => {
     const started = performance.now();
     dropIdentityHeaders(request.headers);
-    const { requestId, traceId } = identify(request, response);
-    withContext({ requestId, traceId, correlationId: requestId }, () => {
+    const { requestId, trace } = identify(request, response);
+    withContext({ requestId, ...traceIds(trace), correlationId: requestId }, () => {
       // bound, since 'close' is emitted outside of this request's context
       response.on(
         'close',
@@ -63,7 +64,7 @@ function identify(request: Request, response: Response) {
   request.headers['x-request-id'] = requestId;
   request.headers['traceparent'] = formatTraceParent(trace);
   response.set('x-request-id', requestId);
-  return { requestId, traceId: trace.traceId };
+  return { requestId, trace };
 }
 
 /** The route's pattern, so that figures stay few; a path that matched none has one name for all. */

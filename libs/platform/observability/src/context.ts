@@ -5,6 +5,9 @@ export interface WorkContext {
   readonly requestId?: string;
   /** W3C trace id, 32 hex digits. */
   readonly traceId?: string;
+  /** The hop of the trace that this work is, 16 hex digits, and the trace's flags. */
+  readonly spanId?: string;
+  readonly traceFlags?: string;
   /** The request or event that began it all. */
   readonly correlationId?: string;
   /** `person_…`, `machine_…` or `service_…`. */

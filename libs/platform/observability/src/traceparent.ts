@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { currentContext } from './context.js';
 
 /** One hop of a trace: https://www.w3.org/TR/trace-context/#traceparent-header */
 export interface TraceParent {
@@ -30,3 +31,17 @@ export const nextTraceParent = (from?: TraceParent): TraceParent => ({
 
 export const formatTraceParent = ({ traceId, parentId, flags }: TraceParent): string =>
   `00-${traceId}-${parentId}-${flags}`;
+
+/** A hop as it stands in the context of the work, so that log lines name it and what the work causes goes on from it. */
+export const traceIds = ({ traceId, parentId, flags }: TraceParent) => ({
+  traceId,
+  spanId: parentId,
+  traceFlags: flags,
+});
+
+/** The `traceparent` of what the work in hand causes; undefined outside of a trace. */
+export function currentTraceParent(): string | undefined {
+  const { traceId, spanId, traceFlags } = currentContext();
+  if (!traceId || !spanId || !traceFlags) return undefined;
+  return formatTraceParent({ traceId, parentId: spanId, flags: traceFlags });
+}

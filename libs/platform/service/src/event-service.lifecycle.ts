@@ -3,6 +3,7 @@ import type { ConsumerGroup, MessageLog } from '@wian/messaging';
 import type { HealthRegistry } from '@wian/observability';
 import { ensureLogIndexes, type Publisher } from '@wian/persistence';
 import type { Connection } from 'mongoose';
+import type { ConsumerFigures } from './consumer-figures.js';
 
 export type Prepare = (connection: Connection) => Promise<void>;
 
@@ -12,6 +13,7 @@ interface Parts {
   readonly log: MessageLog;
   readonly group: ConsumerGroup;
   readonly health: HealthRegistry;
+  readonly figures: ConsumerFigures;
   readonly prepare?: Prepare | undefined;
 }
 
@@ -31,9 +33,11 @@ export class EventServiceLifecycle implements OnApplicationBootstrap, BeforeAppl
     await ensureLogIndexes(connection);
     await prepare?.(connection);
     publisher.start();
+    this.parts.figures.start();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    await this.parts.figures.stop();
     await this.parts.publisher.stop();
     await this.parts.log.close();
   }

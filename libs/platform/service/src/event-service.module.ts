@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import type { RecordableEvent } from '@wian/contracts';
 import { ConsumerGroup } from '@wian/messaging';
+import { ConsumersController } from './consumers.controller.js';
 import type { Prepare } from './event-service.lifecycle.js';
 import { eventServiceProviders } from './event-service.providers.js';
 import { LogController } from './log.controller.js';
@@ -36,7 +37,7 @@ export class EventServiceModule {
     return {
       module: EventServiceModule,
       imports: [database],
-      controllers: [LogController, ParkedController, WorkController],
+      controllers: [LogController, ParkedController, ConsumersController, WorkController],
       providers: eventServiceProviders(options),
       exports: [CLOCK, COMMIT_LOG, MESSAGE_LOG, ConsumerGroup, WorkAtHand, database],
     };

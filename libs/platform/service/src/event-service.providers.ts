@@ -1,17 +1,29 @@
 import { hostname } from 'node:os';
 import type { Provider } from '@nestjs/common';
 import { getConnectionToken } from '@nestjs/mongoose';
-import { type CommitLog, uuidV7 } from '@wian/kernel';
-import { ConsumerGroup, KafkaMessageLog, type MessageLog, MongoParkingStore, toMessage } from '@wian/messaging';
+import { type Clock, type CommitLog, uuidV7 } from '@wian/kernel';
+import {
+  ConsumerGroup,
+  type GroupSwitch,
+  KafkaMessageLog,
+  type MessageLog,
+  MongoGroupSwitch,
+  MongoParkingStore,
+  type ParkingStore,
+  toMessage,
+} from '@wian/messaging';
 import { HealthRegistry, LOGGER, type Logger, Metrics } from '@wian/observability';
 import { EventTypes, MongoCommitLog, MongoCommitStore, MongoLeaseStore, Publisher } from '@wian/persistence';
 import type { Connection } from 'mongoose';
+import { ConsumerFigures } from './consumer-figures.js';
 import { EventServiceLifecycle } from './event-service.lifecycle.js';
 import type { EventServiceOptions } from './event-service.module.js';
 import { addLogWork } from './log-work.js';
 import { makeConsumerGroup } from './make-consumer-group.js';
+import { ParkedEvents } from './parked-events.js';
 import { serviceClock } from './service-clock.js';
-import { CLOCK, COMMIT_LOG, MESSAGE_LOG, PARKING, SERVICE_NAME } from './tokens.js';
+import { CLOCK, COMMIT_LOG, GROUP_SWITCH, MESSAGE_LOG, PARKING, SERVICE_NAME } from './tokens.js';
+import { tracedCommitLog } from './traced-commit-log.js';
 import { WorkAtHand } from './work-at-hand.js';
 
 /** Made once with the others; nobody asks for it. */
@@ -40,11 +52,22 @@ const logProviders = ({ name, config, events }: EventServiceOptions): Provider[]
 
 const consumerProviders = ({ name, group = `wian.${name}`, prepare }: EventServiceOptions): Provider[] => [
   { provide: PARKING, useFactory: (own: Connection) => new MongoParkingStore(own), inject: [connection] },
+  { provide: GROUP_SWITCH, useFactory: (own: Connection) => new MongoGroupSwitch(own), inject: [connection] },
   {
     provide: ConsumerGroup,
-    useFactory: (log: MessageLog, parking: MongoParkingStore, logger: Logger, metrics: Metrics) =>
-      makeConsumerGroup({ group, log, parking, logger }, metrics),
-    inject: [MESSAGE_LOG, PARKING, LOGGER, Metrics],
+    useFactory: (log: MessageLog, parking: ParkingStore, gate: GroupSwitch, logger: Logger, metrics: Metrics) =>
+      makeConsumerGroup({ group, log, parking, switch: gate, logger }, metrics),
+    inject: [MESSAGE_LOG, PARKING, GROUP_SWITCH, LOGGER, Metrics],
+  },
+  {
+    provide: ParkedEvents,
+    useFactory: (parking: ParkingStore, logger: Logger, metrics: Metrics) => new ParkedEvents(parking, logger, metrics),
+    inject: [PARKING, LOGGER, Metrics],
+  },
+  {
+    provide: ConsumerFigures,
+    useFactory: makeFigures,
+    inject: [ConsumerGroup, PARKING, MongoCommitStore, CLOCK, Metrics, LOGGER],
   },
   {
     provide: EventServiceLifecycle,
@@ -54,14 +77,15 @@ const consumerProviders = ({ name, group = `wian.${name}`, prepare }: EventServi
       log: MessageLog,
       group: ConsumerGroup,
       health: HealthRegistry,
-    ) => new EventServiceLifecycle({ connection: own, publisher, log, group, health, prepare }),
-    inject: [connection, Publisher, MESSAGE_LOG, ConsumerGroup, HealthRegistry],
+      figures: ConsumerFigures,
+    ) => new EventServiceLifecycle({ connection: own, publisher, log, group, health, figures, prepare }),
+    inject: [connection, Publisher, MESSAGE_LOG, ConsumerGroup, HealthRegistry, ConsumerFigures],
   },
   {
     provide: LOG_WORK,
-    useFactory: (work: WorkAtHand, store: MongoCommitStore, consumers: ConsumerGroup, log: MessageLog) =>
-      addLogWork({ work, store, group: consumers, groupName: group, log }),
-    inject: [WorkAtHand, MongoCommitStore, ConsumerGroup, MESSAGE_LOG],
+    useFactory: (work: WorkAtHand, store: MongoCommitStore, consumers: ConsumerGroup) =>
+      addLogWork({ work, store, group: consumers }),
+    inject: [WorkAtHand, MongoCommitStore, ConsumerGroup],
   },
 ];
 
@@ -83,5 +107,14 @@ function makePublisher(
   });
 }
 
+const makeFigures = (
+  group: ConsumerGroup,
+  parking: ParkingStore,
+  store: MongoCommitStore,
+  clock: Clock,
+  metrics: Metrics,
+  logger: Logger,
+): ConsumerFigures => new ConsumerFigures({ group, parking, store, clock, metrics, logger });
+
 const makeCommitLog = (own: Connection, types: EventTypes, publisher: Publisher): CommitLog =>
-  new MongoCommitLog(own, types, () => publisher.wake());
+  tracedCommitLog(new MongoCommitLog(own, types, () => publisher.wake()));

@@ -4,3 +4,4 @@ export const CLOCK = Symbol('Clock');
 export const COMMIT_LOG = Symbol('CommitLog');
 export const MESSAGE_LOG = Symbol('MessageLog');
 export const PARKING = Symbol('ParkingStore');
+export const GROUP_SWITCH = Symbol('GroupSwitch');

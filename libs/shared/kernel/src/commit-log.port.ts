@@ -29,6 +29,8 @@ export interface CommitRequest {
   readonly correlationId: string;
   /** The event that this commit answers, where there is one. */
   readonly causationId?: string;
+  /** W3C trace context of the work that commits; the published events carry it on. */
+  readonly traceparent?: string;
   readonly changes: readonly AggregateChange[];
 }
 
@@ -50,6 +52,8 @@ export interface Commit {
   readonly onBehalfOf: string | null;
   readonly correlationId: string;
   readonly causationId: string | null;
+  /** No fact of the record: it helps to find log lines, and the chain of hashes leaves it out. */
+  readonly traceparent?: string;
   readonly events: readonly RecordedEvent[];
 }
 

@@ -13,7 +13,13 @@ export interface Issuer {
 }
 
 export type CascadeCommand =
-  | { readonly type: 'request'; readonly directive: Directive; readonly at: string; readonly correlationId: string }
+  | {
+      readonly type: 'request';
+      readonly directive: Directive;
+      readonly at: string;
+      readonly correlationId: string;
+      readonly traceparent?: string | undefined;
+    }
   /** The replica has what the officer saw. */
   | { readonly type: 'resolve'; readonly snapshot: Snapshot; readonly issuer: Issuer }
   /** The audience cannot be resolved in today's tree; the message says why. */
@@ -45,11 +51,12 @@ export const cascadeDecider: Decider<Cascade, CascadeCommand, CascadeEvent> = {
 
 type Request = Extract<CascadeCommand, { type: 'request' }>;
 
-function requested({ directive, at, correlationId }: Request): CascadeEvent {
+function requested({ directive, at, correlationId, traceparent }: Request): CascadeEvent {
   const nothingYet = { recipients: 0, nodes: 0, pages: 0, pagesDone: 0, tasksMade: 0, found: null, problem: null };
   const data: Cascade = {
     directive,
     correlationId,
+    ...(traceparent === undefined ? {} : { traceparent }),
     issuerPath: [],
     issuerName: null,
     status: 'waiting',

@@ -9,6 +9,8 @@ export const cascadeField = z.object({
   directive: directiveField,
   /** Of the request that issued the directive: every commit of the cascade carries it on. */
   correlationId: z.string(),
+  /** W3C trace context of that request: every commit of the cascade goes on with its trace. */
+  traceparent: z.string().optional(),
   /** Units from the top of the tree to the issuer: who may look at it. Empty while waiting. */
   issuerPath: z.array(unitIdField),
   issuerName: z.string().nullable(),

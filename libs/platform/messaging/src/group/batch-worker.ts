@@ -1,17 +1,24 @@
 import { type LogMessage, type MessageBatch, nameOf } from '../log/message-log.port.js';
 import type { ParkRequest } from '../parking/parking-store.port.js';
-import { type Delivery, KeepOffset, deliver } from './delivery.js';
+import type { Breaker } from './breaker.js';
+import { type Delivery, deliver } from './delivery.js';
 import type { GroupCounters } from './group-counters.js';
 import type { GroupSettings } from './group-options.js';
+import type { GroupState } from './group-state.js';
+import { KeepOffset } from './keep-offset.js';
 import { deadRequest, refusedRequests, waitingRequest } from './park-request.js';
 import { type Routes, sortMessage } from './sort-message.js';
 
 /** The partition went to another member, or the group stops: what was not committed comes again. */
 class Abandoned extends Error {}
+/** An operator has stopped the group: the same messages come again until it is resumed. */
+class Paused extends Error {}
 
 export interface BatchWorkerDeps {
   readonly settings: GroupSettings;
   readonly routes: Routes;
+  readonly breaker: Breaker;
+  readonly state: GroupState;
   /** Aborted when the group stops. */
   readonly signal: AbortSignal;
   count(counts: Partial<GroupCounters>): void;
@@ -25,43 +32,76 @@ export class BatchWorker {
   constructor(private readonly deps: BatchWorkerDeps) {}
 
   async work(batch: MessageBatch): Promise<void> {
+    const { settings, state, signal } = this.deps;
     try {
-      const { maxEvents } = this.deps.settings;
+      const { maxEvents } = settings;
       for (let from = 0; from < batch.messages.length; from += maxEvents)
         await this.workChunk(batch, batch.messages.slice(from, from + maxEvents));
-      this.failures.delete(nameOf(batch));
+      state.done(batch);
     } catch (error) {
       if (error instanceof Abandoned) return;
-      if (!(error instanceof KeepOffset) && !this.deps.settings.isStoreUnavailable(error)) throw error;
-      await this.keepOffset(nameOf(batch), error);
+      if (error instanceof Paused) return settings.pause(settings.times.paused, signal);
+      const kept = settings.isStoreUnavailable(error)
+        ? new KeepOffset('store', String(error), { cause: error })
+        : error;
+      if (!(kept instanceof KeepOffset)) throw error;
+      await this.keepOffset(batch, kept);
     }
   }
 
   /** The same messages are handed over again after the pause. */
-  private async keepOffset(place: string, error: unknown): Promise<void> {
-    const { settings, signal } = this.deps;
+  private async keepOffset(batch: MessageBatch, err: KeepOffset): Promise<void> {
+    const { settings, state, signal } = this.deps;
+    const place = nameOf(batch);
     const failures = (this.failures.get(place) ?? 0) + 1;
     this.failures.set(place, failures);
-    settings.logger.error({ group: settings.group, place, failures, err: error }, 'keeps its offset and tries again');
+    state.stopped(batch, err.why);
+    settings.logger.error({ group: settings.group, place, failures, err }, 'keeps its offset and tries again');
     await settings.pause(settings.times.storeAway(failures), signal);
   }
 
   private async workChunk(batch: MessageBatch, messages: readonly LogMessage[]): Promise<void> {
-    const { settings } = this.deps;
+    const { settings, state } = this.deps;
     this.requireCurrent(batch);
-    const chunk = this.sort(batch, messages, new Set(await settings.parking.closedKeys(settings.group, batch)));
+    state.begins(batch, messages[0]?.writtenAt);
+    await this.requireNotPaused();
+    const chunk = this.sort(batch, messages, await this.standing(batch, messages));
     const report = await deliver(chunk.deliveries, this.deliveryOptions(batch));
     const refused = refusedRequests(report, settings.maxTries, (delivery) => this.origin(batch, delivery));
     this.logRefusals(batch, report.errors);
     const added = await this.park(batch, [...chunk.parked, ...refused]);
     await batch.commit(endOf(batch, messages));
+    this.failures.delete(nameOf(batch));
     this.deps.count({ ...added, skipped: chunk.skipped, applied: chunk.deliveries.length - refused.length });
   }
 
-  private sort(batch: MessageBatch, messages: readonly LogMessage[], closed: Set<string>) {
+  private async requireNotPaused(): Promise<void> {
+    const { settings, state } = this.deps;
+    const pause = await settings.switch.paused(settings.group);
+    if (state.paused(pause)) settings.logger.warn({ ...pause }, 'an operator has paused the group');
+    if (pause) throw new Paused();
+  }
+
+  /** What an earlier message or an operator has decided for messages of this chunk. */
+  private async standing(batch: MessageBatch, messages: readonly LogMessage[]) {
+    const { group, parking } = this.deps.settings;
+    const range = { from: messages[0]?.offset ?? 0, to: endOf(batch, messages) };
+    const [closed, discarded] = await Promise.all([
+      parking.closedKeys(group, batch),
+      parking.discardedOffsets(group, batch, range),
+    ]);
+    return { closed: new Set(closed), discarded };
+  }
+
+  private sort(
+    batch: MessageBatch,
+    messages: readonly LogMessage[],
+    { closed, discarded }: { closed: Set<string>; discarded: ReadonlySet<number> },
+  ) {
     const { settings, routes } = this.deps;
     const chunk = { skipped: 0, deliveries: [] as Delivery[], parked: [] as ParkRequest[] };
     for (const message of messages) {
+      if (discarded.has(message.offset)) continue;
       const sorted = sortMessage(message.value, routes);
       if (sorted.is === 'skipped') {
         chunk.skipped++;
@@ -82,13 +122,25 @@ export class BatchWorker {
     const { settings, signal } = this.deps;
     return {
       maxTries: settings.maxTries,
+      keysAtOnce: settings.keysAtOnce,
       isStoreUnavailable: settings.isStoreUnavailable,
+      review: (tried: ReadonlySet<string>, failing: ReadonlySet<string>) => this.review(batch, tried, failing),
       waitBefore: (tries: number) => settings.pause(settings.times.retry(tries), signal),
       pulse: async () => {
         this.requireCurrent(batch);
         await batch.heartbeat();
       },
     };
+  }
+
+  private review(batch: MessageBatch, tried: ReadonlySet<string>, failing: ReadonlySet<string>): void {
+    const { breaker } = this.deps;
+    const named = (keys: ReadonlySet<string>) => new Set([...keys].map((key) => keyOf(batch, key)));
+    breaker.note(named(tried), named(failing));
+    const sick = failing.size > 0 && breaker.sickness(tried.size);
+    if (!sick) return;
+    const message = `${sick.failing} of the last ${sick.tried} keys fail: the service is at fault, not its events`;
+    throw new KeepOffset('events', message);
   }
 
   private async park(batch: MessageBatch, requests: readonly ParkRequest[]): Promise<Partial<GroupCounters>> {
@@ -114,6 +166,9 @@ export class BatchWorker {
     return { group: this.deps.settings.group, place: { topic, partition }, message, key };
   }
 }
+
+/** A key as the breaker knows it. */
+export const keyOf = (place: { topic: string; partition: number }, key: string): string => `${nameOf(place)}|${key}`;
 
 function endOf(batch: MessageBatch, messages: readonly LogMessage[]): number {
   const last = messages.at(-1);

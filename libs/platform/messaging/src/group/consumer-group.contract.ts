@@ -1,40 +1,10 @@
-import type { CloudEvent } from '@wian/contracts';
-import { uuidV7 } from '@wian/kernel';
-import type { MessageLog, Subscription } from '../log/message-log.port.js';
-import type { ParkedMessage, ParkingStore } from '../parking/parking-store.port.js';
-import { type TestGroup, type TestGroupOptions, noted, startGroup } from './testing/test-group.js';
-
-export interface Backbone {
-  readonly log: MessageLog;
-  readonly parking: ParkingStore;
-}
+import { type Backbone, committed, keysOf, losingCommits, message, useBackbone } from './testing/backbone.js';
+import { type TestGroup, noted } from './testing/test-group.js';
 
 /** The guarantees of the consumer runtime, on any message log and any parking store. */
 export function consumerGroupContract(open: () => Promise<Backbone>): void {
-  let backbone: Backbone;
-  let topic: string;
-  let group: string;
-  const started: TestGroup[] = [];
-
-  beforeEach(async () => {
-    backbone = await open();
-    topic = `t-${uuidV7.next()}`;
-    group = `g-${uuidV7.next()}`;
-    await backbone.log.createTopics([{ name: topic, partitions: 1 }]);
-  });
-
-  afterEach(async () => {
-    for (const one of started.splice(0)) await one.close();
-  });
-
-  const start = async (options: Partial<TestGroupOptions> = {}) => {
-    const one = await startGroup({ ...backbone, topic, group, ...options });
-    started.push(one);
-    return one;
-  };
-  const produce = (...events: CloudEvent[]) => backbone.log.produce(events.map((event) => message(topic, event)));
-  const parked = async (): Promise<readonly ParkedMessage[]> =>
-    [...(await backbone.parking.list({ limit: 500 }))].sort((a, b) => a.offset - b.offset);
+  const given = useBackbone(open);
+  const { start, produce, parked } = given;
 
   it('hands events of several keys and types of one method over together, in log order', async () => {
     const events = [noted('a', 1), noted('b', 1), noted('a', 2, { type: 'wian.thing.closed.v1' }), noted('c', 1)];
@@ -51,7 +21,7 @@ export function consumerGroupContract(open: () => Promise<Backbone>): void {
     await one.until(({ applied, parked }) => applied === 3 && parked === 1);
     expect(one.applied).toEqual(expect.arrayContaining(['a:1', 'b:1', 'c:1']));
     expect(await parked()).toMatchObject([
-      { eventId: 'bad:1', key: 'bad', status: 'parked', attempts: 3, reason: 'Error: bad:1 fails', topic, group },
+      { eventId: 'bad:1', key: 'bad', status: 'parked', attempts: 3, reason: 'Error: bad:1 fails', cause: 'fails' },
     ]);
   });
 
@@ -100,11 +70,11 @@ export function consumerGroupContract(open: () => Promise<Backbone>): void {
   });
 
   it('keeps the bytes of dead messages, and lets later events of their keys wait', async () => {
-    await backbone.log.produce([
-      { topic, key: 'a', value: Buffer.from('not json'), headers: {} },
-      message(topic, noted('b', 1, { data: { text: 7 } })),
-      message(topic, noted('c', 1, { type: 'wian.thing.noted.v2' })),
-      ...[noted('a', 2), noted('b', 2), noted('c', 2), noted('d', 1)].map((event) => message(topic, event)),
+    await given.log.produce([
+      { topic: given.topic, key: 'a', value: Buffer.from('not json'), headers: {} },
+      message(given.topic, noted('b', 1, { data: { text: 7 } })),
+      message(given.topic, noted('c', 1, { type: 'wian.thing.noted.v2' })),
+      ...[noted('a', 2), noted('b', 2), noted('c', 2), noted('d', 1)].map((event) => message(given.topic, event)),
     ]);
     const one = await start();
     await one.until(({ dead, parked, applied }) => dead === 3 && parked === 3 && applied === 1);
@@ -124,7 +94,7 @@ export function consumerGroupContract(open: () => Promise<Backbone>): void {
   });
 
   it('lets the key of a dead message go on where the consumer says so', async () => {
-    await backbone.log.produce([{ topic, key: 'a', value: Buffer.from('{}'), headers: {} }]);
+    await given.log.produce([{ topic: given.topic, key: 'a', value: Buffer.from('{}'), headers: {} }]);
     await produce(noted('a', 2));
     const one = await start({ deadBlocksKey: false });
     await one.until(({ dead, applied }) => dead === 1 && applied === 1);
@@ -144,11 +114,11 @@ export function consumerGroupContract(open: () => Promise<Backbone>): void {
     await produce(noted('a', 1), noted('b', 1));
     const one = await start({ fails: () => away && failure });
     await one.until(() => one.warnings.filter((warning) => warning.includes('keeps its offset')).length >= 2);
-    expect(await committed(backbone.log, group, topic)).toBe(0);
+    expect(await committed(given)).toBe(0);
     expect(await parked()).toEqual([]);
     away = false;
     await one.until(({ applied }) => applied === 2);
-    expect(await committed(backbone.log, group, topic)).toBe(2);
+    expect(await committed(given)).toBe(2);
   });
 
   it('stops instead of parking everything when most of many keys fail', async () => {
@@ -164,7 +134,7 @@ export function consumerGroupContract(open: () => Promise<Backbone>): void {
 
   it('applies an event again, without harm, after a crash between its effect and its offset', async () => {
     await produce(noted('a', 1), noted('a', 2));
-    const one = await start({ log: losingCommits(backbone.log, 1) });
+    const one = await start({ log: losingCommits(given.log, 1) });
     await one.until(({ applied }) => applied === 2);
     expect(one.applied).toEqual(['a:1', 'a:2', 'a:1', 'a:2']);
     expect(one.rows).toEqual(new Map([['a', 2]]));
@@ -174,7 +144,7 @@ export function consumerGroupContract(open: () => Promise<Backbone>): void {
     let mended = false;
     const events: string[] = [];
     await produce(noted('a', 1), noted('a', 2));
-    const log = losingCommits(backbone.log, 2, () => (mended = true));
+    const log = losingCommits(given.log, 2, () => (mended = true));
     const one = await start({ log, fails: ({ id }) => id === 'a:1' && !mended, onApplied: (id) => events.push(id) });
     await one.until(({ redriven }) => redriven === 2);
     await produce(noted('b', 1));
@@ -207,9 +177,9 @@ export function consumerGroupContract(open: () => Promise<Backbone>): void {
     const gate = new Promise<void>((resolve) => (open = resolve));
     const one = await start({ before: () => gate });
     await one.until(() => one.calls >= 1);
-    expect(one.group.isCaughtUp([topic])).toBe(false);
+    expect(one.group.isCaughtUp([given.topic])).toBe(false);
     open();
-    await one.group.caughtUp([topic]);
+    await one.group.caughtUp([given.topic]);
     expect(one.applied).toEqual(['a:1', 'b:1']);
   });
 
@@ -229,7 +199,7 @@ export function consumerGroupContract(open: () => Promise<Backbone>): void {
     open();
     await closing;
     expect(one.applied).toEqual(['a:1']);
-    expect(await committed(backbone.log, group, topic)).toBe(1);
+    expect(await committed(given)).toBe(1);
   });
 
   it('leaves what it could not end to the next process', async () => {
@@ -245,38 +215,8 @@ export function consumerGroupContract(open: () => Promise<Backbone>): void {
     await stopped;
     expect(first.calls).toBe(1);
     expect(await parked()).toEqual([]);
-    expect(await committed(backbone.log, group, topic)).toBe(0);
+    expect(await committed(given)).toBe(0);
     const second = await start();
     await second.until(({ applied }) => applied === 1);
-  });
-}
-
-const message = (topic: string, event: CloudEvent) => ({
-  topic,
-  key: event.subject,
-  value: Buffer.from(JSON.stringify(event)),
-  headers: {},
-});
-
-const keysOf = (...keys: string[]) => keys.map((key) => noted(key, 1));
-
-const committed = async (log: MessageLog, group: string, topic: string): Promise<number> =>
-  (await log.committedOffsets(group, topic)).get(0) ?? 0;
-
-/** A log whose first commits never arrive, as if the process had died just before. */
-function losingCommits(log: MessageLog, count: number, onLost: () => void = () => undefined): MessageLog {
-  let left = count;
-  const lose = () => {
-    left--;
-    onLost();
-    throw new Error('died before the commit');
-  };
-  return Object.assign(Object.create(log) as MessageLog, {
-    subscribe: (request: Parameters<MessageLog['subscribe']>[0]): Subscription =>
-      log.subscribe({
-        ...request,
-        onBatch: (batch) =>
-          request.onBatch({ ...batch, commit: async (offset) => (left > 0 ? lose() : batch.commit(offset)) }),
-      }),
   });
 }

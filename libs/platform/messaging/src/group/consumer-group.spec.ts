@@ -1,6 +1,6 @@
 import { MemoryMessageLog } from '../log/memory-message-log.js';
 import { MemoryParkingStore } from '../parking/memory-parking-store.js';
-import { HANDLER_ID } from '../on-events.decorator.js';
+import { HANDLER } from '../on-events.decorator.js';
 import { ConsumerGroup } from './consumer-group.js';
 
 const silent = () => undefined;
@@ -12,7 +12,7 @@ const newGroup = () =>
     contracts: () => undefined,
     logger: { info: silent, warn: silent, error: silent },
   });
-const handler = () => ({ [HANDLER_ID]: Symbol('handler') });
+const handler = () => ({ [HANDLER]: { id: Symbol('handler'), takes: 'batch' } });
 const callback = async () => undefined;
 
 describe('ConsumerGroup', () => {

@@ -1,18 +1,23 @@
 import type { CloudEvent } from '@wian/contracts';
 import { type CustomTransportStrategy, type MessageHandler, Server } from '@nestjs/microservices';
 import { isObservable, lastValueFrom } from 'rxjs';
-import { HANDLER_ID } from '../on-events.decorator.js';
-import { type Place, type Subscription, nameOf } from '../log/message-log.port.js';
+import { metrics } from '../middleware/metrics.js';
+import { timeLimit } from '../middleware/time-limit.js';
+import { tracing } from '../middleware/tracing.js';
+import { HANDLER, type HandlerMark } from '../on-events.decorator.js';
+import { type MessageLog, type Place, type Subscription, nameOf } from '../log/message-log.port.js';
 import { BatchWorker } from './batch-worker.js';
+import { Breaker } from './breaker.js';
 import { CatchUp } from './catch-up.js';
-import type { EventHandler } from './delivery.js';
+import type { EventHandler, Handle, Outcomes } from './event-handler.js';
 import { type GroupCounters, type GroupOutcome, newCounters } from './group-counters.js';
 import { type ConsumerGroupOptions, type GroupSettings, settingsOf } from './group-options.js';
+import { GroupState, type GroupStanding } from './group-state.js';
 import { KeyedLock } from './keyed-lock.js';
 import { Redriver } from './redriver.js';
 
 /**
- * Nest transport that hands the events of this group's topics to the methods marked `@OnEvents`.
+ * Nest transport that hands the events of this group's topics to the methods marked `@OnEvents` and `@OnEvent`.
  * At least once, in order per key; an event that keeps failing is parked with all later ones of its key, and no
  * other key waits for it. The topics follow from the event types that are handled.
  */
@@ -24,6 +29,7 @@ export class ConsumerGroup extends Server implements CustomTransportStrategy {
   private readonly settings: GroupSettings;
   private readonly handlers = new Map<string, EventHandler>();
   private readonly lanes = new KeyedLock();
+  private readonly state = new GroupState();
   private readonly stopped = new AbortController();
   private places: readonly Place[] = [];
   private subscription: Subscription | undefined;
@@ -42,11 +48,11 @@ export class ConsumerGroup extends Server implements CustomTransportStrategy {
     isEvent?: boolean,
     extras?: Record<string, unknown>,
   ): void {
-    const id = extras?.[HANDLER_ID];
-    if (typeof id !== 'symbol') return;
+    const mark = extras?.[HANDLER] as HandlerMark | undefined;
+    if (!mark) return;
     if (this.handlers.has(type))
       throw new Error(`${type} is handled twice in group ${this.settings.group}; let one method do both`);
-    this.handlers.set(type, { id, handle: (events) => settled(callback, events) });
+    this.handlers.set(type, { ...mark, handle: this.wrapped(callback, mark) });
     super.addHandler(type, callback, isEvent, extras);
   }
 
@@ -64,10 +70,32 @@ export class ConsumerGroup extends Server implements CustomTransportStrategy {
     return [...new Set([...this.handlers.keys()].map((type) => this.topicOf(type).name))];
   }
 
+  get name(): string {
+    return this.settings.group;
+  }
+
+  /** Messages that the group, by whichever of its members, has not done yet, by topic. */
+  async lag(): Promise<readonly { readonly topic: string; readonly events: number }[]> {
+    const { log, group } = this.settings;
+    return Promise.all(
+      this.topics().map(async (topic) => ({ topic, events: await messagesBehind(log, group, topic) })),
+    );
+  }
+
+  /** The lowest position of the events of this topic that lie parked or dead; undefined: none does. */
+  lowestParked(topic: string): Promise<number | undefined> {
+    return this.settings.parking.lowestPosition(this.settings.group, topic);
+  }
+
   /** Resolves once every message is done that stood on these topics when the group started: a service's readiness. */
   async caughtUp(topics: readonly string[] = this.stateTopics()): Promise<void> {
     while (!this.isCaughtUp(topics) && !this.stopped.signal.aborted)
       await this.settings.pause(100, this.stopped.signal);
+  }
+
+  /** How this member stands now: for figures and operators. */
+  standing(): GroupStanding {
+    return this.state.standing();
   }
 
   isCaughtUp(topics: readonly string[] = this.stateTopics()): boolean {
@@ -96,18 +124,31 @@ export class ConsumerGroup extends Server implements CustomTransportStrategy {
     if (topics.length === 0) return;
     const count = (counts: Partial<GroupCounters>) => this.count(counts);
     const routes = { contracts: settings.contracts, handlers };
-    const worker = new BatchWorker({ settings, routes, signal, count });
-    const redriver = new Redriver({ settings, routes, signal, lanes, count, owned: () => this.places });
+    const breaker = new Breaker(settings.times.breakerWindow);
+    const worker = new BatchWorker({ settings, routes, breaker, state: this.state, signal, count });
+    const redriver = new Redriver({ settings, routes, breaker, signal, lanes, count, owned: () => this.places });
     this.background = Promise.all([this.catchUp.run(), redriver.run()]);
     this.subscription = settings.log.subscribe({
       group: settings.group,
       topics,
       concurrency: settings.concurrency,
       onBatch: (batch) => lanes.run(nameOf(batch), () => worker.work(batch)),
-      onAssigned: (places) => void (this.places = places),
+      onAssigned: (places) => this.own(places),
       onError: (err) =>
         settings.logger.warn({ group: settings.group, err }, 'the message log is in trouble; trying again'),
     });
+  }
+
+  private own(places: readonly Place[]): void {
+    this.places = places;
+    this.state.keepOnly(places);
+  }
+
+  /** The method with everything around it that is the same for all. */
+  private wrapped(callback: MessageHandler, { takes }: HandlerMark): Handle {
+    const { onCall, times } = this.settings;
+    const call: Handle = (events) => settled(callback, takes === 'one' ? events[0] : events);
+    return tracing(metrics(onCall)(timeLimit(times.handler)(call)));
   }
 
   private count(counts: Partial<GroupCounters>): void {
@@ -130,8 +171,17 @@ export class ConsumerGroup extends Server implements CustomTransportStrategy {
   }
 }
 
-/** Nest answers with the method's own promise, or with an observable that carries its error. */
-async function settled(callback: MessageHandler, events: readonly CloudEvent[]): Promise<void> {
-  const answer: unknown = await callback(events);
-  if (isObservable(answer)) await lastValueFrom(answer, { defaultValue: undefined });
+async function messagesBehind(log: MessageLog, group: string, topic: string): Promise<number> {
+  const [ends, committed] = await Promise.all([log.endOffsets(topic), log.committedOffsets(group, topic)]);
+  return ends.reduce((sum, { partition, start, end }) => sum + end - Math.max(committed.get(partition) ?? 0, start), 0);
+}
+
+/** Nest answers with the method's own promise, or with an observable that carries its answer or error. */
+async function settled(
+  callback: MessageHandler,
+  given: CloudEvent | readonly CloudEvent[] | undefined,
+): Promise<Outcomes> {
+  const answer: unknown = await callback(given);
+  const last: unknown = isObservable(answer) ? await lastValueFrom(answer, { defaultValue: undefined }) : answer;
+  return Array.isArray(last) ? (last as Outcomes) : undefined;
 }

@@ -1,11 +1,14 @@
 import type { CloudEvent } from '@wian/contracts';
+import { type Result, err, ok } from '@wian/kernel';
 import fc from 'fast-check';
-import { type Delivery, type DeliveryOptions, type EventHandler, deliver } from './delivery.js';
+import { type Delivery, type DeliveryOptions, deliver } from './delivery.js';
+import type { EventHandler } from './event-handler.js';
 import { noted } from './testing/test-group.js';
 
 interface Given {
   readonly key: string;
-  readonly handler: 0 | 1;
+  /** 0 and 1 throw, 2 takes single events, 3 gives an outcome for each event. */
+  readonly handler: 0 | 1 | 2 | 3;
   /** Tries that this event fails before it succeeds. */
   readonly failures: number;
 }
@@ -13,7 +16,7 @@ interface Given {
 const given = fc.array(
   fc.record<Given>({
     key: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
-    handler: fc.constantFrom(0, 1),
+    handler: fc.constantFrom(0, 1, 2, 3),
     failures: fc.constantFrom(0, 0, 0, 0, 1, 2, 99),
   }),
   { maxLength: 40 },
@@ -29,17 +32,40 @@ function world(list: readonly Given[]) {
     if (bad) throw new Error(bad.id);
     applied.push(...events.map(({ id }) => id));
   };
-  const handlers: EventHandler[] = [0, 1].map((id) => ({ id: Symbol(id), handle }));
+  const outcomeOf = async (event: CloudEvent) => handle([event]).then(() => ok(undefined), err);
+  const handlers: EventHandler[] = [
+    { id: Symbol(0), takes: 'batch', handle: async (events) => handle(events).then(() => undefined) },
+    { id: Symbol(1), takes: 'batch', handle: async (events) => handle(events).then(() => undefined) },
+    { id: Symbol(2), takes: 'one', handle: async (events) => handle(events).then(() => undefined) },
+    { id: Symbol(3), takes: 'batch', handle: async (events) => applyEach(events, outcomeOf) },
+  ];
   const deliveries: Delivery[] = list.flatMap(({ key, handler: which }, offset) => {
     const handler = handlers[which];
-    const message = { offset, key, value: null };
+    const message = { offset, key, value: null, writtenAt: new Date(0) };
     return handler ? [{ message, key, handler, event: noted(key, offset + 1, { id: `e${offset}` }) }] : [];
   });
   return { applied, deliveries };
 }
 
+/** One outcome an event; behind a failed one its key is not tried any more. */
+async function applyEach<T>(
+  events: readonly CloudEvent[],
+  outcomeOf: (event: CloudEvent) => Promise<Result<T, unknown>>,
+) {
+  const failed = new Map<string, Result<T, unknown>>();
+  const outcomes: Result<T, unknown>[] = [];
+  for (const event of events) {
+    const outcome = failed.get(event.subject) ?? (await outcomeOf(event));
+    if (!outcome.ok) failed.set(event.subject, outcome);
+    outcomes.push(outcome);
+  }
+  return outcomes;
+}
+
 const options: DeliveryOptions = {
   maxTries: 3,
+  keysAtOnce: 3,
+  review: () => undefined,
   isStoreUnavailable: () => false,
   waitBefore: async () => undefined,
   pulse: async () => undefined,
@@ -75,6 +101,24 @@ describe('deliver', () => {
         expect(offsets).toEqual([...offsets].sort((a, b) => a - b));
       }),
     );
+  });
+
+  it('hands over again what follows a failed event of its key, whatever its own outcome says', async () => {
+    const handled: string[][] = [];
+    const handle = async (events: readonly CloudEvent[]) => {
+      handled.push(events.map(({ id }) => id));
+      return events.map(({ id }) => (id === 'e0' && handled.length === 1 ? err('not yet') : ok(undefined)));
+    };
+    const handler: EventHandler = { id: Symbol('outcomes'), takes: 'batch', handle };
+    const deliveries = ['a', 'b', 'a'].map((key, offset) => {
+      const message = { offset, key, value: null, writtenAt: new Date(0) };
+      return { message, key, handler, event: noted(key, offset + 1, { id: `e${offset}` }) };
+    });
+    expect((await deliver(deliveries, options)).left).toEqual([]);
+    expect(handled).toEqual([
+      ['e0', 'e1', 'e2'],
+      ['e0', 'e2'],
+    ]);
   });
 
   it('needs few calls to find one poisoned event among many', async () => {

@@ -1,6 +1,6 @@
 import type { CloudEvent } from '@wian/contracts';
 import type { LogMessage, Place } from '../log/message-log.port.js';
-import type { ParkRequest } from '../parking/parking-store.port.js';
+import type { DeadCause, ParkRequest } from '../parking/parking-store.port.js';
 import type { Delivery, DeliveryReport } from './delivery.js';
 
 /** Where a message was found. */
@@ -12,14 +12,16 @@ export interface Origin {
 }
 
 export interface DeadMessage {
+  readonly cause: DeadCause;
   readonly reason: string;
   readonly event?: CloudEvent;
   readonly blocksKey: boolean;
 }
 
-export const deadRequest = (origin: Origin, { reason, event, blocksKey }: DeadMessage): ParkRequest => ({
+export const deadRequest = (origin: Origin, { cause, reason, event, blocksKey }: DeadMessage): ParkRequest => ({
   ...common(origin, event),
   status: 'dead',
+  cause,
   reason: shortened(reason),
   attempts: 0,
   blocksKey,
@@ -28,6 +30,7 @@ export const deadRequest = (origin: Origin, { reason, event, blocksKey }: DeadMe
 export const waitingRequest = (origin: Origin, event: CloudEvent): ParkRequest => ({
   ...common(origin, event),
   status: 'parked',
+  cause: 'waits',
   reason: 'waits behind an earlier event of its key',
   attempts: 0,
   blocksKey: true,
@@ -44,7 +47,7 @@ export function refusedRequests(
     const request = waitingRequest(originOf(delivery), delivery.event);
     if (heads.has(delivery.key)) return request;
     heads.add(delivery.key);
-    return { ...request, attempts, reason: describeError(report.errors.get(delivery.key)) };
+    return { ...request, attempts, cause: 'fails', reason: describeError(report.errors.get(delivery.key)) };
   });
 }
 
@@ -56,10 +59,10 @@ const shortened = (text: string): string => (text.length > 500 ? `${text.slice(0
 
 /**
  * Kept by its place: a redelivery adds nothing, while an event id may come again with other content (a newer epoch) or
- * be unreadable.
+ * be unreadable. The id stands in URLs and command lines as it is.
  */
 const common = ({ group, place, message, key }: Origin, event?: CloudEvent) => ({
-  id: `${group}|${place.topic}|${place.partition}|${message.offset}`,
+  id: `${group}~${place.topic}~${place.partition}~${message.offset}`,
   group,
   topic: place.topic,
   partition: place.partition,
@@ -67,6 +70,7 @@ const common = ({ group, place, message, key }: Origin, event?: CloudEvent) => (
   key,
   eventId: event?.id ?? null,
   type: event?.type ?? null,
+  position: event?.position ?? null,
   at: new Date(),
   value: message.value ?? new Uint8Array(),
 });

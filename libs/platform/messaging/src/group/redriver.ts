@@ -1,5 +1,7 @@
 import { type Place, nameOf } from '../log/message-log.port.js';
 import type { Gate, ParkedMessage } from '../parking/parking-store.port.js';
+import { keyOf } from './batch-worker.js';
+import type { Breaker } from './breaker.js';
 import type { GroupCounters } from './group-counters.js';
 import type { GroupSettings } from './group-options.js';
 import type { KeyedLock } from './keyed-lock.js';
@@ -9,6 +11,7 @@ import { type Routes, sortMessage } from './sort-message.js';
 export interface RedriverDeps {
   readonly settings: GroupSettings;
   readonly routes: Routes;
+  readonly breaker: Breaker;
   readonly signal: AbortSignal;
   /** The partitions' lanes: a redrive and a batch of one partition never run side by side. */
   readonly lanes: KeyedLock;
@@ -39,8 +42,8 @@ export class Redriver {
   async pass(): Promise<void> {
     const { settings, lanes } = this.deps;
     const places = this.deps.owned();
-    if (places.length === 0) return;
     const { group, parking } = settings;
+    if (places.length === 0 || (await settings.switch.paused(group))) return;
     for (const gate of await parking.due({ group, places, at: new Date(), limit: GATES }))
       await lanes.run(nameOf(gate), () => this.redrive(gate.id, gate));
   }
@@ -52,7 +55,8 @@ export class Redriver {
     // What lies at or beyond the committed offset will be delivered again; until then it must find its entry here.
     const committed = (await log.committedOffsets(group, place.topic)).get(place.partition) ?? 0;
     const ready = opened.messages.filter(({ offset }) => offset < committed);
-    if (ready.length > 0) await this.tryInOrder(opened.gate, ready);
+    // A gate at which nothing waits any more, since the last one was discarded before it came again, opens.
+    if (ready.length > 0 || opened.messages.length === 0) await this.tryInOrder(opened.gate, ready);
   }
 
   private async tryInOrder(gate: Gate, messages: readonly ParkedMessage[]): Promise<void> {
@@ -69,7 +73,9 @@ export class Redriver {
     const pause = failed ? settings.times.redrive(done.length > 0 ? 1 : gate.failures + 1) : 0;
     const nextAt = new Date(Date.now() + pause);
     const settled = await settings.parking.settle(gate, { done, nextAt, ...(failed ? { failed } : {}) });
-    if (settled) this.deps.count({ redriven: done.length });
+    if (!settled) return;
+    this.deps.count({ redriven: done.length });
+    if (done.length > 0 && !failed) this.deps.breaker.note([keyOf(gate, gate.key)], new Set());
   }
 
   /** Nothing when it succeeded, else why it did not. */
@@ -79,7 +85,8 @@ export class Redriver {
     if (sorted.is === 'skipped') return undefined;
     if (sorted.is === 'dead') return sorted.reason;
     try {
-      await sorted.handler.handle([sorted.event]);
+      const [outcome] = (await sorted.handler.handle([sorted.event])) ?? [];
+      if (outcome?.ok === false) throw outcome.error;
       return undefined;
     } catch (error) {
       if (settings.isStoreUnavailable(error)) throw error;

@@ -1,9 +1,8 @@
-import type { CloudEvent, EventContract } from '@wian/contracts';
+import type { CloudEvent } from '@wian/contracts';
 import { parseMessage } from '../cloud-event-message.js';
-import type { EventHandler } from './delivery.js';
-
-/** What the group needs to know of a type: its topic and the schema of its data. */
-export type Contracts = (type: string) => Pick<EventContract, 'topic' | 'data'> | undefined;
+import { type Contracts, schemaCheck } from '../middleware/schema-check.js';
+import type { DeadCause } from '../parking/parking-store.port.js';
+import type { EventHandler } from './event-handler.js';
 
 export interface Routes {
   readonly contracts: Contracts;
@@ -14,21 +13,19 @@ export interface Routes {
 /** The runtime's first answer to a message. */
 export type Sorted =
   | { readonly is: 'skipped' }
-  | { readonly is: 'dead'; readonly reason: string; readonly event?: CloudEvent }
+  | { readonly is: 'dead'; readonly cause: DeadCause; readonly reason: string; readonly event?: CloudEvent }
   | { readonly is: 'deliverable'; readonly event: CloudEvent; readonly handler: EventHandler };
 
 /** Tombstones are skipped: no event type of today means "removed". */
 export function sortMessage(value: Uint8Array | null, routes: Routes): Sorted {
   if (value === null) return { is: 'skipped' };
   const parsed = parseMessage(value);
-  if (!parsed.ok) return { is: 'dead', reason: parsed.error.message };
+  if (!parsed.ok) return { is: 'dead', cause: 'unreadable', reason: parsed.error.message };
   const event = parsed.value;
   const handler = routes.handlers.get(event.type);
   if (!handler) return unhandled(event, routes);
-  // Only checked: fields that this version does not know stay in the data.
-  const checked = routes.contracts(event.type)?.data.safeParse(event.data);
-  if (checked?.success === false)
-    return { is: 'dead', reason: `data breaks the schema of ${event.type}: ${checked.error.message}`, event };
+  const broken = schemaCheck(event, routes.contracts);
+  if (broken !== undefined) return { is: 'dead', cause: 'schema', reason: broken, event };
   return { is: 'deliverable', event, handler };
 }
 
@@ -37,7 +34,7 @@ function unhandled(event: CloudEvent, { handlers }: Routes): Sorted {
   const name = withoutMajor(event.type);
   const handled = [...handlers.keys()].find((type) => withoutMajor(type) === name);
   if (!handled) return { is: 'skipped' };
-  return { is: 'dead', reason: `expected major version ${handled}, found ${event.type}`, event };
+  return { is: 'dead', cause: 'version', reason: `expected major version ${handled}, found ${event.type}`, event };
 }
 
 const withoutMajor = (type: string): string => type.replace(/\.v\d+$/, '');

@@ -117,10 +117,16 @@ const isFromKafka = (error: unknown): boolean => error instanceof Error && error
 const placesOf = (assignment: Record<string, number[]>): Place[] =>
   Object.entries(assignment).flatMap(([topic, partitions]) => partitions.map((partition) => ({ topic, partition })));
 
-const toLogMessage = ({ offset, key, value }: EachBatchPayload['batch']['messages'][number]): LogMessage => ({
+const toLogMessage = ({
+  offset,
+  key,
+  value,
+  timestamp,
+}: EachBatchPayload['batch']['messages'][number]): LogMessage => ({
   offset: Number(offset),
   key: key === null || key === undefined ? null : key.toString(),
   value,
+  writtenAt: new Date(Number(timestamp)),
 });
 
 const aborted = (signal: AbortSignal): Promise<void> =>

@@ -25,7 +25,7 @@ export class MemoryMessageLog implements MessageLog {
     for (const { topic, key, value } of messages) {
       const partitions = this.partitionsOf(topic);
       const partition = partitions[hash(key) % partitions.length] ?? [];
-      partition.push({ offset: partition.length, key, value });
+      partition.push({ offset: partition.length, key, value, writtenAt: new Date() });
     }
     for (const member of this.members.values()) member.wake();
   }

@@ -86,6 +86,16 @@ export function messageLogContract(open: () => Promise<MessageLog>): void {
     expect((await log.committedOffsets(`${group}-other`, topic)).size).toBe(0);
   });
 
+  it('tells when a message was sent', async () => {
+    const before = Date.now();
+    await produce(['a', '1']);
+    const after = Date.now();
+    const { batches } = await read(log, { topic, group, count: 1 });
+    const sentAt = batches.flatMap(({ messages }) => messages)[0]?.writtenAt.getTime();
+    expect(sentAt).toBeGreaterThanOrEqual(before);
+    expect(sentAt).toBeLessThanOrEqual(after);
+  });
+
   it('tells a member which partitions are its own, and that a stopped one owns nothing to begin', async () => {
     await produce(['a', '1']);
     const owned: number[] = [];

@@ -13,6 +13,8 @@ export interface LogMessage {
   readonly key: string | null;
   /** null = tombstone: the key has been removed. */
   readonly value: Uint8Array | null;
+  /** When it was sent, by the sender's real clock. */
+  readonly writtenAt: Date;
 }
 
 /** One partition of one topic. */

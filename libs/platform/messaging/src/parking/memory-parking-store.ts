@@ -1,9 +1,13 @@
 import { type Place, nameOf } from '../log/message-log.port.js';
 import {
+  type Discarded,
   type DueRequest,
   type Gate,
   type ParkRequest,
+  type ParkCause,
   type ParkedMessage,
+  type ParkedPage,
+  type ParkedSummary,
   type ParkingStore,
   type Redrive,
   gateIdOf,
@@ -56,11 +60,65 @@ export class MemoryParkingStore implements ParkingStore {
     return true;
   }
 
-  async list({ limit, after = '' }: { limit: number; after?: string }): Promise<readonly ParkedMessage[]> {
+  async discardedOffsets(group: string, place: Place, { from, to }: { from: number; to: number }) {
+    const found = [...this.parked.values()].filter(
+      (message) =>
+        message.status === 'discarded' &&
+        message.group === group &&
+        nameOf(message) === nameOf(place) &&
+        message.offset >= from &&
+        message.offset < to,
+    );
+    return new Set(found.map(({ offset }) => offset));
+  }
+
+  async find(id: string): Promise<ParkedMessage | undefined> {
+    return this.parked.get(id);
+  }
+
+  async redriveSoon(id: string, at: Date): Promise<boolean> {
+    const gate = this.gates.get(this.parked.get(id)?.gate ?? '');
+    if (!gate) return false;
+    this.gates.set(gate.id, { ...gate, dueAt: at });
+    return true;
+  }
+
+  async discard(id: string, discarded: Discarded): Promise<boolean> {
+    const message = this.parked.get(id);
+    if (!message || message.status === 'discarded') return false;
+    this.parked.set(id, { ...message, status: 'discarded', discarded, gate: null });
+    const gate = this.gates.get(message.gate ?? '');
+    if (!gate) return true;
+    if (this.at(gate.id).length === 0) this.gates.delete(gate.id);
+    else this.gates.set(gate.id, { ...gate, version: gate.version + 1, failures: 0, dueAt: discarded.at });
+    return true;
+  }
+
+  async list({ limit, after = '', discarded = false }: ParkedPage): Promise<readonly ParkedMessage[]> {
     return [...this.parked.values()]
+      .filter(({ id, status }) => id > after && (status === 'discarded') === discarded)
       .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .filter(({ id }) => id > after)
       .slice(0, limit);
+  }
+
+  async summary(group: string): Promise<readonly ParkedSummary[]> {
+    const found = new Map<ParkCause, ParkedSummary>();
+    for (const { cause, at } of this.lying(group)) {
+      const { count = 0, oldest = at } = found.get(cause) ?? {};
+      found.set(cause, { cause, count: count + 1, oldest: at < oldest ? at : oldest });
+    }
+    return [...found.values()].sort((a, b) => (a.cause < b.cause ? -1 : 1));
+  }
+
+  async lowestPosition(group: string, topic: string): Promise<number | undefined> {
+    const positions = this.lying(group).flatMap((message) =>
+      message.topic === topic && message.position !== null ? [message.position] : [],
+    );
+    return positions.length > 0 ? Math.min(...positions) : undefined;
+  }
+
+  private lying(group: string): Parked[] {
+    return [...this.parked.values()].filter((message) => message.group === group && message.status !== 'discarded');
   }
 
   private touch(id: string, message: ParkedMessage, dueAt: Date): void {

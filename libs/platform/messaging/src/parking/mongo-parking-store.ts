@@ -2,10 +2,14 @@ import { collectionOf, inTransaction } from '@wian/persistence';
 import type { ClientSession, Connection } from 'mongoose';
 import { type Place, nameOf } from '../log/message-log.port.js';
 import {
+  type Discarded,
   type DueRequest,
   type Gate,
   type ParkRequest,
+  type ParkCause,
   type ParkedMessage,
+  type ParkedPage,
+  type ParkedSummary,
   type ParkingStore,
   type Redrive,
   gateIdOf,
@@ -20,7 +24,7 @@ interface StoredGate extends Omit<Gate, 'id'> {
 
 interface StoredMessage extends Omit<ParkedMessage, 'id' | 'value'> {
   readonly _id: string;
-  /** Id of the gate that it waits at; null: blocks nothing. */
+  /** Id of the gate that it waits at; null: blocks nothing, or was discarded. */
   readonly gate: string | null;
   readonly value: Buffer;
 }
@@ -73,15 +77,69 @@ export class MongoParkingStore implements ParkingStore {
       const found = await this.gates().findOne({ _id: gate.id }, { session });
       if (found?.version !== gate.version) return false;
       await this.releaseMessages(redrive, session);
-      await this.updateGate(gate, redrive, session);
+      const failures = redrive.failed ? gate.failures + 1 : 0;
+      await this.updateGate(gate.id, { failures, dueAt: redrive.nextAt }, session);
       return true;
     });
   }
 
-  async list({ limit, after = '' }: { limit: number; after?: string }): Promise<readonly ParkedMessage[]> {
+  async discardedOffsets(group: string, place: Place, { from, to }: { from: number; to: number }) {
     await this.ready();
-    const found = this.parked().find({ _id: { $gt: after } }, { promoteBuffers: true });
+    const filter = { status: 'discarded' as const, ...only(place), group, offset: { $gte: from, $lt: to } };
+    const found = await this.parked()
+      .find(filter, { projection: { offset: 1 } })
+      .toArray();
+    return new Set(found.map(({ offset }) => offset));
+  }
+
+  async find(id: string): Promise<ParkedMessage | undefined> {
+    const found = await this.parked().findOne({ _id: id }, { promoteBuffers: true });
+    return found ? toMessage(found) : undefined;
+  }
+
+  async redriveSoon(id: string, at: Date): Promise<boolean> {
+    const gate = (await this.parked().findOne({ _id: id }, { projection: { gate: 1 } }))?.gate;
+    if (!gate) return false;
+    return (await this.gates().updateOne({ _id: gate }, { $set: { dueAt: at } })).matchedCount === 1;
+  }
+
+  async discard(id: string, discarded: Discarded): Promise<boolean> {
+    return inTransaction(this.connection, async (session) => {
+      const found = await this.parked().findOne({ _id: id }, { session, projection: { gate: 1, status: 1 } });
+      if (!found || found.status === 'discarded') return false;
+      const given = { $set: { status: 'discarded' as const, discarded, gate: null } };
+      await this.parked().updateOne({ _id: id }, given, { session });
+      if (found.gate) await this.updateGate(found.gate, { failures: 0, dueAt: discarded.at }, session);
+      return true;
+    });
+  }
+
+  async list({ limit, after = '', discarded = false }: ParkedPage): Promise<readonly ParkedMessage[]> {
+    await this.ready();
+    const status = discarded ? ('discarded' as const) : { $in: LYING };
+    const found = this.parked().find({ status, _id: { $gt: after } }, { promoteBuffers: true });
     return (await found.sort({ _id: 1 }).limit(limit).toArray()).map(toMessage);
+  }
+
+  async summary(group: string): Promise<readonly ParkedSummary[]> {
+    await this.ready();
+    const found = this.parked().aggregate<{ _id: ParkCause; count: number; oldest: Date }>([
+      { $match: { status: { $in: LYING }, group } },
+      { $group: { _id: '$cause', count: { $sum: 1 }, oldest: { $min: '$at' } } },
+      { $sort: { _id: 1 } },
+    ]);
+    return (await found.toArray()).map(({ _id, ...rest }) => ({ cause: _id, ...rest }));
+  }
+
+  async lowestPosition(group: string, topic: string): Promise<number | undefined> {
+    await this.ready();
+    const filter = { status: { $in: LYING }, topic, group, position: { $gt: 0 } };
+    const [found] = await this.parked()
+      .find(filter, { projection: { position: 1 } })
+      .sort({ position: 1 })
+      .limit(1)
+      .toArray();
+    return found?.position ?? undefined;
   }
 
   /** Every append changes the gate, so that a release at the same moment conflicts with it. */
@@ -104,14 +162,15 @@ export class MongoParkingStore implements ParkingStore {
     await this.parked().updateOne({ _id: failed.id }, update, { session });
   }
 
-  private async updateGate(gate: Gate, { failed, nextAt }: Redrive, session: ClientSession): Promise<void> {
-    const left = await this.parked().findOne({ gate: gate.id }, { session, projection: { _id: 1 } });
-    if (!left) await this.gates().deleteOne({ _id: gate.id }, { session });
-    else {
-      const failures = failed ? gate.failures + 1 : 0;
-      const update = { $inc: { version: 1 }, $set: { failures, dueAt: nextAt } };
-      await this.gates().updateOne({ _id: gate.id }, update, { session });
-    }
+  /** What is left of a gate goes on as told; with nothing left it opens. */
+  private async updateGate(
+    _id: string,
+    next: Pick<StoredGate, 'failures' | 'dueAt'>,
+    session: ClientSession,
+  ): Promise<void> {
+    const left = await this.parked().findOne({ gate: _id }, { session, projection: { _id: 1 } });
+    if (!left) await this.gates().deleteOne({ _id }, { session });
+    else await this.gates().updateOne({ _id }, { $inc: { version: 1 }, $set: next }, { session });
   }
 
   /** Makes the collections and indexes with the first call. */
@@ -119,6 +178,8 @@ export class MongoParkingStore implements ParkingStore {
     this.indexes ??= Promise.all([
       this.gates().createIndex({ place: 1, group: 1 }),
       this.parked().createIndex({ gate: 1, offset: 1 }),
+      // By what is wanted first: the rows that lie here, or the tombstones of one partition.
+      this.parked().createIndex({ status: 1, topic: 1, partition: 1, offset: 1 }),
     ]);
     await this.indexes.catch((error: unknown) => {
       this.indexes = undefined;
@@ -134,6 +195,11 @@ export class MongoParkingStore implements ParkingStore {
     return collectionOf<StoredMessage>(this.connection, 'parked');
   }
 }
+
+/** Status of what is neither applied nor given up. */
+const LYING: ('parked' | 'dead')[] = ['parked', 'dead'];
+
+const only = ({ topic, partition }: Place) => ({ topic, partition });
 
 function toStored({ id, blocksKey, value, ...message }: ParkRequest): StoredMessage {
   return { ...message, _id: id, gate: blocksKey ? gateIdOf(message) : null, value: Buffer.from(value) };

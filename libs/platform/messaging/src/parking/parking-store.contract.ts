@@ -13,7 +13,9 @@ const request = (key: string, offset: number, change: Partial<ParkRequest> = {})
   offset,
   eventId: `${key}:${offset}`,
   type: 'wian.unit.recorded.v1',
+  position: offset + 1,
   status: 'parked',
+  cause: 'fails',
   reason: 'it fails',
   attempts: 3,
   at: early,
@@ -50,7 +52,7 @@ export function parkingStoreContract(open: () => Promise<ParkingStore>): void {
   });
 
   it('keeps a dead message that blocks nothing without closing its key', async () => {
-    await store.park([request('a', 1, { status: 'dead', blocksKey: false })], late);
+    await store.park([request('a', 1, { status: 'dead', cause: 'schema', blocksKey: false })], late);
     expect(await store.closedKeys(group, place)).toEqual(new Set());
     expect(await store.list({ limit: 10 })).toMatchObject([{ key: 'a', status: 'dead' }]);
   });
@@ -116,5 +118,104 @@ export function parkingStoreContract(open: () => Promise<ParkingStore>): void {
     const [first, second] = await store.list({ limit: 2 });
     expect([first?.key, second?.key]).toEqual(['a', 'b']);
     expect((await store.list({ limit: 2, after: second?.id ?? '' })).map(({ key }) => key)).toEqual(['c']);
+  });
+
+  const given = { at: early, by: 'machine_operator', reason: 'sent by mistake' };
+
+  it('makes a gate due at once when an operator asks, for each message that waits there', async () => {
+    await store.park([request('a', 1), request('a', 2), request('b', 3)], late);
+    expect(await store.redriveSoon('g|a:2', early)).toBe(true);
+    expect((await dueAt(early)).map(({ key }) => key)).toEqual(['a']);
+  });
+
+  it('has nothing to redrive for what blocks nothing or is not there', async () => {
+    await store.park([request('a', 1, { status: 'dead', cause: 'schema', blocksKey: false })], late);
+    expect(await store.redriveSoon('g|a:1', early)).toBe(false);
+    expect(await store.redriveSoon('g|a:9', early)).toBe(false);
+  });
+
+  it('keeps what is discarded with its reason, apart from what lies here', async () => {
+    await store.park([request('a', 1), request('b', 2)], late);
+    expect(await store.discard('g|a:1', given)).toBe(true);
+    expect((await store.list({ limit: 10 })).map(({ key }) => key)).toEqual(['b']);
+    const [kept] = await store.list({ limit: 10, discarded: true });
+    expect(kept).toMatchObject({ key: 'a', status: 'discarded', discarded: given, reason: 'it fails' });
+    expect(Buffer.from(kept?.value ?? []).toString()).toBe('bytes of 1');
+    expect(await store.find('g|a:1')).toEqual(kept);
+  });
+
+  it('opens the key when its last message is discarded', async () => {
+    await store.park([request('a', 1)], late);
+    await store.discard('g|a:1', given);
+    expect(await store.closedKeys(group, place)).toEqual(new Set());
+    expect(await dueAt(late)).toEqual([]);
+  });
+
+  it('lets the messages behind a discarded one go on at once', async () => {
+    await store.park([request('a', 1), request('a', 2)], late);
+    await store.discard('g|a:1', given);
+    expect(await store.closedKeys(group, place)).toEqual(new Set(['a']));
+    expect((await dueAt(early)).map(({ key }) => key)).toEqual(['a']);
+    expect((await opened('a')).messages.map(({ offset }) => offset)).toEqual([2]);
+  });
+
+  it('discards once, and nothing that is not there', async () => {
+    await store.park([request('a', 1)], late);
+    await store.discard('g|a:1', given);
+    expect(await store.discard('g|a:1', { ...given, reason: 'again' })).toBe(false);
+    expect(await store.discard('g|a:9', given)).toBe(false);
+    expect((await store.find('g|a:1'))?.discarded).toEqual(given);
+  });
+
+  it('lets a discard overtake a redrive at hand', async () => {
+    await store.park([request('a', 1), request('a', 2)], early);
+    const { gate } = await opened('a');
+    await store.discard('g|a:1', given);
+    expect(await store.settle(gate, { done: ['g|a:1'], nextAt: early })).toBe(false);
+    expect((await store.find('g|a:1'))?.status).toBe('discarded');
+  });
+
+  it('knows a discarded message when it comes again, and parks it no more', async () => {
+    await store.park([request('a', 1), request('b', 5)], late);
+    await store.discard('g|a:1', given);
+    expect(await store.discardedOffsets(group, place, { from: 0, to: 10 })).toEqual(new Set([1]));
+    expect(await store.discardedOffsets(group, place, { from: 2, to: 10 })).toEqual(new Set());
+    expect(await store.discardedOffsets(group, place, { from: 0, to: 1 })).toEqual(new Set());
+    expect(await store.discardedOffsets('other', place, { from: 0, to: 10 })).toEqual(new Set());
+    expect(await store.discardedOffsets(group, { ...place, partition: 1 }, { from: 0, to: 10 })).toEqual(new Set());
+    expect(await store.park([request('a', 1)], late)).toEqual([]);
+    expect((await store.find('g|a:1'))?.status).toBe('discarded');
+  });
+
+  it('opens a gate that an append closed for a message that was discarded meanwhile', async () => {
+    await store.park([request('a', 1)], early);
+    await store.discard('g|a:1', given);
+    await store.park([request('a', 1)], early);
+    const { gate, messages } = await opened('a');
+    expect(messages).toEqual([]);
+    await store.settle(gate, { done: [], nextAt: early });
+    expect(await store.closedKeys(group, place)).toEqual(new Set());
+  });
+
+  it('tells what lies here by cause, and since when', async () => {
+    await store.park(
+      [request('a', 1), request('a', 2, { cause: 'waits', at: late }), request('b', 3, { at: late })],
+      late,
+    );
+    await store.park([request('c', 4), request('d', 5, { group: 'other', id: 'other|d:5' })], late);
+    await store.discard('g|c:4', given);
+    expect(await store.summary(group)).toEqual([
+      { cause: 'fails', count: 2, oldest: early },
+      { cause: 'waits', count: 1, oldest: late },
+    ]);
+  });
+
+  it('tells the lowest position that lies here of a topic, which a copy has not applied', async () => {
+    expect(await store.lowestPosition(group, place.topic)).toBeUndefined();
+    await store.park([request('a', 7), request('b', 4), request('c', 2), request('d', 1, { position: null })], late);
+    await store.discard('g|c:2', given);
+    expect(await store.lowestPosition(group, place.topic)).toBe(5);
+    expect(await store.lowestPosition(group, 'wian.post.v1')).toBeUndefined();
+    expect(await store.lowestPosition('other', place.topic)).toBeUndefined();
   });
 }

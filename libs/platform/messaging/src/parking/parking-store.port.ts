@@ -1,5 +1,18 @@
 import type { Place } from '../log/message-log.port.js';
 
+/** Why a message can never be read as it stands. */
+export type DeadCause = 'unreadable' | 'schema' | 'version';
+/** Why a message is not applied: its handler `fails`, it `waits` behind one that does, or it is dead. */
+export type ParkCause = 'fails' | 'waits' | DeadCause;
+
+/** Who gave a message up, and why. */
+export interface Discarded {
+  readonly at: Date;
+  /** `machine_…` or `person_…` */
+  readonly by: string;
+  readonly reason: string;
+}
+
 /** A message that could not be handled, with its bytes as they came. */
 export interface ParkedMessage extends Place {
   readonly id: string;
@@ -8,9 +21,17 @@ export interface ParkedMessage extends Place {
   readonly offset: number;
   readonly eventId: string | null;
   readonly type: string | null;
-  /** `parked`: its handler fails, or it waits behind one that does; `dead`: it can never be read as it stands. */
-  readonly status: 'parked' | 'dead';
+  /** Place of its event in its service's log; null where it cannot be read. */
+  readonly position: number | null;
+  /**
+   * `parked`: its handler fails, or it waits behind one that does; `dead`: it can never be read as it stands;
+   * `discarded`: an operator gave it up. That one stays for ever: as the record, and so that it is known when it comes again.
+   */
+  readonly status: 'parked' | 'dead' | 'discarded';
+  readonly cause: ParkCause;
+  /** One line for people. */
   readonly reason: string;
+  readonly discarded?: Discarded;
   /** How often its handler was tried. */
   readonly attempts: number;
   readonly at: Date;
@@ -18,6 +39,7 @@ export interface ParkedMessage extends Place {
 }
 
 export interface ParkRequest extends ParkedMessage {
+  readonly status: 'parked' | 'dead';
   /** False: kept for people to see, later events of the key go on. True: they wait behind it. */
   readonly blocksKey: boolean;
 }
@@ -60,8 +82,35 @@ export interface ParkingStore {
   open(gateId: string, limit: number): Promise<{ gate: Gate; messages: readonly ParkedMessage[] } | undefined>;
   /** Removes what is done, and the gate with its last message. False, and nothing changed, if the gate changed since. */
   settle(gate: Gate, redrive: Redrive): Promise<boolean>;
-  /** All parked and dead messages by id; `after` is the last id of the page before. */
-  list(page: { limit: number; after?: string }): Promise<readonly ParkedMessage[]>;
+  /** Offsets from `from` up to, not with, `to` whose messages were discarded: they are not applied when they come again. */
+  discardedOffsets(group: string, place: Place, range: { from: number; to: number }): Promise<ReadonlySet<number>>;
+  find(id: string): Promise<ParkedMessage | undefined>;
+  /** Makes the gate that a message waits at due at once; false, and nothing changed, where it waits at none. */
+  redriveSoon(id: string, at: Date): Promise<boolean>;
+  /**
+   * Gives a message up, and opens its gate if nothing else waits there; a redrive at hand is overtaken. False, and
+   * nothing changed, where there is none or it was discarded before.
+   */
+  discard(id: string, discarded: Discarded): Promise<boolean>;
+  /** Messages by id: those given up, or, unless asked for, the parked and dead ones; `after` is the page's last id. */
+  list(page: ParkedPage): Promise<readonly ParkedMessage[]>;
+  /** What lies here of a group, without the discarded. */
+  summary(group: string): Promise<readonly ParkedSummary[]>;
+  /** The lowest position of the events that lie here of a topic; undefined: none does. */
+  lowestPosition(group: string, topic: string): Promise<number | undefined>;
+}
+
+export interface ParkedPage {
+  readonly limit: number;
+  readonly after?: string;
+  readonly discarded?: boolean;
+}
+
+export interface ParkedSummary {
+  readonly cause: ParkCause;
+  readonly count: number;
+  /** When the one that lies here longest came, in real time. */
+  readonly oldest: Date;
 }
 
 export const gateIdOf = ({ group, topic, key }: { group: string; topic: string; key: string }): string =>

@@ -98,13 +98,23 @@ export class MongoCommitStore implements CommitStore {
   }
 }
 
-const toCommit = ({ _id, at, actor, onBehalfOf, correlationId, causationId, events }: StoredCommit): Commit => ({
+const toCommit = ({
+  _id,
+  at,
+  actor,
+  onBehalfOf,
+  correlationId,
+  causationId,
+  traceparent,
+  events,
+}: StoredCommit): Commit => ({
   id: _id,
   at,
   actor,
   onBehalfOf,
   correlationId,
   causationId,
+  ...(traceparent === undefined ? {} : { traceparent }),
   events,
 });
 

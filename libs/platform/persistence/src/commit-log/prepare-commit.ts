@@ -33,6 +33,7 @@ export function prepareCommit(request: CommitRequest, types: EventTypes, ids: Id
     onBehalfOf: request.actor.onBehalfOf ?? null,
     correlationId: request.correlationId,
     causationId: request.causationId ?? null,
+    ...(request.traceparent === undefined ? {} : { traceparent: request.traceparent }),
     events,
   };
 }

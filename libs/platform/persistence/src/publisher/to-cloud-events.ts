@@ -37,8 +37,9 @@ const eventAttributes = ({ id, type, aggregateId, version }: RecordedEvent) => (
   sequence: version,
 });
 
-const commitAttributes = ({ at, correlationId, causationId }: SealedCommit) => ({
+const commitAttributes = ({ at, correlationId, causationId, traceparent }: SealedCommit) => ({
   time: at.toISOString(),
   correlationid: correlationId,
   ...(causationId ? { causationid: causationId } : {}),
+  ...(traceparent ? { traceparent } : {}),
 });

@@ -3,6 +3,7 @@ import type { ConsumerGroup, MessageLog } from '@wian/messaging';
 import type { HealthRegistry } from '@wian/observability';
 import { ensureLogIndexes, type Publisher } from '@wian/persistence';
 import type { Connection } from 'mongoose';
+import { ensureIdempotencyIndexes } from './idempotency/mongo-idempotency-store.js';
 
 export type Prepare = (connection: Connection) => Promise<void>;
 
@@ -29,6 +30,7 @@ export class EventServiceLifecycle implements OnApplicationBootstrap, BeforeAppl
       if (!group.isCaughtUp()) throw new Error('the state topics are not read to their end yet');
     });
     await ensureLogIndexes(connection);
+    await ensureIdempotencyIndexes(connection);
     await prepare?.(connection);
     publisher.start();
   }

@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import type { Provider } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { getConnectionToken } from '@nestjs/mongoose';
 import { type CommitLog, uuidV7 } from '@wian/kernel';
 import { ConsumerGroup, KafkaMessageLog, type MessageLog, MongoParkingStore, toMessage } from '@wian/messaging';
@@ -8,6 +9,8 @@ import { EventTypes, MongoCommitLog, MongoCommitStore, MongoLeaseStore, Publishe
 import type { Connection } from 'mongoose';
 import { EventServiceLifecycle } from './event-service.lifecycle.js';
 import type { EventServiceOptions } from './event-service.module.js';
+import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
+import { MongoIdempotencyStore } from './idempotency/mongo-idempotency-store.js';
 import { addLogWork } from './log-work.js';
 import { makeConsumerGroup } from './make-consumer-group.js';
 import { serviceClock } from './service-clock.js';
@@ -22,6 +25,11 @@ export const eventServiceProviders = (options: EventServiceOptions): Provider[] 
   { provide: SERVICE_NAME, useValue: options.name },
   { provide: CLOCK, useFactory: () => serviceClock(options.config) },
   { provide: WorkAtHand, useFactory: () => new WorkAtHand() },
+  {
+    provide: APP_INTERCEPTOR,
+    useFactory: (own: Connection) => new IdempotencyInterceptor(new MongoIdempotencyStore(own)),
+    inject: [connection],
+  },
   ...logProviders(options),
   ...consumerProviders(options),
 ];

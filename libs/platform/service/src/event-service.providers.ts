@@ -3,7 +3,7 @@ import type { Provider } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { getConnectionToken } from '@nestjs/mongoose';
 import { type CommitLog, uuidV7 } from '@wian/kernel';
-import { ConsumerGroup, KafkaMessageLog, type MessageLog, MongoParkingStore, toMessage } from '@wian/messaging';
+import { ConsumerGroup, KafkaMessageLog, type MessageLog, MongoParkingStore } from '@wian/messaging';
 import { HealthRegistry, LOGGER, type Logger, Metrics } from '@wian/observability';
 import { EventTypes, MongoCommitLog, MongoCommitStore, MongoLeaseStore, Publisher } from '@wian/persistence';
 import type { Connection } from 'mongoose';
@@ -13,6 +13,7 @@ import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js
 import { MongoIdempotencyStore } from './idempotency/mongo-idempotency-store.js';
 import { addLogWork } from './log-work.js';
 import { makeConsumerGroup } from './make-consumer-group.js';
+import { openChannel } from './open-channel.js';
 import { serviceClock } from './service-clock.js';
 import { CLOCK, COMMIT_LOG, MESSAGE_LOG, PARKING, SERVICE_NAME } from './tokens.js';
 import { WorkAtHand } from './work-at-hand.js';
@@ -40,8 +41,17 @@ const logProviders = ({ name, config, events }: EventServiceOptions): Provider[]
   { provide: MongoCommitStore, useFactory: (own: Connection) => new MongoCommitStore(own), inject: [connection] },
   {
     provide: Publisher,
-    useFactory: makePublisher,
-    inject: [SERVICE_NAME, connection, EventTypes, MESSAGE_LOG, LOGGER],
+    useFactory: (own: Connection, types: EventTypes, log: MessageLog, logger: Logger) =>
+      new Publisher({
+        service: name,
+        owner: `${hostname()}-${process.pid}-${uuidV7.next()}`,
+        store: new MongoCommitStore(own),
+        leases: new MongoLeaseStore(own),
+        types,
+        open: () => openChannel(log, name, events),
+        onError: (error) => logger.error({ error }, 'publishing failed; it is tried again'),
+      }),
+    inject: [connection, EventTypes, MESSAGE_LOG, LOGGER],
   },
   { provide: COMMIT_LOG, useFactory: makeCommitLog, inject: [connection, EventTypes, Publisher] },
 ];
@@ -72,24 +82,6 @@ const consumerProviders = ({ name, group = `wian.${name}`, prepare }: EventServi
     inject: [WorkAtHand, MongoCommitStore, ConsumerGroup, MESSAGE_LOG],
   },
 ];
-
-function makePublisher(
-  service: string,
-  own: Connection,
-  types: EventTypes,
-  log: MessageLog,
-  logger: Logger,
-): Publisher {
-  return new Publisher({
-    service,
-    owner: `${hostname()}-${process.pid}-${uuidV7.next()}`,
-    store: new MongoCommitStore(own),
-    leases: new MongoLeaseStore(own),
-    types,
-    sink: (events) => log.produce(events.map(toMessage)),
-    onError: (error) => logger.error({ error }, 'publishing failed; it is tried again'),
-  });
-}
 
 const makeCommitLog = (own: Connection, types: EventTypes, publisher: Publisher): CommitLog =>
   new MongoCommitLog(own, types, () => publisher.wake());

@@ -1,13 +1,17 @@
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import type { ConsumerGroup, MessageLog } from '@wian/messaging';
 import type { HealthRegistry } from '@wian/observability';
-import { ensureLogIndexes, type Publisher } from '@wian/persistence';
+import { type CommitStore, ensureLogIndexes, type Publisher } from '@wian/persistence';
 import type { Connection } from 'mongoose';
+import { topicsOf } from './lost-data/beyond.js';
+import { refuseLostData } from './lost-data/refuse-lost-data.js';
 import { ensureIdempotencyIndexes } from './idempotency/mongo-idempotency-store.js';
 
 export type Prepare = (connection: Connection) => Promise<void>;
 
 interface Parts {
+  readonly service: string;
+  readonly store: Pick<CommitStore, 'lastBatch'>;
   readonly connection: Connection;
   readonly publisher: Publisher;
   readonly log: MessageLog;
@@ -21,7 +25,7 @@ export class EventServiceLifecycle implements OnApplicationBootstrap, BeforeAppl
   constructor(private readonly parts: Parts) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    const { connection, publisher, prepare, group, health } = this.parts;
+    const { service, store, log, connection, publisher, prepare, group, health } = this.parts;
     health.register(
       'database',
       async () => void (await connection.getClient().db(connection.name).command({ ping: 1 })),
@@ -32,6 +36,7 @@ export class EventServiceLifecycle implements OnApplicationBootstrap, BeforeAppl
     await ensureLogIndexes(connection);
     await ensureIdempotencyIndexes(connection);
     await prepare?.(connection);
+    await refuseLostData({ service, topics: topicsOf(service), log, store });
     publisher.start();
   }
 

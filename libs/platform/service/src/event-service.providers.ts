@@ -56,6 +56,8 @@ const logProviders = ({ name, config, events }: EventServiceOptions): Provider[]
   { provide: COMMIT_LOG, useFactory: makeCommitLog, inject: [connection, EventTypes, Publisher] },
 ];
 
+type Lifecycled = [MongoCommitStore, Publisher, MessageLog, ConsumerGroup, HealthRegistry];
+
 const consumerProviders = ({ name, group = `wian.${name}`, prepare }: EventServiceOptions): Provider[] => [
   { provide: PARKING, useFactory: (own: Connection) => new MongoParkingStore(own), inject: [connection] },
   {
@@ -66,14 +68,18 @@ const consumerProviders = ({ name, group = `wian.${name}`, prepare }: EventServi
   },
   {
     provide: EventServiceLifecycle,
-    useFactory: (
-      own: Connection,
-      publisher: Publisher,
-      log: MessageLog,
-      group: ConsumerGroup,
-      health: HealthRegistry,
-    ) => new EventServiceLifecycle({ connection: own, publisher, log, group, health, prepare }),
-    inject: [connection, Publisher, MESSAGE_LOG, ConsumerGroup, HealthRegistry],
+    useFactory: (own: Connection, ...[store, publisher, log, consumers, health]: Lifecycled) =>
+      new EventServiceLifecycle({
+        service: name,
+        connection: own,
+        store,
+        publisher,
+        log,
+        group: consumers,
+        health,
+        prepare,
+      }),
+    inject: [connection, MongoCommitStore, Publisher, MESSAGE_LOG, ConsumerGroup, HealthRegistry],
   },
   {
     provide: LOG_WORK,

@@ -192,6 +192,19 @@ describe('the publisher’s channel', () => {
     expect(await log.unpublished(10)).toEqual([]);
   });
 
+  it('is opened anew after a failure, since a channel that was shut out stays so', async () => {
+    const { commit, said, publisherOf } = twoLeaders();
+    let fails = true;
+    const publisher = publisherOf('a', async () => {
+      if (fails) throw new Error('cut');
+    });
+    await commit(change('A', 0));
+    await expect(publisher.pass()).rejects.toThrow('cut');
+    fails = false;
+    await drain(publisher);
+    expect(said).toEqual(['a opens', 'a closes', 'a opens', 'a sends task_A:1']);
+  });
+
   it('holds back while it fails: no further commit is sealed, and everything goes out in order afterwards', async () => {
     const { log, sent, publisherOf, commit } = setUp();
     let away = true;

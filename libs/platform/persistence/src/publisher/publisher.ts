@@ -28,7 +28,8 @@ export interface PublisherOptions {
   readonly pollMillis?: number;
 }
 
-const LEASE = 'publisher';
+/** Whoever holds it may seal and publish. */
+export const PUBLISHER_LEASE = 'publisher';
 
 /**
  * Moves a service's commits to its topics: only the leader works; each pass repeats harmlessly.
@@ -111,7 +112,7 @@ export class Publisher {
     const { leases, owner, leaseMillis = 5_000 } = this.options;
     if (this.lease && Date.now() < this.lease.renewAt) return this.lease;
     const asked = Date.now();
-    const lease = await leases.acquire(LEASE, owner, leaseMillis);
+    const lease = await leases.acquire(PUBLISHER_LEASE, owner, leaseMillis);
     this.lease = lease && { ...lease, renewAt: asked + leaseMillis / 2 };
     return this.lease;
   }

@@ -13,7 +13,7 @@ export interface OutgoingEvent {
 export function toOutgoing(
   service: string,
   types: { get(type: string): Pick<RecordableEvent, 'topic' | 'orgPath'> },
-  batch: SealedBatch,
+  batch: Pick<SealedBatch, 'epoch'>,
   commits: readonly SealedCommit[],
 ): OutgoingEvent[] {
   return commits.flatMap((commit) =>

@@ -31,6 +31,22 @@ describe('a benchmark', () => {
     expect(result).toEqual({ A: { millis: [2, 2], cpu: { client: 4 } }, B: { millis: [3, 3], cpu: { client: 6 } } });
   });
 
+  it('leaves out what a subject has to prepare', async () => {
+    let time = 0;
+    const given: number[] = [];
+    const prepare = async () => {
+      time += 1000;
+      return time;
+    };
+    const run = async (value: number) => {
+      given.push(value);
+      time += 5;
+    };
+    const result = await measure({ A: { prepare, run } }, { runs: 2, warmups: 0, cpu: () => ({}), now: () => time });
+    expect(result).toEqual({ A: { millis: [5, 5], cpu: {} } });
+    expect(given).toEqual([1000, 2005]);
+  });
+
   it('answers medians, rates, CPU seconds per process and run, and the ratio of the medians', () => {
     expect(toResult(bench, measured, on).metrics).toEqual({
       'new.time': { value: 2.5, unit: 'ms' },

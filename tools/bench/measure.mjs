@@ -1,5 +1,6 @@
 /**
  * Runs subjects in turn (A B A B …), so that whatever else the machine does falls on all of them alike.
+ * A subject is what is measured, or `{prepare, run}`: what `prepare` answers is given to `run`, and only `run` is measured.
  * `cpu()` answers the CPU seconds that each process has used so far, e.g. `{client: 1.2, mongo: 3.4}`.
  * Answers per subject `{millis: number[], cpu: {process: seconds of all runs}}`; warm-ups are not counted.
  */
@@ -14,10 +15,12 @@ export async function measure(subjects, { runs, warmups, cpu, now = () => perfor
   return measured;
 }
 
-async function measureOnce(run, { cpu, now }) {
+async function measureOnce(subject, { cpu, now }) {
+  const { prepare, run } = typeof subject === 'function' ? { run: subject } : subject;
+  const given = await prepare?.();
   const before = cpu();
   const started = now();
-  await run();
+  await run(given);
   const millis = now() - started;
   return { millis, cpu: mapValues(cpu(), (seconds, process) => seconds - before[process]) };
 }

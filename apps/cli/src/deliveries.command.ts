@@ -8,6 +8,7 @@ import type { OpenSession } from './program.js';
 const sampleTask = 'task_01957aaa-0000-7000-8000-000000000001_05370301';
 
 interface ListOptions extends PageOptions {
+  readonly directive?: string;
   readonly task?: string;
   readonly status?: string;
 }
@@ -16,12 +17,13 @@ export function addDeliveries(program: Command, open: OpenSession): void {
   const deliveries = program.command('deliveries').description('what became of every notice, and why');
   withExample(deliveries, 'deliveries list --status not-delivered');
   const list = withPage(deliveries.command('list').description('the delivery log, newest first'))
+    .option('--directive <id>', 'only about tasks of this directive')
     .option('--task <id>', 'only about this task')
     .option('--status <status>', 'planned, delivered, not-delivered or read');
   withExample(list, `deliveries list --task ${sampleTask}`);
-  list.action(async ({ task, status, limit, cursor }: ListOptions, command: Command) => {
+  list.action(async ({ directive, task, status, limit, cursor }: ListOptions, command: Command) => {
     const session = open(command);
-    const query = { task, status, limit, cursor };
+    const query = { directive, task, status, limit, cursor };
     const page = await session.viewer().get<Page<DeliveryItem>>('/notification/deliveries', query);
     session.showPage(page, ['TASK', 'CAUSE', 'POST', 'CHANNEL', 'STATUS', 'AT', 'WHY NOT'], deliveryRow);
   });

@@ -20,6 +20,7 @@ export interface NoticeSources {
 export type Visible = readonly string[] | 'everywhere';
 
 export interface DeliveryFilter {
+  readonly directive?: string | undefined;
   readonly task?: string | undefined;
   readonly status?: DeliveryStatus | undefined;
   readonly visible: Visible;

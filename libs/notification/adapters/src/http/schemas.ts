@@ -36,6 +36,7 @@ export const noticeList = z.object({
 
 export const deliveryView = deliveryField.omit({ path: true, order: true });
 export const deliveriesQuery = pageQuery.extend({
+  directive: directiveIdField.optional(),
   task: taskIdField.optional(),
   status: deliveryField.shape.status.optional(),
 });

@@ -34,9 +34,10 @@ export class MongoDeliveryQueries implements DeliveryQueries {
     return this.oldestFirst({ channel: IN_APP, ...whose }, page);
   }
 
-  list({ task, status, visible, ...page }: DeliveryFilter & Keyset): Promise<readonly Delivery[]> {
+  list({ directive, task, status, visible, ...page }: DeliveryFilter & Keyset): Promise<readonly Delivery[]> {
     const within = visible === 'everywhere' ? [] : [...visible];
     const filter = {
+      ...(directive === undefined ? {} : { directiveId: directive }),
       ...(task === undefined ? {} : { taskId: task }),
       ...(status === undefined ? {} : { status }),
       ...(visible === 'everywhere' ? {} : { $or: [{ path: { $in: within } }, { issuerUnitId: { $in: within } }] }),

@@ -29,6 +29,7 @@ export async function ensureNotificationIndexes(connection: Connection): Promise
     { key: { status: 1, channel: 1, order: 1 } },
     { key: { channel: 1, order: 1 } },
     { key: { taskId: 1, order: -1 } },
+    { key: { directiveId: 1, order: -1 } },
     { key: { path: 1, order: -1 } },
     { key: { order: -1 } },
   ]);

@@ -1,0 +1,155 @@
+/**
+ * The sample cascade end to end, through the gateway as its users go: from the call that issues the letter to the last
+ * delivery queued and the last row projected. Beside it the same up to the last task made, so that the ratio says what
+ * telling people and tables costs on top.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { until } from '../lib/until.mjs';
+import { root } from '../lib/paths.mjs';
+import { thisProcess } from '../lib/process.mjs';
+import { stackStatus, stackUp } from '../stack/index.mjs';
+import { portSetting } from '../stack/settings.mjs';
+import { localIssuer, writeCredentials } from '../start/credentials.mjs';
+import { createServices, serviceNames } from '../start/services.mjs';
+
+const OFFICER = 'district-officer-3703';
+const RECIPIENTS = 8;
+/** In the application and by mail, to each. */
+const DELIVERIES = 2 * RECIPIENTS;
+const BASE_PORT = 28_080;
+const LIMIT_MS = 60_000;
+
+export const bench = {
+  name: 'slice',
+  about: `the sample letter from its issue to ${DELIVERIES} deliveries queued and ${RECIPIENTS} rows projected, against the tasks alone`,
+  units: { count: RECIPIENTS, unit: 'tasks' },
+  compare: ['slice', 'tasks-alone'],
+  goals: { above: { metric: 'ratio', atMost: 2 }, time: { metric: 'slice.time', atMost: 2_000 } },
+  open,
+};
+
+async function open({ log }) {
+  const folder = mkdtempSync(join(tmpdir(), 'wian-bench-'));
+  const stack = await stackUp('test', { log, owner: thisProcess() });
+  let services;
+  const close = async () => {
+    await services?.stop();
+    await stack.down();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    services = await servicesOn(stack, folder, log);
+    const subjects = await subjectsOf(services, folder, log);
+    return { subjects, pids: await pidsOf(services), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function servicesOn(stack, folder, log) {
+  const { createTopics } = await import('../start/topics.mjs');
+  await createTopics(stack.kafkaBrokers);
+  const auth = localIssuer(join(folder, 'auth'));
+  const ports = Object.fromEntries(serviceNames.map((name, index) => [name, portOf(name, BASE_PORT + index)]));
+  const services = createServices({
+    folder,
+    ports,
+    servers: stack,
+    auth,
+    log,
+    databasePrefix: 'bench_',
+    restart: false,
+  });
+  await services.start();
+  const { samplePeople } = await import('../sample/people.mjs');
+  const file = join(folder, 'credentials.json');
+  services.credentials = writeCredentials(file, {
+    url: services.url('gateway'),
+    people: samplePeople,
+    signToken: auth.signToken,
+  });
+  return services;
+}
+
+const portOf = (name, base) => portSetting(`WIAN_BENCH_${name.toUpperCase()}_PORT`, base).port;
+
+async function pidsOf(services) {
+  const servers = (await stackStatus('test')).map(({ name, pid }) => [name, pid]);
+  return Object.fromEntries([...servers, ...serviceNames.map((name) => [name, services.pid(name)])]);
+}
+
+async function subjectsOf(services, folder, log) {
+  const { apiClient } = await import('../sample/main-job-client.mjs');
+  const { runMainJob } = await import('../sample/main-job.mjs');
+  const { credentials } = services;
+  const url = services.url('gateway');
+  await runMainJob({ url, credentials, log });
+  const officer = apiClient({ url, token: credentials.people[OFFICER].token });
+  const operator = apiClient({ url, token: credentials.operator.token });
+  const odata = odataOf(url, credentials.bi);
+  const prepare = () => confirmedLetter(officer);
+  return {
+    slice: { prepare, run: async (letter) => everyoneKnows(await issued(officer, letter), { operator, odata }) },
+    'tasks-alone': { prepare, run: async (letter) => tasksMade(await issued(officer, letter), officer) },
+  };
+}
+
+let number = 1_000;
+
+/** A letter that no run before has had, ready to be issued. */
+async function confirmedLetter(officer) {
+  const sample = readFileSync(join(root, 'samples/letters/pathum-ratchawongsa-w655.txt'), 'utf8');
+  number += 1;
+  const { body: registered } = await officer.post('/intake/letters', {
+    text: sample.replace('/ว ๖๕๕', `/ว ${number}`),
+  });
+  const path = `/intake/letters/${registered.letterId}`;
+  const { version } = await seen(`${path} to be read`, async () => {
+    const { body } = await officer.get(path);
+    return body.status === 'draft' ? body : undefined;
+  });
+  await officer.post(`${path}/confirm`, { version });
+  const { body: preview } = await officer.get(`${path}/preview`);
+  return { path, expect: preview.hash };
+}
+
+async function issued(officer, { path, expect }) {
+  const { body } = await officer.post(`${path}/issue`, { expect });
+  return body.directiveId;
+}
+
+const tasksMade = (directiveId, officer) =>
+  seen('every task to be made', async () => {
+    const { body } = await officer.get(`/assignment/cascades/${directiveId}`).catch(unlessThere);
+    return body?.status === 'complete' || undefined;
+  });
+
+const everyoneKnows = (directiveId, { operator, odata }) =>
+  Promise.all([
+    seen('every delivery to be queued', async () => {
+      const { body } = await operator.get('/notification/deliveries', { directive: directiveId });
+      return body.items.length === DELIVERIES || undefined;
+    }),
+    seen('every row to be projected', async () => (await odata(directiveId)) === RECIPIENTS || undefined),
+  ]);
+
+/** The cascade is not there before its directive has come. */
+function unlessThere(error) {
+  if (error.status !== 404) throw error;
+  return {};
+}
+
+function odataOf(url, { id, key }) {
+  const headers = { authorization: `Basic ${Buffer.from(`${id}:${key}`).toString('base64')}` };
+  return async (directiveId) => {
+    const filter = encodeURIComponent(`directiveId eq '${directiveId}'`);
+    const answer = await fetch(`${url}/odata/Tasks/$count?$filter=${filter}`, { headers });
+    if (!answer.ok) throw new Error(`OData should count the tasks, but it answered ${answer.status}`);
+    return Number(await answer.text());
+  };
+}
+
+const seen = (what, look) => until(look, { what: `The benchmark expected ${what}`, limitMs: LIMIT_MS, everyMs: 5 });

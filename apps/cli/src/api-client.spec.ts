@@ -24,6 +24,23 @@ it('asks as the caller, leaving out what was not said', async () => {
   expect(gateway.asked).toEqual([{ method: 'GET', path: '/x?limit=5', token: 't', body: undefined }]);
 });
 
+it('takes a step again under the same key when the connection breaks, and a new key for the next step', async () => {
+  const api = await answering(() => ({ body: { ok: true }, cut: gateway.asked.length === 1 }));
+  expect(await api.post('/x', {})).toEqual({ ok: true });
+  await api.patch('/x', {});
+  const [first, again, next] = gateway.keys;
+  expect(first).toMatch(/^[0-9a-f-]{36}$/);
+  expect(again).toBe(first);
+  expect(next).not.toBe(first);
+  expect(gateway.keys).toHaveLength(3);
+});
+
+it('names no key where it only looks, and looks once', async () => {
+  const api = await answering(() => ({ body: {}, cut: true }));
+  expect(await failureOf(api.get('/x'))).toMatchObject({ code: 'API.UNREACHABLE' });
+  expect(gateway.keys).toEqual([undefined]);
+});
+
 it('walks a list to its end', async () => {
   const pages = [
     { items: [1, 2], next: 'b' },

@@ -23,6 +23,17 @@ export interface Page<Item> {
   readonly next: string | null;
 }
 
+interface Reply {
+  readonly status: number;
+  readonly ok: boolean;
+  readonly text: string;
+}
+
+async function reply(address: string, init: RequestInit): Promise<Reply> {
+  const response = await fetch(address, init);
+  return { status: response.status, ok: response.ok, text: await response.text() };
+}
+
 /** Longer than gateway (35 s) and services (30 s) give themselves, so that their answer comes first. */
 const DEFAULT_LIMIT_MS = 40_000;
 
@@ -72,20 +83,29 @@ export class ApiClient {
     return { status, body: body as Answer };
   }
 
-  private async send({ method, path, query, body }: Call): Promise<{ status: number; ok: boolean; text: string }> {
+  private async send(call: Call): Promise<Reply> {
     const { token, limitMs = DEFAULT_LIMIT_MS } = this.settings;
-    const headers = { authorization: `Bearer ${token}`, accept: 'application/json, application/problem+json' };
-    const signal = AbortSignal.timeout(limitMs);
+    const isUnsafe = call.method !== 'GET';
+    const init: RequestInit = {
+      method: call.method,
+      headers: {
+        authorization: `Bearer ${token}`,
+        accept: 'application/json, application/problem+json',
+        ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(isUnsafe ? { 'idempotency-key': crypto.randomUUID() } : {}),
+      },
+      ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+      signal: AbortSignal.timeout(limitMs),
+    };
+    const address = this.addressOf(call.path, call.query);
     try {
-      const response = await fetch(this.addressOf(path, query), {
-        method,
-        headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json' },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        signal,
+      // A step whose answer is lost with its connection is asked for again under its key, so it is taken once.
+      return await reply(address, init).catch((error: unknown) => {
+        if (!isUnsafe || init.signal?.aborted) throw error;
+        return reply(address, init);
       });
-      return { status: response.status, ok: response.ok, text: await response.text() };
     } catch {
-      throw signal.aborted ? timeout(this.settings.url, limitMs) : unreachable(this.settings.url);
+      throw init.signal?.aborted ? timeout(this.settings.url, limitMs) : unreachable(this.settings.url);
     }
   }
 

@@ -21,6 +21,7 @@ it('has the commands that were promised', () => {
     ...['list', 'show', 'redrive', 'discard'].map((name) => `parked ${name}`),
     ...['list', 'pause', 'resume'].map((name) => `consumers ${name}`),
     'audit verify',
+    'log new-epoch',
   ]);
 });
 

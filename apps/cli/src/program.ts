@@ -6,6 +6,7 @@ import { addDeliveries, addMail } from './deliveries.command.js';
 import { addDirectives } from './directives.command.js';
 import { addEscalations } from './escalations.command.js';
 import { addLetters } from './letters.command.js';
+import { addLog } from './log.command.js';
 import { addNotices } from './notices.command.js';
 import { addParked } from './parked.command.js';
 import { Session, type GlobalOptions } from './session.js';
@@ -41,6 +42,6 @@ export function buildProgram(terminal: Terminal): Command {
     .addHelpText('after', examples);
   const open: OpenSession = (command) => new Session(terminal, command.optsWithGlobals<GlobalOptions>());
   const about = [addLetters, addDirectives, addCascade, addTasks, addEscalations, addNotices, addDeliveries, addMail];
-  for (const add of [...about, addParked, addConsumers, addAudit]) add(program, open);
+  for (const add of [...about, addParked, addConsumers, addAudit, addLog]) add(program, open);
   return program;
 }

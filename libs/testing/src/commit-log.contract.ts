@@ -50,10 +50,39 @@ export function commitLogContract(open: () => Promise<CommitLog>): void {
     expect(await log.load('note', 'note_B')).toMatchObject({ version: 1 });
   });
 
-  it('accepts A:2 and B:1 after one commit of A:1 and B:2', async () => {
+  it('accepts A:2 and B:3 after one commit of A:1 and B:2', async () => {
+    await accepts(change('B', 0, 'one'));
     await accepts(change('A', 0, 'one'), change('B', 1, 'two'));
     await accepts(change('A', 1, 'two'));
-    await accepts(change('B', 0, 'one'));
+    await accepts(change('B', 2, 'three'));
+  });
+
+  it('refuses a version that leaves a gap, and leaves everything as it was', async () => {
+    await accepts(change('A', 0, 'one'));
+    await expect(log.commit(request(change('B', 0, 'one'), change('A', 2, 'three')))).rejects.toThrow(
+      'note_A has version 1, so a change of version 2 would leave a gap',
+    );
+    await expect(log.commit(request(change('C', 1, 'two')))).rejects.toThrow('note_C has version 0');
+    expect(await log.load('note', 'note_B')).toBeUndefined();
+    await accepts(change('A', 1, 'two'));
+  });
+
+  it('refuses a version below 0 or between two numbers', async () => {
+    for (const version of [-1, 0.5, Number.NaN])
+      await expect(log.commit(request(change('A', version, 'one')))).rejects.toThrow('expected a version from 0 on');
+  });
+
+  it('refuses events that JSON or the store would change', async () => {
+    const recorded = (text: string) => log.commit(request(change('A', 0, text)));
+    await expect(recorded('half a pair: \ud83d')).rejects.toThrow('text: a string that is no Unicode');
+    expect(await log.load('note', 'note_A')).toBeUndefined();
+  });
+
+  it('refuses an event, and a commit, too large to be published or stored', async () => {
+    await expect(log.commit(request(change('A', 0, 'ก'.repeat(300_001))))).rejects.toThrow('900000 is the most');
+    const many = Array.from({ length: 16 }, (_, index) => change(`${index}`, 0, 'a'.repeat(800_000)));
+    await expect(log.commit(request(...many))).rejects.toThrow('split it');
+    expect(await log.load('note', 'note_A')).toBeUndefined();
   });
 
   it('accepts two events of one aggregate in one commit', async () => {

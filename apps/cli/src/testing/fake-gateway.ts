@@ -14,6 +14,8 @@ export interface Answer {
   readonly status?: number;
   /** A string is sent as it stands. */
   readonly body: unknown;
+  /** The connection breaks instead of the answer. */
+  readonly cut?: boolean;
 }
 
 /** Answers one request; undefined = no such route. A never-settled promise is a service that hangs. */
@@ -22,15 +24,20 @@ export type Responder = (asked: Asked) => Answer | undefined | Promise<Answer>;
 export interface FakeGateway {
   readonly url: string;
   readonly asked: Asked[];
+  /** The `Idempotency-Key` of each request, in order. */
+  readonly keys: (string | undefined)[];
   stop(): Promise<void>;
 }
 
 export async function fakeGateway(respond: Responder): Promise<FakeGateway> {
   const asked: Asked[] = [];
+  const keys: (string | undefined)[] = [];
   const server = createServer((request, response) => {
     void received(request).then(async (each) => {
       asked.push(each);
-      const { status = 200, body } = (await respond(each)) ?? noRoute(each);
+      keys.push(request.headers['idempotency-key']?.toString());
+      const { status = 200, body, cut } = (await respond(each)) ?? noRoute(each);
+      if (cut) return void request.socket.destroy();
       response.writeHead(status, { 'content-type': status < 400 ? 'application/json' : 'application/problem+json' });
       response.end(typeof body === 'string' ? body : JSON.stringify(body));
     });
@@ -41,7 +48,7 @@ export async function fakeGateway(respond: Responder): Promise<FakeGateway> {
     server.closeAllConnections();
     return new Promise<void>((resolve) => server.close(() => resolve()));
   };
-  return { url: `http://127.0.0.1:${port}`, asked, stop };
+  return { url: `http://127.0.0.1:${port}`, asked, keys, stop };
 }
 
 async function received(request: IncomingMessage): Promise<Asked> {

@@ -28,6 +28,7 @@ const statusOfKind: Readonly<Record<DomainErrorKind, number>> = {
   'not-found': 404,
   conflict: 409,
   'too-large': 413,
+  unprocessable: 422,
   unavailable: 503,
 };
 
@@ -47,6 +48,7 @@ const titles: Readonly<Record<number, readonly [english: string, thai: string]>>
   409: ['The present state does not allow this', 'สถานะปัจจุบันไม่อนุญาตให้ดำเนินการ'],
   413: ['The request is too large', 'คำขอมีขนาดใหญ่เกินไป'],
   415: ['The media type is not supported', 'ไม่รองรับรูปแบบข้อมูลนี้'],
+  422: ['The request contradicts an earlier one', 'คำขอขัดแย้งกับคำขอก่อนหน้า'],
   503: ['Not available now, try again', 'ระบบยังไม่พร้อมให้บริการ โปรดลองอีกครั้ง'],
 };
 const refused = ['The request was refused', 'คำขอถูกปฏิเสธ'] as const;

@@ -1,4 +1,4 @@
-export { toMessage } from './cloud-event-message.js';
+export { parseMessage, toMessage } from './cloud-event-message.js';
 export { ConsumerGroup } from './group/consumer-group.js';
 export type { GroupCounters, GroupOutcome } from './group/group-counters.js';
 export type { EventHandler, Handle, Middleware, Outcomes } from './group/event-handler.js';
@@ -9,7 +9,14 @@ export { MemoryGroupSwitch } from './group/memory-group-switch.js';
 export { MongoGroupSwitch } from './group/mongo-group-switch.js';
 export { KafkaMessageLog, type KafkaMessageLogOptions } from './log/kafka-message-log.js';
 export { MemoryMessageLog } from './log/memory-message-log.js';
-export type { MessageLog, OutgoingMessage, PartitionEnds, Place, TopicSpec } from './log/message-log.port.js';
+export type {
+  FencedProducer,
+  MessageLog,
+  OutgoingMessage,
+  PartitionEnds,
+  Place,
+  TopicSpec,
+} from './log/message-log.port.js';
 export type { Logger } from './logger.js';
 export type { HandlerCall } from './middleware/metrics.js';
 export type { Contracts } from './middleware/schema-check.js';

@@ -5,9 +5,16 @@ export { MongoCommitLog, stateOf } from './commit-log/mongo-commit-log.js';
 export { MongoCommitStore } from './commit-log/mongo-commit-store.js';
 export { EventTypes } from './commit-log/prepare-commit.js';
 export { MongoLeaseStore } from './leases/mongo-lease-store.js';
-export { collectionNameOf, collectionOf, ensureCollections } from './mongo/collections.js';
+export { collectionNameOf, collectionOf, databaseOf, ensureCollections } from './mongo/collections.js';
 export { conditionalUpsert, type VersionedRow } from './mongo/conditional-upsert.js';
 export { inTransaction, isDuplicateKey, isStoreUnavailable } from './mongo/transactions.js';
-export { type EventSink, Publisher, type PublisherOptions } from './publisher/publisher.js';
-export type { OutgoingEvent } from './publisher/to-cloud-events.js';
+export {
+  type EventChannel,
+  type EventSink,
+  Publisher,
+  PUBLISHER_LEASE,
+  type PublisherOptions,
+} from './publisher/publisher.js';
+export { sealCommits } from './publisher/sealer.js';
+export { type OutgoingEvent, toOutgoing } from './publisher/to-cloud-events.js';
 export { type LogVerification, verifyLog } from './publisher/verify-log.js';

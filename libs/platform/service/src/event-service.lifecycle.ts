@@ -1,13 +1,18 @@
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import type { ConsumerGroup, MessageLog } from '@wian/messaging';
 import type { HealthRegistry } from '@wian/observability';
-import { ensureLogIndexes, type Publisher } from '@wian/persistence';
+import { type CommitStore, ensureLogIndexes, type Publisher } from '@wian/persistence';
 import type { Connection } from 'mongoose';
 import type { ConsumerFigures } from './consumer-figures.js';
+import { topicsOf } from './lost-data/beyond.js';
+import { refuseLostData } from './lost-data/refuse-lost-data.js';
+import { ensureIdempotencyIndexes } from './idempotency/mongo-idempotency-store.js';
 
 export type Prepare = (connection: Connection) => Promise<void>;
 
 interface Parts {
+  readonly service: string;
+  readonly store: Pick<CommitStore, 'lastBatch'>;
   readonly connection: Connection;
   readonly publisher: Publisher;
   readonly log: MessageLog;
@@ -22,7 +27,7 @@ export class EventServiceLifecycle implements OnApplicationBootstrap, BeforeAppl
   constructor(private readonly parts: Parts) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    const { connection, publisher, prepare, group, health } = this.parts;
+    const { service, store, log, connection, publisher, prepare, group, health } = this.parts;
     health.register(
       'database',
       async () => void (await connection.getClient().db(connection.name).command({ ping: 1 })),
@@ -31,7 +36,9 @@ export class EventServiceLifecycle implements OnApplicationBootstrap, BeforeAppl
       if (!group.isCaughtUp()) throw new Error('the state topics are not read to their end yet');
     });
     await ensureLogIndexes(connection);
+    await ensureIdempotencyIndexes(connection);
     await prepare?.(connection);
+    await refuseLostData({ service, topics: topicsOf(service), log, store });
     publisher.start();
     this.parts.figures.start();
   }

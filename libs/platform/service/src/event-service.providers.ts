@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import type { Provider } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { getConnectionToken } from '@nestjs/mongoose';
 import { type Clock, type CommitLog, uuidV7 } from '@wian/kernel';
 import {
@@ -10,7 +11,6 @@ import {
   MongoGroupSwitch,
   MongoParkingStore,
   type ParkingStore,
-  toMessage,
 } from '@wian/messaging';
 import { HealthRegistry, LOGGER, type Logger, Metrics } from '@wian/observability';
 import { EventTypes, MongoCommitLog, MongoCommitStore, MongoLeaseStore, Publisher } from '@wian/persistence';
@@ -18,9 +18,12 @@ import type { Connection } from 'mongoose';
 import { ConsumerFigures } from './consumer-figures.js';
 import { EventServiceLifecycle } from './event-service.lifecycle.js';
 import type { EventServiceOptions } from './event-service.module.js';
+import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
+import { MongoIdempotencyStore } from './idempotency/mongo-idempotency-store.js';
 import { addLogWork } from './log-work.js';
 import { makeConsumerGroup } from './make-consumer-group.js';
 import { ParkedEvents } from './parked-events.js';
+import { openChannel } from './open-channel.js';
 import { serviceClock } from './service-clock.js';
 import { CLOCK, COMMIT_LOG, GROUP_SWITCH, MESSAGE_LOG, PARKING, SERVICE_NAME } from './tokens.js';
 import { tracedCommitLog } from './traced-commit-log.js';
@@ -34,6 +37,11 @@ export const eventServiceProviders = (options: EventServiceOptions): Provider[] 
   { provide: SERVICE_NAME, useValue: options.name },
   { provide: CLOCK, useFactory: () => serviceClock(options.config) },
   { provide: WorkAtHand, useFactory: () => new WorkAtHand() },
+  {
+    provide: APP_INTERCEPTOR,
+    useFactory: (own: Connection) => new IdempotencyInterceptor(new MongoIdempotencyStore(own)),
+    inject: [connection],
+  },
   ...logProviders(options),
   ...consumerProviders(options),
 ];
@@ -44,11 +52,22 @@ const logProviders = ({ name, config, events }: EventServiceOptions): Provider[]
   { provide: MongoCommitStore, useFactory: (own: Connection) => new MongoCommitStore(own), inject: [connection] },
   {
     provide: Publisher,
-    useFactory: makePublisher,
-    inject: [SERVICE_NAME, connection, EventTypes, MESSAGE_LOG, LOGGER],
+    useFactory: (own: Connection, types: EventTypes, log: MessageLog, logger: Logger) =>
+      new Publisher({
+        service: name,
+        owner: `${hostname()}-${process.pid}-${uuidV7.next()}`,
+        store: new MongoCommitStore(own),
+        leases: new MongoLeaseStore(own),
+        types,
+        open: () => openChannel(log, name, events),
+        onError: (error) => logger.error({ error }, 'publishing failed; it is tried again'),
+      }),
+    inject: [connection, EventTypes, MESSAGE_LOG, LOGGER],
   },
   { provide: COMMIT_LOG, useFactory: makeCommitLog, inject: [connection, EventTypes, Publisher] },
 ];
+
+type Lifecycled = [MongoCommitStore, Publisher, MessageLog, ConsumerGroup, HealthRegistry, ConsumerFigures];
 
 const consumerProviders = ({ name, group = `wian.${name}`, prepare }: EventServiceOptions): Provider[] => [
   { provide: PARKING, useFactory: (own: Connection) => new MongoParkingStore(own), inject: [connection] },
@@ -71,15 +90,19 @@ const consumerProviders = ({ name, group = `wian.${name}`, prepare }: EventServi
   },
   {
     provide: EventServiceLifecycle,
-    useFactory: (
-      own: Connection,
-      publisher: Publisher,
-      log: MessageLog,
-      group: ConsumerGroup,
-      health: HealthRegistry,
-      figures: ConsumerFigures,
-    ) => new EventServiceLifecycle({ connection: own, publisher, log, group, health, figures, prepare }),
-    inject: [connection, Publisher, MESSAGE_LOG, ConsumerGroup, HealthRegistry, ConsumerFigures],
+    useFactory: (own: Connection, ...[store, publisher, log, consumers, health, figures]: Lifecycled) =>
+      new EventServiceLifecycle({
+        service: name,
+        connection: own,
+        store,
+        publisher,
+        log,
+        group: consumers,
+        health,
+        figures,
+        prepare,
+      }),
+    inject: [connection, MongoCommitStore, Publisher, MESSAGE_LOG, ConsumerGroup, HealthRegistry, ConsumerFigures],
   },
   {
     provide: LOG_WORK,
@@ -88,24 +111,6 @@ const consumerProviders = ({ name, group = `wian.${name}`, prepare }: EventServi
     inject: [WorkAtHand, MongoCommitStore, ConsumerGroup],
   },
 ];
-
-function makePublisher(
-  service: string,
-  own: Connection,
-  types: EventTypes,
-  log: MessageLog,
-  logger: Logger,
-): Publisher {
-  return new Publisher({
-    service,
-    owner: `${hostname()}-${process.pid}-${uuidV7.next()}`,
-    store: new MongoCommitStore(own),
-    leases: new MongoLeaseStore(own),
-    types,
-    sink: (events) => log.produce(events.map(toMessage)),
-    onError: (error) => logger.error({ error }, 'publishing failed; it is tried again'),
-  });
-}
 
 const makeFigures = (
   group: ConsumerGroup,

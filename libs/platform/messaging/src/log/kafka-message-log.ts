@@ -1,9 +1,14 @@
-import { type Admin, Kafka, type Message, type Producer, logLevel } from 'kafkajs';
+import { type Admin, Kafka, type Producer, logLevel } from 'kafkajs';
+import { byTopic } from './by-topic.js';
+import { KafkaFencedProducer } from './kafka-fenced-producer.js';
+import { scanKafka } from './kafka-scan.js';
 import { KafkaSubscription } from './kafka-subscription.js';
 import type {
+  FencedProducer,
   MessageLog,
   OutgoingMessage,
   PartitionEnds,
+  ScanRequest,
   SubscribeRequest,
   Subscription,
   TopicSpec,
@@ -25,6 +30,7 @@ export class KafkaMessageLog implements MessageLog {
   private readonly subscriptions = new Set<KafkaSubscription>();
   private adminClient: Promise<Admin> | undefined;
   private producer: Promise<Producer> | undefined;
+  private readonly fencedProducers = new Set<KafkaFencedProducer>();
   private lastSend: Promise<unknown> = Promise.resolve();
 
   constructor({ brokers, clientId }: KafkaMessageLogOptions) {
@@ -42,6 +48,25 @@ export class KafkaMessageLog implements MessageLog {
     const mine = this.lastSend.then(() => this.send(messages));
     this.lastSend = mine.catch(() => undefined);
     await mine;
+  }
+
+  async fenced(id: string): Promise<FencedProducer> {
+    const forget = (closed: KafkaFencedProducer) => void this.fencedProducers.delete(closed);
+    const producer = await KafkaFencedProducer.open(this.kafka, id, forget);
+    this.fencedProducers.add(producer);
+    return producer;
+  }
+
+  async scan({ topics, last = Infinity, onMessage }: ScanRequest): Promise<void> {
+    const existing = new Set(await this.topics());
+    const ranges = topics
+      .filter((topic) => existing.has(topic))
+      .map(async (topic) =>
+        (await this.endOffsets(topic)).map(({ partition, start, end }) => {
+          return { topic, partition, from: Math.max(start, end - last), end };
+        }),
+      );
+    await scanKafka(this.kafka, (await Promise.all(ranges)).flat(), onMessage);
   }
 
   async endOffsets(topic: string): Promise<readonly PartitionEnds[]> {
@@ -87,6 +112,7 @@ export class KafkaMessageLog implements MessageLog {
   async close(): Promise<void> {
     await Promise.all([...this.subscriptions].map((subscription) => subscription.stop()));
     await this.lastSend;
+    await Promise.all([...this.fencedProducers].map((producer) => producer.close()));
     await (await this.producer)?.disconnect();
     await (await this.adminClient)?.disconnect();
   }
@@ -123,14 +149,4 @@ async function connected<Client extends { connect(): Promise<void> }>(
     forget();
     throw error;
   }
-}
-
-function byTopic(messages: readonly OutgoingMessage[]) {
-  const topics = new Map<string, Message[]>();
-  for (const { topic, key, value, headers } of messages) {
-    const group = topics.get(topic) ?? [];
-    group.push({ key, value: Buffer.from(value), headers: { ...headers } });
-    topics.set(topic, group);
-  }
-  return [...topics].map(([topic, group]) => ({ topic, messages: group }));
 }

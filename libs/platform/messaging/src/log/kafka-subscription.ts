@@ -117,7 +117,7 @@ const isFromKafka = (error: unknown): boolean => error instanceof Error && error
 const placesOf = (assignment: Record<string, number[]>): Place[] =>
   Object.entries(assignment).flatMap(([topic, partitions]) => partitions.map((partition) => ({ topic, partition })));
 
-const toLogMessage = ({
+export const toLogMessage = ({
   offset,
   key,
   value,

@@ -1,10 +1,12 @@
 import type {
+  FencedProducer,
   LogMessage,
   MessageBatch,
   MessageLog,
   OutgoingMessage,
   PartitionEnds,
   Place,
+  ScanRequest,
   SubscribeRequest,
   Subscription,
   TopicSpec,
@@ -19,6 +21,7 @@ const RETRY_MILLIS = 10;
 export class MemoryMessageLog implements MessageLog {
   private readonly partitions = new Map<string, LogMessage[][]>();
   private readonly offsets = new Map<string, number>();
+  private readonly newest = new Map<string, FencedProducer>();
   private readonly members = new Map<string, MemorySubscription>();
 
   async produce(messages: readonly OutgoingMessage[]): Promise<void> {
@@ -28,6 +31,25 @@ export class MemoryMessageLog implements MessageLog {
       partition.push({ offset: partition.length, key, value, writtenAt: new Date() });
     }
     for (const member of this.members.values()) member.wake();
+  }
+
+  async fenced(id: string): Promise<FencedProducer> {
+    const producer: FencedProducer = {
+      produce: async (messages) => {
+        if (this.newest.get(id) !== producer) throw new Error(`a newer producer has the id ${id}`);
+        await this.produce(messages);
+      },
+      close: async () => undefined,
+    };
+    this.newest.set(id, producer);
+    return producer;
+  }
+
+  async scan({ topics, last = Infinity, onMessage }: ScanRequest): Promise<void> {
+    for (const topic of topics)
+      for (const [partition, messages] of (this.partitions.get(topic) ?? []).entries())
+        for (const message of messages.slice(Math.max(0, messages.length - last)))
+          onMessage(message, { topic, partition });
   }
 
   async endOffsets(topic: string): Promise<readonly PartitionEnds[]> {

@@ -96,6 +96,37 @@ export function messageLogContract(open: () => Promise<MessageLog>): void {
     expect(sentAt).toBeLessThanOrEqual(after);
   });
 
+  it('refuses a fenced producer as soon as another was opened with its id, and loses nothing of the newer', async () => {
+    const id = `p-${uuidV7.next()}`;
+    const message = (text: string) => [{ topic, key: 'a', value: Buffer.from(text), headers: {} }];
+    const older = await log.fenced(id);
+    await older.produce(message('1'));
+    const newer = await log.fenced(id);
+    await expect(older.produce(message('late'))).rejects.toThrow();
+    await newer.produce(message('2'));
+    await newer.produce(message('3'));
+    const { texts } = await read(log, { topic, group, count: 3 });
+    expect(texts).toEqual(['1', '2', '3']);
+    await Promise.all([older.close(), newer.close()]);
+  });
+
+  it('scans what stands on topics, whole or from the end, also behind the marks that fenced producers leave', async () => {
+    const fenced = await log.fenced(`p-${uuidV7.next()}`);
+    for (const text of ['1', '2', '3'])
+      await fenced.produce([{ topic, key: 'a', value: Buffer.from(text), headers: {} }]);
+    await fenced.close();
+    const scanned = async (last?: number) => {
+      const texts: string[] = [];
+      const onMessage = (message: LogMessage) => void texts.push(textOf(message));
+      await log.scan({ topics: [topic, 'no-such-topic'], ...(last === undefined ? {} : { last }), onMessage });
+      return texts;
+    };
+    expect(await scanned()).toEqual(['1', '2', '3']);
+    // A mark takes an offset of its own, so fewer messages than asked for may be left.
+    expect((await scanned(2)).at(-1)).toBe('3');
+    expect((await log.committedOffsets(group, topic)).size).toBe(0);
+  });
+
   it('tells a member which partitions are its own, and that a stopped one owns nothing to begin', async () => {
     await produce(['a', '1']);
     const owned: number[] = [];

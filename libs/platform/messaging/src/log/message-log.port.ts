@@ -72,10 +72,32 @@ export interface TopicSpec {
   readonly settings?: Readonly<Record<string, string>>;
 }
 
+/**
+ * Appends only while nobody has opened a producer with its id after it: the broker itself refuses the older one, even in
+ * the middle of a call. For topics that keep the newest message of a key only, where a late one would stay.
+ */
+export interface FencedProducer {
+  /** All of the messages or none; one call at a time. After a failure only `close` is of use. */
+  produce(messages: readonly OutgoingMessage[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface ScanRequest {
+  /** Those that do not exist are as good as empty. */
+  readonly topics: readonly string[];
+  /** Offsets looked at from the end of each partition, of which some may be gone; all unless told. */
+  readonly last?: number;
+  onMessage(message: LogMessage, place: Place): void;
+}
+
 /** The append-only log between services: at least once, in order per key. */
 export interface MessageLog {
   /** Resolves once all in-sync replicas hold every message; one send at a time, in the order of the calls. */
   produce(messages: readonly OutgoingMessage[]): Promise<void>;
+  /** Shuts out every producer that was opened with this id before. */
+  fenced(id: string): Promise<FencedProducer>;
+  /** Reads what stands on the topics now, each partition in its order, without being a consumer of them. */
+  scan(request: ScanRequest): Promise<void>;
   endOffsets(topic: string): Promise<readonly PartitionEnds[]>;
   /** Where the group would continue, by partition; partitions without a commit are absent. */
   committedOffsets(group: string, topic: string): Promise<ReadonlyMap<number, number>>;

@@ -2,7 +2,7 @@ import { err, ok, uuidV7 } from '@wian/kernel';
 import type { Commit, CommitLog, CommitRequest, IdSource, Result, Versioned } from '@wian/kernel';
 import { commitConflict } from './commit-conflict.js';
 import type { CommitStore, SealedBatch, SealedCommit } from './commit-store.port.js';
-import { type EventTypes, prepareCommit } from './prepare-commit.js';
+import { type EventTypes, prepareCommit, refuseGap } from './prepare-commit.js';
 
 /** The commit log in memory: the same laws as MongoDB, for tests and simulation. */
 export class MemoryCommitLog implements CommitLog, CommitStore {
@@ -27,6 +27,7 @@ export class MemoryCommitLog implements CommitLog, CommitStore {
     const commit = structuredClone(prepareCommit(request, this.types, this.ids));
     const taken = commit.events.filter(({ id }) => this.byEvent.has(id)).map(({ id }) => id);
     if (taken.length > 0) return err(commitConflict(taken));
+    for (const change of request.changes) refuseGap(change, this.documents.get(change.aggregateId)?.version ?? 0);
     this.commits.set(commit.id, commit);
     for (const { id } of commit.events) this.byEvent.set(id, commit.id);
     for (const { aggregateId, expectedVersion, events, state } of request.changes) {

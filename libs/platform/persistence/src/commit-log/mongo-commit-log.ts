@@ -2,10 +2,10 @@ import { err, ok, uuidV7 } from '@wian/kernel';
 import type { AggregateChange, Commit, CommitLog, CommitRequest, IdSource, Result, Versioned } from '@wian/kernel';
 import type { ClientSession, Connection } from 'mongoose';
 import { collectionNameOf, collectionOf } from '../mongo/collections.js';
-import { inTransaction, isDuplicateKey } from '../mongo/transactions.js';
+import { inTransaction, isDuplicateKey, isOutcomeUnknown } from '../mongo/transactions.js';
 import { commitConflict } from './commit-conflict.js';
 import { commitModel } from './commit.schema.js';
-import { type EventTypes, prepareCommit } from './prepare-commit.js';
+import { type EventTypes, prepareCommit, refuseGap } from './prepare-commit.js';
 
 /** An aggregate's document: its state beside `_id` and the version of its last event. */
 interface StoredAggregate {
@@ -19,6 +19,9 @@ export function stateOf<State>(document: StoredAggregate): Versioned<State> {
   const { _id, v, ...state } = document;
   return { state: state as State, version: v };
 }
+
+/** Of one commit whose outcome stays unknown; the driver repeats what is only transient by itself. */
+const ATTEMPTS = 3;
 
 /** One MongoDB transaction a commit: the documents by `_id` and one commit document that carries the lock. */
 export class MongoCommitLog implements CommitLog {
@@ -36,21 +39,51 @@ export class MongoCommitLog implements CommitLog {
 
   async commit(request: CommitRequest): Promise<Result<Commit>> {
     const commit = prepareCommit(request, this.types, this.ids);
-    try {
-      await inTransaction(this.connection, (session) => this.write(commit, request.changes, session));
-    } catch (error) {
-      if (isDuplicateKey(error)) return err(commitConflict(commit.events.map(({ id }) => id)));
-      throw error;
-    }
+    if (!(await this.settle(commit, request.changes))) return err(commitConflict(commit.events.map(({ id }) => id)));
     this.onCommit();
     return ok(commit);
   }
 
+  /**
+   * True once the commit stands, false when another holds one of its events. What an attempt left unknown (its answer
+   * was lost, perhaps after the commit) is never guessed: it is read by the commit's id. As the id can stand only once,
+   * a further attempt is harmless. Throws when the store stays away: then the outcome is open, and the caller is told so.
+   */
+  private async settle(commit: Commit, changes: readonly AggregateChange[]): Promise<boolean> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await inTransaction(this.connection, (session) => this.write(commit, changes, session));
+        return true;
+      } catch (error) {
+        const isTaken = isDuplicateKey(error);
+        if (!isTaken && !isOutcomeUnknown(error)) throw error;
+        if (await this.stands(commit)) return true;
+        if (isTaken) return false;
+        if (attempt === ATTEMPTS) throw error;
+      }
+    }
+  }
+
+  private async stands({ id }: Commit): Promise<boolean> {
+    const found = commitModel(this.connection).collection.findOne({ _id: id as never }, { projection: { _id: 1 } });
+    return (await found) !== null;
+  }
+
   private async write(commit: Commit, changes: readonly AggregateChange[], session: ClientSession): Promise<void> {
     const { id, ...rest } = commit;
+    await this.refuseGaps(changes, session);
     await commitModel(this.connection).collection.insertOne({ _id: id as never, ...rest, pending: true }, { session });
     for (const [aggregate, group] of groupByKind(changes)) {
       await this.collection(aggregate).bulkWrite(group.map(replacement), { session, ordered: true });
+    }
+  }
+
+  private async refuseGaps(changes: readonly AggregateChange[], session: ClientSession): Promise<void> {
+    for (const [aggregate, group] of groupByKind(changes.filter(({ expectedVersion }) => expectedVersion > 0))) {
+      const ids = group.map(({ aggregateId }) => aggregateId);
+      const found = this.collection(aggregate).find({ _id: { $in: ids } }, { session, projection: { v: 1 } });
+      const versions = new Map((await found.toArray()).map(({ _id, v }) => [_id, v]));
+      for (const change of group) refuseGap(change, versions.get(change.aggregateId) ?? 0);
     }
   }
 

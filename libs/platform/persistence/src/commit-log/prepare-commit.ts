@@ -1,5 +1,11 @@
 import type { RecordableEvent } from '@wian/contracts';
 import { type AggregateChange, type Commit, type CommitRequest, type IdSource, type RecordedEvent } from '@wian/kernel';
+import { changedByJson } from './plain-json.js';
+
+/** Bytes of one event's data in JSON: with its envelope it must pass a broker whose limit is 1 MiB a message. */
+export const MOST_EVENT_BYTES = 900_000;
+/** Bytes of all events of a commit in JSON: it is one document, and MongoDB's limit is 16 MiB. */
+export const MOST_COMMIT_BYTES = 12_000_000;
 
 /** A request that no state could make right: a bug of the caller, so it is thrown and never retried. */
 export class MalformedCommitError extends Error {
@@ -26,6 +32,7 @@ export function prepareCommit(request: CommitRequest, types: EventTypes, ids: Id
   if (request.changes.length === 0) throw new MalformedCommitError('a commit needs at least one change');
   const events = request.changes.flatMap((change) => recordEvents(change, types));
   refuseRepeatedIds(events);
+  refuseWhatCannotTravel(events);
   return {
     id: `commit_${ids.next()}`,
     at: request.at,
@@ -44,6 +51,8 @@ function recordEvents(change: AggregateChange, types: EventTypes): RecordedEvent
     throw new MalformedCommitError(`aggregate id ${aggregateId} must begin with its kind, ${aggregate}_`);
   }
   if (change.events.length === 0) throw new MalformedCommitError(`the change of ${aggregateId} has no event`);
+  if (!Number.isSafeInteger(expectedVersion) || expectedVersion < 0)
+    throw new MalformedCommitError(`expected a version from 0 on for ${aggregateId}, found ${expectedVersion}`);
   return change.events.map(({ type, data }, index) => {
     const parsed = types.get(type).data.safeParse(data);
     if (!parsed.success)
@@ -61,4 +70,27 @@ function refuseRepeatedIds(events: readonly RecordedEvent[]): void {
       throw new MalformedCommitError(`event ${id} stands twice in one commit; change each aggregate once`);
     seen.add(id);
   }
+}
+
+/** What is refused here would be stored, and then stop the publisher for good. */
+function refuseWhatCannotTravel(events: readonly RecordedEvent[]): void {
+  let bytes = 0;
+  for (const { id, type, data } of events) {
+    const changed = changedByJson(data);
+    if (changed) throw new MalformedCommitError(`${type} (${id}) would not come back from JSON as it is: ${changed}`);
+    const size = Buffer.byteLength(JSON.stringify(data));
+    bytes += size;
+    if (size > MOST_EVENT_BYTES)
+      throw new MalformedCommitError(`${type} (${id}) has ${size} bytes, and ${MOST_EVENT_BYTES} is the most`);
+  }
+  if (bytes > MOST_COMMIT_BYTES)
+    throw new MalformedCommitError(`the commit has ${bytes} bytes, and ${MOST_COMMIT_BYTES} is the most; split it`);
+}
+
+/** A version above the stored one leaves a gap that no later commit fills: nothing after it could ever be sealed. */
+export function refuseGap({ aggregateId, expectedVersion }: AggregateChange, storedVersion: number): void {
+  if (expectedVersion > storedVersion)
+    throw new MalformedCommitError(
+      `${aggregateId} has version ${storedVersion}, so a change of version ${expectedVersion} would leave a gap`,
+    );
 }

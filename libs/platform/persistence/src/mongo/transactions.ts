@@ -1,4 +1,4 @@
-import type { Connection, ClientSession } from 'mongoose';
+import { type ClientSession, type Connection, mongo } from 'mongoose';
 
 /** Stated explicitly: correctness never rests on a server's defaults. */
 export const transactionOptions = {
@@ -34,3 +34,8 @@ const CONNECTION_ERRORS = new Set([
 /** The store itself cannot be reached: no reason to blame the event at hand. */
 export const isStoreUnavailable = (error: unknown): boolean =>
   error instanceof Error && CONNECTION_ERRORS.has(error.name);
+
+/** The answer was lost: what was asked may have been done. */
+export const isOutcomeUnknown = (error: unknown): boolean =>
+  isStoreUnavailable(error) ||
+  (error instanceof mongo.MongoError && error.hasErrorLabel('UnknownTransactionCommitResult'));

@@ -1,5 +1,5 @@
 import { defineInternalEvent, topics } from '@wian/contracts';
-import type { AggregateChange } from '@wian/kernel';
+import type { AggregateChange, LeaseStore } from '@wian/kernel';
 import { z } from 'zod';
 import type { SealedCommit } from '../commit-log/commit-store.port.js';
 import { MemoryCommitLog } from '../commit-log/memory-commit-log.js';
@@ -36,7 +36,7 @@ function setUp(ids?: { next(): string }) {
       store: log,
       leases,
       types,
-      sink,
+      open: async () => ({ send: sink, close: async () => undefined }),
       onError: (error) => {
         throw error;
       },
@@ -124,6 +124,103 @@ describe('the publisher', () => {
     await drain(publisherOf('a'));
     const [batch] = await log.batchesAfter(0, 1);
     expect(batch && (await log.seal(batch, []))).toBe(false);
+  });
+});
+
+describe('the publisher’s channel', () => {
+  /** Two publishers over one log; the test says who leads, and only the newest channel may be used. */
+  function twoLeaders() {
+    const { log, commit } = setUp();
+    const lead = { is: 'a' };
+    const leases: LeaseStore = {
+      acquire: async (name, owner) => (owner === lead.is ? { name, owner, term: 1 } : undefined),
+      release: async () => undefined,
+    };
+    let newest = '';
+    const said: string[] = [];
+    const publisherOf = (owner: string, during: () => Promise<void> = async () => undefined) =>
+      new Publisher({
+        service: 'test',
+        owner,
+        store: log,
+        leases,
+        types,
+        open: async () => {
+          newest = owner;
+          said.push(`${owner} opens`);
+          return {
+            send: async (events) => {
+              await during();
+              if (newest !== owner) throw new Error(`${owner} is shut out`);
+              said.push(...events.map(({ event }) => `${owner} sends ${event.id}`));
+            },
+            close: async () => void said.push(`${owner} closes`),
+          };
+        },
+        onError: () => undefined,
+        // Nothing is taken for granted: the lease is asked for each time.
+        leaseMillis: 0,
+      });
+    return { log, commit, said, publisherOf, lead };
+  }
+
+  it('is opened only by the holder of the lease, and closed when the lease is lost', async () => {
+    const { commit, said, publisherOf, lead } = twoLeaders();
+    const [first, second] = [publisherOf('a'), publisherOf('b')];
+    await commit(change('A', 0));
+    expect(await second.pass()).toBe(false);
+    await drain(first);
+    lead.is = 'b';
+    await commit(change('A', 1));
+    expect(await first.pass()).toBe(false);
+    await drain(second);
+    expect(said).toEqual(['a opens', 'a sends task_A:1', 'a closes', 'b opens', 'b sends task_A:2']);
+  });
+
+  it('stays shut for a leader that is stopped in mid-send and wakes after its successor has sealed', async () => {
+    const { commit, said, log, publisherOf, lead } = twoLeaders();
+    const second = publisherOf('b');
+    const first = publisherOf('a', async () => {
+      lead.is = 'b';
+      await commit(change('A', 1));
+      await drain(second);
+    });
+    await commit(change('A', 0));
+    await expect(first.pass()).rejects.toThrow('a is shut out');
+    expect(await first.pass()).toBe(false);
+    expect(said).toEqual(['a opens', 'b opens', 'b sends task_A:1', 'b sends task_A:2', 'a closes']);
+    expect(await log.unpublished(10)).toEqual([]);
+  });
+
+  it('is opened anew after a failure, since a channel that was shut out stays so', async () => {
+    const { commit, said, publisherOf } = twoLeaders();
+    let fails = true;
+    const publisher = publisherOf('a', async () => {
+      if (fails) throw new Error('cut');
+    });
+    await commit(change('A', 0));
+    await expect(publisher.pass()).rejects.toThrow('cut');
+    fails = false;
+    await drain(publisher);
+    expect(said).toEqual(['a opens', 'a closes', 'a opens', 'a sends task_A:1']);
+  });
+
+  it('holds back while it fails: no further commit is sealed, and everything goes out in order afterwards', async () => {
+    const { log, sent, publisherOf, commit } = setUp();
+    let away = true;
+    const publisher = publisherOf('a', async (events) => {
+      if (away) throw new Error('Kafka is away');
+      sent.push(...events);
+    });
+    for (let version = 0; version < 5; version += 1) {
+      await commit(change('A', version));
+      await expect(publisher.pass()).rejects.toThrow('Kafka is away');
+    }
+    expect(await log.unpublished(10)).toHaveLength(1);
+    expect(await log.pending(10)).toHaveLength(4);
+    away = false;
+    await drain(publisher);
+    expect(sent.map(({ event }) => event.sequence)).toEqual([1, 2, 3, 4, 5]);
   });
 });
 

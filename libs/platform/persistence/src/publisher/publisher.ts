@@ -7,6 +7,12 @@ import { type OutgoingEvent, toOutgoing } from './to-cloud-events.js';
 /** Where published events go; resolves once every one of them is acknowledged by all in-sync replicas. */
 export type EventSink = (events: readonly OutgoingEvent[]) => Promise<void>;
 
+/** Open while this process leads. What another leader has opened since may refuse what is sent through it. */
+export interface EventChannel {
+  readonly send: EventSink;
+  close(): Promise<void>;
+}
+
 export interface PublisherOptions {
   readonly service: string;
   /** Name of this process among the service's replicas. */
@@ -14,14 +20,16 @@ export interface PublisherOptions {
   readonly store: CommitStore;
   readonly leases: LeaseStore;
   readonly types: EventTypes;
-  readonly sink: EventSink;
+  /** Called only while holding the lease: whoever opens shuts out those who led before. */
+  readonly open: () => Promise<EventChannel>;
   readonly onError: (error: unknown) => void;
   readonly limits?: SealLimits;
   readonly leaseMillis?: number;
   readonly pollMillis?: number;
 }
 
-const LEASE = 'publisher';
+/** Whoever holds it may seal and publish. */
+export const PUBLISHER_LEASE = 'publisher';
 
 /**
  * Moves a service's commits to its topics: only the leader works; each pass repeats harmlessly.
@@ -29,6 +37,7 @@ const LEASE = 'publisher';
  */
 export class Publisher {
   private lease: (Lease & { renewAt: number }) | undefined;
+  private channel: EventChannel | undefined;
   private readonly loop: PollLoop;
 
   constructor(private readonly options: PublisherOptions) {
@@ -48,14 +57,16 @@ export class Publisher {
   /** Finishes the pass at hand and gives the lease back. */
   async stop(): Promise<void> {
     await this.loop.stop();
+    await this.closeChannel();
     if (this.lease) await this.options.leases.release(this.lease);
     this.lease = undefined;
   }
 
   /** One pass; true when there was something to do, so that another pass is worth it at once. */
   async pass(): Promise<boolean> {
-    if (!(await this.hold())) return false;
     const { store, limits = { commits: 500, events: 2_000 } } = this.options;
+    if (!(await this.lead())) return false;
+    // Read only now that no leader before can send any more: what it had sent by then is marked, or is sent again here.
     for (const batch of await store.unpublished(10)) await this.publish(batch);
     // Publishing may have taken longer than the lease.
     const held = await this.hold();
@@ -65,18 +76,43 @@ export class Publisher {
     return sealed !== undefined;
   }
 
+  /** Holds the lease, and the channel that was opened while holding it; opening may take longer than the lease. */
+  private async lead(): Promise<boolean> {
+    if ((await this.hold()) && !this.channel) this.channel = await this.options.open();
+    if (await this.hold()) return true;
+    await this.closeChannel();
+    return false;
+  }
+
   private async publish(batch: SealedBatch): Promise<void> {
-    const { service, store, types, sink } = this.options;
+    const { service, store, types } = this.options;
     const events = toOutgoing(service, types, batch, await store.commitsOf(batch));
-    if (events.length > 0) await sink(events);
+    if (events.length > 0) await this.send(events);
     await store.markPublished(batch);
+  }
+
+  /** A failure may mean that another leads by now: the lease is asked for anew, and only then is the channel opened. */
+  private async send(events: readonly OutgoingEvent[]): Promise<void> {
+    try {
+      await this.channel?.send(events);
+    } catch (error) {
+      this.lease = this.lease && { ...this.lease, renewAt: 0 };
+      await this.closeChannel();
+      throw error;
+    }
+  }
+
+  private async closeChannel(): Promise<void> {
+    const { channel } = this;
+    this.channel = undefined;
+    await channel?.close();
   }
 
   private async hold(): Promise<Lease | undefined> {
     const { leases, owner, leaseMillis = 5_000 } = this.options;
     if (this.lease && Date.now() < this.lease.renewAt) return this.lease;
     const asked = Date.now();
-    const lease = await leases.acquire(LEASE, owner, leaseMillis);
+    const lease = await leases.acquire(PUBLISHER_LEASE, owner, leaseMillis);
     this.lease = lease && { ...lease, renewAt: asked + leaseMillis / 2 };
     return this.lease;
   }

@@ -19,12 +19,31 @@ export async function sealNext(store: CommitStore, term: number, limits: SealLim
   const last = await store.lastBatch();
   const commits = cutToSize(await sealableCommits(store, limits.commits), limits.events);
   if (commits.length === 0) return undefined;
+  return sealBehind(store, last, { commits, term, epoch: last?.epoch ?? 1 });
+}
+
+/** Seals these commits as the first batch of a new epoch; undefined when another leader was first. */
+export async function sealCommits(
+  store: CommitStore,
+  commits: readonly Commit[],
+  begin: { readonly term: number; readonly epoch: number },
+): Promise<SealedBatch | undefined> {
+  return sealBehind(store, await store.lastBatch(), { commits, ...begin });
+}
+
+interface NewBatch {
+  readonly commits: readonly Commit[];
+  readonly term: number;
+  readonly epoch: number;
+}
+
+async function sealBehind(store: CommitStore, last: SealedBatch | undefined, { commits, term, epoch }: NewBatch) {
   const firstPosition = (last?.lastPosition ?? 0) + 1;
   const { sealed, next } = placeCommits(commits, firstPosition);
   const previous = last?.hash ?? GENESIS;
   const batch: SealedBatch = {
     number: (last?.number ?? 0) + 1,
-    epoch: last?.epoch ?? 1,
+    epoch,
     firstPosition,
     lastPosition: next - 1,
     previous,

@@ -1,19 +1,19 @@
-import type { CloudEvent } from '@wian/contracts';
+import type { CloudEvent, RecordableEvent, Topic } from '@wian/contracts';
 import type { RecordedEvent } from '@wian/kernel';
-import type { EventTypes } from '../commit-log/prepare-commit.js';
 import type { SealedBatch, SealedCommit } from '../commit-log/commit-store.port.js';
 
 /** An event and the topic that it belongs on. */
 export interface OutgoingEvent {
   readonly topic: string;
+  readonly kind: Topic['kind'];
   readonly event: CloudEvent;
 }
 
 /** What a service publishes of a batch: internal events stay in its log. */
 export function toOutgoing(
   service: string,
-  types: EventTypes,
-  batch: SealedBatch,
+  types: { get(type: string): Pick<RecordableEvent, 'topic' | 'orgPath'> },
+  batch: Pick<SealedBatch, 'epoch'>,
   commits: readonly SealedCommit[],
 ): OutgoingEvent[] {
   return commits.flatMap((commit) =>
@@ -23,7 +23,8 @@ export function toOutgoing(
       const orgpath = orgPath && `/${orgPath(event.data as never).join('/')}`;
       const attributes = { ...eventAttributes(event), ...commitAttributes(commit), ...(orgpath ? { orgpath } : {}) };
       const place = { position: commit.position + index, epoch: batch.epoch };
-      return [{ topic: topic.name, event: { ...attributes, ...place, source: `/wian/${service}`, data: event.data } }];
+      const { name, kind } = topic;
+      return [{ topic: name, kind, event: { ...attributes, ...place, source: `/wian/${service}`, data: event.data } }];
     }),
   );
 }

@@ -1,0 +1,14 @@
+import { runCli } from './testing/run-cli.js';
+
+it('begins a new epoch only of a service that has a log', async () => {
+  expect(await runCli(['log', 'new-epoch'])).toMatchObject({ code: 2, err: expect.stringContaining('--service') });
+  const { code, err } = await runCli(['log', 'new-epoch', '--service', 'gateway']);
+  expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('one of directory, intake') });
+});
+
+it('says which server is away', async () => {
+  const mongo = 'mongodb://127.0.0.1:1/wian_directory?directConnection=true&serverSelectionTimeoutMS=50';
+  const { code, out, err } = await runCli(['log', 'new-epoch', '--service', 'directory', '--mongo', mongo]);
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(err).toContain('wian: the database (--mongo, MONGO_URL) should have answered');
+}, 20_000);

@@ -1,0 +1,66 @@
+import { DomainError } from '@wian/kernel';
+import type { Command } from 'commander';
+import { CliError } from './cli-error.js';
+import { withExample } from './command-parts.js';
+import { serviceNamed } from './logged-services.js';
+import type { OpenSession } from './program.js';
+
+interface NewEpochOptions {
+  readonly service: string;
+  readonly mongo?: string;
+  readonly kafka?: string;
+}
+
+export function addLog(program: Command, open: OpenSession): void {
+  const log = program.command('log').description('repair the log of a service, offline');
+  withExample(log, 'log new-epoch --service directory');
+  const newEpoch = log
+    .command('new-epoch')
+    .description('after a restored backup: publish again what the topics know better than the database')
+    .requiredOption('--service <service>', 'the service, of which no replica may run')
+    .option('--mongo <url>', "its own database (default: MONGO_URL, else the local stack's)")
+    .option('--kafka <brokers>', "host:port, separated by commas (default: KAFKA_BROKERS, else the local stack's)");
+  withExample(newEpoch, 'log new-epoch --service directory').action(
+    async (options: NewEpochOptions, command: Command) => {
+      const session = open(command);
+      const service = serviceNamed(options.service);
+      const { env } = session.terminal;
+      const begun = await begin(service, {
+        mongo: options.mongo ?? env.MONGO_URL ?? `mongodb://127.0.0.1:27117/wian_${service}?directConnection=true`,
+        kafka: options.kafka ?? env.KAFKA_BROKERS ?? '127.0.0.1:29092',
+      });
+      const { epoch, after, republished, lost } = begun;
+      const head = `${service}: epoch ${epoch} begins behind position ${after}; ${republished} published again`;
+      session.show(begun, () => [head, ...lost.map((id) => `lost: ${id}`)].join('\n'));
+      if (lost.length > 0)
+        session.note('what is lost came after the backup; other services still show it: enter it again');
+    },
+  );
+}
+
+/** The only command that speaks to the servers themselves: the service that would do it may not run meanwhile. */
+async function begin(service: string, { mongo, kafka }: { readonly mongo: string; readonly kafka: string }) {
+  // Loaded here and not with the program, which speaks HTTP in all its other commands.
+  const { openLogOf, startNewEpoch } = await import('@wian/service');
+  const { KafkaMessageLog } = await import('@wian/messaging');
+  const connection = await openLogOf(mongo).catch((error: unknown) => {
+    throw away('the database (--mongo, MONGO_URL)', error);
+  });
+  const log = new KafkaMessageLog({ brokers: kafka.split(','), clientId: 'wian-cli' });
+  try {
+    return await startNewEpoch({ service, connection, log });
+  } catch (error) {
+    if (error instanceof DomainError) throw new CliError(error.code, error.message);
+    throw away('database and Kafka (--kafka, KAFKA_BROKERS)', error);
+  } finally {
+    await log.close();
+    await connection.close();
+  }
+}
+
+/** Never names a URL, which may hold a password. */
+const away = (servers: string, error: unknown) =>
+  new CliError(
+    'LOG.SERVERS_AWAY',
+    `${servers} should have answered: ${error instanceof Error ? error.message : String(error)}`,
+  );

@@ -1,0 +1,13 @@
+import type { Message, TopicMessages } from 'kafkajs';
+import type { OutgoingMessage } from './message-log.port.js';
+
+/** As kafkajs sends them; the order within a topic stays. */
+export function byTopic(messages: readonly OutgoingMessage[]): TopicMessages[] {
+  const topics = new Map<string, Message[]>();
+  for (const { topic, key, value, headers } of messages) {
+    const group = topics.get(topic) ?? [];
+    group.push({ key, value: Buffer.from(value), headers: { ...headers } });
+    topics.set(topic, group);
+  }
+  return [...topics].map(([topic, group]) => ({ topic, messages: group }));
+}

@@ -1,0 +1,176 @@
+import { topics, type Topic } from '@wian/contracts';
+import { unwrap, uuidV7 } from '@wian/kernel';
+import { KafkaMessageLog } from '@wian/messaging';
+import {
+  collectionOf,
+  conditionalUpsert,
+  databaseOf,
+  ensureLogIndexes,
+  EventTypes,
+  inTransaction,
+  MongoCommitLog,
+  MongoCommitStore,
+  MongoLeaseStore,
+  Publisher,
+  verifyLog,
+} from '@wian/persistence';
+import mongoose, { type Connection, type mongo } from 'mongoose';
+import { z } from 'zod';
+import { openChannel } from '../open-channel.js';
+import { scanEvents } from './beyond.js';
+import { startNewEpoch } from './new-epoch.js';
+import { refuseLostData } from './refuse-lost-data.js';
+
+const TYPE = 'wian.task.noted.v1';
+const service = 'assignment';
+const log = new KafkaMessageLog({ brokers: (process.env.TEST_KAFKA_BROKERS ?? '').split(','), clientId: 'test' });
+let connection: Connection;
+
+beforeEach(async () => {
+  const dbName = `t_${uuidV7.next()}`;
+  connection = await mongoose.createConnection(process.env.TEST_MONGO_URL ?? '', { dbName }).asPromise();
+  await ensureLogIndexes(connection);
+});
+afterEach(async () => {
+  await connection.dropDatabase();
+  await connection.close();
+});
+afterAll(() => log.close());
+
+/** A service with one topic: it notes texts on tasks, and publishes them. */
+async function aService(kind: Topic['kind']) {
+  const topic = { ...topics.task, name: `t-${uuidV7.next()}`, kind };
+  const contract = { type: TYPE, topic, data: z.object({ text: z.string() }) };
+  await log.createTopics([{ name: topic.name, partitions: kind === 'state' ? 1 : 3 }]);
+  const commitLog = new MongoCommitLog(connection, new EventTypes([contract]));
+  const store = new MongoCommitStore(connection);
+  const note = async (name: string, text: string) => {
+    const aggregateId = `task_${name}`;
+    const expectedVersion = (await commitLog.load('task', aggregateId))?.version ?? 0;
+    const events = [{ type: TYPE, data: { text } }];
+    const changes = [{ aggregate: 'task', aggregateId, expectedVersion, events, state: { text } }];
+    unwrap(await commitLog.commit({ at: new Date(0), actor: { id: 'p' }, correlationId: 'c', changes }));
+  };
+  const publish = async () => {
+    const publisher = new Publisher({
+      service,
+      owner: uuidV7.next(),
+      store,
+      leases: new MongoLeaseStore(connection),
+      types: new EventTypes([contract]),
+      open: () => openChannel(log, service, [contract]),
+      onError: () => undefined,
+    });
+    while (await publisher.pass());
+    await publisher.stop();
+  };
+  const parts = { service, topics: [topic.name], log };
+  return {
+    note,
+    publish,
+    store,
+    start: () => refuseLostData({ ...parts, store }),
+    newEpoch: () =>
+      startNewEpoch({ ...parts, connection, contracts: (type) => (type === TYPE ? contract : undefined) }),
+    /** Reads the topic from its beginning into rows, as a consumer's copy. */
+    project: async (rows: string) => {
+      const found: { _id: string; epoch: number; v: number; text: unknown }[] = [];
+      const onEvent = ({
+        subject,
+        epoch,
+        sequence,
+        data,
+      }: {
+        subject: string;
+        epoch: number;
+        sequence: number;
+        data: unknown;
+      }) => void found.push({ _id: subject, epoch, v: sequence, text: (data as { text: string }).text });
+      await scanEvents({ ...parts, onEvent });
+      await inTransaction(connection, (session) => conditionalUpsert(connection, rows, found, session));
+      const stored = collectionOf<{ _id: string }>(connection, rows).find().sort({ _id: 1 });
+      return (await stored.toArray()) as object[];
+    },
+  };
+}
+
+/** The database as it is now; the answer puts it back. */
+async function backup(): Promise<() => Promise<void>> {
+  const names = ['commits', 'batches', 'tasks', 'leases'];
+  const rows = async (name: string) => ({
+    name,
+    documents: await databaseOf(connection).collection(name).find().toArray(),
+  });
+  const saved: { name: string; documents: mongo.WithId<mongo.Document>[] }[] = await Promise.all(names.map(rows));
+  return async () => {
+    for (const { name, documents } of saved) {
+      await databaseOf(connection).collection(name).deleteMany({});
+      if (documents.length > 0) await databaseOf(connection).collection(name).insertMany(documents);
+    }
+  };
+}
+
+describe.each(['fact', 'state'] as const)('a database restored from an older backup (%s topic)', (kind) => {
+  it('starts where topic and database agree, also when nothing was ever published', async () => {
+    const { note, publish, start, newEpoch } = await aService(kind);
+    await start();
+    await note('A', 'one');
+    await publish();
+    await start();
+    await expect(newEpoch()).rejects.toMatchObject({ code: 'LOG.NOT_BEHIND' });
+  });
+
+  it('keeps the service from starting, and the refusal names the repair', async () => {
+    const { note, publish, start } = await aService(kind);
+    await note('A', 'one');
+    await publish();
+    const restore = await backup();
+    await note('A', 'two');
+    await publish();
+    await restore();
+    await expect(start()).rejects.toThrow(
+      /task_A:2 at position 2 of epoch 1, .* ends with position 1 of epoch 1.*wian log new-epoch --service assignment/,
+    );
+  });
+
+  it('is made whole by a new epoch: live copy = rebuilt copy = database, and the log verifies', async () => {
+    const { note, publish, start, newEpoch, project, store } = await aService(kind);
+    for (const name of ['A', 'B', 'C']) await note(name, 'one');
+    await publish();
+    const restore = await backup();
+    for (const [name, text] of [
+      ['A', 'lost'],
+      ['A', 'lost too'],
+      ['B', 'lost'],
+      ['D', 'lost'],
+    ] as const)
+      await note(name, text);
+    await publish();
+    await project('live');
+    await restore();
+    // Committed after the restore, but before the repair: its version is one that the old epoch has used.
+    await note('B', 'two');
+    expect(await newEpoch()).toEqual({ epoch: 2, after: 3, republished: 2, lost: ['task_D'] });
+    await start();
+    await note('A', 'two');
+    await publish();
+    const live = await project('live');
+    expect(live).toEqual(await project('rebuilt'));
+    expect(live).toMatchObject([
+      { _id: 'task_A', epoch: 2, v: 2, text: 'two' },
+      { _id: 'task_B', epoch: 2, v: 2, text: 'two' },
+      { _id: 'task_C', epoch: 1, v: 1, text: 'one' },
+      { _id: 'task_D', epoch: 1, v: 1, text: 'lost' },
+    ]);
+    expect(await verifyLog(store)).toMatchObject({ ok: true, lastPosition: 6 });
+    expect(await store.lastBatch()).toMatchObject({ epoch: 2 });
+  });
+
+  it('is left alone while a replica still publishes', async () => {
+    const { note, publish, newEpoch } = await aService(kind);
+    await note('A', 'one');
+    await publish();
+    await new MongoLeaseStore(connection).acquire('publisher', 'running', 60_000);
+    await expect(newEpoch()).rejects.toMatchObject({ code: 'LOG.IN_USE' });
+  });
+});

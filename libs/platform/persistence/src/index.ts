@@ -1,4 +1,8 @@
 export type { CommitStore, SealedBatch, SealedCommit } from './commit-log/commit-store.port.js';
+export { type Checkpoint, checkpointKeys, type CheckpointKeys } from './checkpoints/checkpoint.js';
+export { CheckpointFile } from './checkpoints/checkpoint-file.js';
+export { Checkpointer } from './checkpoints/checkpointer.js';
+export { signedBatches } from './checkpoints/signed-batches.js';
 export { ensureLogIndexes } from './commit-log/commit.schema.js';
 export { MemoryCommitLog } from './commit-log/memory-commit-log.js';
 export { MongoCommitLog, stateOf } from './commit-log/mongo-commit-log.js';
@@ -10,4 +14,4 @@ export { conditionalUpsert, type VersionedRow } from './mongo/conditional-upsert
 export { inTransaction, isDuplicateKey, isStoreUnavailable } from './mongo/transactions.js';
 export { type EventSink, Publisher, type PublisherOptions } from './publisher/publisher.js';
 export type { OutgoingEvent } from './publisher/to-cloud-events.js';
-export { type LogVerification, verifyLog } from './publisher/verify-log.js';
+export { verifyLog } from './publisher/verify-log.js';

@@ -20,6 +20,7 @@ it('has the commands that were promised', () => {
     'mail list',
     'parked list',
     'audit verify',
+    'audit trail',
   ]);
 });
 

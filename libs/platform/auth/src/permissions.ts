@@ -18,6 +18,7 @@ export const permissions = [
   'notice:read',
   'delivery:read',
   'report:read',
+  'audit:read',
   'system:read',
 ] as const;
 export type Permission = (typeof permissions)[number];
@@ -44,6 +45,7 @@ const issuer = [
   'letter:issue',
   'task:judge',
   'delivery:read',
+  'audit:read',
 ] as const satisfies readonly Permission[];
 
 /** What a post's role allows at the post's unit (services widen reading to the unit's subtree). */
@@ -59,6 +61,7 @@ export const rightsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
 export const rightsOfScope: Readonly<Record<MachineScope, readonly Permission[]>> = {
   operator: [
     'system:read',
+    'audit:read',
     'directory:read',
     'directory:import',
     'letter:list',

@@ -6,11 +6,13 @@ import { ConsumerGroup, KafkaMessageLog, type MessageLog, MongoParkingStore, toM
 import { HealthRegistry, LOGGER, type Logger, Metrics } from '@wian/observability';
 import { EventTypes, MongoCommitLog, MongoCommitStore, MongoLeaseStore, Publisher } from '@wian/persistence';
 import type { Connection } from 'mongoose';
+import { checkpointProviders } from './checkpoints.providers.js';
 import { EventServiceLifecycle } from './event-service.lifecycle.js';
 import type { EventServiceOptions } from './event-service.module.js';
 import { addLogWork } from './log-work.js';
 import { makeConsumerGroup } from './make-consumer-group.js';
 import { serviceClock } from './service-clock.js';
+import { ReadTrail } from './trail/read-trail.js';
 import { CLOCK, COMMIT_LOG, MESSAGE_LOG, PARKING, SERVICE_NAME } from './tokens.js';
 import { WorkAtHand } from './work-at-hand.js';
 
@@ -23,13 +25,19 @@ export const eventServiceProviders = (options: EventServiceOptions): Provider[] 
   { provide: CLOCK, useFactory: () => serviceClock(options.config) },
   { provide: WorkAtHand, useFactory: () => new WorkAtHand() },
   ...logProviders(options),
+  ...checkpointProviders(options.name, options.config),
   ...consumerProviders(options),
 ];
 
-const logProviders = ({ name, config, events }: EventServiceOptions): Provider[] => [
+const logProviders = ({ name, config, events, trails = {} }: EventServiceOptions): Provider[] => [
   { provide: EventTypes, useValue: new EventTypes(events) },
   { provide: MESSAGE_LOG, useFactory: () => new KafkaMessageLog({ brokers: config.KAFKA_BROKERS, clientId: name }) },
   { provide: MongoCommitStore, useFactory: (own: Connection) => new MongoCommitStore(own), inject: [connection] },
+  {
+    provide: ReadTrail,
+    useFactory: (store: MongoCommitStore) => new ReadTrail(store, trails),
+    inject: [MongoCommitStore],
+  },
   {
     provide: Publisher,
     useFactory: makePublisher,

@@ -38,7 +38,7 @@ export interface SignedBatches {
 
 export interface WalkOptions {
   readonly from?: LogWalk | undefined;
-  readonly signed?: SignedBatches;
+  readonly signed?: SignedBatches | undefined;
   /** Asked after each batch; true = stop here and say where to go on. */
   readonly enough?: () => boolean;
 }

@@ -1,0 +1,33 @@
+/** What happened, for people; an event of a newer service than this program is shown by its type. */
+export const eventWords = (type: string): string => words[type.replace(/^wian\./, '').replace(/\.v\d+$/, '')] ?? type;
+
+const words: Readonly<Partial<Record<string, string>>> = {
+  'letter.received': 'รับหนังสือเข้าระบบ (letter received)',
+  'letter.read': 'ระบบอ่านหนังสือแล้ว (letter read)',
+  'letter.unreadable': 'ระบบอ่านหนังสือไม่ได้ (letter could not be read)',
+  'letter.corrected': 'แก้ไขข้อมูลที่อ่านได้ (what was read was corrected)',
+  'letter.confirmed': 'ยืนยันข้อมูลหนังสือ (letter confirmed)',
+  'letter.joined': 'เป็นหนังสือฉบับเดียวกับที่รับไว้แล้ว (joined to the same letter)',
+  'letter.issued': 'ออกเป็นข้อสั่งการ (issued as a directive)',
+  'directive.issued': 'ออกข้อสั่งการ (directive issued)',
+  'cascade.requested': 'ขอเริ่มการแจ้งเวียน (cascade requested)',
+  'cascade.held': 'พักไว้ เพราะรายชื่อผู้รับเปลี่ยน (held: the recipients differ)',
+  'cascade.started': 'เริ่มการแจ้งเวียน (cascade started)',
+  'cascade.advanced': 'สร้างงานให้ผู้รับเพิ่ม (more tasks were made)',
+  'task.assigned': 'มอบงาน (task assigned)',
+  'task.acknowledged': 'รับทราบ (acknowledged)',
+  'task.started': 'เริ่มดำเนินการ (started)',
+  'task.reported': 'รายงานผล (reported)',
+  'task.returned': 'ส่งรายงานคืนให้แก้ไข (report returned)',
+  'task.completed': 'เสร็จสิ้น (completed)',
+  'task.escalated': 'เลยกำหนด แจ้งตามขั้นตอน (escalated: a step was due)',
+  'task.escalation-skipped': 'เลยกำหนด แต่แจ้งตามขั้นตอนไม่ได้ (a step was due, but could not fire)',
+  'delivery.planned': 'เตรียมแจ้ง (notice planned)',
+  'delivery.tried': 'พยายามแจ้งแล้วแต่ยังไม่สำเร็จ (tried, not delivered yet)',
+  'delivery.not-delivered': 'แจ้งไม่ได้ (not delivered)',
+  'delivery.delivered': 'แจ้งแล้ว (delivered)',
+  'delivery.opened': 'เปิดอ่านแล้ว (opened)',
+  'unit.recorded': 'บันทึกข้อมูลหน่วยงาน (unit recorded)',
+  'post.recorded': 'บันทึกข้อมูลตำแหน่ง (post recorded)',
+  'calendar.recorded': 'บันทึกปฏิทินวันทำการ (calendar recorded)',
+};

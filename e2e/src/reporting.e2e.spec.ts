@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServices, type Services } from '../../tools/start/services.mjs';
+import { moveClock, settled } from './clock.js';
 import { eventually } from './eventually.js';
 import {
   cascadeComplete,
@@ -30,9 +31,12 @@ describe('the tables of BI tools', () => {
   });
   afterAll(() => wian.stop());
 
-  const odata = async (path: string, url = wian.services.url('gateway')) => {
+  const basic = () => {
     const { id, key } = wian.credentials.bi;
-    const authorization = `Basic ${Buffer.from(`${id}:${key}`).toString('base64')}`;
+    return `Basic ${Buffer.from(`${id}:${key}`).toString('base64')}`;
+  };
+  const odata = async (path: string, url = wian.services.url('gateway')) => {
+    const authorization = basic();
     const answer = await fetch(`${url}/odata/${path}`, { headers: { authorization } }).catch(() => undefined);
     return answer?.status === 200 ? answer : undefined;
   };
@@ -106,6 +110,47 @@ describe('the tables of BI tools', () => {
     expect({ status, body }).toMatchObject({ status: 200, body: { value: [{ unitId }] } });
   });
 
+  it('are read at /odata of the gateway, from the challenge to the last page', async () => {
+    const root = `${wian.services.url('gateway')}/odata`;
+    const refused = await fetch(`${root}/`);
+    expect([refused.status, refused.headers.get('www-authenticate')]).toEqual([401, expect.stringMatching(/^Basic /)]);
+    const metadata = await (await odata('$metadata'))?.text();
+    expect(metadata).toContain('<EntitySet Name="Tasks"');
+    const seen: unknown[] = [];
+    let next: string | undefined = `${root}/Tasks?${filter}&$select=taskId`;
+    while (next !== undefined) {
+      expect(next.startsWith(`${root}/Tasks?`)).toBe(true);
+      const headers = { authorization: basic(), prefer: 'odata.maxpagesize=3' };
+      const page = (await (await fetch(next, { headers })).json()) as { value: Row[]; '@odata.nextLink'?: string };
+      seen.push(...page.value.map(({ taskId }) => taskId));
+      next = page['@odata.nextLink'];
+    }
+    expect([seen.length, new Set(seen).size]).toEqual([8, 8]);
+  });
+
+  it('tell by when each task is due, and what came of each step, as assignment does', async () => {
+    // past every limit, and so every step
+    moveClock(wian, 45 * 24 * 60 * 60_000);
+    await settled(wian);
+    const officer = wian.as(DISTRICT_OFFICER);
+    const path = `/assignment/escalations?directive=${directiveId}&limit=500`;
+    const steps = (await officer.get(path)).items as unknown as readonly Row[];
+    const expected = steps.map(({ clock, dueAt, status, stepId, targetUnitId, taskId }) => {
+      return { clock, dueAt: utc(dueAt), outcome: status, stepId, targetUnitId, taskId };
+    });
+    expect(new Set(expected.map(({ outcome }) => outcome))).toEqual(new Set(['fired', 'superfluous']));
+    const columns = 'clock,dueAt,outcome,stepId,targetUnitId,taskId';
+    const byStep = (rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).sort();
+    await eventually('every step is a row', async () => {
+      const rows = await rowsOf(`Escalations?${filter}&$select=${columns}`);
+      return same(byStep(rows), byStep(expected)) || undefined;
+    });
+    for (const { taskId, acknowledgeDueAt } of await rowsOf(`Tasks?${filter}`)) {
+      const { clocks } = await officer.get(`/assignment/tasks/${String(taskId)}/plan`);
+      expect(clocks).toMatchObject([{ kind: 'acknowledge', dueAt: acknowledgeDueAt }]);
+    }
+  });
+
   describe('rebuilt from the first event', () => {
     let rebuilt: Services;
     beforeAll(async () => {
@@ -116,7 +161,7 @@ describe('the tables of BI tools', () => {
         servers: wian.servers,
         auth: wian.auth,
         databasePrefix: 'e2e_',
-        env: { REPORTING_GENERATION: String(2 + (Date.now() % 9_000)) },
+        env: { REPORTING_GENERATION: String(2 + (Date.now() % 9_000)), WIAN_CLOCK_OFFSET_FILE: wian.clockFile },
         restart: false,
       });
       await rebuilt.start(['reporting']);
@@ -144,6 +189,7 @@ function count(statuses: readonly string[]): Counts {
   return counts;
 }
 
+const utc = (instant: Row[string] | undefined): string => new Date(String(instant)).toISOString();
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 const sorted = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -4918,6 +4918,7 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                directive?: string;
                 limit?: number;
                 status?: "planned" | "delivered" | "not-delivered" | "read";
                 task?: string;

@@ -12,6 +12,7 @@ import type { OpenSession } from './program.js';
 const keepers: Readonly<Record<string, LoggedService>> = {
   letter: 'intake',
   directive: 'intake',
+  opening: 'intake',
   cascade: 'assignment',
   task: 'assignment',
   delivery: 'notification',

@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuthModule } from '@wian/auth';
-import type { Directive } from '@wian/contracts';
+import type { Directive, Opening } from '@wian/contracts';
 import { DirectoryReplicaModule, ReplicaGrantSource } from '@wian/directory-replica';
 import { DirectivesController, ensureIntakeIndexes, intakeEvents, LettersController } from '@wian/intake-adapters';
 import { EventServiceModule, serviceClock } from '@wian/service';
@@ -21,6 +21,7 @@ export const intakeModule = (config: IntakeConfig): DynamicModule => ({
       trails: {
         letter: ({ unitId }: { readonly unitId: string }) => [unitId],
         directive: ({ issuerUnitId }: Directive) => [issuerUnitId],
+        opening: ({ unitId }: Opening) => [unitId],
       },
       prepare: ensureIntakeIndexes,
     }),

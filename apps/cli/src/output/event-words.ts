@@ -10,6 +10,7 @@ const words: Readonly<Partial<Record<string, string>>> = {
   'letter.joined': 'เป็นหนังสือฉบับเดียวกับที่รับไว้แล้ว (joined to the same letter)',
   'letter.issued': 'ออกเป็นข้อสั่งการ (issued as a directive)',
   'directive.issued': 'ออกข้อสั่งการ (directive issued)',
+  'opening.recorded': 'เปิดดูหนังสือ (letter opened)',
   'cascade.requested': 'ขอเริ่มการแจ้งเวียน (cascade requested)',
   'cascade.held': 'พักไว้ เพราะรายชื่อผู้รับเปลี่ยน (held: the recipients differ)',
   'cascade.started': 'เริ่มการแจ้งเวียน (cascade started)',

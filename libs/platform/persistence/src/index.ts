@@ -1,5 +1,5 @@
 export type { CommitStore, SealedBatch, SealedCommit } from './commit-log/commit-store.port.js';
-export { type Checkpoint, checkpointKeys, type CheckpointKeys } from './checkpoints/checkpoint.js';
+export { checkpointKeys, type CheckpointKeys } from './checkpoints/checkpoint.js';
 export { CheckpointFile } from './checkpoints/checkpoint-file.js';
 export { Checkpointer } from './checkpoints/checkpointer.js';
 export { signedBatches } from './checkpoints/signed-batches.js';

@@ -132,9 +132,9 @@ const batchOf = ({ batches, commits }: Log, at: number): SealedBatch => {
   return found;
 };
 
-const foundIn = (verification: LogVerification, batch: SealedBatch) => {
-  expect(verification.ok).toBe(false);
-  expect(verification.firstBad?.position).toBe(batch.firstPosition);
+const foundIn = ({ ok, firstBad }: LogVerification, batch: SealedBatch, says: string) => {
+  expect({ ok, position: firstBad?.position }).toEqual({ ok: false, position: batch.firstPosition });
+  expect(firstBad?.problem).toContain(says);
 };
 /** With the chain computed anew only what was signed can tell, and only that it happened up to there. */
 const foundBySigned = async (log: Log, tampered: Log) => {
@@ -167,14 +167,14 @@ describe('the sealed log', () => {
   it('shows a change of any field, at its batch', () =>
     fc.assert(
       fc.asyncProperty(pairs, fc.constantFrom(...changes), async ({ log, one }, how) =>
-        foundIn(await verifyLog(storeOf(change(log, one, how))), batchOf(log, one)),
+        foundIn(await verifyLog(storeOf(change(log, one, how))), batchOf(log, one), 'was changed'),
       ),
     ));
 
   it('shows a removal, at its batch', () =>
     fc.assert(
       fc.asyncProperty(pairs, async ({ log, one }) =>
-        foundIn(await verifyLog(storeOf(remove(log, one))), batchOf(log, one)),
+        foundIn(await verifyLog(storeOf(remove(log, one))), batchOf(log, one), 'is missing'),
       ),
     ));
 
@@ -182,14 +182,14 @@ describe('the sealed log', () => {
     fc.assert(
       fc.asyncProperty(logs, async (log) => {
         const [first, ...batches] = log.batches;
-        if (first) foundIn(await verifyLog(storeOf({ ...log, batches })), first);
+        if (first) foundIn(await verifyLog(storeOf({ ...log, batches })), first, 'batch 1 is missing');
       }),
     ));
 
   it('shows two commits in each other’s place, at the first of them', () =>
     fc.assert(
       fc.asyncProperty(pairs, async ({ log, one, other }) =>
-        foundIn(await verifyLog(storeOf(reorder(log, one, other))), batchOf(log, Math.min(one, other))),
+        foundIn(await verifyLog(storeOf(reorder(log, one, other))), batchOf(log, Math.min(one, other)), 'batch'),
       ),
     ));
 

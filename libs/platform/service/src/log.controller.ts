@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { decodeCursor, encodeCursor, Endpoint } from '@wian/http';
-import { MongoCommitStore, verifyLog } from '@wian/persistence';
+import { type CommitStore, MongoCommitStore, verifyLog } from '@wian/persistence';
 import { z } from 'zod';
 import { KeptCheckpoints } from './checkpoints.providers.js';
 import { SERVICE_NAME } from './tokens.js';
@@ -54,7 +54,7 @@ const WALK_MILLIS = 5_000;
 export class LogController {
   constructor(
     @Inject(SERVICE_NAME) private readonly service: string,
-    private readonly store: MongoCommitStore,
+    @Inject(MongoCommitStore) private readonly store: Pick<CommitStore, 'batchesAfter' | 'commitsOf' | 'lastBatch'>,
     private readonly kept: KeptCheckpoints,
   ) {}
 

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Answer } from './client.js';
 import { eventually } from './eventually.js';
 import { listenLive, type Live, type LiveEvent } from './live.js';
@@ -12,13 +10,7 @@ import {
   startWian,
   type Wian,
 } from './harness.js';
-
-interface Mail {
-  readonly messageId: string;
-  readonly to: readonly string[];
-  readonly subject: string;
-  readonly text: string;
-}
+import { mailsOf } from './mails.js';
 
 const livePath = '/api/notification/notices/stream';
 const OFFICER = 'local-officer-05370301';
@@ -36,17 +28,8 @@ describe('notices of an issued letter', () => {
   });
   afterAll(() => wian.stop());
 
-  /** The sink's own files, so that no service has a say in what has arrived. */
-  function mailsOf(directive: string): readonly Mail[] {
-    const names = readdirSync(wian.mailFolder).filter((name) => name.endsWith('.json'));
-    const mails = names.map((name) => JSON.parse(readFileSync(join(wian.mailFolder, name), 'utf8')) as Mail);
-    return mails.filter(({ messageId }) => messageId.includes(uuidOf(directive)));
-  }
-
   const deliveriesOf = async (directive: string) =>
-    (await wian.operator.get('/notification/deliveries?limit=500')).items.filter(
-      (delivery) => delivery.directiveId === directive,
-    );
+    (await wian.operator.get(`/notification/deliveries?directive=${directive}&limit=500`)).items;
 
   const allSettled = (directive: string) =>
     eventually(
@@ -66,7 +49,7 @@ describe('notices of an issued letter', () => {
     const codes = tasks.map(({ unitId }) => unitId.slice('unit_'.length)).sort();
     const idOf = (code: string) =>
       `<delivery_${uuidOf(directive)}_${code}-assigned-1-${code}-officer-email@sample.invalid>`;
-    const mails = mailsOf(directive);
+    const mails = mailsOf(wian, directive);
     expect(mails.map(({ messageId }) => messageId).sort()).toEqual(codes.map(idOf));
     expect(mails.flatMap(({ to }) => to).sort()).toEqual(codes.map((code) => `local-officer-${code}@sample.invalid`));
     for (const { text } of mails) expect(text).toMatch(/http:\/\/127\.0\.0\.1:\d+\/tasks\/task_[a-f0-9-]+_\d{8}/);
@@ -117,7 +100,7 @@ describe('notices of an issued letter', () => {
       reason: 'superseded',
       detail: 'The task is acknowledged already.',
     });
-    expect(mailsOf(late).filter(({ text }) => text.includes(String(task?.taskId)))).toEqual([]);
+    expect(mailsOf(wian, late).filter(({ text }) => text.includes(String(task?.taskId)))).toEqual([]);
   });
 
   it('are the same when notification is killed in the middle: no mail under another id', async () => {

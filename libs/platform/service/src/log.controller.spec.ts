@@ -45,7 +45,7 @@ describe('the verification of a log', () => {
       expect(endPosition).toBe(3);
       walked.push(lastPosition);
       cursor = next ?? undefined;
-    } while (cursor !== undefined);
+    } while (cursor !== undefined && walked.length < 5);
     expect(walked).toEqual([2, 3]);
   });
 

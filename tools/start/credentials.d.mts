@@ -1,5 +1,7 @@
 export interface LocalIssuer {
   readonly jwksFile: string;
+  /** Of the key that signs the checkpoints of the services' logs. */
+  readonly logKeyFile: string;
   readonly issuer: string;
   readonly audience: string;
   /** A JWT of seven days with these claims besides iss, aud, iat and exp. */

@@ -12,14 +12,17 @@ export const audience = 'wian';
 const lifetimeSeconds = 7 * 24 * 3600;
 
 /**
- * Makes or keeps the Ed25519 key pair in `folder` (`private-key.pem`, `jwks.json`, mode 0600) and answers
- * `{jwksFile, issuer, audience, signToken(claims)}`. A token holds for seven days.
+ * Makes or keeps the Ed25519 keys in `folder` (`private-key.pem`, `jwks.json`, `log-key.pem`, mode 0600) and answers
+ * `{jwksFile, logKeyFile, issuer, audience, signToken(claims)}`. A token holds for seven days; the log key signs the
+ * checkpoints of the services' logs.
  */
 export function localIssuer(folder, { env = process.env, now = () => Date.now() } = {}) {
   refuseProduction(env);
   const privateKey = keptPrivateKey(join(folder, 'private-key.pem'));
   const { x } = createPublicKey(privateKey).export({ format: 'jwk' });
   const kid = thumbprint(x);
+  const logKeyFile = join(folder, 'log-key.pem');
+  keptPrivateKey(logKeyFile);
   const jwksFile = join(folder, 'jwks.json');
   const key = { kty: 'OKP', crv: 'Ed25519', x, kid, alg: 'EdDSA', use: 'sig' };
   writePrivately(jwksFile, `${JSON.stringify({ keys: [key] }, null, 2)}\n`);
@@ -27,7 +30,7 @@ export function localIssuer(folder, { env = process.env, now = () => Date.now() 
     const iat = Math.floor(now() / 1000);
     return signJwt({ iss: issuer, aud: audience, iat, exp: iat + lifetimeSeconds, ...claims }, { kid, privateKey });
   };
-  return { jwksFile, issuer, audience, signToken };
+  return { jwksFile, logKeyFile, issuer, audience, signToken };
 }
 
 /**

@@ -29,7 +29,8 @@ describe('local sign-in', () => {
       people: { 'district-officer-3703': { token, post: 'post_3703-officer', unit: 'unit_3703' } },
     });
     expect(written).toEqual(read(file));
-    expect([file, join(place, 'private-key.pem'), join(place, 'jwks.json')].map(mode)).toEqual([0o600, 0o600, 0o600]);
+    const kept = ['private-key.pem', 'log-key.pem', 'jwks.json'].map((name) => join(place, name));
+    expect([file, ...kept].map(mode)).toEqual([0o600, 0o600, 0o600, 0o600]);
   });
 
   it('signs tokens that the published key verifies, for seven days', async () => {

@@ -13,7 +13,13 @@ export interface ServicesSettings {
   readonly folder: string;
   readonly ports: Readonly<Record<ServiceName, number>>;
   readonly servers: Servers;
-  readonly auth: { readonly jwksFile: string; readonly issuer: string; readonly audience: string };
+  readonly auth: {
+    readonly jwksFile: string;
+    readonly issuer: string;
+    readonly audience: string;
+    /** With it the services sign checkpoints of their logs into `<folder>/checkpoints`. */
+    readonly logKeyFile?: string;
+  };
   /** Where the tokens of the sample people are: with it they can sign in to the console. */
   readonly credentialsFile?: string;
   /** Database of a service = prefix + its name; default `wian_`. */

@@ -20,6 +20,12 @@ export function serviceEnv(name, { folder, ports, servers, auth, credentialsFile
     AUTH_JWKS_FILE: auth.jwksFile,
     AUTH_ISSUER: auth.issuer,
     AUTH_AUDIENCE: auth.audience,
+    ...(auth.logKeyFile &&
+      name !== 'gateway' && {
+        LOG_CHECKPOINT_FOLDER: join(folder, 'checkpoints'),
+        LOG_CHECKPOINT_KEY_FILE: auth.logKeyFile,
+        LOG_CHECKPOINT_SECONDS: '10',
+      }),
     ...(name === 'gateway' && {
       DIRECTORY_URL: urlOf('directory'),
       INTAKE_URL: urlOf('intake'),

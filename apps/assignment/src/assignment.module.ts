@@ -9,9 +9,9 @@ import {
   OpeningConsumer,
   TasksController,
 } from '@wian/assignment-adapters';
-import { cascadeEvents, snapshotRecorded } from '@wian/assignment-domain';
+import { type Cascade, cascadeEvents, snapshotRecorded } from '@wian/assignment-domain';
 import { AuthModule } from '@wian/auth';
-import { taskEvents } from '@wian/contracts';
+import { type Task, taskEvents } from '@wian/contracts';
 import { CalendarReplicaModule, DirectoryReplicaModule, ReplicaGrantSource } from '@wian/directory-replica';
 import { EventServiceModule, serviceClock, type ServiceConfig } from '@wian/service';
 import { cascadeProviders } from './cascade.providers.js';
@@ -29,6 +29,10 @@ export const assignmentModule = (config: ServiceConfig): DynamicModule => ({
       name: 'assignment',
       config,
       events: [...taskEvents, ...cascadeEvents, snapshotRecorded],
+      trails: {
+        task: ({ path, issuerUnitId }: Task) => [...path, issuerUnitId],
+        cascade: ({ directive }: Cascade) => [directive.issuerUnitId],
+      },
       prepare: ensureAssignmentIndexes,
     }),
     DirectoryReplicaModule.forRoot({ connection: getConnectionToken() }),

@@ -158,7 +158,32 @@ export interface LogVerification {
   readonly batches: number;
   readonly commits: number;
   readonly lastPosition: number;
+  /** Where the log ends. */
+  readonly endPosition: number;
   readonly firstBad: { readonly position: number; readonly problem: string } | null;
+  readonly checkpoints: {
+    readonly configured: boolean;
+    readonly checked: number;
+    readonly signedTo: number;
+    readonly unreadable: number;
+  };
+}
+
+/** What was walked so far; `next` is where to go on. */
+export interface LogWalk extends LogVerification {
+  readonly next: string | null;
+}
+
+/** One thing that happened to an object. */
+export interface TrailStep {
+  readonly version: number;
+  readonly position: number | null;
+  readonly type: string;
+  readonly at: string;
+  readonly actor: string;
+  readonly onBehalfOf: string | null;
+  readonly correlationId: string;
+  readonly causationId: string | null;
 }
 
 export interface NoticeItem {

@@ -1,5 +1,4 @@
 import type { ParkedItem } from './api-types.js';
-import { loggedServices } from './logged-services.js';
 import type { Asked } from './testing/fake-gateway.js';
 import { workplace, type Workplace } from './testing/run-cli.js';
 
@@ -140,38 +139,5 @@ describe('consumers', () => {
       ['POST', '/notification/consumers/pause', { reason: 'wrong template' }],
       ['POST', '/notification/consumers/resume', {}],
     ]);
-  });
-});
-
-describe('audit verify', () => {
-  const whole = { ok: true, batches: 2, commits: 3, lastPosition: 9, firstBad: null };
-  const given = async (bad: string | null) => {
-    place = await workplace(({ path }) => {
-      const service = path.split('/')[1];
-      const broken = service === bad && { ok: false, firstBad: { position: 4, problem: 'the hash differs' } };
-      return { body: { service, ...whole, ...broken } };
-    });
-  };
-
-  it('asks every service as the operator', async () => {
-    await given(null);
-    const ran = await place.wian(['audit', 'verify']);
-    expect(ran).toMatchObject({ code: 0, err: '' });
-    expect(place.asked.map(({ path, token }) => `${path} by ${token}`)).toEqual(
-      loggedServices.map((service) => `/${service}/log/verification by token of operator`),
-    );
-  });
-
-  it('fails where one log is broken, and says where', async () => {
-    await given('intake');
-    const ran = await place.wian(['audit', 'verify', '--json']);
-    expect(ran.code).toBe(1);
-    const items = loggedServices.map((service) => ({ service, ok: service !== 'intake' }));
-    expect(JSON.parse(ran.out)).toMatchObject({ ok: false, items });
-    expect(JSON.parse(ran.err).error).toMatchObject({
-      code: 'AUDIT.BROKEN',
-      message: 'The log is not what was sealed: intake at position 4 (the hash differs).',
-    });
-    expect((await place.wian(['audit', 'verify', '--service', 'directory'])).code).toBe(0);
   });
 });

@@ -22,6 +22,7 @@ it('has the commands that were promised', () => {
     ...['list', 'pause', 'resume'].map((name) => `consumers ${name}`),
     'audit verify',
     'log new-epoch',
+    'audit trail',
   ]);
 });
 

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuthModule } from '@wian/auth';
+import type { Directive, Opening } from '@wian/contracts';
 import { DirectoryReplicaModule, ReplicaGrantSource } from '@wian/directory-replica';
 import { DirectivesController, ensureIntakeIndexes, intakeEvents, LettersController } from '@wian/intake-adapters';
 import { EventServiceModule, serviceClock } from '@wian/service';
@@ -13,7 +14,17 @@ class IntakeModule {}
 export const intakeModule = (config: IntakeConfig): DynamicModule => ({
   module: IntakeModule,
   imports: [
-    EventServiceModule.forRoot({ name: 'intake', config, events: intakeEvents, prepare: ensureIntakeIndexes }),
+    EventServiceModule.forRoot({
+      name: 'intake',
+      config,
+      events: intakeEvents,
+      trails: {
+        letter: ({ unitId }: { readonly unitId: string }) => [unitId],
+        directive: ({ issuerUnitId }: Directive) => [issuerUnitId],
+        opening: ({ unitId }: Opening) => [unitId],
+      },
+      prepare: ensureIntakeIndexes,
+    }),
     DirectoryReplicaModule.forRoot(),
     AuthModule.forRoot({
       jwksFile: config.AUTH_JWKS_FILE,

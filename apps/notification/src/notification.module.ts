@@ -11,7 +11,7 @@ import {
   TaskAndDirectiveConsumer,
   TemplatesController,
 } from '@wian/notification-adapters';
-import { internalDeliveryEvents } from '@wian/notification-domain';
+import { type Delivery, internalDeliveryEvents } from '@wian/notification-domain';
 import { EventServiceModule, serviceClock } from '@wian/service';
 import type { NotificationConfig } from './config.js';
 import { mailProviders } from './mail.providers.js';
@@ -35,6 +35,7 @@ export const notificationModule = (config: NotificationConfig, { sink, smtpUrl }
       name: 'notification',
       config,
       events: [...deliveryEvents, ...internalDeliveryEvents],
+      trails: { delivery: ({ path, issuerUnitId }: Delivery) => [...path, issuerUnitId] },
       prepare: ensureNotificationIndexes,
     }),
     DirectoryReplicaModule.forRoot(),

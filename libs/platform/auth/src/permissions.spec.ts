@@ -18,6 +18,7 @@ const matrix: readonly (readonly [Permission, readonly string[]])[] = [
   ['notice:read', []],
   ['delivery:read', ['issuer', 'head', 'operator']],
   ['report:read', ['officer', 'issuer', 'head', 'bi']],
+  ['audit:read', ['issuer', 'head', 'operator']],
   ['system:read', ['operator']],
   ['system:operate', ['operator']],
 ];

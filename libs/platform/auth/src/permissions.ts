@@ -18,6 +18,7 @@ export const permissions = [
   'notice:read',
   'delivery:read',
   'report:read',
+  'audit:read',
   'system:read',
   'system:operate',
 ] as const;
@@ -45,6 +46,7 @@ const issuer = [
   'letter:issue',
   'task:judge',
   'delivery:read',
+  'audit:read',
 ] as const satisfies readonly Permission[];
 
 /** What a post's role allows at the post's unit (services widen reading to the unit's subtree). */
@@ -61,6 +63,7 @@ export const rightsOfScope: Readonly<Record<MachineScope, readonly Permission[]>
   operator: [
     'system:read',
     'system:operate',
+    'audit:read',
     'directory:read',
     'directory:import',
     'letter:list',

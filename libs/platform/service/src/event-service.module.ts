@@ -8,6 +8,8 @@ import { eventServiceProviders } from './event-service.providers.js';
 import { LogController } from './log.controller.js';
 import { ParkedController } from './parked.controller.js';
 import type { ServiceConfig } from './service-config.js';
+import { TrailController } from './trail/trail.controller.js';
+import type { Trails } from './trail/read-trail.js';
 import { CLOCK, COMMIT_LOG, MESSAGE_LOG } from './tokens.js';
 import { WorkAtHand } from './work-at-hand.js';
 import { WorkController } from './work.controller.js';
@@ -19,6 +21,8 @@ export interface EventServiceOptions {
   readonly group?: string;
   /** Every event type, published or internal, that this service records. */
   readonly events: readonly RecordableEvent[];
+  /** Who besides the operator may read the history of which objects. */
+  readonly trails?: Trails;
   /** Makes the service's own indexes; runs before it is ready and must bear repeats. */
   readonly prepare?: Prepare;
 }
@@ -37,7 +41,7 @@ export class EventServiceModule {
     return {
       module: EventServiceModule,
       imports: [database],
-      controllers: [LogController, ParkedController, ConsumersController, WorkController],
+      controllers: [LogController, TrailController, ParkedController, ConsumersController, WorkController],
       providers: eventServiceProviders(options),
       exports: [CLOCK, COMMIT_LOG, MESSAGE_LOG, ConsumerGroup, WorkAtHand, database],
     };

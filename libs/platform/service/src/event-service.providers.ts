@@ -16,6 +16,7 @@ import { HealthRegistry, LOGGER, type Logger, Metrics } from '@wian/observabilit
 import { EventTypes, MongoCommitLog, MongoCommitStore, MongoLeaseStore, Publisher } from '@wian/persistence';
 import type { Connection } from 'mongoose';
 import { ConsumerFigures } from './consumer-figures.js';
+import { checkpointProviders } from './checkpoints.providers.js';
 import { EventServiceLifecycle } from './event-service.lifecycle.js';
 import type { EventServiceOptions } from './event-service.module.js';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
@@ -25,6 +26,7 @@ import { makeConsumerGroup } from './make-consumer-group.js';
 import { ParkedEvents } from './parked-events.js';
 import { openChannel } from './open-channel.js';
 import { serviceClock } from './service-clock.js';
+import { ReadTrail } from './trail/read-trail.js';
 import { CLOCK, COMMIT_LOG, GROUP_SWITCH, MESSAGE_LOG, PARKING, SERVICE_NAME } from './tokens.js';
 import { tracedCommitLog } from './traced-commit-log.js';
 import { WorkAtHand } from './work-at-hand.js';
@@ -43,13 +45,19 @@ export const eventServiceProviders = (options: EventServiceOptions): Provider[] 
     inject: [connection],
   },
   ...logProviders(options),
+  ...checkpointProviders(options.name, options.config),
   ...consumerProviders(options),
 ];
 
-const logProviders = ({ name, config, events }: EventServiceOptions): Provider[] => [
+const logProviders = ({ name, config, events, trails = {} }: EventServiceOptions): Provider[] => [
   { provide: EventTypes, useValue: new EventTypes(events) },
   { provide: MESSAGE_LOG, useFactory: () => new KafkaMessageLog({ brokers: config.KAFKA_BROKERS, clientId: name }) },
   { provide: MongoCommitStore, useFactory: (own: Connection) => new MongoCommitStore(own), inject: [connection] },
+  {
+    provide: ReadTrail,
+    useFactory: (store: MongoCommitStore) => new ReadTrail(store, trails),
+    inject: [MongoCommitStore],
+  },
   {
     provide: Publisher,
     useFactory: (own: Connection, types: EventTypes, log: MessageLog, logger: Logger) =>

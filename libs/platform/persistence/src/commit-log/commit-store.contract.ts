@@ -183,7 +183,19 @@ function sealedLaws(opened: () => OpenedLog): void {
   it('verifies as a whole', async () => {
     const { store } = opened();
     await threeBatches();
-    expect(await verifyLog(store)).toEqual({ ok: true, batches: 3, commits: 6, lastPosition: 9, firstBad: null });
+    const whole = { ok: true, batches: 3, commits: 6, lastPosition: 9, firstBad: null, next: null };
+    expect(await verifyLog(store)).toMatchObject(whole);
+  });
+
+  it('verifies a batch at a time, each walk going on where the one before stopped', async () => {
+    const { store } = opened();
+    await threeBatches();
+    const first = await verifyLog(store, { enough: () => true });
+    expect(first).toMatchObject({ ok: true, batches: 1, lastPosition: 3 });
+    const second = await verifyLog(store, { from: first.next ?? undefined, enough: () => true });
+    expect(second).toMatchObject({ ok: true, batches: 2, lastPosition: 6 });
+    const rest = await verifyLog(store, { from: second.next ?? undefined });
+    expect(rest).toEqual(await verifyLog(store));
   });
 }
 

@@ -31,7 +31,7 @@ export interface CommitStore {
   seal(batch: SealedBatch, commits: readonly SealedCommit[]): Promise<boolean>;
   /** Sealed but not yet known to be published, in order. */
   unpublished(limit: number): Promise<readonly SealedBatch[]>;
-  commitsOf(batch: SealedBatch): Promise<readonly SealedCommit[]>;
+  commitsOf(batch: Pick<SealedBatch, 'firstPosition' | 'lastPosition'>): Promise<readonly SealedCommit[]>;
   markPublished(batch: SealedBatch): Promise<void>;
   /** Batches after `number`, in order: for verification. */
   batchesAfter(number: number, limit: number): Promise<readonly SealedBatch[]>;

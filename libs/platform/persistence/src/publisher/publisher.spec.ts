@@ -236,7 +236,7 @@ describe('verifyLog', () => {
   }
 
   it('finds a whole log right', async () => {
-    expect(await verifyLog(await sealedLog())).toEqual({
+    expect(await verifyLog(await sealedLog())).toMatchObject({
       ok: true,
       batches: 3,
       commits: 3,

@@ -19,6 +19,11 @@ export const serviceConfigField = z.object({
     .min(1)
     .optional()
     .describe('tests only: a file with the milliseconds by which domain time is moved'),
+  WIAN_FAIL_POINT_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('the fault rig only: a file that names a place at which the process ends itself'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 export type ServiceConfig = z.infer<typeof serviceConfigField>;

@@ -1,4 +1,5 @@
 import type { CloudEvent } from '@wian/contracts';
+import { failPoint } from '@wian/kernel';
 import type { LogMessage } from '../log/message-log.port.js';
 
 /** One `@OnEvents` method; events of its types that follow each other are handed to it together. */
@@ -89,7 +90,9 @@ class Round {
 
   private async attempt(first: Delivery, open: readonly Delivery[]): Promise<boolean> {
     try {
+      failPoint('effect.before');
       await first.handler.handle(open.map(({ event }) => event));
+      failPoint('effect.after');
       for (const delivery of open) this.done.add(delivery);
       return true;
     } catch (error) {

@@ -1,4 +1,4 @@
-import { err, ok, uuidV7 } from '@wian/kernel';
+import { err, failPoint, ok, uuidV7 } from '@wian/kernel';
 import type { AggregateChange, Commit, CommitLog, CommitRequest, IdSource, Result, Versioned } from '@wian/kernel';
 import type { ClientSession, Connection } from 'mongoose';
 import { collectionNameOf, collectionOf } from '../mongo/collections.js';
@@ -42,6 +42,7 @@ export class MongoCommitLog implements CommitLog {
       if (isDuplicateKey(error)) return err(commitConflict(commit.events.map(({ id }) => id)));
       throw error;
     }
+    failPoint('commit.after');
     this.onCommit();
     return ok(commit);
   }
@@ -52,6 +53,7 @@ export class MongoCommitLog implements CommitLog {
     for (const [aggregate, group] of groupByKind(changes)) {
       await this.collection(aggregate).bulkWrite(group.map(replacement), { session, ordered: true });
     }
+    failPoint('commit.before');
   }
 
   private collection(aggregate: string) {

@@ -1,4 +1,4 @@
-import { type Lease, type LeaseStore, PollLoop } from '@wian/kernel';
+import { failPoint, type Lease, type LeaseStore, PollLoop } from '@wian/kernel';
 import type { CommitStore, SealedBatch } from '../commit-log/commit-store.port.js';
 import type { EventTypes } from '../commit-log/prepare-commit.js';
 import { type SealLimits, sealNext } from './sealer.js';
@@ -68,8 +68,12 @@ export class Publisher {
   private async publish(batch: SealedBatch): Promise<void> {
     const { service, store, types, sink } = this.options;
     const events = toOutgoing(service, types, batch, await store.commitsOf(batch));
+    failPoint('send.before');
     if (events.length > 0) await sink(events);
+    failPoint('send.after');
+    failPoint('mark.before');
     await store.markPublished(batch);
+    failPoint('mark.after');
   }
 
   private async hold(): Promise<Lease | undefined> {

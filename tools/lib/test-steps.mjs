@@ -1,5 +1,5 @@
 /** The steps of `npm test`, each answering `{passed, failed}`. They need the installed packages. */
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { kinds } from '../../jest.preset.mjs';
 import { stackUp } from '../stack/index.mjs';
@@ -58,9 +58,10 @@ export async function testStack(log) {
 }
 
 /** Ends services whose test is gone: a killed test process ends nothing itself. */
-export async function stopOrphans(log) {
-  const files = readdirSync(folder, { recursive: true }).filter((file) => /(^|\/)services\/[^/]+\.pid$/.test(file));
-  for (const file of files.map((name) => join(folder, name))) {
+export async function stopOrphans(log, within = folder) {
+  if (!existsSync(within)) return;
+  const files = readdirSync(within, { recursive: true }).filter((file) => /(^|\/)services\/[^/]+\.pid$/.test(file));
+  for (const file of files.map((name) => join(within, name))) {
     const record = liveRecord(file);
     if (!record || isAlive(record.owner)) continue;
     await stopRecorded(file, { limitMs: 5_000 });

@@ -48,6 +48,7 @@ export async function startSystem({ log, begun, checkpoint }) {
     signToken: auth.signToken,
   });
   await importDirectory(apiClient({ url, token: credentials.operator.token }));
+  await knownToAll(url, credentials.people);
   const rebuilding = { ...settingsOf(shared, join(folder, 'rebuilt'), ['reporting'], 20), servers: stack };
   return {
     folder,
@@ -127,5 +128,14 @@ async function importDirectory(operator) {
       const chunk = { [kind]: rows.slice(from, from + 500) };
       await eventually(() => operator.post('/directory/imports', chunk), { what: `${kind} imported`, limitMs: 60_000 });
     }
+  }
+}
+
+/** Until the services that decide on rights have read who holds which post. */
+async function knownToAll(url, people) {
+  const ways = Object.values(people).map(({ token }) => ['/assignment/tasks', token]);
+  for (const [path, token] of [['/intake/letters', people[DISTRICT_OFFICER].token], ...ways]) {
+    const what = `${path} should know its officers`;
+    await eventually(() => apiClient({ url, token }).get(path), { what, notYet: [403], limitMs: 60_000 });
   }
 }

@@ -7,7 +7,7 @@ import { capture, runShown } from './command.mjs';
 import { Trouble } from './log.mjs';
 import { root, stackFolder } from './paths.mjs';
 import { isAlive, liveRecord, stopRecorded, thisProcess } from './process.mjs';
-import { countChecks, countJest } from './test-results.mjs';
+import { countChaos, countChecks, countJest } from './test-results.mjs';
 
 const folder = stackFolder('test');
 const stepLimitMs = 20 * 60_000;
@@ -48,6 +48,17 @@ export async function jestStep(kind, { jestArguments = [], env = {}, signal }) {
     },
   );
   return countJest(fileOf(outputFile), code);
+}
+
+/** Faults under load for two minutes, always the same ones; each promise of the report is one test. */
+export async function chaosStep({ log, signal }) {
+  log('chaos', 'two minutes of faults, and some two more until all is at rest and judged');
+  const args = ['tools/chaos.mjs', '--seed', '1', '--minutes', '2', '--json'];
+  const { code, output } = await capture(process.execPath, args, { cwd: root, signal });
+  const report = parsed(output.trim().split('\n').at(-1));
+  if (report === null) log('chaos', `did not report:\n${output.trim()}`);
+  else if (!report.ok) log('chaos', (await import('../chaos/result.mjs')).resultText(report));
+  return countChaos(report, code);
 }
 
 /** Brings the test stack up and answers it with the variables by which tests find it. */

@@ -61,10 +61,12 @@ const plannedMails = (system) =>
     database('notification').collection('deliverys').countDocuments({ status: 'planned', channel: 'email' }),
   );
 
-export async function gather(system, { caller, token, ledger }) {
+export async function gather(system, { caller, token, ledger, log }) {
   const topics = system.topics.map(({ name }) => name);
   const stored = await onDatabases(system, readDatabases);
+  log('rest', 'databases read');
   const copies = await readTopics(system, topics);
+  log('rest', 'topics read');
   return {
     ledger,
     poisons: system.poisons,
@@ -76,7 +78,7 @@ export async function gather(system, { caller, token, ledger }) {
     mails: mailsIn(system.mailFolder),
     verification: await ofEach((service) => caller.get(`/${service}/log/verification`, token)),
     parked: await ofEach((service) => parkedOf(service, { caller, token })),
-    projections: await rebuild(system),
+    projections: await rebuild(system, log),
   };
 }
 
@@ -135,10 +137,11 @@ const mailsIn = (folder) =>
     .map(({ messageId, copies }) => ({ messageId, copies }));
 
 /** The tables as they stand, beside the same made anew from the first event by a reporting of another generation. */
-async function rebuild(system) {
+async function rebuild(system, log) {
   const env = { ...system.rebuilding.env, REPORTING_GENERATION: String(generation) };
   const other = createServices({ ...system.rebuilding, env });
   await other.start(['reporting']);
+  log('rest', 'a second reporting reads from the first event');
   try {
     return await onDatabases(system, settledTables);
   } finally {

@@ -40,7 +40,7 @@ export async function runChaos(system, { seed, minutes, schedule, log }) {
   const atRest = await rest(system, { caller, token, limitMs: restMs });
   log('rest', atRest.isAtRest ? 'nothing is left to do; gathering what stands where' : 'the time is over');
   giveUp = performance.now() + finishMs;
-  const evidence = await gather(system, { caller, token, ledger });
+  const evidence = await gather(system, { caller, token, ledger, log });
   const { deaths } = system.supervisor;
   const verdicts = judge(evidence);
   return toResult({

@@ -18,7 +18,8 @@ import { TcpProxy } from './tcp-proxy.mjs';
 export const DISTRICT_OFFICER = 'district-officer-3703';
 export const databasePrefix = 'chaos_';
 export const servicesWithLog = ['directory', 'intake', 'assignment', 'notification', 'reporting'];
-const basePort = 38_080;
+/** Below those that Linux gives to outgoing connections: what is started again must find its port free. */
+const basePort = 16_080;
 /** Logs, pid files and mails of a run; the next one clears it. */
 export const runFolder = join(stackFolder('chaos'), 'run');
 

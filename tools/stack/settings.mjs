@@ -11,8 +11,9 @@ export const stackNames = ['local', 'test', 'chaos'];
 const kinds = {
   local: { prefix: 'WIAN_', shift: 0, givenBy: [''] },
   test: { prefix: 'WIAN_TEST_', shift: 1_000, givenBy: ['TEST_', ''] },
-  chaos: { prefix: 'WIAN_CHAOS_', shift: 2_000, givenBy: [], brokers: 3 },
+  chaos: { prefix: 'WIAN_CHAOS_', shift: -10_000, givenBy: [], brokers: 3 },
 };
+/** Those of the fault rig lie below what Linux gives to outgoing connections: a server that comes back finds its port. */
 const basePorts = { KAFKA: 29092, KAFKA_CONTROLLER: 29093, MONGO: 27117, REDIS: 26379 };
 
 /**

@@ -66,6 +66,14 @@ export class Client {
     return this.wanted('POST', path, body);
   }
 
+  /** A file; throws where it is refused. */
+  async file(path: string): Promise<string> {
+    const response = await fetch(`${this.url}/api${path}`, { headers: { authorization: `Bearer ${this.token}` } });
+    const text = await response.text();
+    if (response.ok) return text;
+    throw new Error(`GET ${path} answered ${response.status}: ${text}`);
+  }
+
   /** The items of every page. */
   async all(path: string): Promise<readonly Body[]> {
     const items: Body[] = [];

@@ -1,5 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { axeFindings, keepScreenshot, openBrowser, openWindow, overflow } from './browser.js';
+import { moveClock } from './clock.js';
+import { eventually } from './eventually.js';
 import {
   cascadeComplete,
   DISTRICT_OFFICER,
@@ -9,9 +11,13 @@ import {
   startWian,
   type Wian,
 } from './harness.js';
+import { mailsOf } from './mails.js';
 
 const number = freshNumber();
 const SUBJECT = /การขับเคลื่อน/;
+const DAY = 24 * 3_600_000;
+/** Milliseconds in which news is on the page; the page itself looks again after 60 s only. */
+const LIVE = 25_000;
 const local = (code: string) => `local-officer-${code}`;
 
 describe('the console, in a real browser', () => {
@@ -33,6 +39,16 @@ describe('the console, in a real browser', () => {
   const taskOf = (code: string) => `/tasks/${directiveId.replace('directive_', 'task_')}_${code}`;
   const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
   const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+  const tab = (page: Page, name: string, counted: number) =>
+    page.getByRole('tab', { name: `${name} ${counted}`, exact: true });
+  const count = async (page: Page, name: string) =>
+    Number(
+      await page
+        .getByRole('tab', { name: new RegExp(`^${name} `) })
+        .locator('strong')
+        .innerText(),
+    );
+  const line = (page: Page) => page.getByRole('listitem').filter({ hasText: `ว ${number}` });
 
   /** A window of somebody who has signed in by choosing a post. */
   async function signedIn(user: string, width?: number): Promise<Page> {
@@ -45,15 +61,9 @@ describe('the console, in a real browser', () => {
 
   it('lets a local officer find the task, read the letter, acknowledge it and complete it', async () => {
     const page = await signedIn(local('05370301'));
-    const count = async (tab: RegExp) =>
-      Number(await page.getByRole('tab', { name: tab }).locator('strong').innerText());
-    const [todo, done] = [await count(/ต้องทำ/), await count(/เสร็จ/)];
+    const [todo, done] = [await count(page, 'ต้องทำ'), await count(page, 'เสร็จ')];
     expect(todo).toBeGreaterThan(0);
-    await page
-      .getByRole('listitem')
-      .filter({ hasText: `ว ${number}` })
-      .getByRole('link')
-      .click();
+    await line(page).getByRole('link').click();
     await page.waitForURL(`**${taskOf('05370301')}`);
     await expect(heading(page).innerText()).resolves.toMatch(SUBJECT);
     const letter = page.getByRole('region', { name: 'ข้อความในหนังสือ' });
@@ -73,12 +83,9 @@ describe('the console, in a real browser', () => {
     await button(page, 'เสร็จสิ้น').click();
     await page.getByText('งานนี้เสร็จแล้ว').waitFor();
     await page.getByRole('link', { name: 'กลับไปยังงานของหน่วยงาน' }).click();
-    await page.getByRole('tab', { name: new RegExp(`ต้องทำ ${todo - 1}`) }).waitFor();
-    await page.getByRole('tab', { name: new RegExp(`เสร็จ ${done + 1}`) }).click();
-    await page
-      .getByRole('listitem')
-      .filter({ hasText: `ว ${number}` })
-      .waitFor();
+    await tab(page, 'ต้องทำ', todo - 1).waitFor();
+    await tab(page, 'เสร็จ', done + 1).click();
+    await line(page).waitFor();
     await keepScreenshot(page, 'inbox');
   });
 
@@ -97,22 +104,16 @@ describe('the console, in a real browser', () => {
     const page = await signedIn(local('05370302'));
     await page.goto(taskOf('05370302'));
     await button(page, 'รับทราบ').waitFor();
-    await page.route('**/api/assignment/tasks/*', (route) => route.abort());
     await wian.as(local('05370302')).post(`/assignment${taskOf('05370302')}/acknowledge`, {});
     await button(page, 'รับทราบ').click();
     await page.getByRole('alert').getByText('รายการนี้เปลี่ยนไปแล้ว').waitFor();
-    await page.unroute('**/api/assignment/tasks/*');
     await button(page, 'เริ่มดำเนินการ').waitFor();
   });
 
   it('shows the district officer the cascade as a tree, counted per level', async () => {
     const page = await signedIn(DISTRICT_OFFICER);
     await page.getByRole('link', { name: 'ข้อสั่งการ' }).click();
-    await page
-      .getByRole('listitem')
-      .filter({ hasText: `ว ${number}` })
-      .getByRole('link')
-      .click();
+    await line(page).getByRole('link').click();
     await page.waitForURL(`**/directives/${directiveId}`);
     const tree = page.getByRole('region', { name: 'หน่วยงานที่ได้รับ' });
     await tree.getByRole('link', { name: 'เทศบาลตำบลปทุมราชวงศา' }).waitFor();
@@ -122,12 +123,42 @@ describe('the console, in a real browser', () => {
     await keepScreenshot(page, 'directive');
   });
 
-  it('leads from a mailed link through the sign-in to its page', async () => {
+  it('leads from the link in a mail through the sign-in to the page of its task', async () => {
+    const to = `${local('06370301')}@sample.invalid`;
+    const mail = await eventually('the mail has come', async () =>
+      mailsOf(wian, directiveId).find((each) => each.to.includes(to)),
+    );
     const page = await openWindow(browser, { url: url() });
-    await page.goto(taskOf('06370301'));
+    await page.goto(/http:\S+/.exec(mail.text)?.[0] ?? 'the mail has no link');
     await button(page, local('06370301')).click();
-    await page.waitForURL(`**${taskOf('06370301')}`);
+    await page.waitForURL(`${url()}${taskOf('06370301')}`);
     await button(page, 'รับทราบ').waitFor();
+  });
+
+  it('counts a new task while the page stays open', async () => {
+    const page = await signedIn(local('06370306'));
+    const before = await count(page, 'ต้องทำ');
+    await issueLetter(wian.as(DISTRICT_OFFICER), letterNumbered(freshNumber()));
+    await tab(page, 'ต้องทำ', before + 1).waitFor({ timeout: LIVE });
+  });
+
+  it('says plainly that it waits, that there is nothing, and that the system is away', async () => {
+    const page = await signedIn(local('06370306'));
+    const waiting: Route[] = [];
+    await page.route('**/api/assignment/tasks?*', (route) => void waiting.push(route));
+    await page.goto('/?tab=overdue');
+    await page.getByRole('status').getByText('กำลังโหลด').waitFor();
+    const empty = { items: [], next: null, asOf: new Date().toISOString() };
+    await waiting[0]?.fulfill({ json: empty });
+    await page.getByText('ไม่มีงานที่เลยกำหนด').waitFor();
+    await keepScreenshot(page, 'inbox-empty');
+    await page.route('**/api/assignment/tasks?*', (route) => route.fulfill({ status: 503, json: {} }));
+    await page.reload();
+    await page.getByRole('alert').getByText('โปรดลองอีกครั้งในอีกสักครู่').waitFor();
+    await keepScreenshot(page, 'inbox-away');
+    await page.unroute('**/api/assignment/tasks?*');
+    await button(page, 'ลองอีกครั้ง').click();
+    await page.getByRole('tab', { name: /ต้องทำ/ }).waitFor();
   });
 
   it("shows nobody another unit's task or letter", async () => {
@@ -174,7 +205,7 @@ describe('the console, in a real browser', () => {
         await page.goto(path);
         if (language === 'en') await button(page, 'English').click();
         await page.getByText(content).first().waitFor();
-        await page.waitForLoadState('networkidle');
+        await wholly(page);
         expect({ name, lang: await page.locator('html').getAttribute('lang') }).toEqual({ name, lang: language });
         await keepScreenshot(page, `${name}-320-${language}`);
         expect({ name, overflow: await overflow(page) }).toEqual({ name, overflow: 0 });
@@ -186,7 +217,41 @@ describe('the console, in a real browser', () => {
       }
     });
   });
+
+  it('shows who is late under เลยกำหนด as soon as it is so, by the time of the services and not of the browser', async () => {
+    const page = await signedIn(local('06370305'));
+    const before = await count(page, 'เลยกำหนด');
+    expect(before).toBe(await lateOf('06370305'));
+    moveClock(wian, 30 * DAY);
+    const late = await lateOf('06370305');
+    expect(late).toBeGreaterThan(before);
+    await tab(page, 'เลยกำหนด', late).click({ timeout: LIVE });
+    await line(page).getByText('เลยกำหนดแล้ว').waitFor();
+    await keepScreenshot(page, 'overdue');
+    expect(await axeFindings(page)).toEqual([]);
+    await line(page).getByRole('link').click();
+    await page.getByRole('region', { name: 'ขั้นต่อไป' }).getByText('เลยกำหนดแล้ว').waitFor();
+  });
+
+  /** How many tasks the unit should have acknowledged by now, as the service has them. */
+  async function lateOf(code: string): Promise<number> {
+    const path = `/assignment/tasks?unit=unit_${code}&status=assigned&limit=500`;
+    const { items, asOf } = (await wian.as(local(code)).get(path)) as unknown as Late;
+    return items.filter(({ clocks }) => clocks.acknowledge.dueAt < asOf).length;
+  }
 });
+
+interface Late {
+  readonly items: readonly { readonly clocks: { readonly acknowledge: { readonly dueAt: string } } }[];
+  readonly asOf: string;
+}
+
+/** Resolves once nothing on the page is still to come: until then it says "…" in its place. */
+const wholly = (page: Page) =>
+  eventually(
+    'the page has everything',
+    async () => !(await page.evaluate<string>('document.body.innerText')).includes('…') || undefined,
+  );
 
 /** Presses Tab until what has the focus says `text`. */
 async function tabTo(page: Page, text: string): Promise<void> {

@@ -1,6 +1,14 @@
 import { deliveryDelivered, deliveryOpened } from '@wian/contracts';
 import { toMessage } from '@wian/messaging';
-import { type Wian, cascadeComplete, DISTRICT_OFFICER, issueLetter, letterNumbered, startWian } from './harness.js';
+import {
+  type Wian,
+  cascadeComplete,
+  DISTRICT_OFFICER,
+  freshNumber,
+  issueLetter,
+  letterNumbered,
+  startWian,
+} from './harness.js';
 import type { Body } from './client.js';
 import { moveClock, setClock, settled } from './clock.js';
 
@@ -15,7 +23,7 @@ describe('who is late over Songkran', () => {
   beforeAll(async () => {
     wian = await startWian();
     setClock(wian, bangkok('2025-04-09 10:00'));
-    directiveId = await issueLetter(wian.as(DISTRICT_OFFICER), letterNumbered('๙๐๑'));
+    directiveId = await issueLetter(wian.as(DISTRICT_OFFICER), letterNumbered(freshNumber()));
     await cascadeComplete(wian.as(DISTRICT_OFFICER), directiveId);
     tasks = (await wian.as(DISTRICT_OFFICER).get(`/assignment/cascades/${directiveId}/tasks`)).items;
   });
@@ -94,12 +102,21 @@ describe('who is late over Songkran', () => {
     await officerOf(first).get(`/assignment/tasks/${first?.taskId}`);
     await officerOf(first).get(`/assignment/tasks/${first?.taskId}`);
     await wian.as(DISTRICT_OFFICER).get(`/assignment/tasks/${second?.taskId}`);
+    // The unit above reads its notice of a late task: that is no opening by the unit.
+    const above = opening(tasks[2], 'unit_3703');
     const delivered = [first, second].flatMap((task) => [delivery(task, 'email'), delivery(task, 'in-app')]);
-    await wian.log.produce([opening(second), ...delivered, ...delivered].map(toMessage));
+    await wian.log.produce([opening(second), above, ...delivered, ...delivered].map(toMessage));
     await settled(wian);
     const { levels } = await wian.as(DISTRICT_OFFICER).get(`/assignment/cascades/${directiveId}`);
     const progress = { delivered: 8, opened: 2, acknowledged: 2, reported: 0, completed: 1 };
     expect(levels).toMatchObject([{ level: 'local', total: 8, progress }]);
+    const letter = `/intake/directives/${directiveId}/letter`;
+    await officerOf(tasks[2]).file(letter);
+    await officerOf(tasks[2]).file(letter);
+    await wian.as(DISTRICT_OFFICER).file(letter);
+    await settled(wian);
+    const after = await wian.as(DISTRICT_OFFICER).get(`/assignment/cascades/${directiveId}`);
+    expect(after.levels).toMatchObject([{ progress: { ...progress, opened: 3 } }]);
     const parked = (await wian.operator.get('/assignment/parked?limit=500')).items;
     expect(parked.filter(({ key }) => key.startsWith('delivery_'))).toEqual([]);
   });
@@ -110,10 +127,11 @@ const sorted = (places: ReturnType<typeof placeOf>[]) =>
   places.sort((a, b) => `${a.taskId} ${a.stepId}`.localeCompare(`${b.taskId} ${b.stepId}`));
 
 const delivery = (task: Body | undefined, channel: string) => fact(task, channel, deliveryDelivered.type);
-const opening = (task: Body | undefined) => fact(task, 'email', deliveryOpened.type);
+const opening = (task: Body | undefined, unitId?: string) =>
+  fact(unitId === undefined ? task : { taskId: String(task?.taskId), unitId }, unitId ?? 'email', deliveryOpened.type);
 
 /** What notification says of a notice about this task. */
-function fact(task: Body | undefined, channel: string, type: string) {
+function fact(task: Pick<Body, 'taskId' | 'unitId'> | undefined, channel: string, type: string) {
   const { taskId = '', unitId = '' } = task ?? {};
   const deliveryId = `delivery_${taskId.slice('task_'.length)}-${channel}`;
   const directiveId = `directive_${taskId.split('_')[1]}`;

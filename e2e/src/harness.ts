@@ -3,13 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { KafkaMessageLog } from '@wian/messaging';
 import { localIssuer, writeCredentials, type Credentials } from '../../tools/start/credentials.mjs';
-import {
-  createServices,
-  type Servers,
-  type ServiceName,
-  type Services,
-  type ServicesSettings,
-} from '../../tools/start/services.mjs';
+import { createServices, type Servers, type ServiceName, type Services } from '../../tools/start/services.mjs';
 import { createTopics } from '../../tools/start/topics.mjs';
 import { sampleDirectory } from '../../tools/sample/directory.mjs';
 import { samplePeople } from '../../tools/sample/people.mjs';
@@ -30,7 +24,7 @@ export interface Wian {
   readonly credentials: Credentials;
   /** For starting more of it beside: the test servers, and whose tokens count. */
   readonly servers: Servers;
-  readonly auth: ServicesSettings['auth'];
+  readonly auth: ReturnType<typeof localIssuer>;
   readonly operator: Client;
   readonly log: KafkaMessageLog;
   as(user: string): Client;
@@ -143,6 +137,8 @@ export async function issueLetter(officer: Client, text: string): Promise<string
 export async function confirmLetter(officer: Client, letterId: string): Promise<string> {
   const { version } = await eventually('the letter is read', async () => {
     const letter = await officer.get(`/intake/letters/${letterId}`);
+    if (!['received', 'draft'].includes(letter.status))
+      throw new Error(`${letterId} should be new, but it is ${letter.status}: every scenario takes a fresh number`);
     return letter.status === 'draft' ? letter : undefined;
   });
   await officer.post(`/intake/letters/${letterId}/confirm`, { version });

@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServices, type Services } from '../../tools/start/services.mjs';
+import { moveClock, settled } from './clock.js';
 import { eventually } from './eventually.js';
 import {
   cascadeComplete,
@@ -13,8 +14,8 @@ import {
   type Wian,
 } from './harness.js';
 import { servicePorts } from './ports.js';
+import { basicOf, type Row, Tables } from './tables.js';
 
-type Row = Readonly<Record<string, string | number | boolean | null>>;
 type Counts = Record<string, number>;
 
 describe('the tables of BI tools', () => {
@@ -30,23 +31,14 @@ describe('the tables of BI tools', () => {
   });
   afterAll(() => wian.stop());
 
-  const odata = async (path: string, url = wian.services.url('gateway')) => {
-    const { id, key } = wian.credentials.bi;
-    const authorization = `Basic ${Buffer.from(`${id}:${key}`).toString('base64')}`;
-    const answer = await fetch(`${url}/odata/${path}`, { headers: { authorization } }).catch(() => undefined);
-    return answer?.status === 200 ? answer : undefined;
-  };
-  const rowsOf = async (path: string, url?: string): Promise<readonly Row[]> =>
-    ((await (await odata(path, url))?.json()) as { value: Row[] } | undefined)?.value ?? [];
+  const basic = () => basicOf(wian.credentials.bi);
+  const tables = (url?: string) => new Tables(wian, url);
 
   /** Statuses of the directive's tasks as the tables count them, by OData and by CSV. */
   const countedByOData = async (url?: string): Promise<Counts> =>
-    count((await rowsOf(`Tasks?${filter}&$select=status`, url)).map(({ status }) => String(status)));
-  async function countedByCsv(): Promise<Counts> {
-    const text = (await (await odata(`Tasks?${filter}&$select=status,taskId&$format=csv`))?.text()) ?? '';
-    const lines = text.trim().split('\r\n').slice(1);
-    return count(lines.map((line) => line.split(',')[0] ?? ''));
-  }
+    count((await tables(url).rows(`Tasks?${filter}&$select=status`)).map(({ status }) => String(status)));
+  const countedByCsv = async (): Promise<Counts> =>
+    count((await tables().csv(`Tasks?${filter}&$select=status,taskId`)).map(([status = '']) => status));
 
   /** What `wian cascade show` prints. */
   async function countedByCascade(): Promise<unknown> {
@@ -68,9 +60,9 @@ describe('the tables of BI tools', () => {
       return same(await countedByOData(), expected) || undefined;
     });
     expect(await countedByCsv()).toEqual(expected);
-    const open = await rowsOf(`TaskDays?${filter}&$orderby=date desc&$top=8&$select=status`);
+    const open = await tables().rows(`TaskDays?${filter}&$orderby=date desc&$top=8&$select=status`);
     expect(count(open.map(({ status }) => String(status)))).toEqual(expected);
-    expect(await (await odata(`Tasks/$count?${filter}`))?.text()).toBe('8');
+    expect(await (await tables().answer(`Tasks/$count?${filter}`))?.text()).toBe('8');
   }
 
   it('agree with the cascade after some steps', async () => {
@@ -90,10 +82,10 @@ describe('the tables of BI tools', () => {
 
   it('say how fresh they are', async () => {
     await eventually('everything is read', async () => {
-      const answer = await odata('Tasks?$top=1');
+      const answer = await tables().answer('Tasks?$top=1');
       return answer?.headers.get('wian-events-behind') === '0' || undefined;
     });
-    const answer = await odata('Tasks?$top=1');
+    const answer = await tables().answer('Tasks?$top=1');
     expect(Number(answer?.headers.get('wian-lag-seconds'))).toBeLessThan(30);
     expect(await answer?.json()).toMatchObject({ '@Wian.Reporting.eventsBehind': 0 });
   });
@@ -106,6 +98,47 @@ describe('the tables of BI tools', () => {
     expect({ status, body }).toMatchObject({ status: 200, body: { value: [{ unitId }] } });
   });
 
+  it('are read at /odata of the gateway, from the challenge to the last page', async () => {
+    const root = `${wian.services.url('gateway')}/odata`;
+    const refused = await fetch(`${root}/`);
+    expect([refused.status, refused.headers.get('www-authenticate')]).toEqual([401, expect.stringMatching(/^Basic /)]);
+    const metadata = await (await tables().answer('$metadata'))?.text();
+    expect(metadata).toContain('<EntitySet Name="Tasks"');
+    const seen: unknown[] = [];
+    let next: string | undefined = `${root}/Tasks?${filter}&$select=taskId`;
+    while (next !== undefined) {
+      expect(next.startsWith(`${root}/Tasks?`)).toBe(true);
+      const headers = { authorization: basic(), prefer: 'odata.maxpagesize=3' };
+      const page = (await (await fetch(next, { headers })).json()) as { value: Row[]; '@odata.nextLink'?: string };
+      seen.push(...page.value.map(({ taskId }) => taskId));
+      next = page['@odata.nextLink'];
+    }
+    expect([seen.length, new Set(seen).size]).toEqual([8, 8]);
+  });
+
+  it('tell by when each task is due, and what came of each step, as assignment does', async () => {
+    // past every limit, and so every step
+    moveClock(wian, 45 * 24 * 60 * 60_000);
+    await settled(wian);
+    const officer = wian.as(DISTRICT_OFFICER);
+    const path = `/assignment/escalations?directive=${directiveId}&limit=500`;
+    const steps = (await officer.get(path)).items as unknown as readonly Row[];
+    const expected = steps.map(({ clock, dueAt, status, stepId, targetUnitId, taskId }) => {
+      return { clock, dueAt: utc(dueAt), outcome: status, stepId, targetUnitId, taskId };
+    });
+    expect(new Set(expected.map(({ outcome }) => outcome))).toEqual(new Set(['fired', 'superfluous']));
+    const columns = 'clock,dueAt,outcome,stepId,targetUnitId,taskId';
+    const byStep = (rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).sort();
+    await eventually('every step is a row', async () => {
+      const rows = await tables().rows(`Escalations?${filter}&$select=${columns}`);
+      return same(byStep(rows), byStep(expected)) || undefined;
+    });
+    for (const { taskId, acknowledgeDueAt } of await tables().rows(`Tasks?${filter}`)) {
+      const { clocks } = await officer.get(`/assignment/tasks/${String(taskId)}/plan`);
+      expect(clocks).toMatchObject([{ kind: 'acknowledge', dueAt: acknowledgeDueAt }]);
+    }
+  });
+
   describe('rebuilt from the first event', () => {
     let rebuilt: Services;
     beforeAll(async () => {
@@ -116,7 +149,7 @@ describe('the tables of BI tools', () => {
         servers: wian.servers,
         auth: wian.auth,
         databasePrefix: 'e2e_',
-        env: { REPORTING_GENERATION: String(2 + (Date.now() % 9_000)) },
+        env: { REPORTING_GENERATION: String(2 + (Date.now() % 9_000)), WIAN_CLOCK_OFFSET_FILE: wian.clockFile },
         restart: false,
       });
       await rebuilt.start(['reporting']);
@@ -127,12 +160,12 @@ describe('the tables of BI tools', () => {
       '%s hold row by row what they held',
       async (table) => {
         const query = `${table}?$top=400`;
-        const live = await rowsOf(query);
+        const live = await tables().rows(query);
         await eventually(
           `${table} are rebuilt`,
-          async () => same(await rowsOf(query, rebuilt.url('reporting')), live) || undefined,
+          async () => same(await tables(rebuilt.url('reporting')).rows(query), live) || undefined,
         );
-        expect(await rowsOf(query, rebuilt.url('reporting'))).toEqual(live);
+        expect(await tables(rebuilt.url('reporting')).rows(query)).toEqual(live);
       },
     );
   });
@@ -144,6 +177,7 @@ function count(statuses: readonly string[]): Counts {
   return counts;
 }
 
+const utc = (instant: Row[string] | undefined): string => new Date(String(instant)).toISOString();
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 const sorted = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

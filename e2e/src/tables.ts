@@ -12,8 +12,7 @@ export class Tables {
 
   /** The answer when it is a good one. */
   async answer(path: string): Promise<Response | undefined> {
-    const { id, key } = this.wian.credentials.bi;
-    const authorization = `Basic ${Buffer.from(`${id}:${key}`).toString('base64')}`;
+    const authorization = basicOf(this.wian.credentials.bi);
     const answer = await fetch(`${this.url}/odata/${path}`, { headers: { authorization } }).catch(() => undefined);
     return answer?.status === 200 ? answer : undefined;
   }
@@ -31,3 +30,7 @@ export class Tables {
     return lines.map((line) => line.split(','));
   }
 }
+
+/** HTTP Basic, as a BI tool sends its credential. */
+export const basicOf = ({ id, key }: { readonly id: string; readonly key: string }): string =>
+  `Basic ${Buffer.from(`${id}:${key}`).toString('base64')}`;

@@ -6,6 +6,7 @@ import {
   DirectiveConsumer,
   ensureAssignmentIndexes,
   EscalationsController,
+  OpeningConsumer,
   TasksController,
 } from '@wian/assignment-adapters';
 import { cascadeEvents, snapshotRecorded } from '@wian/assignment-domain';
@@ -40,6 +41,13 @@ export const assignmentModule = (config: ServiceConfig): DynamicModule => ({
       grants: { useFactory: (grants: ReplicaGrantSource) => grants, inject: [ReplicaGrantSource] },
     }),
   ],
-  controllers: [CascadesController, TasksController, EscalationsController, DirectiveConsumer, DeliveryConsumer],
+  controllers: [
+    CascadesController,
+    TasksController,
+    EscalationsController,
+    DirectiveConsumer,
+    DeliveryConsumer,
+    OpeningConsumer,
+  ],
   providers: [...cascadeProviders, ...taskProviders, ...escalationProviders],
 });

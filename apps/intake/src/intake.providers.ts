@@ -66,5 +66,6 @@ function makeUseCases(
     clock,
     ids: uuidV7,
     onLostJob: (error) => logger.warn({ error }, 'a reading could not be queued; the sweeper adds it'),
+    onLostOpening: (error) => logger.warn({ error }, 'a letter was opened, but that could not be noted'),
   });
 }

@@ -11,8 +11,9 @@ import {
   SendDelivery,
   type SendingPayload,
 } from '@wian/notification-application';
-import { MOST_ATTEMPTS } from '@wian/notification-domain';
+import { EMAIL, MOST_ATTEMPTS } from '@wian/notification-domain';
 import { LOGGER, type Logger } from '@wian/observability';
+import { WorkAtHand } from '@wian/service';
 import type { Connection } from 'mongoose';
 import type { NotificationConfig } from './config.js';
 import { NOTICE_SOURCES } from './tokens.js';
@@ -32,8 +33,8 @@ export const mailProviders = (config: NotificationConfig, smtpUrl: string): Prov
   },
   {
     provide: OwedDeliveries,
-    useFactory: (queries: DeliveryQueries, jobs: SendingQueue) => new OwedDeliveries(queries, jobs),
-    inject: [DELIVERY_QUERIES, BullJobQueue],
+    useFactory: makeOwed,
+    inject: [DELIVERY_QUERIES, BullJobQueue, WorkAtHand],
   },
   {
     provide: SendDelivery,
@@ -63,6 +64,11 @@ const sendingQueue = (
     takeOverMillis: 10_000,
     onError: (error, jobId) => logger.warn({ error, jobId }, 'a sending failed or Redis is away; it is tried again'),
   });
+
+function makeOwed(queries: DeliveryQueries, jobs: SendingQueue, work: WorkAtHand): OwedDeliveries {
+  work.add('mails to send', async () => (await queries.owed(EMAIL, { limit: 1 })).length);
+  return new OwedDeliveries(queries, jobs);
+}
 
 function makeWorker(
   queue: SendingQueue,

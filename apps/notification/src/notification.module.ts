@@ -12,7 +12,7 @@ import {
   TemplatesController,
 } from '@wian/notification-adapters';
 import { internalDeliveryEvents } from '@wian/notification-domain';
-import { EventServiceModule } from '@wian/service';
+import { EventServiceModule, serviceClock } from '@wian/service';
 import type { NotificationConfig } from './config.js';
 import { mailProviders } from './mail.providers.js';
 import { notificationProviders } from './notification.providers.js';
@@ -42,6 +42,7 @@ export const notificationModule = (config: NotificationConfig, { sink, smtpUrl }
       jwksFile: config.AUTH_JWKS_FILE,
       issuer: config.AUTH_ISSUER,
       audience: config.AUTH_AUDIENCE,
+      clock: serviceClock(config),
       grants: { useFactory: (grants: ReplicaGrantSource) => grants, inject: [ReplicaGrantSource] },
     }),
   ],

@@ -4,8 +4,15 @@ import type { Clock } from '@wian/kernel';
 import { LOGGER, type Logger } from '@wian/observability';
 import { MongoProjectionStore } from '@wian/reporting-adapters';
 import { FillTaskDays, ProjectEvents } from '@wian/reporting-application';
-import { CLOCK } from '@wian/service';
+import { CLOCK, WorkAtHand } from '@wian/service';
+import { localDateOf } from '@wian/working-time';
 import type { Connection } from 'mongoose';
+
+function makeFillTaskDays(store: MongoProjectionStore, clock: Clock, work: WorkAtHand, logger: Logger): FillTaskDays {
+  const waiting = () => store.inTransaction((writes) => writes.pendingHistories(localDateOf(clock.now()), 1));
+  work.add('task days', async () => (await waiting()).length);
+  return new FillTaskDays(store, clock, (error) => logger.error({ error }, 'days could not be written; tried again'));
+}
 
 /** What writes the tables; apart, since the directory replica tells it of units. */
 @Module({
@@ -17,9 +24,8 @@ import type { Connection } from 'mongoose';
     },
     {
       provide: FillTaskDays,
-      useFactory: (store: MongoProjectionStore, clock: Clock, logger: Logger) =>
-        new FillTaskDays(store, clock, (error) => logger.error({ error }, 'days could not be written; tried again')),
-      inject: [MongoProjectionStore, CLOCK, LOGGER],
+      useFactory: makeFillTaskDays,
+      inject: [MongoProjectionStore, CLOCK, WorkAtHand, LOGGER],
     },
     {
       provide: ProjectEvents,

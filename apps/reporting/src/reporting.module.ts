@@ -3,7 +3,7 @@ import { AuthModule } from '@wian/auth';
 import { DirectoryReplicaModule, ReplicaGrantSource } from '@wian/directory-replica';
 import { ensureReportIndexes, ODataController, ReportConsumer } from '@wian/reporting-adapters';
 import { ProjectEvents } from '@wian/reporting-application';
-import { EventServiceModule, type ServiceConfig } from '@wian/service';
+import { EventServiceModule, serviceClock, type ServiceConfig } from '@wian/service';
 import { ProjectionsModule } from './projections.module.js';
 import { reportingProviders, type ReportingSettings } from './reporting.providers.js';
 
@@ -33,6 +33,7 @@ export const reportingModule = (config: ServiceConfig, settings: ReportingSettin
       jwksFile: config.AUTH_JWKS_FILE,
       issuer: config.AUTH_ISSUER,
       audience: config.AUTH_AUDIENCE,
+      clock: serviceClock(config),
       grants: { useFactory: (grants: ReplicaGrantSource) => grants, inject: [ReplicaGrantSource] },
     }),
   ],

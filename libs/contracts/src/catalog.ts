@@ -2,6 +2,7 @@ import { calendarRecorded } from './calendar.events.js';
 import type { EventContract } from './define-event.js';
 import { deliveryEvents } from './delivery.events.js';
 import { directiveIssued } from './directive.events.js';
+import { openingRecorded } from './opening.events.js';
 import { postRecorded } from './post.events.js';
 import { taskEvents } from './task.events.js';
 import { unitRecorded } from './unit.events.js';
@@ -12,6 +13,7 @@ export const publishedEvents = [
   postRecorded,
   calendarRecorded,
   directiveIssued,
+  openingRecorded,
   ...taskEvents,
   ...deliveryEvents,
 ] as const;

@@ -12,6 +12,8 @@ export const letterIdField = idOf('letter');
 export const directiveIdField = idOf('directive');
 /** Deterministic: cause, recipient and channel. */
 export const deliveryIdField = idOf('delivery', '[A-Za-z0-9_-]+');
+/** Deterministic: directive, unit and person. */
+export const openingIdField = idOf('opening', '[A-Za-z0-9_-]+');
 export const taskIdField = idOf('task', '[A-Za-z0-9-]+_[A-Za-z0-9-]+');
 
 /** A day in Asia/Bangkok, CE, e.g. `2025-03-06`. */

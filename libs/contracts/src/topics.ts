@@ -42,6 +42,12 @@ export const topics = {
     key: 'directiveId',
     description: 'Directives as issued',
   }),
+  opening: fact({
+    name: 'wian.opening.v1',
+    owner: 'intake',
+    key: 'openingId',
+    description: 'Who has opened the letter of a directive',
+  }),
   task: fact({
     name: 'wian.task.v1',
     owner: 'assignment',

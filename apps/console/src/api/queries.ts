@@ -1,8 +1,12 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answerOf, api, RefusedError } from './client.js';
 
-/** Milliseconds between looks at what others may change. */
-const LIVE = 5_000;
+/** Tells of every new task, returned report and escalation: `useLiveUpdates`. */
+export const noticeStream = '/api/notification/notices/stream';
+/** Milliseconds between looks at one's own tasks, for what no notice tells of: a colleague's step. */
+const SLOWLY = 60_000;
+/** Milliseconds between looks at a cascade: nobody is told of each step of each unit below. */
+const LIVE = 10_000;
 /** Names of units and working days change rarely. */
 const SELDOM = 600_000;
 const MOST = 500;
@@ -23,7 +27,7 @@ export const inboxQuery = (unitId: string) =>
   queryOptions({
     queryKey: ['tasks', 'of', unitId],
     queryFn: () => answerOf(api.GET('/api/assignment/tasks', { params: { query: { unit: unitId, limit: MOST } } })),
-    refetchInterval: LIVE,
+    refetchInterval: SLOWLY,
     placeholderData: keepPreviousData,
   });
 
@@ -31,7 +35,7 @@ export const taskQuery = (taskId: string) =>
   queryOptions({
     queryKey: ['tasks', taskId],
     queryFn: () => answerOf(api.GET('/api/assignment/tasks/{taskId}', { params: { path: { taskId } } })),
-    refetchInterval: LIVE,
+    refetchInterval: SLOWLY,
   });
 
 export const directivesQuery = (cursor: string | undefined) =>

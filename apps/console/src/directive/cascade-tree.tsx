@@ -50,9 +50,9 @@ function Node({ directiveId, node }: { readonly directiveId: string; readonly no
         <Link to="/tasks/$taskId" params={{ taskId: node.taskId }} lang="th">
           {node.name}
         </Link>
-        <StatusMark status={node.status} />
         {node.relaying && <span className="quiet">{words.follows}</span>}
         {node.children > 0 && <span className="quiet">{words.units(node.children)}</span>}
+        <StatusMark status={node.status} />
       </div>
       <div id={below}>{open && <Branch directiveId={directiveId} parent={node.taskId} />}</div>
     </li>

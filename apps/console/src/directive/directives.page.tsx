@@ -22,7 +22,7 @@ export function DirectivesPage() {
       <PageTitle title={words.directives}>{words.directives}</PageTitle>
       {error && <Failure error={error} retry={() => void refetch()} />}
       {!data && !error && <Loading />}
-      {data?.items.length === 0 && <p className="quiet">{words.noDirectives}</p>}
+      {data?.items.length === 0 && <p className="nothing quiet">{words.noDirectives}</p>}
       <ul className="plain rows">
         {data?.items.map((directive) => (
           <DirectiveLine key={directive.directiveId} directive={directive} />

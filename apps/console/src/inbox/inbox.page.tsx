@@ -20,7 +20,7 @@ export function InboxPage() {
   const choose = (chosen: string | null) => {
     if (isTab(chosen)) void navigate({ to: '/', search: chosen === 'todo' ? {} : { tab: chosen }, replace: true });
   };
-  const sorted = data && sortIntoTabs(data.items, new Date());
+  const sorted = data && sortIntoTabs(data.items, data.asOf);
   return (
     <div className="stack">
       <PageTitle title={words.inbox}>{words.inbox}</PageTitle>
@@ -31,16 +31,22 @@ export function InboxPage() {
           <Tabs.List>
             {tabs.map((each) => (
               <Tabs.Tab key={each} value={each} fz="md">
-                {words.tabs[each]} <strong>{sorted[each].length}</strong>
+                {words.tabs[each]}{' '}
+                <strong
+                  className="count"
+                  data-tone={each === 'overdue' && sorted[each].length > 0 ? 'late' : undefined}
+                >
+                  {sorted[each].length}
+                </strong>
               </Tabs.Tab>
             ))}
           </Tabs.List>
           {tabs.map((each) => (
             <Tabs.Panel key={each} value={each} pt="md">
-              {sorted[each].length === 0 && <p className="quiet">{words.emptyTab[each]}</p>}
+              {sorted[each].length === 0 && <p className="nothing quiet">{words.emptyTab[each]}</p>}
               <ul className="plain rows">
                 {sorted[each].map((task) => (
-                  <TaskLine key={task.taskId} task={task} />
+                  <TaskLine key={task.taskId} task={task} asOf={data.asOf} />
                 ))}
               </ul>
             </Tabs.Panel>

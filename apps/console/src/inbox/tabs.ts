@@ -16,11 +16,11 @@ const tabOfStatus: Readonly<Record<TaskStatus, Exclude<Tab, 'overdue'>>> = {
 };
 
 /** Every task is in exactly one of the first three tabs; what is overdue is in the fourth besides. */
-export function sortIntoTabs<Task extends Clocked>(items: readonly Task[], now: Date): Record<Tab, Task[]> {
+export function sortIntoTabs<Task extends Clocked>(items: readonly Task[], asOf: string): Record<Tab, Task[]> {
   const sorted: Record<Tab, Task[]> = { todo: [], acknowledged: [], done: [], overdue: [] };
   for (const task of items) {
     sorted[tabOfStatus[task.status]].push(task);
-    if (isOverdue(task, now)) sorted.overdue.push(task);
+    if (isOverdue(task, asOf)) sorted.overdue.push(task);
   }
   return sorted;
 }

@@ -7,12 +7,12 @@ import { dayText } from '../text/dates.js';
 import { useSpeech } from '../text/language.js';
 
 /** One task of the list. */
-export function TaskLine({ task }: { readonly task: TaskRow }) {
+export function TaskLine({ task, asOf }: { readonly task: TaskRow; readonly asOf: string }) {
   const { words, language } = useSpeech();
   const { number, subject, letterDate, urgency, action } = task.directive;
   const open = task.status === 'assigned' ? 'open' : undefined;
   return (
-    <li className="row" data-tone={isOverdue(task, new Date()) || task.status === 'returned' ? 'late' : open}>
+    <li className="row" data-tone={isOverdue(task, asOf) || task.status === 'returned' ? 'late' : open}>
       <Link to="/tasks/$taskId" params={{ taskId: task.taskId }}>
         <span lang="th">{subject}</span>
       </Link>
@@ -24,7 +24,7 @@ export function TaskLine({ task }: { readonly task: TaskRow }) {
       <p className="facts">
         <StatusMark status={task.status} />
         <UrgencyMark urgency={urgency} />
-        <DueText task={task} />
+        <DueText task={task} asOf={asOf} />
       </p>
     </li>
   );

@@ -10,10 +10,12 @@ export function Letter({ directiveId, number }: { readonly directiveId: string; 
   const { data, error, refetch } = useQuery(letterQuery(directiveId));
   return (
     <section className="card" aria-labelledby="letter">
-      <h2 id="letter">{words.letter}</h2>
-      <a href={letterHref(directiveId)} download={`${number.replace(/[/\\]/g, '-')}.txt`}>
-        {words.download}
-      </a>
+      <div className="facts apart">
+        <h2 id="letter">{words.letter}</h2>
+        <a href={letterHref(directiveId)} download={`${number.replace(/[/\\]/g, '-')}.txt`}>
+          {words.download}
+        </a>
+      </div>
       {error && <Failure error={error} retry={() => void refetch()} />}
       {!error && data === undefined && <Loading />}
       {data !== undefined && (

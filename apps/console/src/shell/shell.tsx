@@ -6,11 +6,13 @@ import { answerOf, api } from '../api/client.js';
 import { sessionQuery } from '../api/queries.js';
 import { useUnitName } from '../parts/unit-name.js';
 import { useSpeech, useWords } from '../text/language.js';
+import { useLiveUpdates } from './live-updates.js';
 
 /** Head and foot around every page. */
 export function Shell() {
   const { data: session } = useQuery(sessionQuery);
   const { words, toggle, language } = useSpeech();
+  useLiveUpdates(session?.person?.personId);
   useLeaveWhenSignedOut(session !== undefined && session.person === null);
   return (
     <>

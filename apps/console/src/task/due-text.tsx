@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { localDateOf, WorkingCalendar } from '@wian/working-time';
+import { WorkingCalendar } from '@wian/working-time';
 import { calendarQuery } from '../api/queries.js';
 import type { TaskRow } from '../api/types.js';
 import { instantText } from '../text/dates.js';
@@ -9,27 +9,25 @@ import { type Clocked, isOpen, isOverdue, nextDue, provinceOf, workingDaysLeft }
 type Dated = Clocked & Pick<TaskRow, 'unitCode'>;
 
 /** By when, and how many working days that leaves; in a few words. */
-export function DueText({ task }: { readonly task: Dated }) {
+export function DueText({ task, asOf }: { readonly task: Dated; readonly asOf: string }) {
   const { words, language } = useSpeech();
   const calendar = useCalendarOf(task);
   const due = nextDue(task);
   if (!isOpen(task)) return null;
   if (!due) return <span className="quiet">{words.noDue}</span>;
-  const now = new Date();
-  const isProvisional = calendar?.isProvisional(localDateOf(new Date(due.dueAt)));
   return (
     <>
       <span>
         {words.dueOf[due.clock]} {instantText(due.dueAt, language)}
       </span>
-      {isOverdue(task, now) ? (
+      {isOverdue(task, asOf) ? (
         <span className="mark" data-tone="late">
           {words.overdueSince}
         </span>
       ) : (
-        calendar && <strong>{words.workingDaysLeft(workingDaysLeft(calendar, now, due.dueAt))}</strong>
+        calendar && <strong>{words.workingDaysLeft(workingDaysLeft(calendar, asOf, due.dueAt))}</strong>
       )}
-      {isProvisional && <span className="quiet">{words.provisional}</span>}
+      {due.provisional && <span className="quiet">{words.provisional}</span>}
     </>
   );
 }

@@ -6,14 +6,18 @@ export type ClockName = 'acknowledge' | 'complete';
 /** A task with the limits that run on it; older tasks have none. */
 export interface Clocked {
   readonly status: TaskStatus;
-  readonly clocks?:
-    Readonly<Partial<Record<ClockName, { readonly dueAt: string } | null | undefined>>> | null | undefined;
+  readonly clocks?: Readonly<Partial<Record<ClockName, Limit | undefined>>> | undefined;
 }
 
-export interface NextDue {
-  readonly clock: ClockName;
+export interface Limit {
   /** Instant (UTC). */
   readonly dueAt: string;
+  /** It lies beyond the days whose holidays were known. */
+  readonly provisional: boolean;
+}
+
+export interface NextDue extends Limit {
+  readonly clock: ClockName;
 }
 
 /** Which limits still run: the one on acknowledging until it is done, the one on the work until it is reported. */
@@ -29,8 +33,8 @@ const running: Readonly<Record<TaskStatus, readonly ClockName[]>> = {
 /** What falls due next; null where nothing does. */
 export function nextDue({ status, clocks }: Clocked): NextDue | null {
   const due = running[status].flatMap((clock) => {
-    const dueAt = clocks?.[clock]?.dueAt;
-    return dueAt === undefined ? [] : [{ clock, dueAt }];
+    const limit = clocks?.[clock];
+    return limit ? [{ clock, ...limit }] : [];
   });
   return due.reduce<NextDue | null>((first, next) => (first && first.dueAt <= next.dueAt ? first : next), null);
 }
@@ -38,16 +42,17 @@ export function nextDue({ status, clocks }: Clocked): NextDue | null {
 /** Whether anything is still to be done by somebody whom a limit could bind. */
 export const isOpen = ({ status }: Clocked): boolean => running[status].length > 0;
 
-export function isOverdue(task: Clocked, now: Date): boolean {
+/** `asOf`: the time of the service that told of the task, since the browser's own may be wrong. */
+export function isOverdue(task: Clocked, asOf: string): boolean {
   const due = nextDue(task);
-  return due !== null && new Date(due.dueAt) < now;
+  return due !== null && new Date(due.dueAt) < new Date(asOf);
 }
 
-/** Working days after today up to the day it is due; 0 = today is the last. */
-export function workingDaysLeft(calendar: WorkingCalendar, now: Date, dueAt: string): number {
+/** Working days after the day of `asOf` up to the day it is due; 0 = that day is the last. */
+export function workingDaysLeft(calendar: WorkingCalendar, asOf: string, dueAt: string): number {
   const last = dayOfDate(localDateOf(new Date(dueAt)));
   let left = 0;
-  for (let day = dayOfDate(localDateOf(now)) + 1; day <= last; day += 1) {
+  for (let day = dayOfDate(localDateOf(new Date(asOf))) + 1; day <= last; day += 1) {
     if (calendar.isWorkingDay(dateOfDay(day))) left += 1;
   }
   return left;

@@ -5,6 +5,8 @@ import { Failure } from '../parts/failure.js';
 import { usePerson } from '../parts/session.js';
 import { useWords } from '../text/language.js';
 import type { Words } from '../text/th.js';
+import { isOpen } from './due.js';
+import { DueText } from './due-text.js';
 import { type Step, stepsOpenTo } from './steps.js';
 import { StepForm } from './step-form.js';
 import { useTakeStep } from './take-step.js';
@@ -23,6 +25,12 @@ export function NextSteps({ task }: { readonly task: TaskView }) {
     <section className="card stack" aria-labelledby="next">
       <div>
         <h2 id="next">{words.nextStep}</h2>
+        {isOpen(task) && (
+          <p className="facts due">
+            <span className="quiet">{words.due}</span>
+            <DueText task={task} asOf={task.asOf} />
+          </p>
+        )}
         <p role="status">{taking.isSuccess && !writing ? words.stepTaken[taking.variables.step] : ''}</p>
       </div>
       {taking.error && <Failure error={taking.error} />}

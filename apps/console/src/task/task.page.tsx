@@ -10,8 +10,6 @@ import { PageTitle } from '../parts/page-title.js';
 import { usePerson } from '../parts/session.js';
 import { dayText } from '../text/dates.js';
 import { useSpeech, useWords } from '../text/language.js';
-import { isOpen } from './due.js';
-import { DueText } from './due-text.js';
 import { NextSteps } from './next-steps.js';
 import { Progress } from './progress.js';
 import { Way } from './way.js';
@@ -55,8 +53,8 @@ function Task({ task }: { readonly task: TaskView }) {
           </p>
         )}
       </div>
-      <Wanted task={task} />
       <NextSteps task={task} />
+      <Wanted task={task} />
       <Letter directiveId={task.directiveId} number={number} />
       <div className="two">
         <Way task={task} />
@@ -89,12 +87,6 @@ function Wanted({ task }: { readonly task: TaskView }) {
             </li>
           ))}
         </ol>
-      )}
-      {isOpen(task) && (
-        <p className="facts">
-          <strong>{words.due}</strong>
-          <DueText task={task} />
-        </p>
       )}
     </section>
   );

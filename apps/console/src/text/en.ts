@@ -122,11 +122,12 @@ export const en: Words = {
   toStart: 'Back to the first',
   errors: {
     unreachable: 'The system cannot be reached. Check your connection and try again.',
-    notFound: 'There is no such item, or you may not see it.',
-    forbidden: 'You may not do this.',
+    notFound:
+      'There is no such item, or you may not see it. Check the link, or sign in with the post that the task was given to.',
+    forbidden: 'You may not do this. Please ask somebody in your unit who may.',
     conflict: 'This item has changed. The page now shows its present state; please look at it again.',
     unavailable: 'The system is not ready. Please try again in a moment.',
-    other: 'That did not succeed',
+    other: 'That did not succeed. Try again; if it still fails, tell your administrator the reference.',
     reference: (id) => `Reference ${id}`,
   },
 };

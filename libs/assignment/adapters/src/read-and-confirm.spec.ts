@@ -279,6 +279,17 @@ describe('reading tasks', () => {
     expect(items[0]).not.toHaveProperty('reported');
   });
 
+  it('tells in a row when each clock runs out, without the steps, and as of when', async () => {
+    const { tasks, log } = await withTasks();
+    const { items, asOf } = await tasks.list({ visible: DISTRICT, limit: 10 });
+    const stored = log.documentsOf<Task>('task').find(({ state }) => state.taskId === items[0]?.taskId);
+    const { dueAt, provisional } = stored?.state.clocks?.acknowledge ?? {};
+    expect(dueAt).toEqual(expect.any(String));
+    expect(items[0]?.clocks).toEqual({ acknowledge: { dueAt, provisional } });
+    expect(asOf).toBe('2025-03-06T02:00:00.000Z');
+    expect(unwrap(await tasks.one(taskId, LOCAL))).toMatchObject({ asOf });
+  });
+
   it('keeps a row whose unit the directory does not know, by its id', async () => {
     const { tasks, units } = await withTasks();
     units.splice(2, 1);

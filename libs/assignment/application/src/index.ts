@@ -8,6 +8,7 @@ export * from './ports.js';
 export * from './read-cascades.use-case.js';
 export * from './read-escalations.use-case.js';
 export * from './read-tasks.use-case.js';
+export * from './receipt.policy.js';
 export * from './record-receipts.use-case.js';
 export * from './request-cascade.use-case.js';
 export * from './take-task-step.use-case.js';

@@ -107,7 +107,7 @@ export interface Receipt {
   readonly personId: string | null;
 }
 
-/** How many tasks of one level have at least one receipt of this kind. */
+/** How many tasks of one level have at least one receipt of this kind about the unit that owes them. */
 export interface ReceiptCount extends Pick<LevelCount, 'level' | 'relaying' | 'count'> {
   readonly kind: Receipt['kind'];
 }

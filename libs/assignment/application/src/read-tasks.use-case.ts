@@ -1,4 +1,4 @@
-import type { Directive, Task, Unit } from '@wian/contracts';
+import type { ClockKind, Directive, Task, TaskClock, Unit } from '@wian/contracts';
 import { type Cascade, cascadeIdOf, unknownTask } from '@wian/assignment-domain';
 import { type Clock, type CommitLog, ok, type Result } from '@wian/kernel';
 import type { DirectorySource, Page, PageRequest, TaskFilter, TaskQueries, Visible } from './ports.js';
@@ -23,6 +23,13 @@ export interface TaskRow extends Pick<
   readonly unitName: string;
   readonly unitCode: string;
   readonly directive: Pick<Directive, 'number' | 'subject' | 'letterDate' | 'urgency' | 'action'>;
+  /** When each of its clocks runs out; a task without clocks has none. */
+  readonly clocks: Readonly<Partial<Record<ClockKind, Pick<TaskClock, 'dueAt' | 'provisional'>>>>;
+}
+
+/** A page of tasks, and the instant as of which it was read: what is overdue is overdue by the time of this service. */
+export interface TaskRows extends Page<TaskRow> {
+  readonly asOf: string;
 }
 
 /** One task, with the texts of the orders that bind it. */
@@ -30,6 +37,8 @@ export interface TaskView extends Task, Pick<TaskRow, 'unitName' | 'unitCode'> {
   readonly directive: TaskRow['directive'] & {
     readonly orders: readonly Pick<Directive['orders'][number], 'ordinal' | 'text' | 'action'>[];
   };
+  /** The time of this service when it was read. */
+  readonly asOf: string;
 }
 
 /** Tasks as people read them. */
@@ -41,9 +50,10 @@ export class ReadTasks {
     private readonly clock: Clock,
   ) {}
 
-  async list(filter: TaskFilter & PageRequest & { readonly visible: Visible }): Promise<Page<TaskRow>> {
+  async list(filter: TaskFilter & PageRequest & { readonly visible: Visible }): Promise<TaskRows> {
+    const asOf = this.clock.now().toISOString();
     const { items, next } = await this.queries.list(filter);
-    return { items: await this.rowsOf(items), next };
+    return { items: await this.rowsOf(items), next, asOf };
   }
 
   async one(taskId: string, visible: Visible): Promise<Result<TaskView>> {
@@ -54,7 +64,8 @@ export class ReadTasks {
       .filter(({ ordinal }) => found.state.orders.includes(ordinal))
       .map(({ ordinal, text, action }) => ({ ordinal, text, action }));
     const names = this.namesOf(found.state, await this.directory.byId());
-    return ok({ ...found.state, ...names, directive: { ...summaryOf(directive), orders } });
+    const asOf = this.clock.now().toISOString();
+    return ok({ ...found.state, ...names, directive: { ...summaryOf(directive), orders }, asOf });
   }
 
   private async rowsOf(tasks: readonly Task[]): Promise<TaskRow[]> {
@@ -104,5 +115,17 @@ function rowOf(task: Task) {
     status,
     assignedAt,
     relaying,
+    clocks: limitsOf(task),
   };
 }
+
+/** Of the clocks only when they run out: their steps, each with what became of it, would be most of a row. */
+function limitsOf({ clocks = {} }: Task): TaskRow['clocks'] {
+  const { acknowledge, complete } = clocks;
+  return {
+    ...(acknowledge && { acknowledge: limitOf(acknowledge) }),
+    ...(complete && { complete: limitOf(complete) }),
+  };
+}
+
+const limitOf = ({ dueAt, provisional }: TaskClock) => ({ dueAt, provisional });

@@ -1,3 +1,4 @@
+import type { Opening } from '@wian/contracts';
 import type { Caller } from '@wian/intake-application';
 import { unwrap } from '@wian/kernel';
 import { confirmed, issue, municipality, officerOf, preview, setUp, text } from './intake.fixture.js';
@@ -11,7 +12,8 @@ async function issued() {
   const { letterId } = await confirmed(world);
   const directive = unwrap(await issue(world, letterId, (await preview(world, letterId)).hash));
   const read = (caller: Caller) => world.intake.directiveLetter.execute(caller, directive.directiveId);
-  return { world, read };
+  const openings = () => world.log.documentsOf<Opening>('opening').map(({ state }) => state);
+  return { world, read, openings, directiveId: directive.directiveId };
 }
 const unknown = { ok: false, error: { code: 'DIRECTIVE.UNKNOWN', kind: 'not-found' } };
 
@@ -53,5 +55,46 @@ describe('the letter behind a directive', () => {
     world.clock.time = new Date('2025-07-01T02:00:00Z');
     expect(await read(officerOf('05370302'))).toMatchObject({ ok: true });
     expect(await read(officerOf('05370303'))).toMatchObject(unknown);
+  });
+});
+
+describe('who has opened the letter', () => {
+  it('is recorded for a unit that owes something, the first time only', async () => {
+    const { world, read, openings, directiveId } = await issued();
+    await read(officerOf('05370301'));
+    const at = world.clock.time.toISOString();
+    world.clock.time = new Date('2025-03-07T02:00:00Z');
+    await read(officerOf('05370301'));
+    const opening = { directiveId, unitId: 'unit_05370301', personId: 'person_sample-officer-05370301', at };
+    expect(openings()).toMatchObject([opening]);
+  });
+
+  it('is recorded for each person, and for each of the units in which one holds a post', async () => {
+    const { read, openings } = await issued();
+    await read(officerOf('05370301', '05370302', '3703'));
+    await read({ ...officerOf('05370301'), actor: { id: 'person_deputy' } });
+    expect(openings().map(({ unitId, personId }) => `${unitId} ${personId}`)).toEqual([
+      'unit_05370301 person_sample-officer-05370301',
+      'unit_05370302 person_sample-officer-05370301',
+      'unit_05370301 person_deputy',
+    ]);
+  });
+
+  it.each([
+    ['its issuer', '3703'],
+    ['the units above the issuer', '37'],
+    ['a unit that it does not concern', '3701'],
+  ])('is not recorded of %s', async (_name, code) => {
+    const { read, openings } = await issued();
+    await read(officerOf(code));
+    expect(openings()).toEqual([]);
+  });
+
+  it('keeps nobody from reading when it cannot be recorded, and says so', async () => {
+    const { world, read } = await issued();
+    const failing = new Error('the database is away');
+    world.log.commit = () => Promise.reject(failing);
+    expect(await read(officerOf('05370301'))).toMatchObject({ ok: true });
+    expect(world.lost).toEqual([failing]);
   });
 });

@@ -1,5 +1,10 @@
-import { directiveIssued, type RecordableEvent } from '@wian/contracts';
+import { directiveIssued, openingRecorded, type RecordableEvent } from '@wian/contracts';
 import { letterEvents, letterKeyClaimed } from '@wian/intake-domain';
 
-/** Every event that intake records; only the directive leaves the service. */
-export const intakeEvents: readonly RecordableEvent[] = [...letterEvents, letterKeyClaimed, directiveIssued];
+/** Every event that intake records; only directives and openings leave the service. */
+export const intakeEvents: readonly RecordableEvent[] = [
+  ...letterEvents,
+  letterKeyClaimed,
+  directiveIssued,
+  openingRecorded,
+];

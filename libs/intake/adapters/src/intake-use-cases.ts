@@ -14,6 +14,7 @@ import {
   ReadingSweeper,
   ReadLetter,
   SubmitLetter,
+  RecordOpenings,
   TreeToday,
   type LetterContents,
   type LetterQueries,
@@ -34,6 +35,8 @@ export interface IntakePorts {
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly onLostJob: (error: unknown) => void;
+  /** Told when it could not be noted that somebody opened a letter. */
+  readonly onLostOpening: (error: unknown) => void;
 }
 
 /** Every use-case of intake, wired to its ports once. */
@@ -69,6 +72,11 @@ export class IntakeUseCases {
     this.preview = new PreviewLetter(this.access, previews);
     this.issue = new IssueLetter({ letters, access: this.access, previews, ids });
     this.directives = new Directives(log, queries, trees);
-    this.directiveLetter = new DirectiveLetter(log, contents, trees);
+    this.directiveLetter = new DirectiveLetter(
+      log,
+      contents,
+      trees,
+      new RecordOpenings(log, clock, ports.onLostOpening),
+    );
   }
 }

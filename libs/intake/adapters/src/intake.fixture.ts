@@ -108,6 +108,7 @@ export function intakeOver({ log, contents, queries }: LetterStores, queue?: Job
     clock,
     ids: { next: () => `01957aaa-0000-7000-8000-${String(++last).padStart(12, '0')}` },
     onLostJob: (error) => lost.push(error),
+    onLostOpening: (error) => lost.push(error),
   });
   const runJobs = async () => {
     for (const { payload } of jobs.added.splice(0)) await intake.read.execute(payload);

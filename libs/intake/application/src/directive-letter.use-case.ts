@@ -1,10 +1,11 @@
 import type { Directive } from '@wian/contracts';
 import { unknownLetter, type Letter } from '@wian/intake-domain';
-import { err, ok, type CommitLog, type Result } from '@wian/kernel';
-import { resolveAudience, type OrgTree } from '@wian/org-tree';
+import { err, ok, type CommitLog, type Result, type UnitId } from '@wian/kernel';
+import { relayingUnits, resolveAudience, type OrgTree } from '@wian/org-tree';
 import type { Caller } from './caller.js';
 import { unknownDirective } from './directive.errors.js';
 import type { LetterContents } from './letter-contents.port.js';
+import type { RecordOpenings } from './record-openings.js';
 import type { TreeToday } from './tree-today.js';
 
 /** A letter as its readers get it. */
@@ -23,29 +24,37 @@ export class DirectiveLetter {
     private readonly log: CommitLog,
     private readonly contents: LetterContents,
     private readonly trees: TreeToday,
+    private readonly openings: RecordOpenings,
   ) {}
 
   /** Fails with `DIRECTIVE.UNKNOWN`, also for everybody else. */
   async execute(caller: Caller, directiveId: string): Promise<Result<LetterFile>> {
-    const directive = await this.log.load<Directive>('directive', directiveId);
-    if (!directive || !(await this.concerns(caller, directive.state))) return err(unknownDirective(directiveId));
-    const { letterId } = directive.state;
+    const found = await this.log.load<Directive>('directive', directiveId);
+    const concerned = found && (await this.concerned(caller, found.state));
+    if (!found || !concerned) return err(unknownDirective(directiveId));
+    const { letterId } = found.state;
     const letter = await this.log.load<Letter>('letter', letterId);
     const bytes = letter && (await this.contents.get(letter.state.sha256));
-    return bytes ? ok({ bytes, fileName: letter.state.fileName }) : err(unknownLetter(letterId));
+    if (!bytes) return err(unknownLetter(letterId));
+    await this.openings.note(caller, directiveId, concerned.owing);
+    return ok({ bytes, fileName: letter.state.fileName });
   }
 
-  private async concerns(caller: Caller, directive: Directive): Promise<boolean> {
+  /** The caller's units that owe something; undefined where the letter does not concern the caller. */
+  private async concerned(caller: Caller, directive: Directive): Promise<{ owing: readonly string[] } | undefined> {
     const { units } = caller;
-    if (units === 'everywhere') return false;
-    if (await this.trees.mayRead(caller, directive.issuerUnitId)) return true;
+    if (units === 'everywhere') return undefined;
     const tree = await this.trees.on(directive.treeDate);
-    return tree.ok && isAtOrAboveRecipient(tree.value, units, directive);
+    const recipients = tree.ok ? recipientsIn(tree.value, directive) : [];
+    const isAbove = tree.ok && recipients.some((each) => units.some((unit) => tree.value.isWithin(each, unit)));
+    if (!isAbove && !(await this.trees.mayRead(caller, directive.issuerUnitId))) return undefined;
+    const relaying = tree.ok ? relayingUnits(tree.value, directive.issuerUnitId, recipients) : [];
+    return { owing: units.filter((unit) => recipients.includes(unit) || relaying.includes(unit)) };
   }
 }
 
 /** Relaying units stand above a recipient, so they need no rule of their own. */
-function isAtOrAboveRecipient(tree: OrgTree, units: readonly string[], { audience, issuerUnitId }: Directive): boolean {
+function recipientsIn(tree: OrgTree, { audience, issuerUnitId }: Directive): readonly UnitId[] {
   const recipients = resolveAudience(audience, { tree, issuerUnitId });
-  return recipients.ok && recipients.value.some((recipient) => units.some((unit) => tree.isWithin(recipient, unit)));
+  return recipients.ok ? recipients.value : [];
 }

@@ -13,6 +13,7 @@ export * from './letter-view.js';
 export * from './org-tree-source.port.js';
 export * from './preview-letter.use-case.js';
 export * from './read-letter.use-case.js';
+export * from './record-openings.js';
 export * from './reading-job.js';
 export * from './reading-sweeper.js';
 export * from './submit-letter.use-case.js';

@@ -1,5 +1,6 @@
 export * from './directive/directive-of.policy.js';
 export * from './directive/directive.decider.js';
+export * from './directive/opening.decider.js';
 export * from './letter-key/letter-key.decider.js';
 export * from './letter-key/natural-key.policy.js';
 export * from './letter-reading/index.js';

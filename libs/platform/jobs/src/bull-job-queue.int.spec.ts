@@ -22,6 +22,29 @@ describe('job queue on BullMQ', () =>
     return queue;
   }));
 
+describe('a job queue with a rate limit', () => {
+  it('begins no more than so many jobs in that time, all processes together', async () => {
+    const rateLimit = { jobs: 2, perMillis: 200 };
+    const options = { name: `t_${uuidV7.next()}`, redisUrl: process.env.TEST_REDIS_URL ?? '', rateLimit };
+    const [one, other] = [1, 2].map(() => new BullJobQueue<string>({ ...options, onError: () => undefined }));
+    if (!one || !other) throw new Error('there are two');
+    opened.push(one, other);
+    for (const id of ['a', 'b', 'c', 'd', 'e', 'f']) await one.add({ id, payload: id });
+    const begun: number[] = [];
+    await new Promise<void>((resolve) => {
+      const work = async () => {
+        begun.push(performance.now());
+        if (begun.length === 6) resolve();
+      };
+      void one.process(work);
+      void other.process(work);
+    });
+    // The third pair waits for the end of two spans; a job may be seen to begin a little after Redis let it.
+    const [first = 0] = begun;
+    expect((begun[5] ?? 0) - first).toBeGreaterThan(2 * rateLimit.perMillis * 0.8);
+  });
+});
+
 describe('closing a job queue', () => {
   it('lets a running job end', async () => {
     const queue = new BullJobQueue<string>({

@@ -1285,9 +1285,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description The time of this service when it answered: what is overdue is overdue by it
+                         */
+                        asOf: string;
                         items: {
                             /** Format: date-time */
                             assignedAt: string;
+                            /** @description When each of its clocks runs out */
+                            clocks: {
+                                acknowledge?: {
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    provisional: boolean;
+                                };
+                                complete?: {
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    provisional: boolean;
+                                };
+                            };
                             directive: {
                                 /** @enum {string} */
                                 action: "acknowledge" | "comply" | "act" | "report" | "relay";
@@ -1379,6 +1397,11 @@ export interface operations {
                             at: string;
                             by: string;
                         } | null;
+                        /**
+                         * Format: date-time
+                         * @description The time of this service when it answered: what is overdue is overdue by it
+                         */
+                        asOf: string;
                         /** Format: date-time */
                         assignedAt: string;
                         clocks?: {
@@ -1586,6 +1609,11 @@ export interface operations {
                             at: string;
                             by: string;
                         } | null;
+                        /**
+                         * Format: date-time
+                         * @description The time of this service when it answered: what is overdue is overdue by it
+                         */
+                        asOf: string;
                         /** Format: date-time */
                         assignedAt: string;
                         clocks?: {
@@ -1793,6 +1821,11 @@ export interface operations {
                             at: string;
                             by: string;
                         } | null;
+                        /**
+                         * Format: date-time
+                         * @description The time of this service when it answered: what is overdue is overdue by it
+                         */
+                        asOf: string;
                         /** Format: date-time */
                         assignedAt: string;
                         clocks?: {
@@ -2125,6 +2158,11 @@ export interface operations {
                             at: string;
                             by: string;
                         } | null;
+                        /**
+                         * Format: date-time
+                         * @description The time of this service when it answered: what is overdue is overdue by it
+                         */
+                        asOf: string;
                         /** Format: date-time */
                         assignedAt: string;
                         clocks?: {
@@ -2356,6 +2394,11 @@ export interface operations {
                             at: string;
                             by: string;
                         } | null;
+                        /**
+                         * Format: date-time
+                         * @description The time of this service when it answered: what is overdue is overdue by it
+                         */
+                        asOf: string;
                         /** Format: date-time */
                         assignedAt: string;
                         clocks?: {
@@ -2581,6 +2624,11 @@ export interface operations {
                             at: string;
                             by: string;
                         } | null;
+                        /**
+                         * Format: date-time
+                         * @description The time of this service when it answered: what is overdue is overdue by it
+                         */
+                        asOf: string;
                         /** Format: date-time */
                         assignedAt: string;
                         clocks?: {
@@ -4918,6 +4966,7 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                directive?: string;
                 limit?: number;
                 status?: "planned" | "delivered" | "not-delivered" | "read";
                 task?: string;

@@ -1,13 +1,15 @@
 import {
   directiveField,
   directiveIdField,
+  instantField,
   levelField,
+  taskClockField,
   taskField,
   taskIdField,
   taskStatusField,
   unitIdField,
 } from '@wian/contracts';
-import { pageQuery } from '@wian/http';
+import { page, pageQuery } from '@wian/http';
 import { z } from 'zod';
 
 const found = z.object({ count: z.int(), hash: z.string() });
@@ -55,7 +57,8 @@ const summary = directiveField.pick({ number: true, subject: true, letterDate: t
 const named = taskField.extend({ unitName: z.string(), unitCode: z.string() });
 const orders = z.array(directiveField.shape.orders.element.pick({ ordinal: true, text: true, action: true }));
 
-export const taskRow = named
+const limit = taskClockField.pick({ dueAt: true, provisional: true }).optional();
+const taskRow = named
   .pick({
     taskId: true,
     directiveId: true,
@@ -70,8 +73,14 @@ export const taskRow = named
     status: true,
     assignedAt: true,
   })
-  .extend({ relaying: z.boolean(), directive: summary });
-export const taskView = named.extend({ directive: summary.extend({ orders }) });
+  .extend({
+    relaying: z.boolean(),
+    directive: summary,
+    clocks: z.object({ acknowledge: limit, complete: limit }).describe('When each of its clocks runs out'),
+  });
+const asOf = instantField.describe('The time of this service when it answered: what is overdue is overdue by it');
+export const taskRows = page(taskRow).extend({ asOf });
+export const taskView = named.extend({ directive: summary.extend({ orders }), asOf });
 
 export const childrenQuery = pageQuery.extend({ parent: z.union([z.literal('root'), taskIdField]).default('root') });
 export const tasksQuery = pageQuery.extend({

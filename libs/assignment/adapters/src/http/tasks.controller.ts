@@ -1,11 +1,11 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ReadTasks, RecordReceipts, type StepRequest, TakeTaskStep } from '@wian/assignment-application';
 import { Granted, type Grant } from '@wian/auth';
-import { Endpoint, page } from '@wian/http';
+import { Endpoint } from '@wian/http';
 import { unwrap } from '@wian/kernel';
 import type { z } from 'zod';
 import { callerOf, unitsOf } from './caller.js';
-import { reportBody, returnBody, taskParams, taskRow, tasksQuery, taskView } from './schemas.js';
+import { reportBody, returnBody, taskParams, taskRows, tasksQuery, taskView } from './schemas.js';
 
 type TaskParams = z.infer<typeof taskParams>;
 const step = { params: taskParams, answer: taskView };
@@ -23,7 +23,7 @@ export class TasksController {
     permission: 'task:list',
     summary: 'Tasks, newest directive first',
     query: tasksQuery,
-    answer: page(taskRow),
+    answer: taskRows,
   })
   list(@Query() query: z.infer<typeof tasksQuery>, @Granted() grant: Grant) {
     return this.read.list({ ...query, visible: grant.units });

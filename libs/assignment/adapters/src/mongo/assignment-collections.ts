@@ -4,11 +4,13 @@ import type { Cascade } from '@wian/assignment-domain';
 import { collectionOf, ensureCollections } from '@wian/persistence';
 import type { Connection } from 'mongoose';
 
-/** A receipt with what of its task the counts go by; both never change. */
+/** A receipt with what of its task the counts go by, as of when it was recorded. */
 export type StoredReceipt = Omit<Receipt, 'id'> & {
   readonly _id: string;
   readonly level: Level;
   readonly relaying: boolean;
+  /** About the unit that owes the task; only these are counted. */
+  readonly ofOwner: boolean;
 };
 
 type Stored<State> = State & { readonly _id: string; readonly v: number };
@@ -35,6 +37,6 @@ export async function ensureAssignmentIndexes(connection: Connection): Promise<v
     { key: { nextDueAt: 1, taskId: 1 } },
   ]);
   await ensureCollections(connection, [RECEIPTS]);
-  await receipts(connection).createIndex({ directiveId: 1 });
+  await receipts(connection).createIndex({ directiveId: 1, ofOwner: 1 });
   await cascades(connection).createIndex({ status: 1, 'directive.directiveId': 1 });
 }

@@ -1,4 +1,4 @@
-import type { Receipt, ReceiptCount, ReceiptStore } from '@wian/assignment-application';
+import { isOfOwner, type Receipt, type ReceiptCount, type ReceiptStore } from '@wian/assignment-application';
 import { inTransaction, isDuplicateKey } from '@wian/persistence';
 import type { ClientSession, Connection } from 'mongoose';
 import { receipts, type StoredReceipt, tasks } from './assignment-collections.js';
@@ -27,7 +27,7 @@ export class MongoReceiptStore implements ReceiptStore {
     const perLevel = { level: '$_id.level', relaying: '$_id.relaying', kind: '$_id.kind' };
     const groups = await receipts(this.connection)
       .aggregate<{ _id: Omit<ReceiptCount, 'count'>; count: number }>([
-        { $match: { directiveId } },
+        { $match: { directiveId, ofOwner: true } },
         { $group: { _id: { ...place, taskId: '$taskId' } } },
         { $group: { _id: perLevel, count: { $sum: 1 } } },
       ])
@@ -54,13 +54,14 @@ export class MongoReceiptStore implements ReceiptStore {
   private async placed(found: readonly Receipt[]): Promise<StoredReceipt[]> {
     const ids = [...new Set(found.map(({ taskId }) => taskId))];
     const known = await tasks(this.connection)
-      .find({ _id: { $in: ids } }, { projection: { level: 1, obligations: 1 } })
+      .find({ _id: { $in: ids } }, { projection: { level: 1, obligations: 1, unitId: 1, recipientUnitId: 1 } })
       .toArray();
     const byId = new Map(known.map((task) => [task._id, task]));
     return found.map(({ id, ...receipt }) => {
       const task = byId.get(receipt.taskId);
       if (!task) throw new Error(`receipt ${id} is of ${receipt.taskId}, which this service has never made`);
-      return { _id: id, ...receipt, level: task.level, relaying: task.obligations.relay };
+      const { level, obligations } = task;
+      return { _id: id, ...receipt, level, relaying: obligations.relay, ofOwner: isOfOwner(receipt, task) };
     });
   }
 }

@@ -13,6 +13,7 @@ ${reference('Capabilities')}
       <Term Name="DescriptionTh" Type="Edm.String" AppliesTo="EntityType Property"/>
       <Term Name="asOf" Type="Edm.DateTimeOffset"/>
       <Term Name="eventsBehind" Type="Edm.Int32"/>
+      <Term Name="lagSeconds" Type="Edm.Int32"/>
 ${sets.map(entityType).join('\n')}
       <EntityContainer Name="Container">
 ${sets.map(({ name, entity }) => `        <EntitySet Name="${name}" EntityType="${NAMESPACE}.${entity}"/>`).join('\n')}

@@ -20,9 +20,12 @@ describe('CSV', () => {
     expect(line(subject)).toBe(expected);
   });
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\r=x'])('makes the formula %j a text', (subject) => {
-    expect(line(subject)).toMatch(/^"?'/);
-  });
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\r=x', '\n=x', '＝1+1', '＋1', '－1', '＠SUM(A1)'])(
+    'makes the formula %j a text',
+    (subject) => {
+      expect(line(subject)).toMatch(/^"?'/);
+    },
+  );
 
   it('leaves negative numbers numbers', () => {
     expect(line('a', -5)).toBe('a,-5,x\r\n');

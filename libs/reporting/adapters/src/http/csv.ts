@@ -18,4 +18,4 @@ function cell(value: Value): string {
 }
 
 /** A spreadsheet would run such a text as a formula; the apostrophe makes it a text there (OWASP, CSV injection). */
-const guarded = (value: string): string => (/^[=+\-@\t\r]/.test(value) ? `'${value}` : value);
+const guarded = (value: string): string => (/^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value);

@@ -1,19 +1,28 @@
-import { err, ok, type DomainError, type Result } from '@wian/kernel';
-import { malformed, unsupported } from '@wian/reporting-domain';
+import { type DomainError, err, ok, type Result } from '@wian/kernel';
+import { malformed, notAcceptable, unsupported } from '@wian/reporting-domain';
 
-export type Format = 'json' | 'csv';
+export type Format = 'json' | 'csv' | 'xml';
 
-/** What the rows are sent as: `$format` first, then `Accept`; JSON unless told. */
-export function formatOf(format: string | null, accept: string | undefined): Result<Format> {
-  if (format === null) return accepted(accept ?? '*/*');
+interface Wanted {
+  /** As in the address: it counts before `Accept`. */
+  readonly format: string | null;
+  readonly accept: string | undefined;
+  /** What the resource can be sent as; the first one where nothing is said. */
+  readonly offered: readonly [Format, ...Format[]];
+}
+
+/** What the answer is sent as. Fails with `ODATA.UNSUPPORTED` for `$format`, `ODATA.NOT_ACCEPTABLE` for `Accept`. */
+export function formatOf({ format, accept, offered }: Wanted): Result<Format> {
+  if (format === null) return accepted(accept ?? '*/*', offered);
   const found = formatNamed(format.toLowerCase().replaceAll(' ', ''));
-  return found ? ok(found) : err(unsupported(`$format=${format.slice(0, 60)}`, 'there are json and csv'));
+  if (found && offered.includes(found)) return ok(found);
+  return err(unsupported(`$format=${format.slice(0, 60)} here`, `there is ${offered.join(' or ')}`));
 }
 
 function formatNamed(name: string): Format | undefined {
   if (name === 'csv' || name.startsWith('text/csv')) return 'csv';
   if (name === 'json' || isJson(name)) return 'json';
-  return undefined;
+  return name === 'xml' || name.startsWith('application/xml') ? 'xml' : undefined;
 }
 
 /** Full metadata is not made; minimal is also what OData sends where nothing is said. */
@@ -21,12 +30,14 @@ const isJson = (type: string): boolean =>
   type.startsWith('application/json') &&
   !/odata\.metadata=(full|none)|streaming=false|ieee754compatible=true/.test(type);
 
-function accepted(accept: string): Result<Format> {
+const anything = /^(\*\/\*|application\/\*)/;
+
+function accepted(accept: string, offered: Wanted['offered']): Result<Format> {
   for (const type of byPreference(accept)) {
-    const found = formatNamed(type) ?? (/^(\*\/\*|application\/\*)/.test(type) ? 'json' : undefined);
-    if (found) return ok(found);
+    const found = anything.test(type) ? offered[0] : formatNamed(type);
+    if (found && offered.includes(found)) return ok(found);
   }
-  return err(notAcceptable(accept));
+  return err(refused(accept, offered));
 }
 
 const byPreference = (accept: string): readonly string[] =>
@@ -39,8 +50,13 @@ const byPreference = (accept: string): readonly string[] =>
     .sort((a, b) => b.weight - a.weight)
     .map(({ type }) => type);
 
-const notAcceptable = (accept: string): DomainError =>
-  unsupported(`Accept: ${accept.slice(0, 80)}`, 'accept application/json (minimal metadata) or text/csv');
+const mediaTypes: Readonly<Record<Format, string>> = {
+  json: 'application/json (minimal metadata)',
+  csv: 'text/csv',
+  xml: 'application/xml',
+};
+const refused = (accept: string, offered: readonly Format[]): DomainError =>
+  notAcceptable(accept, offered.map((format) => mediaTypes[format]).join(' or '));
 
 const LIMIT = 5_000;
 

@@ -14,9 +14,10 @@ export const freshnessHeaders = ({ asOf, behind, lagSeconds }: Freshness): Reado
   'Wian-Lag-Seconds': String(lagSeconds),
 });
 
-export const freshnessNotes = ({ asOf, behind }: Freshness) => ({
+export const freshnessNotes = ({ asOf, behind, lagSeconds }: Freshness) => ({
   '@Wian.Reporting.asOf': asOf,
   '@Wian.Reporting.eventsBehind': behind,
+  '@Wian.Reporting.lagSeconds': lagSeconds,
 });
 
 export const sendJson = (response: Response, body: object): void =>
@@ -25,8 +26,9 @@ export const sendJson = (response: Response, body: object): void =>
 export const sendCount = (response: Response, count: number): void =>
   void response.type('text/plain').send(String(count));
 
-export const serviceDocument = (root: string) => ({
+export const serviceDocument = (root: string, freshness: Freshness) => ({
   '@odata.context': `${root}/$metadata`,
+  ...freshnessNotes(freshness),
   value: entitySets.map(({ name }) => ({ name, kind: 'EntitySet', url: name })),
 });
 

@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs/common';
 import { headersOf, problemOf } from '@wian/http';
 import { currentContext, LOGGER, type Logger } from '@wian/observability';
-import { UNSUPPORTED } from '@wian/reporting-domain';
+import { NOT_ACCEPTABLE, UNSUPPORTED } from '@wian/reporting-domain';
 import type { Response } from 'express';
 
 /** Refusals as OData writes them (JSON format v4.01 §21.1), with a challenge that spreadsheet programs can answer. */
@@ -16,11 +16,15 @@ export class ODataErrorFilter implements ExceptionFilter {
     const response = host.switchToHttp().getResponse<Response>();
     if (response.headersSent) return void response.destroy();
     response
-      .status(code === UNSUPPORTED ? 501 : problem.status)
+      .status(statuses.get(code) ?? problem.status)
       .set({ ...headersOf(problem), ...(problem.status === 401 ? challenge : {}), 'OData-Version': '4.0' })
       .type('application/json')
       .send(JSON.stringify({ error: { code, message, innererror: { titleTh, traceId } } }));
   }
 }
 
+const statuses: ReadonlyMap<string, number> = new Map([
+  [UNSUPPORTED, 501],
+  [NOT_ACCEPTABLE, 406],
+]);
 const challenge = { 'www-authenticate': 'Basic realm="wian", charset="UTF-8"' };

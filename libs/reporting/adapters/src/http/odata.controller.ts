@@ -6,6 +6,7 @@ import { ReadReport } from '@wian/reporting-application';
 import {
   type EntitySet,
   entitySets,
+  freshnessSet,
   malformed,
   type OptionName,
   parseQuery,
@@ -18,7 +19,7 @@ import {
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { csdlOf } from './csdl.js';
-import { checkVersion, formatOf, pageSizeOf } from './negotiation.js';
+import { checkVersion, type Format, formatOf, pageSizeOf } from './negotiation.js';
 import {
   contextOf,
   freshnessHeaders,
@@ -110,11 +111,8 @@ export class ODataController {
   private async answer(resource: Resource, asked: Asked): Promise<void> {
     switch (resource.kind) {
       case 'service':
-        refuseOptions(asked, ['$format']);
-        return sendJson(asked.response, serviceDocument(this.root));
       case 'metadata':
-        refuseOptions(asked, ['$format']);
-        return void asked.response.type('application/xml').send(csdlOf(entitySets));
+        return this.document(resource.kind, asked);
       case 'row':
         return this.row(resource, asked);
       case 'count':
@@ -126,8 +124,18 @@ export class ODataController {
     }
   }
 
+  private async document(kind: 'service' | 'metadata', asked: Asked): Promise<void> {
+    const { format } = unwrap(parseQuery(freshnessSet, asked.options, ['$format']));
+    negotiated(asked, format, kind === 'metadata' ? ['xml'] : ['json']);
+    const freshness = await this.report.freshness(freshnessSet);
+    asked.response.set(freshnessHeaders(freshness));
+    if (kind === 'metadata') return void asked.response.type('application/xml').send(csdlOf(entitySets));
+    sendJson(asked.response, serviceDocument(this.root, freshness));
+  }
+
   private async row({ set, key }: Extract<Resource, { kind: 'row' }>, asked: Asked): Promise<void> {
-    const { select } = unwrap(parseQuery(set, asked.options, ['$select', '$format']));
+    const { select, format } = unwrap(parseQuery(set, asked.options, ['$select', '$format']));
+    negotiated(asked, format, ['json']);
     const freshness = await this.report.freshness(set);
     const row = unwrap(await this.report.one(set, key, asked.grant.units));
     asked.response.set(freshnessHeaders(freshness));
@@ -146,9 +154,11 @@ export class ODataController {
     sendCount(response.set(freshnessHeaders(freshness)), count);
   }
 
-  private async rows(set: EntitySet, { options, request, response, grant }: Asked): Promise<void> {
+  private async rows(set: EntitySet, asking: Asked): Promise<void> {
+    const { options, request, response, grant } = asking;
     const query = unwrap(parseQuery(set, options, rowsOptions));
-    const format = unwrap(formatOf(query.format, request.get('accept')));
+    const format = negotiated(asking, query.format, ['json', 'csv']);
+    if (format === 'csv' && query.count) throw unsupported('$count=true in CSV', `ask ${set.name}/$count`);
     const { size, applied } = pageSizeOf(request.get('prefer'));
     const from = query.skipToken === null ? null : unwrap(this.tokens.read(set.name, options, query.skipToken));
     const freshness = await this.report.freshness(set);
@@ -157,7 +167,8 @@ export class ODataController {
     response.set(freshnessHeaders(freshness));
     if (format === 'csv') return sendCsv(response, { set, columns, pages: this.report.pages(asked) });
     const page = unwrap(await this.report.page(asked));
-    if (applied) response.set('Preference-Applied', `odata.maxpagesize=${size}`);
+    // what is sorted by a column that changes is not paged
+    if (applied && page.rows.length <= size) response.set('Preference-Applied', `odata.maxpagesize=${size}`);
     sendJson(response, {
       '@odata.context': contextOf(this.root, set, query.select),
       ...freshnessNotes(freshness),
@@ -178,11 +189,8 @@ export class ODataController {
   }
 }
 
-/** Options on documents that have no rows; `$format` may only say what they are anyway. */
-function refuseOptions({ options }: Asked, allowed: readonly OptionName[]): void {
-  const [first] = entitySets;
-  if (first) unwrap(parseQuery(first, options, allowed));
-}
+const negotiated = ({ request }: Asked, format: string | null, offered: readonly [Format, ...Format[]]): Format =>
+  unwrap(formatOf({ format, accept: request.get('accept'), offered }));
 
 /** What stands behind `/odata`, decoded; a slash at its end means nothing. */
 function resourcePath(path: string): string {

@@ -1,90 +1,13 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Module } from '@nestjs/common';
-import { AuthModule } from '@wian/auth';
-import { topics } from '@wian/contracts';
-import { type RunningService, startService } from '@wian/http';
-import { uuidV7 } from '@wian/kernel';
-import { ProjectEvents, ReadReport, Scopes } from '@wian/reporting-application';
 import { entitySets } from '@wian/reporting-domain';
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import mongoose, { type Connection } from 'mongoose';
-import { MongoProjectionStore } from '../mongo/mongo-projection-store.js';
-import { MongoReportRows } from '../mongo/mongo-report-rows.js';
-import { ensureReportIndexes } from '../mongo/report-collections.js';
-import { tokenKey } from '../mongo/token-key.js';
-import { directiveOf, taskOf } from '../reporting.fixture.js';
-import { ODATA_ROOT, ODataController } from './odata.controller.js';
-import { SKIP_TOKENS, SkipTokens } from './skip-token.js';
+import { asOf, type ODataService, root, startODataService } from './odata-service.fixture.js';
 
-const root = 'https://wian.example/odata';
-const asOf = '2025-03-06T03:00:00.000Z';
-const clock = { now: () => new Date('2025-03-06T03:00:07Z') };
-
-let connection: Connection;
-let service: RunningService;
-let folder: string;
-let authorization: string;
-
+let service: ODataService;
 beforeAll(async () => {
-  const dbName = `t_${uuidV7.next()}`;
-  connection = await mongoose.createConnection(process.env.TEST_MONGO_URL ?? '', { dbName }).asPromise();
-  await ensureReportIndexes(connection);
-  folder = await mkdtemp(join(tmpdir(), 'wian-odata-'));
-  const { publicKey, privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
-  const jwksFile = join(folder, 'jwks.json');
-  await writeFile(jwksFile, JSON.stringify({ keys: [await exportJWK(publicKey)] }));
-  const key = await new SignJWT({ iss: 'wian-local', aud: 'wian', sub: 'machine_bi', scope: 'bi', unit: 'unit_moi' })
-    .setProtectedHeader({ alg: 'EdDSA' })
-    .setIssuedAt()
-    .setExpirationTime('10m')
-    .sign(privateKey);
-  authorization = `Basic ${Buffer.from(`machine_bi:${key}`).toString('base64')}`;
-  service = await startReporting(jwksFile);
+  service = await startODataService();
 });
+afterAll(() => service.close());
 
-afterAll(async () => {
-  await service.close();
-  await connection.dropDatabase();
-  await connection.close();
-  await rm(folder, { recursive: true });
-});
-
-async function startReporting(jwksFile: string): Promise<RunningService> {
-  const store = new MongoProjectionStore(connection);
-  const project = new ProjectEvents(store, clock);
-  await project.tasks(['01', '02', '03', '04', '05'].map((code) => taskOf(`370301${code}`)));
-  await project.directives([directiveOf({ subject: '=ด่วน, "จริง"' })]);
-  await store.saveFreshness(
-    Object.values(topics).map(({ name }) => ({ topic: name, asOf, eventsBehind: 2, modifiedAt: asOf })),
-  );
-  const directory = { current: () => Promise.resolve({ units: [], position: 0 }) };
-  const report = new ReadReport(new MongoReportRows(connection), new Scopes(directory, clock), store, clock);
-  const auth = { jwksFile, issuer: 'wian-local', audience: 'wian' };
-  @Module({
-    imports: [AuthModule.forRoot({ ...auth, grants: { useFactory: () => ({ rolesOf: () => Promise.resolve([]) }) } })],
-    controllers: [ODataController],
-    providers: [
-      { provide: ReadReport, useValue: report },
-      { provide: SKIP_TOKENS, useValue: new SkipTokens(await tokenKey(connection)) },
-      { provide: ODATA_ROOT, useValue: root },
-    ],
-  })
-  class ReportingModule {}
-  return startService({ name: 'reporting', module: ReportingModule, port: 0, logLevel: 'silent' });
-}
-
-type Json = Record<string, unknown> & { value: Record<string, unknown>[] };
-
-async function ask(path: string, headers: Record<string, string> = {}, method = 'GET') {
-  const url = `${service.url}/odata${path.replace(root, '')}`;
-  const response = await fetch(url, { method, headers: { authorization, ...headers } });
-  const text = await response.text();
-  const type = response.headers.get('content-type') ?? '';
-  const json = (type.includes('json') ? JSON.parse(text) : {}) as Json;
-  return { status: response.status, headers: response.headers, type, text, json };
-}
+const ask: ODataService['ask'] = (...request) => service.ask(...request);
 
 /**
  * What Power Query's OData connector (Excel, Power BI) is documented to send: OData.Feed reads the service document and
@@ -173,7 +96,14 @@ describe('OData', () => {
   });
 
   it('says with every answer how fresh it is', async () => {
-    for (const path of ['/Tasks?$top=1', '/Tasks/$count', '/Tasks?$format=csv', "/DataFreshness('wian.task.v1')"]) {
+    for (const path of [
+      '/',
+      '/$metadata',
+      '/Tasks?$top=1',
+      '/Tasks/$count',
+      '/Tasks?$format=csv',
+      "/DataFreshness('wian.task.v1')",
+    ]) {
       const { headers } = await ask(path);
       expect(headers.get('wian-as-of')).toBe(asOf);
       expect(headers.get('wian-lag-seconds')).toBe('7');
@@ -181,6 +111,7 @@ describe('OData', () => {
     expect((await ask('/Tasks')).json).toMatchObject({
       '@Wian.Reporting.asOf': asOf,
       '@Wian.Reporting.eventsBehind': 2,
+      '@Wian.Reporting.lagSeconds': 7,
     });
   });
 
@@ -204,7 +135,15 @@ describe('OData', () => {
     ["/Tasks?$filter=tolower(status) eq 'x'", 501],
     ['/Tasks?$format=atom', 501],
     ['/Tasks?$format=application/json;odata.metadata=full', 501],
+    ['/?$format=csv', 501],
+    ['/$metadata?$format=json', 501],
+    ["/Tasks('a')?$format=csv", 501],
+    ['/Tasks?$format=csv&$count=true', 501],
     ['/Tasks/$count?$top=1', 501],
+    ['/Tasks/$count?$format=json', 501],
+    ["/Tasks?$filter=not status eq 'x'", 501],
+    ["/Tasks?$Filter=status eq 'x'", 501],
+    ["/Tasks?filter=status eq 'x'", 501],
     ['/$metadata?$filter=x', 501],
     ['/$batch', 501],
     ['/Tasks?unknown=1', 501],
@@ -226,7 +165,71 @@ describe('OData', () => {
 
   it('refuses who reads older versions only, or nothing that it sends', async () => {
     expect((await ask('/Tasks', { 'odata-maxversion': '3.0' })).status).toBe(400);
-    expect((await ask('/Tasks', { accept: 'application/atom+xml' })).status).toBe(501);
+    for (const [path, accept] of [
+      ['/Tasks', 'application/atom+xml'],
+      ['/Tasks', 'application/json;odata.metadata=full'],
+      ['/', 'text/csv'],
+      ['/$metadata', 'application/json'],
+      ["/Tasks('a')", 'text/csv'],
+    ] as const)
+      expect(await ask(path, { accept })).toMatchObject({
+        status: 406,
+        json: { error: { code: 'ODATA.NOT_ACCEPTABLE' } },
+      });
+  });
+
+  it('answers HEAD as GET, without a body', async () => {
+    for (const path of ['/', '/$metadata', '/Tasks', '/Tasks/$count', '/Tasks?$format=csv']) {
+      const [head, get] = [await ask(path, {}, 'HEAD'), await ask(path)];
+      expect([head.status, head.text, head.type]).toEqual([200, '', get.type]);
+      expect(head.headers.get('wian-as-of')).toBe(asOf);
+    }
+  });
+
+  it('describes itself in XML that is well formed', async () => {
+    const open: string[] = [];
+    const { text } = await ask('/$metadata');
+    const tags = text.matchAll(
+      /<(\/?)([A-Za-z:]+)((?:\s+[A-Za-z:]+="[^"<&]*(?:&(?:amp|lt|gt|quot);[^"<&]*)*")*)\s*(\/?)>/g,
+    );
+    let rest = text.replace(/^<\?xml version="1.0" encoding="utf-8"\?>/, '');
+    for (const [tag, closes, name = '', , isEmpty] of tags) {
+      rest = rest.replace(tag, '');
+      if (closes) expect(open.pop()).toBe(name);
+      else if (!isEmpty) open.push(name);
+    }
+    expect(open).toEqual([]);
+    expect(rest.replaceAll(/contains|startswith|endswith/g, '').trim()).toBe('');
+  });
+
+  it('reads an address with escapes as it reads one without', async () => {
+    const [day, zoned] = ['2025-03-06T09:00:00', '2025-03-06T03:00:00Z'];
+    for (const filter of [
+      `assignedAt le ${zoned} and status ne 'it''s'`.replaceAll(' ', '%20'),
+      `assignedAt le ${zoned} and status ne 'it''s'`.replaceAll(' ', '+'),
+      encodeURIComponent(`assignedAt le ${day}+06:00 and status ne 'it''s'`).replaceAll("'", '%27'),
+    ])
+      expect(await ask(`/Tasks/%24count?%24filter=${filter}`)).toMatchObject({ status: 200, text: '5' });
+    expect(await ask(`/Tasks?$filter=assignedAt%20le%20${day}+06:00`)).toMatchObject({ status: 400 });
+  });
+
+  it('keeps to $top, $skip and $count over all pages', async () => {
+    const prefer = { prefer: 'odata.maxpagesize=2' };
+    const all = (await ask('/Tasks?$select=taskId')).json.value;
+    const seen: unknown[] = [];
+    let next: unknown = `${root}/Tasks?$select=taskId&$top=3&$skip=1&$count=true`;
+    while (next !== undefined) {
+      const { json } = await ask(String(next), prefer);
+      expect(json['@odata.count']).toBe(5);
+      seen.push(...json.value);
+      next = json['@odata.nextLink'];
+    }
+    expect(seen).toEqual(all.slice(1, 4));
+  });
+
+  it('does not say that it kept to a page size where it could not', async () => {
+    const { json, headers } = await ask('/Tasks?$orderby=status', { prefer: 'odata.maxpagesize=2' });
+    expect([json.value.length, headers.get('preference-applied')]).toEqual([5, null]);
   });
 
   it('takes a paging token only as it was given, with the same request', async () => {
@@ -243,20 +246,5 @@ describe('OData', () => {
       `${next}AA`,
     ])
       expect((await ask(wrong)).status).toBe(400);
-  });
-});
-
-describe('CSV', () => {
-  it('holds the whole table, whatever the size of a page, with its guard against formulas', async () => {
-    const { type, text, headers } = await ask('/Tasks?$select=taskId', { accept: 'text/csv', prefer: 'maxpagesize=2' });
-    expect(type).toMatch(/^text\/csv; charset=utf-8/);
-    expect(headers.get('content-disposition')).toBe('attachment; filename="Tasks.csv"');
-    const lines = text.split('\r\n');
-    expect(lines).toHaveLength(7);
-    expect((await ask('/Directives?$format=csv&$select=subject')).text).toContain(`"'=ด่วน, ""จริง"""`);
-  });
-
-  it('is refused before it begins where it is refused at all', async () => {
-    expect((await ask('/Tasks?$format=csv&$orderby=status&$top=10001')).status).toBe(501);
   });
 });

@@ -2,7 +2,21 @@ import { parseFilter, tasksSet } from '@wian/reporting-domain';
 import fc from 'fast-check';
 import { fieldOf, queryOf } from './filter-query.js';
 
-const operators = new Set(['$and', '$or', '$in', '$nin', '$regex', '$not', '$eq', '$ne', '$gt', '$gte', '$lt', '$lte']);
+const operators = new Set([
+  '$and',
+  '$or',
+  '$nor',
+  '$in',
+  '$nin',
+  '$regex',
+  '$not',
+  '$eq',
+  '$ne',
+  '$gt',
+  '$gte',
+  '$lt',
+  '$lte',
+]);
 const fields = new Set(tasksSet.columns.map((column) => fieldOf(tasksSet, column)));
 
 /** Every key of every object in it. */

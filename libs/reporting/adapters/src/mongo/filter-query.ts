@@ -16,6 +16,10 @@ function whether(set: EntitySet, filter: Filter, truth: boolean): Query {
   switch (filter.kind) {
     case 'not':
       return whether(set, filter.part, !truth);
+    case 'is': {
+      const query = whether(set, filter.part, filter.truth);
+      return truth ? query : { $nor: [query] };
+    }
     case 'and':
     case 'or': {
       const all = (filter.kind === 'and') === truth;

@@ -41,10 +41,9 @@ class FilterParser {
 
   parse(): Filter {
     const filter = this.either(0);
-    const { kind, text } = this.next;
-    if (kind === 'end') return filter;
-    if (comparisons.includes(text) || otherOperators.includes(text)) throw unsupported(`'${text}' here`, PLAIN);
-    throw malformed("'and', 'or' or the end of $filter", text);
+    this.refuseOperator();
+    if (this.next.kind === 'end') return filter;
+    throw malformed("'and', 'or' or the end of $filter", this.next.text);
   }
 
   private either(depth: number): Filter {
@@ -63,12 +62,27 @@ class FilterParser {
   }
 
   private one(depth: number): Filter {
+    return this.orItsTruth(this.unary(depth));
+  }
+
+  private unary(depth: number): Filter {
     if (depth > filterLimits.depth) throw tooMuch('the nesting of $filter', filterLimits.depth);
-    if (this.takeWord('not')) return { kind: 'not', part: this.one(depth + 1) };
+    if (this.takeWord('not')) return { kind: 'not', part: this.negated(depth + 1) };
     if (!this.takeSign('(')) return this.term();
     const inner = this.either(depth + 1);
+    this.refuseOperator();
     this.expectSign(')');
-    return this.orItsTruth(inner);
+    return inner;
+  }
+
+  /** `not` binds tighter than a comparison: `not a eq b` means `(not a) eq b`, and hardly ever is that what was meant. */
+  private negated(depth: number): Filter {
+    const first = this.at;
+    const part = this.unary(depth);
+    const isComparison = (part.kind === 'compare' || part.kind === 'in') && this.at > first + 1;
+    if (isComparison && this.tokens[first]?.kind !== 'sign')
+      throw unsupported("a comparison right after 'not'", 'put it in parentheses: not (…)');
+    return part;
   }
 
   private term(): Filter {
@@ -89,7 +103,7 @@ class FilterParser {
     const value = valueOf(column, literal);
     if (value === null) throw unsupported(`${fn} with null`, `compare: ${column.name} eq null`);
     this.expectSign(')');
-    return this.orItsTruth({ kind: 'text', fn, column, value: String(value) });
+    return { kind: 'text', fn, column, value: String(value) };
   }
 
   private textColumn(token: Token): Column {
@@ -123,9 +137,11 @@ class FilterParser {
 
   private literalFirst(literal: Token): Filter {
     const op = this.takeComparison();
+    if (!op && isLiteralWord(literal.text)) throw unsupported('a value as a condition', PLAIN);
     if (!op) throw malformed('a column, a function or a comparison', literal.text);
     const column = this.take();
     if (this.next.text === '(') throw unsupported(`the function ${column.text.slice(0, 40)} here`, PLAIN);
+    if (isLiteral(column)) throw unsupported('comparing two values', PLAIN);
     return this.comparison(this.column(column), flipped[op], literal);
   }
 
@@ -141,13 +157,21 @@ class FilterParser {
   }
 
   /** `contains(…) eq true`, as some programs write it. */
-  private orItsTruth(filter: Filter): Filter {
+  private orItsTruth(part: Filter): Filter {
     const [op, value] = [this.next.text, this.tokens[this.at + 1]];
-    if (this.next.kind !== 'word' || (op !== 'eq' && op !== 'ne')) return filter;
+    if (this.next.kind !== 'word' || (op !== 'eq' && op !== 'ne')) return part;
     if (value?.kind !== 'word' || (value.text !== 'true' && value.text !== 'false'))
       throw unsupported('comparing a condition with anything but true or false', PLAIN);
     this.at += 2;
-    return (op === 'eq') === (value.text === 'true') ? filter : { kind: 'not', part: filter };
+    const is: Filter = { kind: 'is', part, truth: value.text === 'true' };
+    return op === 'eq' ? is : { kind: 'not', part: is };
+  }
+
+  /** What OData would allow after a whole condition. */
+  private refuseOperator(): void {
+    const { kind, text } = this.next;
+    if (kind === 'word' && (comparisons.includes(text) || otherOperators.includes(text)))
+      throw unsupported(`'${text}' here`, PLAIN);
   }
 
   private column({ kind, text }: Token): Column {
@@ -197,4 +221,6 @@ class FilterParser {
 }
 
 const PLAIN = "write conditions as: column eq 'value'";
+const isLiteral = ({ kind, text }: Token): boolean =>
+  kind === 'word' ? isLiteralWord(text) : kind !== 'sign' && kind !== 'end';
 const isLiteralWord = (text: string): boolean => text === 'true' || text === 'false' || text === 'null';

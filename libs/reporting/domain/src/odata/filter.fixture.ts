@@ -65,6 +65,7 @@ export function filterArbitrary(set: EntitySet, names: readonly string[]): fc.Ar
         parts: fc.array(tie('tree'), { minLength: 2, maxLength: 3 }),
       }),
       tie('tree').map((part): Filter => ({ kind: 'not', part })),
+      fc.record({ kind: fc.constant('is' as const), part: tie('tree'), truth: fc.boolean() }),
     ),
   }));
   return tree;

@@ -10,7 +10,9 @@ export type Filter =
   | { readonly kind: 'in'; readonly column: Column; readonly values: readonly Value[] }
   | { readonly kind: 'text'; readonly fn: TextFunction; readonly column: Column; readonly value: string }
   | { readonly kind: 'and' | 'or'; readonly parts: readonly Filter[] }
-  | { readonly kind: 'not'; readonly part: Filter };
+  | { readonly kind: 'not'; readonly part: Filter }
+  /** `(part) eq true` or `eq false`: false, and not unknown, where the part is unknown. */
+  | { readonly kind: 'is'; readonly part: Filter; readonly truth: boolean };
 
 /** The filter as it would be sent: parsing it again gives the same. */
 export function printFilter(filter: Filter): string {
@@ -23,6 +25,8 @@ export function printFilter(filter: Filter): string {
       return `${filter.fn}(${filter.column.name},${quoted(filter.value)})`;
     case 'not':
       return `not (${printFilter(filter.part)})`;
+    case 'is':
+      return `(${printFilter(filter.part)}) eq ${filter.truth}`;
     case 'and':
     case 'or':
       return filter.parts.map((part) => `(${printFilter(part)})`).join(` ${filter.kind} `);

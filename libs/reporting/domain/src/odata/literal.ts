@@ -43,7 +43,8 @@ function isDay(text: string): boolean {
 
 /** Rows hold milliseconds; finer limits would be rounded, and that is not what was asked. */
 function instant(text: string): string | undefined {
-  if (!isDay(text.slice(0, 10))) return undefined;
+  // a parser of dates would take 24:00 for the next day
+  if (!isDay(text.slice(0, 10)) || /T24/i.test(text)) return undefined;
   if (/\.\d{3}\d*[1-9]/.test(text)) throw unsupported('a time finer than milliseconds', 'write at most three digits');
   const time = Date.parse(text.toUpperCase().replace(/(\.\d{3})\d+/, '$1'));
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();

@@ -6,6 +6,12 @@ export const UNSUPPORTED = 'ODATA.UNSUPPORTED';
 export const unsupported = (what: string, instead: string): DomainError =>
   new DomainError(UNSUPPORTED, 'invalid', `${what} is not supported; ${instead}`);
 
+/** Code of an `Accept` that nothing sent here fits; HTTP answers 406. */
+export const NOT_ACCEPTABLE = 'ODATA.NOT_ACCEPTABLE';
+
+export const notAcceptable = (accept: string, offered: string): DomainError =>
+  new DomainError(NOT_ACCEPTABLE, 'invalid', `Accept: ${quote(accept)} cannot be served; accept ${offered}`);
+
 export const malformed = (expected: string, found: string): DomainError =>
   new DomainError('ODATA.MALFORMED', 'invalid', `expected ${expected}, found ${quote(found)}; correct the address`);
 

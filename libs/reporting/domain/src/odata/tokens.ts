@@ -41,7 +41,7 @@ function tokenAt(text: string, at: number): { token: Token; length: number } {
     return { token: { kind, text: kind === 'string' ? unquoted(written) : written }, length };
   }
   const rest = text.slice(at);
-  if (/^[/$@:[{]/.test(rest)) throw unsupported(`'${rest.slice(0, 20)}'`, 'compare a column with a value');
+  if (/^[-/$@:[{]/.test(rest)) throw unsupported(`'${rest.slice(0, 20)}'`, 'compare a column with a value');
   throw malformed('a column, a value or a function', rest);
 }
 

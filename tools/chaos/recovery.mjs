@@ -17,7 +17,7 @@ export class Recovery {
 
   /** Begins now, beside whatever else happens. */
   watch(fault) {
-    const measured = this.#measure().then(
+    const measured = this.#measure(fault.kind).then(
       (seconds) => ({ kind: fault.kind, seconds }),
       (error) => {
         if (!(error instanceof Trouble)) throw error;
@@ -34,17 +34,25 @@ export class Recovery {
     return Promise.all(this.#under);
   }
 
-  async #measure() {
+  async #measure(kind) {
     const begun = performance.now();
+    const seconds = () => (performance.now() - begun) / 1_000;
+    const way = [];
+    const passed = (what) => way.push(`${what} ${seconds().toFixed(1)} s`);
     const directiveId = await this.load.issueLetter();
+    passed('issued');
     await this.load.untilComplete(directiveId);
+    passed('tasks made');
     await this.#until(`deliveries of ${directiveId}`, async () => {
       const path = `/notification/deliveries?directive=${directiveId}&limit=500`;
       const { status, body } = await this.caller.ask('GET', path, this.operator);
       return status === 200 && body.items.length >= deliveries;
     });
+    passed('notices planned');
     await this.#until(`rows of ${directiveId}`, async () => (await this.#rows(directiveId)) === recipients);
-    return (performance.now() - begun) / 1_000;
+    passed('rows shown');
+    this.log('recovery', `${kind}: ${way.join(', ')}`);
+    return seconds();
   }
 
   async #until(what, isSo) {

@@ -27,6 +27,9 @@ export async function runChaos(system, { seed, minutes, schedule, log }) {
   const ledger = newLedger();
   const load = new Load({ caller, credentials: system.credentials, ledger, seed, log });
   const recovery = new Recovery({ load, caller, operator: token, bi: system.credentials.bi, log });
+  // The directory was just imported: what it takes to be read is no fault's.
+  await rest(system, { caller, token, limitMs: restMs });
+  log('load', 'officers begin to work');
   const working = load.run(desks);
   void recovery.watch({ kind: 'none' });
   const faults = await runFaults(system, { schedule, seconds: minutes * 60, recovery, log });

@@ -41,7 +41,7 @@ export const faultKinds = {
   'half-open': { share: 1, plan: (random) => ({ link: random.pick(links), seconds: random.between(3, 8) }) },
   'old messages again': { share: 1, plan: (random) => ({ messages: random.between(5, 40) }) },
   'bad message': { share: 1, plan: (random) => ({ bytes: random.pick(['no event', 'broken contract']) }) },
-  'clock forward': { share: 1, plan: (random) => ({ offsetSeconds: random.between(6 * hour, 48 * hour) }) },
+  'clock forward': { share: 1, plan: (random) => ({ offsetSeconds: random.between(48 * hour, 96 * hour) }) },
   'clock back': { share: 1, plan: (random) => ({ offsetSeconds: -random.between(1, 12 * hour) }) },
 };
 

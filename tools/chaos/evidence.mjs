@@ -6,6 +6,7 @@ import mongoose from 'mongoose';
 import { withDatabase } from '../stack/index.mjs';
 import { createServices } from '../start/services.mjs';
 import { groupOffsets, readTopics } from './messages.mjs';
+import { stable } from './promises/projections.mjs';
 import { databasePrefix, servicesWithLog } from './system.mjs';
 
 const lookEveryMs = 250;
@@ -170,7 +171,7 @@ async function tableOf(database, table) {
   return { live: await rowsOf('reporting'), rebuilt: await rowsOf(`reporting_g${generation}`) };
 }
 
-const same = ({ live, rebuilt }) => JSON.stringify(live) === JSON.stringify(rebuilt);
+const same = ({ live, rebuilt }) => stable(live) === stable(rebuilt);
 
 /** `work` is given `database(name of a service)`. */
 async function onDatabases({ stack }, work) {

@@ -22,7 +22,8 @@ function compare(table, live, rebuilt) {
   ];
 }
 
-const stable = (value) =>
+/** Alike however the fields are ordered. */
+export const stable = (value) =>
   JSON.stringify(value, (_, part) =>
     part && typeof part === 'object' && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -16,7 +16,7 @@ describe('the AsyncAPI document', () => {
 
   it('shares one data schema among the events of an aggregate that carry the same', () => {
     expect(Object.keys(document().components.schemas).sort()).toEqual(
-      ['Audience', 'Calendar', 'CloudEvent', 'Delivery', 'Directive', 'Post', 'Task', 'Unit'].sort(),
+      ['Audience', 'Calendar', 'CloudEvent', 'Delivery', 'Directive', 'Opening', 'Post', 'Task', 'Unit'].sort(),
     );
   });
 

@@ -1,4 +1,4 @@
-/** `npm test`: static checks, unit tests, then integration and end-to-end tests on servers of their own. */
+/** `npm test`: static checks, unit tests, then integration and end-to-end tests on servers of their own, then faults. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled } from './lib/install.mjs';
@@ -10,9 +10,10 @@ import { onSignals } from './lib/signals.mjs';
 import { exitCodeOf, lastLine, sum } from './lib/test-results.mjs';
 import { stackProblems } from './stack/index.mjs';
 
-const help = `npm test [-- check|unit|int|e2e [arguments for Jest]]
+const help = `npm test [-- check|unit|int|e2e|chaos [arguments for Jest]]
 
-Runs the static checks and every test, or one part: check, unit (no servers), int (real servers), e2e (real processes).
+Runs the static checks and every test, or one part: check, unit (no servers), int (real servers), e2e (real processes),
+chaos (two minutes of faults under load: \`npm run chaos -- --help\`).
 The servers are the test stack: ports and data of its own, begun empty. The last line is "N passed, N failed".
 
   npm test -- unit libs/shared        the unit tests below a path
@@ -20,7 +21,7 @@ The servers are the test stack: ports and data of its own, begun empty. The last
 
 Servers that the environment gives (TEST_MONGO_URL, TEST_KAFKA_BROKERS, TEST_REDIS_URL, else MONGO_URL, …) are used.`;
 
-const parts = ['check', 'unit', 'int', 'e2e'];
+const parts = ['check', 'unit', 'int', 'e2e', 'chaos'];
 const onServers = ['int', 'e2e'];
 const runFile = join(stackFolder('test'), 'run.pid');
 const log = createLog();
@@ -45,7 +46,11 @@ function finish(counts) {
 
 async function prepare(chosen) {
   const needsServers = chosen.some((part) => onServers.includes(part));
-  const problems = [...nodeProblems(), ...(needsServers ? await stackProblems('test') : [])];
+  const stacks = [...(needsServers ? ['test'] : []), ...(chosen.includes('chaos') ? ['chaos'] : [])];
+  const problems = [
+    ...nodeProblems(),
+    ...new Set((await Promise.all(stacks.map((name) => stackProblems(name)))).flat()),
+  ];
   if (problems.length > 0) throw new Trouble(problems.join('\n'));
   const other = liveRecord(runFile);
   if (other) throw new Trouble(`npm test runs already in this folder (process ${other.pid}): wait for it, or end it.`);
@@ -65,6 +70,8 @@ async function runParts(chosen, jestArguments) {
   if (chosen.includes('unit')) await run('unit', jest('unit'));
   const kinds = chosen.filter((part) => onServers.includes(part));
   if (kinds.length > 0) await run('servers', () => onTestStack(steps, (env) => runKinds(kinds, env)));
+  // Last and alone: it measures how long things take to recover.
+  if (chosen.includes('chaos')) await run('chaos', () => steps.chaosStep({ log, signal: aborter.signal }));
   return counts;
 
   async function runKinds(kinds, env) {

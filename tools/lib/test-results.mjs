@@ -19,6 +19,15 @@ export function countChecks(report, exitCode) {
   return { passed: report.steps.length - failed, failed: failed === 0 && exitCode !== 0 ? 1 : failed };
 }
 
+/** `{passed, failed}` of `npm run chaos -- --json`: each promise is one test, and one more that all came to rest. */
+export function countChaos(report, exitCode) {
+  if (report === null) return { passed: 0, failed: 1 };
+  const broken = ({ lost, doubled, stuck, wrong }) => lost + doubled + stuck + wrong > 0;
+  const promises = Object.values(report.promises);
+  const failed = promises.filter(broken).length + (report.cameToRest ? 0 : 1);
+  return { passed: promises.length + 1 - failed, failed: failed === 0 && exitCode !== 0 ? 1 : failed };
+}
+
 export const sum = (counts) =>
   counts.reduce((all, { passed, failed }) => ({ passed: all.passed + passed, failed: all.failed + failed }), {
     passed: 0,

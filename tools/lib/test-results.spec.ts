@@ -1,4 +1,4 @@
-import { countChecks, countJest, exitCodeOf, lastLine, sum } from './test-results.mjs';
+import { countChaos, countChecks, countJest, exitCodeOf, lastLine, sum } from './test-results.mjs';
 
 const jest = (numPassedTests: number, numFailedTests: number, numRuntimeErrorTestSuites = 0) => ({
   numPassedTests,
@@ -29,6 +29,15 @@ describe('the counting of results', () => {
     expect(countChecks({ steps }, 1)).toEqual({ passed: 2, failed: 1 });
     expect(countChecks({ steps: [{ name: 'lint', ok: true }] }, 2)).toEqual({ passed: 1, failed: 1 });
     expect(countChecks(null, 2)).toEqual({ passed: 0, failed: 1 });
+  });
+
+  it('counts each promise under faults as one test, and that all came to rest as another', () => {
+    const kept = { lost: 0, doubled: 0, stuck: 0, wrong: 0 };
+    const report = { promises: { I1: kept, I2: { ...kept, lost: 3 } }, cameToRest: true };
+    expect(countChaos(report, 1)).toEqual({ passed: 2, failed: 1 });
+    expect(countChaos({ promises: { I1: kept }, cameToRest: false }, 1)).toEqual({ passed: 1, failed: 1 });
+    expect(countChaos({ promises: { I1: kept }, cameToRest: true }, 2)).toEqual({ passed: 2, failed: 1 });
+    expect(countChaos(null, 0)).toEqual({ passed: 0, failed: 1 });
   });
 
   it('sums up, in the form that programs read', () => {

@@ -1,5 +1,5 @@
 /** The steps of `npm test`, each answering `{passed, failed}`. They need the installed packages. */
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { kinds } from '../../jest.preset.mjs';
 import { stackUp } from '../stack/index.mjs';
@@ -7,7 +7,7 @@ import { capture, runShown } from './command.mjs';
 import { Trouble } from './log.mjs';
 import { root, stackFolder } from './paths.mjs';
 import { isAlive, liveRecord, stopRecorded, thisProcess } from './process.mjs';
-import { countChecks, countJest } from './test-results.mjs';
+import { countChaos, countChecks, countJest } from './test-results.mjs';
 
 const folder = stackFolder('test');
 const stepLimitMs = 20 * 60_000;
@@ -50,6 +50,17 @@ export async function jestStep(kind, { jestArguments = [], env = {}, signal }) {
   return countJest(fileOf(outputFile), code);
 }
 
+/** Faults under load for two minutes, always the same ones; each promise of the report is one test. */
+export async function chaosStep({ log, signal }) {
+  log('chaos', 'two minutes of faults, and some two more until all is at rest and judged');
+  const args = ['tools/chaos.mjs', '--seed', '1', '--minutes', '2', '--json'];
+  const { code, output } = await capture(process.execPath, args, { cwd: root, signal });
+  const report = parsed(output.trim().split('\n').at(-1));
+  if (report === null) log('chaos', `did not report:\n${output.trim()}`);
+  else if (!report.ok) log('chaos', (await import('../chaos/result.mjs')).resultText(report));
+  return countChaos(report, code);
+}
+
 /** Brings the test stack up and answers it with the variables by which tests find it. */
 export async function testStack(log) {
   const stack = await stackUp('test', { log, owner: thisProcess() });
@@ -58,9 +69,10 @@ export async function testStack(log) {
 }
 
 /** Ends services whose test is gone: a killed test process ends nothing itself. */
-export async function stopOrphans(log) {
-  const files = readdirSync(folder, { recursive: true }).filter((file) => /(^|\/)services\/[^/]+\.pid$/.test(file));
-  for (const file of files.map((name) => join(folder, name))) {
+export async function stopOrphans(log, within = folder) {
+  if (!existsSync(within)) return;
+  const files = readdirSync(within, { recursive: true }).filter((file) => /(^|\/)services\/[^/]+\.pid$/.test(file));
+  for (const file of files.map((name) => join(within, name))) {
     const record = liveRecord(file);
     if (!record || isAlive(record.owner)) continue;
     await stopRecorded(file, { limitMs: 5_000 });

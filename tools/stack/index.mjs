@@ -13,7 +13,7 @@ export { withDatabase } from './mongo.mjs';
 
 function serversOf(name, env) {
   const settings = stackSettings(name, env);
-  return { settings, servers: [kafka(settings.kafka), mongo(settings.mongo), redis(settings.redis)] };
+  return { settings, servers: [...settings.brokers.map(kafka), mongo(settings.mongo), redis(settings.redis)] };
 }
 
 /** Sentences about what is missing on this machine to bring the stack up. */
@@ -22,8 +22,8 @@ export async function stackProblems(name, env = process.env) {
 }
 
 /**
- * Brings every server up and answers `{kafkaBrokers, mongoUrl, redisUrl, down(), kill()}`; `down` takes down what this
- * call brought up and nothing else, `kill` does so at once. When one server fails, the others that this call brought up are taken down again.
+ * Brings every server up and answers `{kafkaBrokers, mongoUrl, redisUrl, down(), kill(), server(name)}`; `down` takes down
+ * what this call brought up and nothing else, `kill` does so at once; `server` stops and starts one of them. When one server fails, the others that this call brought up are taken down again.
  * A fresh test stack begins empty.
  */
 export function stackUp(name, { log, owner = null, env = process.env }) {
@@ -40,10 +40,29 @@ export function stackUp(name, { log, owner = null, env = process.env }) {
         ? new Trouble(failures.map(({ message }) => message).join('\n'))
         : failures.find((failure) => !(failure instanceof Trouble));
     }
-    const [{ url: kafkaBrokers }, { url: mongoUrl }, { url: redisUrl }] = outcomes.map(({ value }) => value);
-    return { kafkaBrokers, mongoUrl, redisUrl, down, kill: () => stopAll(ours, log, 0) };
+    const urls = outcomes.map(({ value }) => value.url);
+    const [mongoUrl, redisUrl] = urls.slice(-2);
+    const server = (wanted) =>
+      oneOf(
+        ours.find((each) => each.name === wanted),
+        { log, owner },
+      );
+    return {
+      kafkaBrokers: urls.slice(0, -2).join(),
+      mongoUrl,
+      redisUrl,
+      down,
+      kill: () => stopAll(ours, log, 0),
+      server,
+    };
   });
 }
+
+/** For tests that take a server away and give it back. */
+const oneOf = (server, { log, owner }) => ({
+  stop: (signal) => takeDown(server, { log, signal }),
+  start: () => bringUp(server, { log, owner }),
+});
 
 /** Takes down every server that runs for this stack, whoever brought it up; refuses while an owner still uses it. */
 export async function stackDown(name, { log, env = process.env }) {

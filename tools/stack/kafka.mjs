@@ -1,5 +1,5 @@
 /**
- * Kafka: a real single-node broker (KRaft), from `KAFKA_BROKERS`, from a Kafka on PATH (`kafka-server-start.sh`),
+ * Kafka: a real broker (KRaft), alone or one of a cluster, from `KAFKA_BROKERS`, from a Kafka on PATH (`kafka-server-start.sh`),
  * or the jars of Apache Kafka fetched from Maven Central.
  */
 import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,14 +13,14 @@ import { firstBrokerAnswers } from './kafka-wire.mjs';
 const version = '4.2.0';
 
 export function kafka(settings) {
-  const { port, folder, controller, given } = settings;
+  const { port, folder, controller, given, cluster, faulty } = settings;
   const home = join(settings.cache, `kafka-${version}`);
   return {
-    name: 'kafka',
+    name: cluster ? `kafka-${cluster.id}` : 'kafka',
     given,
     url: given ?? `127.0.0.1:${port}`,
     folder,
-    ports: [settings, controller],
+    ports: [settings, controller, ...(faulty ? [faulty] : [])],
     find: () => kafkaOnPath() ?? provisioned.find(home),
     problems: async (found) => [...(await javaProblems()), ...(found ? [] : await mavenProblems())],
     provision: (say) => provisioned.make(home, say, () => fetchJars(home, say)),
@@ -95,11 +95,14 @@ async function format(settings, data, found) {
   const file = join(settings.folder, 'format.properties');
   writeFileSync(file, properties(settings, fresh));
   const tool = (...args) => mustRun('java', javaArgs(found, 'kafka.tools.StorageTool', args), {});
-  const id = clusterId();
-  await tool('format', '--standalone', '-t', id, '-c', file);
+  const kind = settings.cluster ? ['-t', sharedClusterId] : ['--standalone', '-t', clusterId()];
+  await tool('format', ...kind, '-c', file);
   renameSync(fresh, data);
   rmSync(file);
 }
+
+/** All brokers of a cluster are formatted with one id. */
+const sharedClusterId = Buffer.from('wian-chaos-stack').toString('base64url');
 
 /** Kafka's form of a UUID: 16 random bytes in URL-safe base64, not beginning with a dash. */
 function clusterId() {
@@ -113,22 +116,34 @@ function writeProperties(settings, data) {
   writeFileSync(propertiesFile(settings.folder), properties(settings, data));
 }
 
-function properties({ port, controller }, data) {
-  const listeners = `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controller.port}`;
+function properties({ port, controller, cluster, faulty, proxy }, data) {
+  const at = (name, place) => `${name}://127.0.0.1:${place}`;
+  const listeners = [at('PLAINTEXT', port), at('CONTROLLER', controller.port)];
+  const through = faulty ? [[at('FAULTY', faulty.port)], [at('FAULTY', proxy.port)]] : [[], []];
   return `process.roles=broker,controller
-node.id=1
-listeners=${listeners}
-advertised.listeners=${listeners}
+node.id=${cluster?.id ?? 1}
+listeners=${[...listeners, ...through[0]].join()}
+advertised.listeners=${[...listeners, ...through[1]].join()}
 controller.listener.names=CONTROLLER
-listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
-controller.quorum.bootstrap.servers=127.0.0.1:${controller.port}
+inter.broker.listener.name=PLAINTEXT
+listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,FAULTY:PLAINTEXT
+${quorum(cluster, controller)}
 log.dirs=${data}
-offsets.topic.replication.factor=1
 offsets.topic.num.partitions=5
-transaction.state.log.replication.factor=1
-transaction.state.log.min.isr=1
 transaction.state.log.num.partitions=5
+${replication(cluster ? { replicas: 3, inSync: 2 } : { replicas: 1, inSync: 1 })}
 group.initial.rebalance.delay.ms=0
 auto.create.topics.enable=false
 `;
 }
+
+const quorum = (cluster, { port }) =>
+  cluster
+    ? `controller.quorum.voters=${cluster.controllers.map((each) => `${each.id}@127.0.0.1:${each.port}`).join()}`
+    : `controller.quorum.bootstrap.servers=127.0.0.1:${port}`;
+
+const replication = ({ replicas, inSync }) => `default.replication.factor=${replicas}
+min.insync.replicas=${inSync}
+offsets.topic.replication.factor=${replicas}
+transaction.state.log.replication.factor=${replicas}
+transaction.state.log.min.isr=${inSync}`;

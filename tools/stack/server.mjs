@@ -94,11 +94,11 @@ function deathOf(server) {
 }
 
 /** Takes down what this clone started, whoever asked for it. A given server is never touched. */
-export async function takeDown(server, { log }) {
+export async function takeDown(server, { log, signal = 'SIGTERM', limitMs = 20_000 }) {
   if (server.given) return;
-  const outcome = await stopRecorded(pidFile(server), { limitMs: 20_000 });
+  const outcome = await stopRecorded(pidFile(server), { limitMs, signal });
   if (outcome !== 'not running')
-    log(server.name, outcome === 'killed' ? 'did not end in 20 s and was killed' : outcome);
+    log(server.name, outcome === 'killed' ? `did not end in ${limitMs / 1_000} s and was killed` : outcome);
 }
 
 /** `{name, state: given | running | starting | stopped, url, pid, answers, owner}`. */

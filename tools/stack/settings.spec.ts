@@ -12,6 +12,17 @@ describe('stackSettings', () => {
     expect(test.mongo.cache).toBe(local.mongo.cache);
   });
 
+  it('gives the fault rig three brokers that know each other, each with a way round by a proxy, and nothing from outside', () => {
+    const { brokers, mongo } = stackSettings('chaos', { KAFKA_BROKERS: 'real:9092', MONGO_URL: 'mongodb://real' });
+    expect([brokers[0]?.given, mongo.given]).toEqual([undefined, undefined]);
+    expect(brokers.map(({ cluster }) => cluster.id)).toEqual([1, 2, 3]);
+    const known = brokers.map(({ controller, cluster }) => ({ id: cluster.id, port: controller.port }));
+    for (const { cluster } of brokers) expect(cluster.controllers).toEqual(known);
+    const ports = brokers.flatMap((each) => [each, each.controller, each.faulty, each.proxy]).map(({ port }) => port);
+    expect(new Set(ports).size).toBe(12);
+    expect(new Set(brokers.map(({ folder }) => folder)).size).toBe(3);
+  });
+
   it('moves one port or all of them', () => {
     expect(stackSettings('local', { WIAN_MONGO_PORT: '1234' }).mongo.port).toBe(1234);
     expect(stackSettings('test', { WIAN_MONGO_PORT: '1234' }).mongo.port).toBe(28117);

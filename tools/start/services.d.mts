@@ -26,6 +26,8 @@ export interface ServicesSettings {
   readonly databasePrefix?: string;
   /** More environment for every service. */
   readonly env?: Readonly<Record<string, string>>;
+  /** And for one of them. */
+  readonly envOf?: (name: ServiceName) => Readonly<Record<string, string>>;
   /** Whether a service that dies is started again (default true); tests that kill say false and start it themselves. */
   readonly restart?: boolean;
   /** How long a service may take to become ready, in ms; default 60,000. */

@@ -66,7 +66,7 @@ export function createServices(settings) {
 const runnerSettings = (name, settings) => ({
   folder: settings.folder,
   port: settings.ports[name],
-  environment: { ...serviceEnv(name, settings), ...settings.env },
+  environment: { ...serviceEnv(name, settings), ...settings.env, ...settings.envOf?.(name) },
   restart: settings.restart ?? true,
   readyLimitMs: settings.readyLimitMs ?? 60_000,
   log: settings.log ?? (() => undefined),

@@ -11,8 +11,9 @@ export const topicsFile = join(root, 'infra', 'kafka', 'topics.yaml');
 /**
  * Creates the topics that are missing and answers `{created, kept}` (numbers). Existing topics stay as they are and
  * none is ever deleted; one with another number of partitions is refused, since that number is fixed for ever.
+ * `replicas` stands in the place of the file's replication factor.
  */
-export async function createTopics(brokers, { file = topicsFile } = {}) {
+export async function createTopics(brokers, { file = topicsFile, replicas } = {}) {
   const { topics } = parse(readFileSync(file, 'utf8'));
   const client = new kafkajs.Kafka({ brokers: brokers.split(','), logLevel: kafkajs.logLevel.NOTHING });
   const admin = client.admin();
@@ -21,7 +22,8 @@ export async function createTopics(brokers, { file = topicsFile } = {}) {
     const present = await partitionsByTopic(admin, topics);
     refuseOtherPartitions(topics, present);
     const missing = topics.filter(({ name }) => !present.has(name));
-    if (missing.length > 0) await admin.createTopics({ waitForLeaders: true, topics: missing.map(wanted) });
+    if (missing.length > 0)
+      await admin.createTopics({ waitForLeaders: true, topics: missing.map((topic) => wanted(topic, replicas)) });
     return { created: missing.length, kept: topics.length - missing.length };
   } finally {
     await admin.disconnect();
@@ -44,9 +46,9 @@ function refuseOtherPartitions(topics, present) {
   );
 }
 
-const wanted = ({ name, partitions, replicationFactor = -1, config }) => ({
+const wanted = ({ name, partitions, replicationFactor = -1, config }, replicas = replicationFactor) => ({
   topic: name,
   numPartitions: partitions,
-  replicationFactor,
+  replicationFactor: replicas,
   configEntries: Object.entries(config ?? {}).map(([key, value]) => ({ name: key, value: String(value) })),
 });

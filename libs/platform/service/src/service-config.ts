@@ -26,6 +26,11 @@ export const serviceConfigField = z.object({
     .describe("outside the database: where the signed checkpoints of the service's log are kept"),
   LOG_CHECKPOINT_KEY_FILE: z.string().min(1).optional().describe('PEM file with the Ed25519 key that signs them'),
   LOG_CHECKPOINT_SECONDS: z.coerce.number().min(0.1).max(86_400).default(300).describe('from one to the next'),
+  WIAN_FAIL_POINT_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('the fault rig only: a file that names a place at which the process ends itself'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 export type ServiceConfig = z.infer<typeof serviceConfigField>;

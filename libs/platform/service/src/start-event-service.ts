@@ -1,6 +1,7 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { type RunningService, startService } from '@wian/http';
 import { ConsumerGroup } from '@wian/messaging';
+import { armFailPoints } from './arm-fail-points.js';
 import type { ServiceConfig } from './service-config.js';
 
 /** Starts a service whose module imports `EventServiceModule`: HTTP and its consumer group. */
@@ -8,8 +9,9 @@ export const startEventService = (
   name: string,
   module: Type | DynamicModule,
   config: ServiceConfig,
-): Promise<RunningService> =>
-  startService({
+): Promise<RunningService> => {
+  armFailPoints(config);
+  return startService({
     name,
     module,
     port: config.PORT,
@@ -17,3 +19,4 @@ export const startEventService = (
     logLevel: config.LOG_LEVEL,
     transports: (app) => [app.get(ConsumerGroup)],
   });
+};

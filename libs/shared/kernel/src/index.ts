@@ -4,6 +4,7 @@ export * from './clock.js';
 export * from './commit-log.port.js';
 export * from './decider.js';
 export * from './domain-error.js';
+export * from './fail-point.js';
 export * from './hash.js';
 export * from './ids.js';
 export * from './job-queue.port.js';

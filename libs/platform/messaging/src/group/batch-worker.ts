@@ -1,3 +1,4 @@
+import { failPoint } from '@wian/kernel';
 import { type LogMessage, type MessageBatch, nameOf } from '../log/message-log.port.js';
 import type { ParkRequest } from '../parking/parking-store.port.js';
 import type { Breaker } from './breaker.js';
@@ -70,7 +71,9 @@ export class BatchWorker {
     const refused = refusedRequests(report, settings.maxTries, (delivery) => this.origin(batch, delivery));
     this.logRefusals(batch, report.errors);
     const added = await this.park(batch, [...chunk.parked, ...refused]);
+    failPoint('offset.before');
     await batch.commit(endOf(batch, messages));
+    failPoint('offset.after');
     this.failures.delete(nameOf(batch));
     this.deps.count({ ...added, skipped: chunk.skipped, applied: chunk.deliveries.length - refused.length });
   }

@@ -1,3 +1,4 @@
+import { failPoint } from '@wian/kernel';
 import type { Delivery, DeliveryOptions } from './delivery.js';
 import { KeepOffset } from './keep-offset.js';
 import { sideBySide } from './side-by-side.js';
@@ -38,7 +39,9 @@ export class Round {
   private async attempt(open: readonly Delivery[]): Promise<boolean> {
     await this.options.pulse();
     try {
+      failPoint('effect.before');
       const outcomes = await open[0]?.handler.handle(open.map(({ event }) => event));
+      failPoint('effect.after');
       if (outcomes && outcomes.length !== open.length)
         throw new Error(`expected one outcome for each of ${open.length} events, found ${outcomes.length}`);
       open.forEach((delivery, index) => this.note(delivery, outcomes?.[index]));

@@ -13,6 +13,7 @@ import type {
   Subscription,
   TopicSpec,
 } from './message-log.port.js';
+import { sendWhole, withoutRetries } from './send-whole.js';
 import { splitByBytes } from './split-by-bytes.js';
 
 export interface KafkaMessageLogOptions {
@@ -119,13 +120,12 @@ export class KafkaMessageLog implements MessageLog {
 
   private async send(messages: readonly OutgoingMessage[]): Promise<void> {
     const producer = await this.connectedProducer();
-    for (const part of splitByBytes(messages, SEND_BYTES))
-      await producer.sendBatch({ acks: -1, topicMessages: byTopic(part) });
+    for (const part of splitByBytes(messages, SEND_BYTES)) await sendWhole(producer, byTopic(part));
   }
 
   private connectedProducer(): Promise<Producer> {
     this.producer ??= connected(
-      this.kafka.producer({ allowAutoTopicCreation: false }),
+      this.kafka.producer({ allowAutoTopicCreation: false, retry: withoutRetries }),
       () => (this.producer = undefined),
     );
     return this.producer;

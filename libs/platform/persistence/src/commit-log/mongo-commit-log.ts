@@ -1,4 +1,4 @@
-import { err, ok, uuidV7 } from '@wian/kernel';
+import { err, failPoint, ok, uuidV7 } from '@wian/kernel';
 import type { AggregateChange, Commit, CommitLog, CommitRequest, IdSource, Result, Versioned } from '@wian/kernel';
 import type { ClientSession, Connection } from 'mongoose';
 import { collectionNameOf, collectionOf } from '../mongo/collections.js';
@@ -40,6 +40,7 @@ export class MongoCommitLog implements CommitLog {
   async commit(request: CommitRequest): Promise<Result<Commit>> {
     const commit = prepareCommit(request, this.types, this.ids);
     if (!(await this.settle(commit, request.changes))) return err(commitConflict(commit.events.map(({ id }) => id)));
+    failPoint('commit.after');
     this.onCommit();
     return ok(commit);
   }
@@ -76,6 +77,7 @@ export class MongoCommitLog implements CommitLog {
     for (const [aggregate, group] of groupByKind(changes)) {
       await this.collection(aggregate).bulkWrite(group.map(replacement), { session, ordered: true });
     }
+    failPoint('commit.before');
   }
 
   private async refuseGaps(changes: readonly AggregateChange[], session: ClientSession): Promise<void> {

@@ -1,4 +1,4 @@
-import { type Lease, type LeaseStore, PollLoop } from '@wian/kernel';
+import { failPoint, type Lease, type LeaseStore, PollLoop } from '@wian/kernel';
 import type { CommitStore, SealedBatch } from '../commit-log/commit-store.port.js';
 import type { EventTypes } from '../commit-log/prepare-commit.js';
 import { type SealLimits, sealNext } from './sealer.js';
@@ -87,14 +87,19 @@ export class Publisher {
   private async publish(batch: SealedBatch): Promise<void> {
     const { service, store, types } = this.options;
     const events = toOutgoing(service, types, batch, await store.commitsOf(batch));
+    failPoint('send.before');
     if (events.length > 0) await this.send(events);
+    failPoint('send.after');
+    failPoint('mark.before');
     await store.markPublished(batch);
+    failPoint('mark.after');
   }
 
   /** A failure may mean that another leads by now: the lease is asked for anew, and only then is the channel opened. */
   private async send(events: readonly OutgoingEvent[]): Promise<void> {
     try {
-      await this.channel?.send(events);
+      if (!this.channel) throw new Error('the channel is closed: another pass opens it');
+      await this.channel.send(events);
     } catch (error) {
       this.lease = this.lease && { ...this.lease, renewAt: 0 };
       await this.closeChannel();

@@ -1,4 +1,4 @@
-import type { Commit } from '@wian/kernel';
+import { type Commit, failPoint } from '@wian/kernel';
 import type { CommitStore, SealedBatch } from '../commit-log/commit-store.port.js';
 import { GENESIS, hashBatch } from './hash-chain.js';
 import { predecessorsOf, selectSealable } from './select-sealable.js';
@@ -50,7 +50,10 @@ async function sealBehind(store: CommitStore, last: SealedBatch | undefined, { c
     hash: hashBatch(previous, sealed),
     term,
   };
-  return (await store.seal(batch, sealed)) ? batch : undefined;
+  failPoint('seal.before');
+  const isSealed = await store.seal(batch, sealed);
+  failPoint('seal.after');
+  return isSealed ? batch : undefined;
 }
 
 /** Every event takes one position, so that whoever has read up to a position has read every event before it. */

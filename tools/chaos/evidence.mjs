@@ -1,0 +1,185 @@
+/** What stands where, at rest: databases and topics past the proxies, the sink's files, and what services say of themselves. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import mongoose from 'mongoose';
+import { withDatabase } from '../stack/index.mjs';
+import { createServices } from '../start/services.mjs';
+import { groupOffsets, readTopics } from './messages.mjs';
+import { stable } from './promises/projections.mjs';
+import { databasePrefix, servicesWithLog } from './system.mjs';
+
+const lookEveryMs = 250;
+const replicaServices = ['intake', 'assignment', 'notification', 'reporting'];
+/** Copies that consumers keep of what a topic says, by its newest version. */
+const copiesKept = [
+  ...replicaServices.map((service) => ({ service, collection: 'replica_units', topic: 'wian.unit.v1' })),
+  ...replicaServices.map((service) => ({ service, collection: 'replica_posts', topic: 'wian.post.v1' })),
+  { service: 'assignment', collection: 'replica_calendars', topic: 'wian.calendar.v1' },
+  { service: 'notification', collection: 'replica_tasks', topic: 'wian.task.v1' },
+  { service: 'notification', collection: 'replica_directives', topic: 'wian.directive.v1' },
+  { service: 'reporting', collection: 'rows_Tasks', topic: 'wian.task.v1' },
+  { service: 'reporting', collection: 'rows_Directives', topic: 'wian.directive.v1' },
+];
+const tables = ['Tasks', 'Directives', 'TaskDays', 'Escalations', 'Dates', 'Units'];
+const generation = 2;
+
+/** Topics of the poison, and the services that read them. */
+const readers = {
+  'wian.directive.v1': ['assignment', 'notification', 'reporting'],
+  'wian.task.v1': ['notification', 'reporting'],
+};
+
+/**
+ * Waits until nothing is left to do: all services idle at the same positions at two looks, and no mail planned. Answers
+ * `{isAtRest, looks}`; `looks` says of each service what was left when the time was over.
+ */
+export async function rest(system, { caller, token, limitMs }) {
+  const end = performance.now() + limitMs;
+  let before;
+  for (;;) {
+    const looks = await lookAt(caller, token);
+    const positions = JSON.stringify(looks.map(({ position }) => position));
+    const isIdle = looks.every(({ idle }) => idle) && (await plannedMails(system)) === 0;
+    if (isIdle && positions === before) return { isAtRest: true, looks };
+    if (performance.now() > end) return { isAtRest: false, looks };
+    before = isIdle ? positions : undefined;
+    await pause(lookEveryMs);
+  }
+}
+
+async function lookAt(caller, token) {
+  const looks = [];
+  for (const service of servicesWithLog) {
+    const { status, body } = await caller.ask('GET', `/${service}/work`, token);
+    looks.push(status === 200 ? body : { service, idle: false, position: null, work: { status } });
+  }
+  return looks;
+}
+
+const plannedMails = (system) =>
+  onDatabases(system, (database) =>
+    database('notification').collection('deliverys').countDocuments({ status: 'planned', channel: 'email' }),
+  );
+
+export async function gather(system, { caller, token, ledger, log }) {
+  const topics = system.topics.map(({ name }) => name);
+  const stored = await onDatabases(system, readDatabases);
+  log('rest', 'databases read');
+  const copies = await readTopics(system, topics);
+  log('rest', 'topics read');
+  return {
+    ledger,
+    poisons: system.poisons,
+    readers,
+    ...stored,
+    copies: copies.map(({ value, headers: _, ...copy }) => ({ ...copy, text: value?.toString() ?? '' })),
+    compacted: system.topics.filter(({ config }) => config['cleanup.policy'] === 'compact').map(({ name }) => name),
+    groups: await groupOffsets(system, groupsOf(topics)),
+    mails: mailsIn(system.mailFolder),
+    verification: await ofEach((service) => caller.get(`/${service}/log/verification`, token)),
+    parked: await ofEach((service) => parkedOf(service, { caller, token })),
+    projections: await rebuild(system, log),
+  };
+}
+
+async function readDatabases(database) {
+  const all = (service, collection, projection = {}) =>
+    database(service).collection(collection).find({}, { projection }).toArray();
+  const commitsOf = (service) => database(service).collection('commits').find({}).sort({ position: 1 }).toArray();
+  const versions = { _id: 1, v: 1 };
+  const idsOf = async (service, collection) => (await all(service, collection, { _id: 1 })).map(({ _id }) => _id);
+  const replicas = copiesKept.map(async ({ service, collection, topic }) => ({
+    name: `${service} ${collection}`,
+    topic,
+    rows: await all(service, collection, versions),
+  }));
+  return {
+    commits: await ofEach(commitsOf),
+    letters: await idsOf('intake', 'letters'),
+    tasks: await all('assignment', 'tasks'),
+    receipts: await idsOf('assignment', 'receipts'),
+    deliveries: await all('notification', 'deliverys'),
+    replicas: await Promise.all(replicas),
+  };
+}
+
+async function ofEach(look) {
+  const found = {};
+  for (const service of servicesWithLog) found[service] = await look(service);
+  return found;
+}
+
+async function parkedOf(service, { caller, token }) {
+  const items = [];
+  for (let cursor = ''; cursor !== null;) {
+    const page = await caller.get(`/${service}/parked?limit=500${cursor && `&cursor=${cursor}`}`, token);
+    items.push(...page.items);
+    cursor = page.next;
+  }
+  return items;
+}
+
+/** Each group with the topics that it reads, as docs/reference/events.md has them. */
+function groupsOf(topics) {
+  const all = (...names) => topics.filter((topic) => names.some((name) => topic === `wian.${name}.v1`));
+  return {
+    'wian.intake': all('unit', 'post'),
+    'wian.assignment': all('unit', 'post', 'calendar', 'directive', 'delivery'),
+    'wian.notification': all('unit', 'post', 'directive', 'task'),
+    'wian.reporting': all('unit', 'post', 'calendar', 'directive', 'task'),
+  };
+}
+
+const mailsIn = (folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')))
+    .map(({ messageId, copies }) => ({ messageId, copies }));
+
+/** The tables as they stand, beside the same made anew from the first event by a reporting of another generation. */
+async function rebuild(system, log) {
+  const env = { ...system.rebuilding.env, REPORTING_GENERATION: String(generation) };
+  const other = createServices({ ...system.rebuilding, env });
+  await other.start(['reporting']);
+  log('rest', 'a second reporting reads from the first event');
+  try {
+    return await onDatabases(system, settledTables);
+  } finally {
+    await other.stop(['reporting'], { limitMs: 5_000 });
+  }
+}
+
+/** Until both are alike, or for a while no row has changed any more. */
+async function settledTables(database) {
+  let before = '';
+  let still = 0;
+  for (;;) {
+    const found = {};
+    for (const table of tables) found[table] = await tableOf(database, table);
+    const rebuilt = JSON.stringify(tables.map((table) => found[table].rebuilt));
+    const isAlike = tables.every((table) => same(found[table]));
+    still = rebuilt === before ? still + 1 : 0;
+    if (isAlike || still * lookEveryMs > 10_000) return found;
+    before = rebuilt;
+    await pause(lookEveryMs);
+  }
+}
+
+async function tableOf(database, table) {
+  const rowsOf = (name) => database(name).collection(`rows_${table}`).find({}).sort({ _id: 1 }).toArray();
+  return { live: await rowsOf('reporting'), rebuilt: await rowsOf(`reporting_g${generation}`) };
+}
+
+const same = ({ live, rebuilt }) => stable(live) === stable(rebuilt);
+
+/** `work` is given `database(name of a service)`. */
+async function onDatabases({ stack }, work) {
+  const client = new mongoose.mongo.MongoClient(withDatabase(stack.mongoUrl, 'admin'));
+  await client.connect();
+  try {
+    return await work((name) => client.db(`${databasePrefix}${name}`));
+  } finally {
+    await client.close();
+  }
+}

@@ -1,0 +1,37 @@
+/** Numbers that follow from a seed: the same seed gives the same, on every machine. */
+
+/** `{below(n), between(from, to), pick(list), shuffle(list), fork(name)}`, all whole numbers; `fork` is independent. */
+export function randomOf(seed) {
+  let state = hash(String(seed));
+  const next = () => {
+    // Mulberry32: small, and even enough to choose faults by.
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return (mixed ^ (mixed >>> 14)) >>> 0;
+  };
+  const below = (count) => Math.floor((next() / 2 ** 32) * count);
+  return {
+    below,
+    between: (from, to) => from + below(to - from + 1),
+    pick: (list) => list[below(list.length)],
+    shuffle: (list) => shuffled(list, below),
+    fork: (name) => randomOf(`${seed}/${name}`),
+  };
+}
+
+function shuffled(list, below) {
+  const result = [...list];
+  for (let last = result.length - 1; last > 0; last--) {
+    const other = below(last + 1);
+    [result[last], result[other]] = [result[other], result[last]];
+  }
+  return result;
+}
+
+/** FNV-1a, 32 bits. */
+function hash(text) {
+  let value = 0x811c9dc5;
+  for (const char of text) value = Math.imul(value ^ char.codePointAt(0), 0x01000193);
+  return value;
+}

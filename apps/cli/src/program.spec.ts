@@ -21,8 +21,8 @@ it('has the commands that were promised', () => {
     ...['list', 'show', 'redrive', 'discard'].map((name) => `parked ${name}`),
     ...['list', 'pause', 'resume'].map((name) => `consumers ${name}`),
     'audit verify',
-    'log new-epoch',
     'audit trail',
+    'log new-epoch',
   ]);
 });
 

@@ -5,7 +5,6 @@ export type { EventHandler, Handle, Middleware, Outcomes } from './group/event-h
 export type { ConsumerGroupOptions, GroupTimes } from './group/group-options.js';
 export type { GroupStanding } from './group/group-state.js';
 export type { GroupPause, GroupSwitch } from './group/group-switch.port.js';
-export { MemoryGroupSwitch } from './group/memory-group-switch.js';
 export { MongoGroupSwitch } from './group/mongo-group-switch.js';
 export { KafkaMessageLog, type KafkaMessageLogOptions } from './log/kafka-message-log.js';
 export { MemoryMessageLog } from './log/memory-message-log.js';

@@ -47,6 +47,7 @@ export const eventServiceProviders = (options: EventServiceOptions): Provider[] 
   ...logProviders(options),
   ...checkpointProviders(options.name, options.config),
   ...consumerProviders(options),
+  ...runningProviders(options),
 ];
 
 const logProviders = ({ name, config, events, trails = {} }: EventServiceOptions): Provider[] => [
@@ -77,7 +78,7 @@ const logProviders = ({ name, config, events, trails = {} }: EventServiceOptions
 
 type Lifecycled = [MongoCommitStore, Publisher, MessageLog, ConsumerGroup, HealthRegistry, ConsumerFigures];
 
-const consumerProviders = ({ name, group = `wian.${name}`, prepare }: EventServiceOptions): Provider[] => [
+const consumerProviders = ({ name, group = `wian.${name}` }: EventServiceOptions): Provider[] => [
   { provide: PARKING, useFactory: (own: Connection) => new MongoParkingStore(own), inject: [connection] },
   { provide: GROUP_SWITCH, useFactory: (own: Connection) => new MongoGroupSwitch(own), inject: [connection] },
   {
@@ -96,6 +97,9 @@ const consumerProviders = ({ name, group = `wian.${name}`, prepare }: EventServi
     useFactory: makeFigures,
     inject: [ConsumerGroup, PARKING, MongoCommitStore, CLOCK, Metrics, LOGGER],
   },
+];
+
+const runningProviders = ({ name, prepare }: EventServiceOptions): Provider[] => [
   {
     provide: EventServiceLifecycle,
     useFactory: (own: Connection, ...[store, publisher, log, consumers, health, figures]: Lifecycled) =>

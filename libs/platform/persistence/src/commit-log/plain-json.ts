@@ -34,7 +34,12 @@ function faultOf(value: unknown, depth: number): string | undefined {
 
 function faultOfObject(value: object | null): string | undefined {
   if (value === null || Array.isArray(value)) return undefined;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) return `a ${value.constructor.name}`;
+  if (!isPlain(value)) return `a ${value.constructor.name}`;
   return Object.keys(value).some((name) => name.includes('\0')) ? 'a field whose name holds a zero byte' : undefined;
+}
+
+/** Also of another realm, whose `Object` is not ours: what has no class stands right above `null`. */
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

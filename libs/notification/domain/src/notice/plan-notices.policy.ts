@@ -1,4 +1,4 @@
-import type { Post, Task } from '@wian/contracts';
+import type { Post, TaskWithStep } from '@wian/contracts';
 import type { Hindrance } from '../delivery/delivery.decider.js';
 import type { Cause } from '../delivery/delivery.events.js';
 import { deliveryIdOf, type PlannedDelivery } from '../delivery/delivery-id.js';
@@ -14,7 +14,7 @@ export interface NoticeCause {
   readonly eventId: string;
   /** Of the task, after the event. */
   readonly version: number;
-  readonly task: Task;
+  readonly task: TaskWithStep;
 }
 
 export interface NoticeFacts {

@@ -56,6 +56,12 @@ const decided = (kind: StepOutcome['kind'], targetUnitId: string | null): StepOu
   calendarKnownUntil: '2026-12-31',
   treePosition: 963,
 });
+/** Not acknowledged in time: the superior is told on this channel. */
+const late = (channel: string): TaskWithStep => ({
+  ...task,
+  clocks: { acknowledge: clock(step('overdue', decided('fired', 'unit_3703'), channel)) },
+  escalation: { clock: 'acknowledge', stepId: 'overdue' },
+});
 const escalatedBy = (late: TaskWithStep): NoticeCause => ({
   cause: 'escalated',
   eventId: 'x:3',
@@ -108,25 +114,25 @@ describe('who is told', () => {
     expect(plan([line])).toContain('post_05370301-officer line no-channel');
   });
 
-  it('is for an escalation the unit that the step names, also on the step’s channel', () => {
-    const late: TaskWithStep = {
-      ...task,
-      clocks: { acknowledge: clock(step('overdue', decided('fired', 'unit_3703'), 'line')) },
-      escalation: { clock: 'acknowledge', stepId: 'overdue' },
-    };
-    const cause = escalatedBy(late);
+  it('is for an escalation the unit that the step names', () => {
+    const cause = escalatedBy(late('line'));
     expect(unitTold(cause)).toBe('unit_3703');
     const above = post('officer', { unitId: 'unit_3703', postId: 'post_3703-officer' });
-    expect(plan([above], cause)).toEqual([
-      'post_3703-officer in-app sent',
-      'post_3703-officer email sent',
-      'post_3703-officer line no-channel',
-    ]);
     const [notice] = planNotices(cause, { posts: [above], day, channels: [] });
     expect(notice?.delivery).toMatchObject({
       unitId: 'unit_3703',
       escalation: { clock: 'acknowledge', stepId: 'overdue' },
     });
+  });
+
+  it.each([
+    ['in-app', ['in-app sent']],
+    ['email', ['in-app sent', 'email sent']],
+    ['line', ['in-app sent', 'line no-channel']],
+  ])('is told by an escalation in the application and on its step’s channel alone: %s', (channel, ways) => {
+    expect(plan([post('officer')], escalatedBy(late(channel)))).toEqual(
+      ways.map((way) => `post_05370301-officer ${way}`),
+    );
   });
 });
 

@@ -53,10 +53,13 @@ export function planNotices(cause: NoticeCause, facts: NoticeFacts): readonly Pl
   );
 }
 
-/** In the application and by mail, always; an escalation's own channel; and wherever else the post can be reached. */
+/**
+ * In the application always. Beside it an escalation goes out on the channel of its step, and on no other: the policy
+ * decides. All else goes by mail, and wherever else the post can be reached.
+ */
 function channelsFor({ contactPoints = [] }: Post, step: FiredStep | undefined): readonly string[] {
   const named = contactPoints.map(({ channel }) => channel);
-  return [...new Set([IN_APP, EMAIL, ...(step ? [step.channel] : []), ...named])];
+  return [...new Set([IN_APP, ...(step ? [step.channel] : [EMAIL, ...named])])];
 }
 
 interface Reach {

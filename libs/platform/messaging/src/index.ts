@@ -10,4 +10,4 @@ export type { Logger } from './logger.js';
 export { OnEvents } from './on-events.decorator.js';
 export { MemoryParkingStore } from './parking/memory-parking-store.js';
 export { MongoParkingStore } from './parking/mongo-parking-store.js';
-export type { ParkedMessage, ParkingStore } from './parking/parking-store.port.js';
+export { gateIdOf, type ParkedMessage, type ParkingStore, type ParkRequest } from './parking/parking-store.port.js';

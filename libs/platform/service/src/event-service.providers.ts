@@ -59,9 +59,14 @@ const consumerProviders = ({ name, group = `wian.${name}`, prepare }: EventServi
   },
   {
     provide: LOG_WORK,
-    useFactory: (work: WorkAtHand, store: MongoCommitStore, consumers: ConsumerGroup, log: MessageLog) =>
-      addLogWork({ work, store, group: consumers, groupName: group, log }),
-    inject: [WorkAtHand, MongoCommitStore, ConsumerGroup, MESSAGE_LOG],
+    useFactory: (
+      work: WorkAtHand,
+      store: MongoCommitStore,
+      consumers: ConsumerGroup,
+      log: MessageLog,
+      parking: MongoParkingStore,
+    ) => addLogWork({ work, store, group: consumers, groupName: group, log, parking }),
+    inject: [WorkAtHand, MongoCommitStore, ConsumerGroup, MESSAGE_LOG, PARKING],
   },
 ];
 

@@ -1,4 +1,4 @@
-import type { ConsumerGroup, MessageLog } from '@wian/messaging';
+import { type ConsumerGroup, gateIdOf, type MessageLog, type ParkedMessage, type ParkingStore } from '@wian/messaging';
 import type { CommitStore } from '@wian/persistence';
 import type { WorkAtHand } from './work-at-hand.js';
 
@@ -8,22 +8,41 @@ interface Parts {
   readonly group: Pick<ConsumerGroup, 'topics'>;
   readonly groupName: string;
   readonly log: MessageLog;
+  readonly parking: Pick<ParkingStore, 'list'>;
 }
 
 /** Enough to tell that there is some; counting further would cost more than it says. */
 const MOST = 100;
 
-/** What every service with a log may have left: commits without a place, batches to publish, messages to handle. */
-export function addLogWork({ work, store, group, groupName, log }: Parts): void {
+/**
+ * What every service with a log may have left: commits without a place, batches to publish, messages to handle, and
+ * those that were parked and are tried again.
+ */
+export function addLogWork({ work, store, group, groupName, log, parking }: Parts): void {
   work.add('commits', async () => (await store.pending(MOST)).length);
   work.add('batches', async () => (await store.unpublished(MOST)).length);
   work.add('messages', async () => {
     const behind = await Promise.all(group.topics().map((topic) => messagesBehind(log, groupName, topic)));
     return behind.reduce((sum, count) => sum + count, 0);
   });
+  work.add('parked messages', () => messagesToRedrive(parking));
 }
 
 async function messagesBehind(log: MessageLog, groupName: string, topic: string): Promise<number> {
   const [ends, committed] = await Promise.all([log.endOffsets(topic), log.committedOffsets(groupName, topic)]);
   return ends.reduce((sum, { partition, start, end }) => sum + end - Math.max(committed.get(partition) ?? 0, start), 0);
+}
+
+/** Dead messages are for people to look at, and so is whatever waits behind one. */
+async function messagesToRedrive(parking: Pick<ParkingStore, 'list'>): Promise<number> {
+  const found: Pick<ParkedMessage, 'group' | 'topic' | 'key' | 'status'>[] = [];
+  let after: string | undefined;
+  for (;;) {
+    const page = await parking.list({ limit: MOST, ...(after === undefined ? {} : { after }) });
+    found.push(...page.map(({ group, topic, key, status }) => ({ group, topic, key, status })));
+    after = page.at(-1)?.id;
+    if (page.length < MOST) break;
+  }
+  const stuck = new Set(found.filter(({ status }) => status === 'dead').map(gateIdOf));
+  return found.filter((message) => !stuck.has(gateIdOf(message))).length;
 }

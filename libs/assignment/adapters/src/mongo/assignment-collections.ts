@@ -30,6 +30,7 @@ export async function ensureAssignmentIndexes(connection: Connection): Promise<v
     { key: { taskId: -1 } },
     { key: { directiveId: 1, parentTaskId: 1, taskId: 1 } },
     { key: { unitId: 1, taskId: -1 } },
+    { key: { unitId: 1, status: 1, taskId: -1 } },
     { key: { path: 1, taskId: -1 } },
     { key: { issuerUnitId: 1, taskId: -1 } },
     { key: { status: 1, taskId: -1 } },

@@ -1,7 +1,6 @@
 import {
   AdvanceCascade,
   ConfirmCascade,
-  headOf,
   ReadCascades,
   ReadTasks,
   RequestCascade,
@@ -9,11 +8,12 @@ import {
   TakeTaskStep,
   type Visible,
 } from '@wian/assignment-application';
-import { type Cascade, cascadeEvents, cascadeIdOf, snapshotRecorded, taskIdOf } from '@wian/assignment-domain';
+import { cascadeEvents, cascadeIdOf, snapshotRecorded, taskIdOf } from '@wian/assignment-domain';
 import { type Directive, directiveIssued, type Task, taskEvents, type Unit } from '@wian/contracts';
 import { unwrap } from '@wian/kernel';
 import { EventTypes, MemoryCommitLog } from '@wian/persistence';
 import { exampleClocks } from './clock-starter.fixture.js';
+import { queriesOf } from './task-queries.fixture.js';
 
 const types = new EventTypes([...taskEvents, ...cascadeEvents, snapshotRecorded]);
 const clock = { now: () => new Date('2025-03-06T02:00:00.000Z') };
@@ -43,36 +43,6 @@ const directive: Directive = {
 };
 const { directiveId } = directive;
 const taskId = taskIdOf(directiveId, 'unit_05370301');
-
-/** The tasks of the log on one page: how MongoDB finds them has a spec of its own. */
-const queriesOf = (log: MemoryCommitLog): TaskQueries => {
-  const all = () => log.documentsOf<Task>('task').map(({ state }) => state);
-  return {
-    list: async () => ({ items: all(), next: null }),
-    children: async ({ parent }) => ({
-      items: all()
-        .filter(({ parentTaskId }) => parentTaskId === parent)
-        .map((task) => ({ ...task, children: 0 })),
-      next: null,
-    }),
-    countByLevel: async () =>
-      all().map(({ level, obligations, status, acknowledged, reported }) => ({
-        level,
-        relaying: obligations.relay,
-        status,
-        count: 1,
-        acknowledged: acknowledged ? 1 : 0,
-        reported: reported ? 1 : 0,
-      })),
-    count: async () => ({ byStatus: { assigned: all().length }, overdue: 0 }),
-    directives: async (ids) => {
-      const cascades = log.documentsOf<Cascade>('cascade').map(({ state }) => state.directive);
-      return new Map(
-        cascades.filter(({ directiveId: id }) => ids.includes(id)).map((each) => [each.directiveId, headOf(each)]),
-      );
-    },
-  };
-};
 
 function setUp() {
   const units = [

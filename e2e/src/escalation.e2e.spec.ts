@@ -114,7 +114,7 @@ describe('who is late over Songkran', () => {
     const after = await wian.as(DISTRICT_OFFICER).get(`/assignment/cascades/${directiveId}`);
     expect(after.levels).toMatchObject([{ progress: { ...progress, opened: 3 } }]);
     const parked = (await wian.operator.get('/assignment/parked?limit=500')).items;
-    expect(parked.filter(({ key }) => key.startsWith('delivery_'))).toEqual([]);
+    expect(parked.filter(({ key }) => /^(delivery|opening)_/.test(key))).toEqual([]);
   });
 });
 
@@ -233,13 +233,13 @@ const sorted = (places: ReturnType<typeof placeOf>[]) =>
   places.sort((a, b) => `${a.taskId} ${a.stepId}`.localeCompare(`${b.taskId} ${b.stepId}`));
 
 const delivery = (task: Body | undefined, channel: string) => fact(task, channel, deliveryDelivered.type);
-const opening = (task: Body | undefined, unitId?: string) =>
-  fact(unitId === undefined ? task : { taskId: String(task?.taskId), unitId }, unitId ?? 'email', deliveryOpened.type);
+const opening = (task: Body | undefined, unitId = task?.unitId ?? '') =>
+  fact({ taskId: task?.taskId ?? '', unitId }, 'email', deliveryOpened.type);
 
 /** What notification says of a notice about this task. */
 function fact(task: Pick<Body, 'taskId' | 'unitId'> | undefined, channel: string, type: string) {
   const { taskId = '', unitId = '' } = task ?? {};
-  const deliveryId = `delivery_${taskId.slice('task_'.length)}-${channel}`;
+  const deliveryId = `delivery_${taskId.slice('task_'.length)}-${unitId.slice('unit_'.length)}-${channel}`;
   const directiveId = `directive_${taskId.split('_')[1]}`;
   const postId = `post_${unitId.slice('unit_'.length)}-officer`;
   const at = bangkok('2025-04-09 10:05');

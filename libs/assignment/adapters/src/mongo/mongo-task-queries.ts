@@ -92,9 +92,11 @@ export class MongoTaskQueries implements TaskQueries {
   }
 
   async directives(directiveIds: readonly string[]): Promise<ReadonlyMap<string, DirectiveHead>> {
-    const head = { directiveId: 1, number: 1, subject: 1, letterDate: 1, urgency: 1, action: 1 };
+    const fields = ['directiveId', 'number', 'subject', 'letterDate', 'urgency', 'action'];
+    // Each by its whole name: the local store refuses a projection within a projection.
+    const projection = Object.fromEntries(fields.map((field) => [`directive.${field}`, 1]));
     const found = await cascades(this.connection)
-      .find({ _id: { $in: directiveIds.map(cascadeIdOf) } }, { projection: { directive: head } })
+      .find({ _id: { $in: directiveIds.map(cascadeIdOf) } }, { projection })
       .toArray();
     return new Map(found.map(({ directive }) => [directive.directiveId, headOf(directive)]));
   }

@@ -12,6 +12,7 @@ import {
   type SendingPayload,
 } from '@wian/notification-application';
 import { EMAIL, MOST_ATTEMPTS } from '@wian/notification-domain';
+import { systemClock } from '@wian/kernel';
 import { LOGGER, type Logger } from '@wian/observability';
 import { WorkAtHand } from '@wian/service';
 import type { Connection } from 'mongoose';
@@ -67,7 +68,7 @@ const sendingQueue = (
 
 function makeOwed(queries: DeliveryQueries, jobs: SendingQueue, work: WorkAtHand): OwedDeliveries {
   work.add('mails to send', async () => (await queries.owed(EMAIL, { limit: 1 })).length);
-  return new OwedDeliveries(queries, jobs);
+  return new OwedDeliveries(queries, jobs, systemClock);
 }
 
 function makeWorker(

@@ -106,7 +106,7 @@ const reading: Provider[] = [
   {
     provide: NoticeStream,
     useFactory: (notices: ReadNotices, feed: NoticeFeed, queries: DeliveryQueries, clock: Clock) =>
-      new NoticeStream(notices, feed, queries, clock),
+      new NoticeStream({ notices, feed, queries, clock }),
     inject: [ReadNotices, NoticeFeed, DELIVERY_QUERIES, CLOCK],
   },
 ];

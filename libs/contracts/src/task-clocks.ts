@@ -56,3 +56,6 @@ export const taskClocksField = z.object({
 });
 export type TaskClocks = z.infer<typeof taskClocksField>;
 export type ClockKind = keyof TaskClocks;
+
+/** One step of one clock of a task; what it came to is in the task's clocks. */
+export const decidedStepField = z.object({ clock: z.enum(['acknowledge', 'complete']), stepId: nameField });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEvent, type EventOf } from './define-event.js';
 import { directiveIdField, instantField, levelField, personIdField, taskIdField, unitIdField } from './fields.js';
-import { taskClocksField } from './task-clocks.js';
+import { type ClockStep, decidedStepField, type StepOutcome, taskClocksField } from './task-clocks.js';
 import { topics } from './topics.js';
 
 export const taskStatusField = z.enum(['assigned', 'acknowledged', 'in-progress', 'reported', 'returned', 'completed']);
@@ -43,6 +43,13 @@ export const taskField = z.object({
 });
 export type Task = z.infer<typeof taskField>;
 
+/** The task after a step of a clock was decided, and which step that was: several may be decided at the same instant. */
+export const taskStepField = taskField.extend({
+  /** Absent in events of before it was named. */
+  escalation: decidedStepField.optional(),
+});
+export type TaskWithStep = z.infer<typeof taskStepField>;
+
 const pending = {
   stepId: 'overdue',
   dueAt: '2025-03-11T09:30:00.000Z',
@@ -59,10 +66,11 @@ const clock = {
   calendar: { calendarId: 'calendar_th', version: 1, knownUntil: '2026-12-31' },
   steps: [pending],
 };
-const fired = {
+type Decided = ClockStep & { readonly outcome: StepOutcome };
+const fired: Decided = {
   ...pending,
   outcome: {
-    kind: 'fired' as const,
+    kind: 'fired',
     at: '2025-03-11T09:30:01.000Z',
     reason: null,
     targetUnitId: 'unit_05370301',
@@ -71,6 +79,11 @@ const fired = {
     calendarKnownUntil: '2026-12-31',
     treePosition: 963,
   },
+};
+const skipped: Decided = {
+  ...fired,
+  target: 'superior',
+  outcome: { ...fired.outcome, kind: 'skipped', reason: 'no-superior', targetUnitId: null },
 };
 
 const example: Task = {
@@ -94,6 +107,21 @@ const example: Task = {
   completed: null,
 };
 const step = { at: '2025-03-06T03:00:00.000Z', by: 'person_sample-local-officer-05370301' };
+
+/** An event about one step of a clock. */
+const stepEvent = <Step extends string>(name: Step, summary: string, decided: Decided) =>
+  defineEvent({
+    type: `wian.task.${name}.v1` as const,
+    topic: topics.task,
+    summary,
+    data: taskStepField,
+    example: {
+      ...example,
+      clocks: { acknowledge: { ...clock, steps: [decided] } },
+      escalation: { clock: 'acknowledge', stepId: decided.stepId },
+    },
+    orgPath: (task) => task.path,
+  });
 
 const taskEvent = <Step extends string>(name: Step, summary: string, change: Partial<Task>) =>
   defineEvent({
@@ -134,23 +162,12 @@ export const taskCompleted = taskEvent('completed', 'Nothing more is owed', {
   completed: step,
 });
 
-export const taskEscalated = taskEvent('escalated', 'A step of a clock was due, and its target is told', {
-  clocks: { acknowledge: { ...clock, steps: [fired] } },
-});
-export const taskEscalationSkipped = taskEvent('escalation-skipped', 'A step of a clock was due, but could not fire', {
-  clocks: {
-    acknowledge: {
-      ...clock,
-      steps: [
-        {
-          ...fired,
-          target: 'superior',
-          outcome: { ...fired.outcome, kind: 'skipped', reason: 'no-superior', targetUnitId: null },
-        },
-      ],
-    },
-  },
-});
+export const taskEscalated = stepEvent('escalated', 'A step of a clock was due, and its target is told', fired);
+export const taskEscalationSkipped = stepEvent(
+  'escalation-skipped',
+  'A step of a clock was due, but could not fire',
+  skipped,
+);
 
 export const taskEvents = [
   taskAssigned,

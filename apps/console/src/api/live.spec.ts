@@ -58,6 +58,8 @@ describe('listening for changes', () => {
     expect(toldAfter(LONG)).toBe(2);
     last().hear('ping');
     expect(toldAfter(LONG)).toBe(2);
+    last().hear('reset');
+    expect(toldAfter(LONG)).toBe(3);
   });
 
   it('tells of many at once as of one, and within half a second', () => {

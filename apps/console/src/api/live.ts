@@ -18,8 +18,8 @@ const CLOSED = 2;
 const REOPEN_MILLIS = 10_000;
 /** Milliseconds in which changes are told of as one, since a directive may bring many notices at once. */
 const GATHER_MILLIS = 300;
-/** `ready` opens every stream, and something may have changed before; `notice` is news. */
-const CHANGES = ['ready', 'notice'];
+/** `ready` opens every stream, and something may have changed before; `notice` is news; `reset`: more than that. */
+const CHANGES = ['ready', 'notice', 'reset'];
 
 /**
  * Tells of changes when the stream of notices does; answers how to end it. The browser itself resumes a connection that

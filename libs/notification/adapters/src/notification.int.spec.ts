@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { BullJobQueue } from '@wian/jobs';
-import { unwrap, uuidV7 } from '@wian/kernel';
+import { systemClock, unwrap, uuidV7 } from '@wian/kernel';
 import { type MailChannel, OwedDeliveries, type SendingPayload } from '@wian/notification-application';
 import { ensureLogIndexes, EventTypes, MongoCommitLog } from '@wian/persistence';
 import mongoose, { type Connection } from 'mongoose';
@@ -59,7 +59,7 @@ function startWorker({ queries, send }: ReturnType<typeof world>) {
     rateLimit: { jobs: 100, perMillis: 100 },
     onError: () => undefined,
   });
-  const owed = new OwedDeliveries(queries, queue);
+  const owed = new OwedDeliveries(queries, queue, systemClock);
   const worker = new SendingWorker({ queue, owed, send, closeChannel: () => undefined, onError: () => undefined });
   worker.onApplicationBootstrap();
   ending.push(() => worker.beforeApplicationShutdown());

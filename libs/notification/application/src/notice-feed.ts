@@ -58,20 +58,23 @@ export class NoticeFeed {
       this.told.clear();
       return false;
     }
-    const found = await this.options.queries.since('all', { limit: PAGE, from: this.from });
-    const fresh = found.filter(({ deliveryId }) => !this.told.has(deliveryId));
-    if (fresh.length > 0) for (const listener of this.listeners) listener(fresh);
-    this.goOn(found);
-    return found.length === PAGE && fresh.length > 0;
+    let from = this.from;
+    for (;;) {
+      const found = await this.options.queries.since('all', { limit: PAGE, from });
+      const fresh = found.filter(({ deliveryId }) => !this.told.has(deliveryId));
+      for (const { deliveryId, order } of fresh) this.told.set(deliveryId, order);
+      if (fresh.length > 0) for (const listener of this.listeners) listener(fresh);
+      from = found.at(-1)?.order ?? from;
+      if (found.length < PAGE) break;
+    }
+    this.goOn(from);
+    return false;
   }
 
-  private goOn(found: readonly Delivery[]): void {
-    for (const { deliveryId, order } of found) this.told.set(deliveryId, order);
-    const last = found.at(-1);
-    if (!last) return;
-    const overlap = placeBefore(last.plannedAt);
-    // A full page goes on right behind its end, or a rush of more than a page would be looked at for ever.
-    this.from = found.length === PAGE ? last.order : overlap;
-    for (const [deliveryId, order] of this.told) if (order < overlap) this.told.delete(deliveryId);
+  /** Behind the last one seen, as soon as the overlap is over: nothing earlier can come any more. */
+  private goOn(last: string | undefined): void {
+    const overlap = placeBefore(this.options.clock.now().toISOString());
+    this.from = last === undefined || last > overlap ? overlap : last;
+    for (const [deliveryId, order] of this.told) if (order <= this.from) this.told.delete(deliveryId);
   }
 }

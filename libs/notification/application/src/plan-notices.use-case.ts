@@ -1,4 +1,4 @@
-import type { CloudEvent, Task } from '@wian/contracts';
+import type { CloudEvent, TaskWithStep } from '@wian/contracts';
 import {
   causeOf,
   deliveryDecider,
@@ -32,7 +32,7 @@ export interface PlanNoticesParts {
 export class PlanNotices {
   constructor(private readonly parts: PlanNoticesParts) {}
 
-  async handle(events: readonly CloudEvent<Task>[]): Promise<void> {
+  async handle(events: readonly CloudEvent<TaskWithStep>[]): Promise<void> {
     const causes = events.flatMap(causedBy);
     if (causes.length === 0) return;
     const notices = await this.noticesOf(causes);
@@ -69,7 +69,7 @@ export class PlanNotices {
   }
 }
 
-function causedBy({ id, type, sequence, correlationid, data: task }: CloudEvent<Task>): readonly Caused[] {
+function causedBy({ id, type, sequence, correlationid, data: task }: CloudEvent<TaskWithStep>): readonly Caused[] {
   const cause = causeOf(type);
   return cause ? [{ cause, eventId: id, version: sequence, task, correlationId: correlationid }] : [];
 }

@@ -30,7 +30,7 @@ export class AuthGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<AuthorizedRequest>();
     const caller = await this.callerOf(request.headers.authorization, permission);
     extendContext({ actor: caller.id });
-    rememberGrant(request, await this.grantFor(caller, permission));
+    rememberGrant(request, { ...(await this.grantFor(caller, permission)), expiresAt: caller.expiresAt });
     return true;
   }
 
@@ -41,7 +41,7 @@ export class AuthGuard implements CanActivate {
     return caller;
   }
 
-  private async grantFor(caller: Caller, permission: Permission): Promise<Grant> {
+  private async grantFor(caller: Caller, permission: Permission): Promise<Granting> {
     if (caller.kind === 'machine') {
       if (rightsOfScope[caller.scope].includes(permission)) return grantOfMachine(caller, permission);
       throw forbidden(permission, `the scope of this machine is '${caller.scope}', which does not hold it`);
@@ -67,20 +67,23 @@ export class AuthGuard implements CanActivate {
   }
 }
 
-const everywhere = (actor: Actor, rights: readonly Permission[]): Grant => {
+/** What may be done, whatever the token's end. */
+type Granting = Omit<Grant, 'expiresAt'>;
+
+const everywhere = (actor: Actor, rights: readonly Permission[]): Granting => {
   const unitsWith = (permission: Permission): Scope => (rights.includes(permission) ? 'everywhere' : []);
   return { actor, units: 'everywhere', unitsWith };
 };
 
 /** A BI tool reads for one unit; without one in its token it reads nothing. */
-function grantOfMachine({ id, scope, unit }: Extract<Caller, { kind: 'machine' }>, permission: Permission): Grant {
+function grantOfMachine({ id, scope, unit }: Extract<Caller, { kind: 'machine' }>, permission: Permission): Granting {
   const rights = rightsOfScope[scope];
   if (scope !== 'bi') return everywhere({ id }, rights);
   if (unit === null) throw forbidden(permission, "its token names no unit (claim 'unit')");
   return { actor: { id }, units: [unit], unitsWith: (asked) => (rights.includes(asked) ? [unit] : []) };
 }
 
-function grantThrough(personId: string, posts: readonly HeldPost[], permission: Permission): Grant {
+function grantThrough(personId: string, posts: readonly HeldPost[], permission: Permission): Granting {
   const [only, ...others] = carrying(posts, permission);
   const onBehalfOf = only && others.length === 0 ? { onBehalfOf: only.postId } : {};
   const unitsWith = (asked: Permission) => [...new Set(carrying(posts, asked).map(({ unitId }) => unitId))] as UnitId[];

@@ -11,6 +11,8 @@ import type { Permission } from './permissions.js';
 export interface Grant {
   readonly actor: Actor;
   readonly units: Scope;
+  /** When the caller's token ends, in real time: an answer that goes on for longer ends then. */
+  readonly expiresAt: Date;
   /** Where another permission holds for the caller; empty where none of the posts carries it. */
   unitsWith(permission: Permission): Scope;
 }

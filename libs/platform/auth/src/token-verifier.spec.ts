@@ -42,12 +42,17 @@ describe('TokenVerifier', () => {
   });
 
   it('knows people and machines', async () => {
-    expect(await verifier.verify(await sign(good))).toEqual({ kind: 'person', id: 'person_a' });
+    expect(await verifier.verify(await sign(good))).toEqual({
+      kind: 'person',
+      id: 'person_a',
+      expiresAt: new Date(good.exp * 1_000),
+    });
     expect(await verifier.verify(await sign({ ...good, sub: 'machine_operator', scope: 'operator' }))).toEqual({
       kind: 'machine',
       id: 'machine_operator',
       scope: 'operator',
       unit: null,
+      expiresAt: expect.any(Date),
     });
     const bi = { ...good, sub: 'machine_bi', scope: 'bi' };
     expect(await verifier.verify(await sign({ ...bi, unit: 'unit_3703' }))).toMatchObject({ unit: 'unit_3703' });
@@ -58,6 +63,7 @@ describe('TokenVerifier', () => {
     expect(await verifier.verify(await sign({ ...good, scope: 'operator' }))).toEqual({
       kind: 'person',
       id: 'person_a',
+      expiresAt: expect.any(Date),
     });
   });
 

@@ -4,7 +4,10 @@ import type { JwksFile } from './jwks-file.js';
 import { type MachineScope, machineScopes } from './permissions.js';
 
 /** Who a valid token names. */
-export type Caller =
+export type Caller = {
+  /** When the token ends, in real time. */
+  readonly expiresAt: Date;
+} & (
   | { readonly kind: 'person'; readonly id: string }
   | {
       readonly kind: 'machine';
@@ -12,7 +15,8 @@ export type Caller =
       readonly scope: MachineScope;
       /** Whose rows it may read, with all below; claim `unit`. */
       readonly unit: UnitId | null;
-    };
+    }
+);
 
 const CLOCK_TOLERANCE_SECONDS = 5;
 
@@ -38,11 +42,12 @@ export class TokenVerifier {
   }
 }
 
-function callerOf({ sub = '', scope, unit }: JWTPayload): Caller {
-  if (/^person_[A-Za-z0-9-]+$/.test(sub)) return { kind: 'person', id: sub };
+function callerOf({ sub = '', scope, unit, exp = 0 }: JWTPayload): Caller {
+  const expiresAt = new Date(exp * 1_000);
+  if (/^person_[A-Za-z0-9-]+$/.test(sub)) return { kind: 'person', id: sub, expiresAt };
   const known = machineScopes.find((name) => name === scope);
   if (/^machine_[A-Za-z0-9-]+$/.test(sub) && known)
-    return { kind: 'machine', id: sub, scope: known, unit: unitOf(unit) };
+    return { kind: 'machine', id: sub, scope: known, unit: unitOf(unit), expiresAt };
   throw invalid('it names neither a person nor a machine with a known scope');
 }
 

@@ -55,6 +55,17 @@ describe('a step', () => {
     expect(last).not.toHaveProperty('nextDueAt');
   });
 
+  it('is named by its event, also of several at the same instant, and the task itself keeps no such name', () => {
+    const events = decided(task, '2025-05-01 00:00', { superiorUnitId: null });
+    expect(events.map(({ data }) => ('escalation' in data ? data.escalation : null))).toEqual([
+      { clock: 'acknowledge', stepId: 'remind' },
+      { clock: 'acknowledge', stepId: 'overdue' },
+      { clock: 'acknowledge', stepId: 'tell-superior' },
+    ]);
+    for (const decider of [escalationDecider, taskDecider])
+      expect(fold(decider.evolve, events, task)).not.toHaveProperty('escalation');
+  });
+
   it('is skipped, with the reason, where nobody stands above the unit', () => {
     const last = decided(task, '2025-05-01 00:00', { superiorUnitId: null }).at(-1);
     expect(last?.type).toBe('wian.task.escalation-skipped.v1');

@@ -1,5 +1,6 @@
 import type { Task, TaskEvent } from '@wian/contracts';
 import { type Decider, ok } from '@wian/kernel';
+import { evolveTask } from '../task/evolve-task.js';
 import { unknownTask } from '../task/task.errors.js';
 import { hasEnded } from './end-clocks.js';
 import { type Decided, decideStep, pendingSteps, type PlacedStep } from './pending-steps.js';
@@ -30,11 +31,12 @@ export const escalationDecider: Decider<Task, FireDueSteps, TaskEvent> = {
     for (const placed of dueSteps(task, at)) {
       const verdict = verdictOn(task, placed, facts);
       current = decideStep(current, placed, { ...verdict, at, treePosition: facts.treePosition });
-      events.push({ type: eventTypes[verdict.kind], data: current });
+      const escalation = { clock: placed.kind, stepId: placed.step.stepId };
+      events.push({ type: eventTypes[verdict.kind], data: { ...current, escalation } });
     }
     return ok(events);
   },
-  evolve: (_, event) => event.data,
+  evolve: evolveTask,
 };
 
 const dueSteps = (task: Task, at: string): PlacedStep[] =>

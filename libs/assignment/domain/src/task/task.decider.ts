@@ -1,6 +1,7 @@
 import { type Task, type TaskEvent } from '@wian/contracts';
 import { type Decider, ok, type Result } from '@wian/kernel';
 import { endClocks } from '../escalation/end-clocks.js';
+import { evolveTask } from './evolve-task.js';
 import { alreadyTaken, needsOtherStatus, noReportAsked, notYours, reportAsked, unknownTask } from './task.errors.js';
 
 /** For which units the person may take a unit's own steps, and an issuer's. */
@@ -41,7 +42,7 @@ export const taskDecider: Decider<Task, TaskCommand, TaskEvent> = {
     const taken = takeStep(task, command);
     return taken.ok ? ok(taken.value.map((event) => ({ ...event, data: endClocks(event.data, command) }))) : taken;
   },
-  evolve: (_, event) => event.data,
+  evolve: evolveTask,
 };
 
 /** Returning, and completing where a report was asked, judge the unit's work: the issuer's steps. */

@@ -3,65 +3,136 @@ import type { Clock } from '@wian/kernel';
 import type { DeliveryQueries, NoticeFeed, ReadNotices } from '@wian/notification-application';
 import { placeBefore } from '@wian/notification-application';
 import type { Delivery, Language } from '@wian/notification-domain';
-import { concatMap, defer, EMPTY, interval, map, merge, mergeAll, Observable, of, tap } from 'rxjs';
+import { concatMap, interval, map, merge, Observable, of, takeWhile, tap } from 'rxjs';
 
 /** Shorter than what proxies take for a silence. */
-const PING_MILLIS = 15_000;
+const BEAT_MILLIS = 15_000;
 const RETRY_MILLIS = 2_000;
-/** A client that was away for more than that many notices fetches the list. */
-const MOST_MISSED = 200;
+const PAGE = 200;
+/** A client that was away for more than that many notices is told to fetch the list. */
+export const MOST_MISSED = 1_000;
 
 interface StreamRequest {
   readonly language: Language;
   readonly lastEventId: string | undefined;
+  /** When the caller's token ends, in real time. */
+  readonly until: Date;
 }
+
+export interface NoticeStreamParts {
+  readonly notices: Pick<ReadNotices, 'postsOf' | 'unread' | 'view'>;
+  readonly feed: Pick<NoticeFeed, 'listen'>;
+  readonly queries: Pick<DeliveryQueries, 'since'>;
+  readonly clock: Clock;
+  /** At each beat the posts are asked for again; every 15 seconds unless told. */
+  readonly beats?: Observable<unknown>;
+}
+
+/** One connection: whose it is, and which posts the person holds. */
+interface Connection {
+  readonly personId: string;
+  readonly request: StreamRequest;
+  postIds: readonly string[];
+}
+
+interface StreamEvent {
+  readonly type: 'ready' | 'notice' | 'reset' | 'ping';
+  readonly data: string | object;
+  /** A notice's own place. */
+  readonly at?: string;
+  readonly retry?: number;
+}
+
+// A browser passes over events without data: a ping only keeps the connection open.
+const RESET: StreamEvent = { type: 'reset', data: {} };
+const PING: StreamEvent = { type: 'ping', data: '' };
 
 /** An event's id: the place in the order of deliveries up to which the client has everything. */
 const placeForm = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_delivery_[A-Za-z0-9_-]*$/;
 
-/** What one person sees come in: `ready` with the count of unread notices, `notice` for each new one, `ping`. */
+/**
+ * What one person sees come in: `ready` with the count of unread notices, `notice` for each new one, `ping`, and `reset`
+ * where the list has to be fetched anew: too much was missed, or the person's posts have changed. It ends at the first
+ * beat after the token has.
+ */
 export class NoticeStream {
-  constructor(
-    private readonly notices: ReadNotices,
-    private readonly feed: NoticeFeed,
-    private readonly queries: DeliveryQueries,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly parts: NoticeStreamParts) {}
 
-  /** The posts are those held when it opens; a client that goes on for days opens it again. */
-  async open(personId: string, { language, lastEventId = '' }: StreamRequest): Promise<Observable<MessageEvent>> {
-    const postIds = await this.notices.postsOf(personId);
+  async open(personId: string, request: StreamRequest): Promise<Observable<MessageEvent>> {
+    const { notices, clock, beats = interval(BEAT_MILLIS) } = this.parts;
+    const connection: Connection = { personId, request, postIds: await notices.postsOf(personId) };
+    const now = `${clock.now().toISOString()}_delivery_`;
+    const { lastEventId = '' } = request;
     const resumed = placeForm.test(lastEventId);
-    let place = resumed ? lastEventId : `${this.clock.now().toISOString()}_delivery_`;
-    // Listens before it looks for what was missed, so that nothing falls in between.
-    const missed = defer(() => (resumed ? this.missed(postIds, lastEventId) : EMPTY)).pipe(mergeAll());
-    const notices = merge(this.heard(postIds), missed).pipe(
-      concatMap((delivery) => this.noticeOf(delivery, language)),
-      tap(({ id }) => (place = id > place ? id : place)),
+    let place = resumed ? lastEventId : now;
+    const told = this.told(connection, resumed ? lastEventId : undefined).pipe(
+      concatMap((delivery) => (delivery === 'reset' ? of({ ...RESET, at: now }) : this.noticeOf(delivery, request))),
+      tap(({ at = '' }) => (place = at > place ? at : place)),
     );
-    const ready = { type: 'ready', retry: RETRY_MILLIS, data: { unread: await this.notices.unread(postIds) } };
-    const pings = interval(PING_MILLIS).pipe(map(() => ({ type: 'ping', data: '' })));
-    // Every event carries the place, since a browser resumes behind the last id that it saw.
-    return merge(of(ready), notices, pings).pipe(map((event): MessageEvent => ({ ...event, id: place })));
-  }
-
-  private heard(postIds: readonly string[]): Observable<Delivery> {
-    return new Observable((subscriber) =>
-      this.feed.listen((deliveries) => {
-        for (const delivery of deliveries)
-          if (delivery.postId !== null && postIds.includes(delivery.postId)) subscriber.next(delivery);
-      }),
+    const ready: StreamEvent = {
+      type: 'ready',
+      retry: RETRY_MILLIS,
+      data: { unread: await notices.unread(connection.postIds) },
+    };
+    const beating = beats.pipe(concatMap(() => this.beat(connection)));
+    return merge(of(ready), told, beating).pipe(
+      takeWhile((event) => event !== 'end'),
+      // Every event carries the place, since a browser resumes behind the last id that it saw.
+      map(({ at: _, ...event }): MessageEvent => ({ ...event, id: place })),
     );
   }
 
-  private async missed(postIds: readonly string[], lastEventId: string): Promise<readonly Delivery[]> {
-    const [, instant = ''] = placeForm.exec(lastEventId) ?? [];
-    const found = await this.queries.since(postIds, { limit: MOST_MISSED, from: placeBefore(instant) });
-    return found.filter(({ order }) => order !== lastEventId);
+  /** What was missed first, then what comes; so that whoever is cut off in between has not passed over anything. */
+  private told(connection: Connection, lastEventId: string | undefined): Observable<Delivery | 'reset'> {
+    return new Observable((subscriber) => {
+      let waiting: Delivery[] | undefined = [];
+      // Listens before it looks for what was missed, so that nothing falls in between.
+      const leave = this.parts.feed.listen((deliveries) => {
+        for (const delivery of deliveries.filter(
+          ({ postId }) => postId !== null && connection.postIds.includes(postId),
+        ))
+          if (waiting) waiting.push(delivery);
+          else subscriber.next(delivery);
+      });
+      this.missed(connection, lastEventId).then(
+        (found) => {
+          for (const delivery of [...found, ...(waiting ?? [])]) subscriber.next(delivery);
+          waiting = undefined;
+        },
+        (error: unknown) => subscriber.error(error),
+      );
+      return leave;
+    });
   }
 
-  private async noticeOf(delivery: Delivery, language: Language) {
-    const { order, ...view } = await this.notices.view(delivery, language);
-    return { type: 'notice', id: order, data: view };
+  private async missed(
+    { postIds }: Connection,
+    lastEventId: string | undefined,
+  ): Promise<readonly (Delivery | 'reset')[]> {
+    const [, instant] = placeForm.exec(lastEventId ?? '') ?? [];
+    if (instant === undefined) return [];
+    const missed: Delivery[] = [];
+    let from = placeBefore(instant);
+    for (;;) {
+      const page = await this.parts.queries.since(postIds, { limit: PAGE, from });
+      missed.push(...page.filter(({ order }) => order !== lastEventId));
+      from = page.at(-1)?.order ?? from;
+      if (missed.length > MOST_MISSED) return ['reset'];
+      if (page.length < PAGE) return missed;
+    }
+  }
+
+  /** Posts are given and taken while a stream is open, and a token ends. */
+  private async beat(connection: Connection): Promise<StreamEvent | 'end'> {
+    if (connection.request.until.getTime() <= Date.now()) return 'end';
+    const postIds = await this.parts.notices.postsOf(connection.personId);
+    const same = [...postIds].sort().join() === [...connection.postIds].sort().join();
+    connection.postIds = postIds;
+    return same ? PING : RESET;
+  }
+
+  private async noticeOf(delivery: Delivery, { language }: StreamRequest): Promise<StreamEvent> {
+    const { order, ...view } = await this.parts.notices.view(delivery, language);
+    return { type: 'notice', at: order, data: view };
   }
 }

@@ -43,7 +43,7 @@ export class NoticesController {
     @Granted() grant: Grant,
     @Headers('last-event-id') lastEventId: string | undefined,
   ): Promise<Observable<MessageEvent>> {
-    return this.live.open(grant.actor.id, { language: lang, lastEventId });
+    return this.live.open(grant.actor.id, { language: lang, lastEventId, until: grant.expiresAt });
   }
 
   @Post(':noticeId/read')

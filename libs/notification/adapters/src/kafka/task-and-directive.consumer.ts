@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { type CloudEvent, type Directive, directiveIssued, type Task, taskEvents } from '@wian/contracts';
+import { type CloudEvent, type Directive, directiveIssued, taskEvents, type TaskWithStep } from '@wian/contracts';
 import { DomainError } from '@wian/kernel';
 import { ConsumerGroup, OnEvents } from '@wian/messaging';
 import { PlanNotices } from '@wian/notification-application';
@@ -25,7 +25,7 @@ export class TaskAndDirectiveConsumer {
 
   @OnEvents(...taskTypes)
   async changed(events: readonly CloudEvent[]): Promise<void> {
-    const changes = events as readonly CloudEvent<Task>[];
+    const changes = events as readonly CloudEvent<TaskWithStep>[];
     await this.replica.recordTasks(changes);
     this.requirePosts();
     await this.plan.handle(changes);

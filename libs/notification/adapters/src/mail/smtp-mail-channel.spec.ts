@@ -41,6 +41,14 @@ describe('what a mail server answers', () => {
     expect(await (await channelTo(code)).send(mail)).toEqual({ kind: 'refused', error, permanent });
   });
 
+  it.each(['', 'officer<x@sample.invalid', 'officer@sample.invalid\r\nRCPT TO:<x@sample.invalid>'])(
+    'is not waited for where the address is none: %j',
+    async (to) => {
+      const outcome = await (await channelTo(250)).send({ ...mail, to });
+      expect(outcome).toEqual({ kind: 'refused', error: expect.stringMatching(/recipient/), permanent: true });
+    },
+  );
+
   it('says nothing of the mail at 421, when the server goes away', async () => {
     await expect((await channelTo(421)).send(mail)).rejects.toThrow('not today');
   });

@@ -61,10 +61,17 @@ function connectionOf(url: string) {
   };
 }
 
-/** What the server answered with a code is its answer to this mail; all else is trouble on the way, and thrown. */
+/**
+ * What is about this mail alone: an address that is none, or the server's answer with a code. All else is trouble on
+ * the way, and thrown.
+ */
 function refusalOf(error: unknown): SendOutcome {
-  if (!(error instanceof Error) || !('responseCode' in error) || typeof error.responseCode !== 'number') throw error;
+  if (!(error instanceof Error) || !('code' in error)) throw error;
+  const answer = 'responseCode' in error ? error.responseCode : undefined;
+  // Nodemailer asks no server about an address that no server could take.
+  if (answer === undefined && error.code === 'EENVELOPE')
+    return { kind: 'refused', error: error.message, permanent: true };
   // 421: the server is going away, RFC 5321 §3.8; it says nothing of the mail. Likewise where it is we who may not in.
-  if (error.responseCode === 421 || ('code' in error && error.code === 'EAUTH')) throw error;
-  return { kind: 'refused', error: error.message, permanent: error.responseCode >= 500 };
+  if (typeof answer !== 'number' || answer === 421 || error.code === 'EAUTH') throw error;
+  return { kind: 'refused', error: error.message, permanent: answer >= 500 };
 }

@@ -26,11 +26,14 @@ export async function ensureNotificationIndexes(connection: Connection): Promise
   await ensureCollections(connection, [TASKS, DIRECTIVES]);
   await deliveries(connection).createIndexes([
     { key: { postId: 1, channel: 1, order: -1 } },
+    // Unread ones are counted by the index alone.
+    { key: { postId: 1, channel: 1, status: 1 } },
     { key: { status: 1, channel: 1, order: 1 } },
     { key: { channel: 1, order: 1 } },
     { key: { taskId: 1, order: -1 } },
     { key: { directiveId: 1, order: -1 } },
     { key: { path: 1, order: -1 } },
+    { key: { issuerUnitId: 1, order: -1 } },
     { key: { order: -1 } },
   ]);
 }

@@ -20,7 +20,7 @@ export function lookAgain(delivery: Pick<Delivery, 'cause' | 'escalation'>, task
 function stoppedClock(escalation: Delivery['escalation'], task: Task): Hindrance | undefined {
   if (escalation?.clock === 'acknowledge')
     return task.acknowledged ? superseded('The task is acknowledged by now.') : undefined;
-  return task.status === 'reported' ? superseded('The task is reported by now.') : undefined;
+  return task.reported ? superseded('The task is reported by now.') : undefined;
 }
 
 const superseded = (detail: string): Hindrance => ({ reason: 'superseded', detail });

@@ -1,4 +1,16 @@
-import { effects, type Post, postRecorded, publishedEvents, type Task, taskAssigned, topics } from '@wian/contracts';
+import {
+  type ClockStep,
+  effects,
+  type Post,
+  postRecorded,
+  publishedEvents,
+  type StepOutcome,
+  type Task,
+  taskAssigned,
+  type TaskClock,
+  type TaskWithStep,
+  topics,
+} from '@wian/contracts';
 import { causeOf, causeTypes, firedStepOf } from './cause.policy.js';
 import { lookAgain } from './look-again.policy.js';
 import { type NoticeCause, planNotices, unitTold } from './plan-notices.policy.js';
@@ -18,17 +30,44 @@ const plan = (posts: readonly Post[], cause = assigned, channels: readonly strin
     [delivery.postId, delivery.channel, hindered?.reason ?? 'sent'].join(' '),
   );
 
-const clock = (steps: object[]) => ({ startedAt: day, dueAt: '2025-03-11T09:30:00.000Z', policyId: 'standard', steps });
-const step = (stepId: string, outcome: object | null, channel = 'email') => ({
+const clock = (...steps: ClockStep[]): TaskClock => ({
+  startedAt: '2025-03-06T02:00:00.000Z',
+  dueAt: '2025-03-11T09:30:00.000Z',
+  provisional: false,
+  policyId: 'standard',
+  policyVersion: 1,
+  calendar: { calendarId: 'calendar_th', version: 1, knownUntil: '2026-12-31' },
+  steps,
+});
+const step = (stepId: string, outcome: StepOutcome | null = null, channel = 'email'): ClockStep => ({
   stepId,
   dueAt: '2025-03-10T09:30:00.000Z',
   target: 'superior',
   channel,
   outcome,
 });
-const fired = (at: string, targetUnitId: string | null) => ({ kind: 'fired', at, reason: null, targetUnitId });
-const withClocks = (clocks: object, more: Partial<Task> = {}): Task => ({ ...task, ...more, ...{ clocks } });
-const escalatedBy = (late: Task): NoticeCause => ({ cause: 'escalated', eventId: 'x:3', version: 3, task: late });
+const decided = (kind: StepOutcome['kind'], targetUnitId: string | null): StepOutcome => ({
+  kind,
+  at: '2025-03-12T09:30:01.000Z',
+  reason: null,
+  targetUnitId,
+  policyVersion: 1,
+  calendarVersion: 1,
+  calendarKnownUntil: '2026-12-31',
+  treePosition: 963,
+});
+/** Not acknowledged in time: the superior is told on this channel. */
+const late = (channel: string): TaskWithStep => ({
+  ...task,
+  clocks: { acknowledge: clock(step('overdue', decided('fired', 'unit_3703'), channel)) },
+  escalation: { clock: 'acknowledge', stepId: 'overdue' },
+});
+const escalatedBy = (late: TaskWithStep): NoticeCause => ({
+  cause: 'escalated',
+  eventId: 'x:3',
+  version: 3,
+  task: late,
+});
 
 describe('who is told', () => {
   it('is every held post that works on tasks, in the application and by mail', () => {
@@ -75,42 +114,49 @@ describe('who is told', () => {
     expect(plan([line])).toContain('post_05370301-officer line no-channel');
   });
 
-  it('is for an escalation the unit that the step names, also on the step’s channel', () => {
-    const late = withClocks({
-      acknowledge: clock([step('overdue', fired('2025-03-11T09:30:01.000Z', 'unit_3703'), 'line')]),
-    });
-    const cause = escalatedBy(late);
+  it('is for an escalation the unit that the step names', () => {
+    const cause = escalatedBy(late('line'));
     expect(unitTold(cause)).toBe('unit_3703');
     const above = post('officer', { unitId: 'unit_3703', postId: 'post_3703-officer' });
-    expect(plan([above], cause)).toEqual([
-      'post_3703-officer in-app sent',
-      'post_3703-officer email sent',
-      'post_3703-officer line no-channel',
-    ]);
     const [notice] = planNotices(cause, { posts: [above], day, channels: [] });
     expect(notice?.delivery).toMatchObject({
       unitId: 'unit_3703',
       escalation: { clock: 'acknowledge', stepId: 'overdue' },
     });
   });
+
+  it.each([
+    ['in-app', ['in-app sent']],
+    ['email', ['in-app sent', 'email sent']],
+    ['line', ['in-app sent', 'line no-channel']],
+  ])('is told by an escalation in the application and on its step’s channel alone: %s', (channel, ways) => {
+    expect(plan([post('officer')], escalatedBy(late(channel)))).toEqual(
+      ways.map((way) => `post_05370301-officer ${way}`),
+    );
+  });
 });
 
 describe('the step that an escalation is about', () => {
-  it('is the one fired last, on whichever clock', () => {
-    const clocks = {
-      acknowledge: clock([step('first', fired('2025-03-10T09:30:01.000Z', null)), step('pending', null)]),
-      complete: clock([
-        step('second', fired('2025-03-11T09:30:01.000Z', 'unit_3703')),
-        step('skipped', { kind: 'skipped', at: '2025-03-12T09:30:01.000Z', reason: 'no-superior', targetUnitId: null }),
-      ]),
-    };
-    expect(firedStepOf(withClocks(clocks))).toMatchObject({ escalation: { clock: 'complete', stepId: 'second' } });
-    expect(firedStepOf(withClocks({ acknowledge: clocks.acknowledge }))?.targetUnitId).toBe(task.unitId);
+  // After an outage one pass decides all that are due: same instant, both clocks.
+  const clocks = {
+    acknowledge: clock(step('remind', decided('fired', null)), step('tell-superior', decided('fired', 'unit_3703'))),
+    complete: clock(step('remind', decided('skipped', null)), step('overdue', decided('fired', null)), step('later')),
+  };
+  it.each([
+    ['acknowledge', 'remind', task.unitId],
+    ['acknowledge', 'tell-superior', 'unit_3703'],
+    ['complete', 'overdue', task.unitId],
+  ] as const)('is the one that its event names: %s %s', (name, stepId, targetUnitId) => {
+    const named = { ...task, clocks, escalation: { clock: name, stepId } };
+    expect(firedStepOf(named)).toMatchObject({ escalation: { clock: name, stepId }, targetUnitId });
+    expect(unitTold(escalatedBy(named))).toBe(targetUnitId);
   });
 
-  it('is none where the task tells of none', () => {
+  it('is none where the event names none, or one that has not fired', () => {
     expect(firedStepOf(task)).toBeUndefined();
-    expect(firedStepOf(withClocks({ acknowledge: null }))).toBeUndefined();
+    expect(firedStepOf({ ...task, clocks })).toBeUndefined();
+    for (const stepId of ['remind', 'later', 'unknown'])
+      expect(firedStepOf({ ...task, clocks, escalation: { clock: 'complete', stepId } })).toBeUndefined();
     expect(unitTold(escalatedBy(task))).toBe(task.unitId);
   });
 });

@@ -1,4 +1,4 @@
-import type { Post, Task } from '@wian/contracts';
+import type { Post, TaskWithStep } from '@wian/contracts';
 import type { Hindrance } from '../delivery/delivery.decider.js';
 import type { Cause } from '../delivery/delivery.events.js';
 import { deliveryIdOf, type PlannedDelivery } from '../delivery/delivery-id.js';
@@ -14,7 +14,7 @@ export interface NoticeCause {
   readonly eventId: string;
   /** Of the task, after the event. */
   readonly version: number;
-  readonly task: Task;
+  readonly task: TaskWithStep;
 }
 
 export interface NoticeFacts {
@@ -53,10 +53,13 @@ export function planNotices(cause: NoticeCause, facts: NoticeFacts): readonly Pl
   );
 }
 
-/** In the application and by mail, always; an escalation's own channel; and wherever else the post can be reached. */
+/**
+ * In the application always. Beside it an escalation goes out on the channel of its step, and on no other: the policy
+ * decides. All else goes by mail, and wherever else the post can be reached.
+ */
 function channelsFor({ contactPoints = [] }: Post, step: FiredStep | undefined): readonly string[] {
   const named = contactPoints.map(({ channel }) => channel);
-  return [...new Set([IN_APP, EMAIL, ...(step ? [step.channel] : []), ...named])];
+  return [...new Set([IN_APP, ...(step ? [step.channel] : [EMAIL, ...named])])];
 }
 
 interface Reach {

@@ -1,4 +1,4 @@
-import { failPoint, type Lease, type LeaseStore, PollLoop } from '@wian/kernel';
+import { failPoint, LeaseHolder, type LeaseStore, PollLoop } from '@wian/kernel';
 import type { CommitStore, SealedBatch } from '../commit-log/commit-store.port.js';
 import type { EventTypes } from '../commit-log/prepare-commit.js';
 import { type SealLimits, sealNext } from './sealer.js';
@@ -36,12 +36,13 @@ export const PUBLISHER_LEASE = 'publisher';
  * Publish what is sealed, mark it, seal what is next. A crash in between publishes again, with the same ids.
  */
 export class Publisher {
-  private lease: (Lease & { renewAt: number }) | undefined;
+  private readonly lease: LeaseHolder;
   private channel: EventChannel | undefined;
   private readonly loop: PollLoop;
 
   constructor(private readonly options: PublisherOptions) {
-    const { onError, pollMillis = 100 } = options;
+    const { onError, pollMillis = 100, leases, owner, leaseMillis: millis } = options;
+    this.lease = new LeaseHolder({ leases, name: PUBLISHER_LEASE, owner, ...(millis !== undefined && { millis }) });
     this.loop = new PollLoop({ pass: () => this.pass(), pollMillis, onError });
   }
 
@@ -58,8 +59,7 @@ export class Publisher {
   async stop(): Promise<void> {
     await this.loop.stop();
     await this.closeChannel();
-    if (this.lease) await this.options.leases.release(this.lease);
-    this.lease = undefined;
+    await this.lease.release();
   }
 
   /** One pass; true when there was something to do, so that another pass is worth it at once. */
@@ -69,7 +69,7 @@ export class Publisher {
     // Read only now that no leader before can send any more: what it had sent by then is marked, or is sent again here.
     for (const batch of await store.unpublished(10)) await this.publish(batch);
     // Publishing may have taken longer than the lease.
-    const held = await this.hold();
+    const held = await this.lease.hold();
     if (!held) return false;
     const sealed = await sealNext(store, held.term, limits);
     if (sealed) await this.publish(sealed);
@@ -78,8 +78,8 @@ export class Publisher {
 
   /** Holds the lease, and the channel that was opened while holding it; opening may take longer than the lease. */
   private async lead(): Promise<boolean> {
-    if ((await this.hold()) && !this.channel) this.channel = await this.options.open();
-    if (await this.hold()) return true;
+    if ((await this.lease.hold()) && !this.channel) this.channel = await this.options.open();
+    if (await this.lease.hold()) return true;
     await this.closeChannel();
     return false;
   }
@@ -101,7 +101,7 @@ export class Publisher {
       if (!this.channel) throw new Error('the channel is closed: another pass opens it');
       await this.channel.send(events);
     } catch (error) {
-      this.lease = this.lease && { ...this.lease, renewAt: 0 };
+      this.lease.doubt();
       await this.closeChannel();
       throw error;
     }
@@ -111,14 +111,5 @@ export class Publisher {
     const { channel } = this;
     this.channel = undefined;
     await channel?.close();
-  }
-
-  private async hold(): Promise<Lease | undefined> {
-    const { leases, owner, leaseMillis = 5_000 } = this.options;
-    if (this.lease && Date.now() < this.lease.renewAt) return this.lease;
-    const asked = Date.now();
-    const lease = await leases.acquire(PUBLISHER_LEASE, owner, leaseMillis);
-    this.lease = lease && { ...lease, renewAt: asked + leaseMillis / 2 };
-    return this.lease;
   }
 }

@@ -7,6 +7,7 @@ export interface Body {
   readonly items: readonly Body[];
   readonly channel: string;
   readonly code: string;
+  readonly clock: string;
   readonly clocks: readonly Body[];
   readonly count: number;
   readonly dueAt: string;

@@ -29,14 +29,10 @@ describe('who is late over Songkran', () => {
   });
   afterAll(() => wian.stop());
 
-  const officerOf = (task: Body | undefined) => wian.as(`local-officer-${String(task?.unitId).slice('unit_'.length)}`);
+  const officerOf = (task: Body | undefined) => ownerOf(wian, task);
   const takes = (task: Body | undefined, step: string) =>
     officerOf(task).post(`/assignment/tasks/${task?.taskId}/${step}`, {});
-  const steps = async (status: string) => {
-    await settled(wian);
-    const path = `/assignment/escalations?directive=${directiveId}&status=${status}&limit=500`;
-    return (await wian.as(DISTRICT_OFFICER).get(path)).items;
-  };
+  const steps = (status: string) => stepsOf(wian, directiveId, status);
   const late = () => tasks.slice(2);
   const at = (instant: string) => setClock(wian, bangkok(instant));
 
@@ -121,6 +117,117 @@ describe('who is late over Songkran', () => {
     expect(parked.filter(({ key }) => /^(delivery|opening)_/.test(key))).toEqual([]);
   });
 });
+
+/** The sample letter with a third order: to report by a day. */
+const letterWithDeadline = () =>
+  `${letterNumbered(freshNumber()).trimEnd()}\n\n๓. รายงานผลการดำเนินการให้อำเภอทราบภายในวันที่ ๒๒ พฤษภาคม ๒๕๖๘\n`;
+
+describe('who reports late', () => {
+  let wian: Wian;
+  let directiveId: string;
+  let tasks: readonly Body[];
+  beforeAll(async () => {
+    wian = await startWian();
+    // Later than the scenario above ends: what it planned is not in the future here.
+    setClock(wian, bangkok('2025-05-19 10:00'));
+    directiveId = await issueLetter(district(), letterWithDeadline());
+    await cascadeComplete(district(), directiveId);
+    tasks = (await district().get(`/assignment/cascades/${directiveId}/tasks`)).items;
+  });
+  afterAll(() => wian.stop());
+
+  const district = () => wian.as(DISTRICT_OFFICER);
+  const pathOf = (task: Body | undefined) => `/assignment/tasks/${task?.taskId}`;
+  const takes = (task: Body | undefined, step: string, body = {}) =>
+    ownerOf(wian, task).post(`${pathOf(task)}/${step}`, body);
+  const reports = (task: Body | undefined, text: string) => takes(task, 'report', { text });
+  const judges = (task: Body | undefined, step: string, body = {}) => district().post(`${pathOf(task)}/${step}`, body);
+  const completeSteps = async (status: string) =>
+    (await stepsOf(wian, directiveId, status)).filter(({ clock }) => clock === 'complete');
+  const overdue = async () =>
+    (await district().get(`/assignment/tasks?directive=${directiveId}&overdue=true`)).items.map(({ taskId }) => taskId);
+  const late = () => tasks.slice(2);
+  const dueAt = bangkok('2025-05-22 16:30');
+
+  it('is asked for a report, and shown by when, in the list and in the task', async () => {
+    for (const task of tasks) {
+      const view = await district().get(pathOf(task));
+      expect(view).toMatchObject({ endedBy: 'issuer', orders: [1, 2, 3], directive: { action: 'report' } });
+      expect(view).toMatchObject({ clocks: { complete: { dueAt, state: 'running' } } });
+    }
+    const { items } = await ownerOf(wian, tasks[0]).get(`/assignment/tasks?directive=${directiveId}`);
+    expect(items).toMatchObject([{ taskId: tasks[0]?.taskId, clocks: { complete: { dueAt, state: 'running' } } }]);
+  });
+
+  it('has nothing more to fear once the report is in, also when it is returned', async () => {
+    for (const task of tasks) await takes(task, 'acknowledge');
+    for (const task of tasks.slice(0, 2)) await reports(task, 'ดำเนินการแล้ว');
+    await judges(tasks[1], 'return', { reason: 'ขอจำนวนครัวเรือน' });
+    const ended = tasks
+      .slice(0, 2)
+      .flatMap(({ taskId }) => ['remind', 'overdue', 'tell-superior'].map((id) => `${taskId} ${id}`));
+    expect((await completeSteps('superfluous')).map(({ taskId, stepId }) => `${taskId} ${stepId}`).sort()).toEqual(
+      ended.sort(),
+    );
+    expect(await district().get(pathOf(tasks[1]))).toMatchObject({
+      status: 'returned',
+      clocks: { complete: { state: 'ended' } },
+    });
+  });
+
+  it('is told once the day is over, and is counted as overdue, and nobody else is', async () => {
+    setClock(wian, bangkok('2025-05-22 16:31'));
+    const told = late().flatMap(({ taskId, unitId }) =>
+      ['remind', 'overdue'].map((stepId) => ({ taskId, stepId, targetUnitId: unitId })),
+    );
+    expect(sorted((await completeSteps('fired')).map(placeOf))).toEqual(sorted(told));
+    expect((await overdue()).sort()).toEqual(
+      late()
+        .map(({ taskId }) => taskId)
+        .sort(),
+    );
+    const [first] = late();
+    const { items, counts } = await inboxOf(first);
+    expect(items.map(({ taskId }) => taskId)).toContain(first?.taskId);
+    expect(counts).toMatchObject({ overdue: items.length });
+  });
+
+  it('is told to the unit above a working day later', async () => {
+    setClock(wian, bangkok('2025-05-23 16:31'));
+    const superior = (await completeSteps('fired')).filter(({ stepId }) => stepId === 'tell-superior');
+    const told = late().map(({ taskId }) => ({ taskId, stepId: 'tell-superior', targetUnitId: 'unit_3703' }));
+    expect(sorted(superior.map(placeOf))).toEqual(sorted(told));
+  });
+
+  it('ends with the issuer, who completes what is reported, late or mended', async () => {
+    const [, returned, first] = tasks;
+    await reports(returned, 'ดำเนินการแล้ว ๑๒๐ ครัวเรือน');
+    await reports(first, 'ดำเนินการแล้ว');
+    expect(await overdue()).not.toContain(first?.taskId);
+    expect(await ownerOf(wian, first).call('POST', `${pathOf(first)}/complete`, {})).toMatchObject({
+      status: 403,
+      body: { code: 'TASK.NOT_YOURS' },
+    });
+    for (const task of [returned, first]) expect(await judges(task, 'complete')).toMatchObject({ status: 'completed' });
+    expect(await completeSteps('fired')).toHaveLength(late().length * 3);
+  });
+
+  /** What a unit sees of its overdue tasks, of every directive. */
+  async function inboxOf(task: Body | undefined) {
+    const unit = `unit=${String(task?.unitId)}`;
+    const { items } = await ownerOf(wian, task).get(`/assignment/tasks?${unit}&overdue=true&limit=500`);
+    return { items, counts: await ownerOf(wian, task).get(`/assignment/tasks/counts?${unit}`) };
+  }
+});
+
+const ownerOf = (wian: Wian, task: Body | undefined) =>
+  wian.as(`local-officer-${String(task?.unitId).slice('unit_'.length)}`);
+
+async function stepsOf(wian: Wian, directiveId: string, status: string) {
+  await settled(wian);
+  const path = `/assignment/escalations?directive=${directiveId}&status=${status}&limit=500`;
+  return (await wian.as(DISTRICT_OFFICER).get(path)).items;
+}
 
 const placeOf = ({ taskId, stepId, targetUnitId }: Body) => ({ taskId, stepId, targetUnitId });
 const sorted = (places: ReturnType<typeof placeOf>[]) =>

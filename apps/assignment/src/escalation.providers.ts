@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import type { Provider } from '@nestjs/common';
 import { getConnectionToken } from '@nestjs/mongoose';
 import { MongoEscalationQueries } from '@wian/assignment-adapters';
 import { ClockStarter, EscalationEngine, FireDueSteps, ReadEscalations } from '@wian/assignment-application';
 import { parsePolicy } from '@wian/assignment-domain';
 import { CalendarReplica, OrgTreeReplica } from '@wian/directory-replica';
-import { type Clock, type CommitLog, unwrap } from '@wian/kernel';
+import { type Clock, type CommitLog, unwrap, uuidV7 } from '@wian/kernel';
 import { LOGGER, type Logger } from '@wian/observability';
+import { MongoLeaseStore } from '@wian/persistence';
 import { CLOCK, COMMIT_LOG, WorkAtHand } from '@wian/service';
 import type { Connection } from 'mongoose';
 import { Running } from './running.js';
@@ -36,6 +38,8 @@ function makeEngine({ fire, connection, clock, work, logger }: EngineParts): Esc
     queries,
     fire,
     clock,
+    leases: new MongoLeaseStore(connection),
+    owner: `${hostname()}-${process.pid}-${uuidV7.next()}`,
     onError: (error, taskId) => logger.error({ error, taskId }, 'due steps could not be decided; they are tried again'),
   });
 }

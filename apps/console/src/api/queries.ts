@@ -1,5 +1,6 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answerOf, api, RefusedError } from './client.js';
+import type { TaskStatus } from './types.js';
 
 /** Tells of every new task, returned report and escalation: `useLiveUpdates`. */
 export const noticeStream = '/api/notification/notices/stream';
@@ -10,6 +11,9 @@ const LIVE = 10_000;
 /** Names of units and working days change rarely. */
 const SELDOM = 600_000;
 const MOST = 500;
+/** Tasks shown before somebody asks for more. */
+const PAGE = 50;
+const NOTICES = 100;
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
@@ -22,14 +26,39 @@ export const samplePeopleQuery = queryOptions({
   queryFn: () => answerOf(api.GET('/session/people')),
 });
 
-/** The unit's own tasks, at most 500: `more` tells that there are others. */
-export const inboxQuery = (unitId: string) =>
-  queryOptions({
-    queryKey: ['tasks', 'of', unitId],
-    queryFn: () => answerOf(api.GET('/api/assignment/tasks', { params: { query: { unit: unitId, limit: MOST } } })),
+interface InboxFilter {
+  readonly status?: TaskStatus[];
+  readonly overdue?: 'true';
+}
+
+/** The unit's own tasks of this kind, newest directive first; `next` of the last page tells that there are others. */
+export const inboxQuery = (unit: string, filter: InboxFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['tasks', 'of', unit, filter],
+    queryFn: ({ pageParam: cursor }) =>
+      answerOf(
+        api.GET('/api/assignment/tasks', {
+          params: { query: { unit, limit: PAGE, ...filter, ...(cursor !== null && { cursor }) } },
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
     refetchInterval: SLOWLY,
-    placeholderData: keepPreviousData,
   });
+
+/** How many tasks of each status the unit has, over all pages. */
+export const inboxCountsQuery = (unit: string) =>
+  queryOptions({
+    queryKey: ['tasks', 'counts', unit],
+    queryFn: () => answerOf(api.GET('/api/assignment/tasks/counts', { params: { query: { unit } } })),
+    refetchInterval: SLOWLY,
+  });
+
+/** The newest notices to the person's posts. Being listed here is being delivered in the application. */
+export const noticesQuery = queryOptions({
+  queryKey: ['notices'],
+  queryFn: () => answerOf(api.GET('/api/notification/notices', { params: { query: { limit: NOTICES } } })),
+});
 
 export const taskQuery = (taskId: string) =>
   queryOptions({

@@ -8,6 +8,7 @@ type Answer<Path extends keyof paths> = paths[Path] extends {
 
 export type TaskView = Answer<'/api/assignment/tasks/{taskId}'>;
 export type TaskRow = Answer<'/api/assignment/tasks'>['items'][number];
+export type TaskCounts = Answer<'/api/assignment/tasks/counts'>;
 export type TaskStatus = TaskRow['status'];
 export type CascadeView = Answer<'/api/assignment/cascades/{directiveId}'>;
 export type TaskNode = Answer<'/api/assignment/cascades/{directiveId}/tasks'>['items'][number];

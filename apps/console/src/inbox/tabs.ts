@@ -1,26 +1,21 @@
-import type { TaskStatus } from '../api/types.js';
-import { isOverdue, type Clocked } from '../task/due.js';
+import type { TaskCounts, TaskStatus } from '../api/types.js';
 
 export const tabs = ['todo', 'acknowledged', 'done', 'overdue'] as const;
 export type Tab = (typeof tabs)[number];
 
 export const isTab = (value: unknown): value is Tab => tabs.some((tab) => tab === value);
 
-const tabOfStatus: Readonly<Record<TaskStatus, Exclude<Tab, 'overdue'>>> = {
-  assigned: 'todo',
-  returned: 'todo',
-  acknowledged: 'acknowledged',
-  'in-progress': 'acknowledged',
-  reported: 'acknowledged',
-  completed: 'done',
+/** Every task is in exactly one of these tabs; what is overdue is in the fourth besides. */
+const statusesOf: Readonly<Record<Exclude<Tab, 'overdue'>, TaskStatus[]>> = {
+  todo: ['assigned', 'returned'],
+  acknowledged: ['acknowledged', 'in-progress', 'reported'],
+  done: ['completed'],
 };
 
-/** Every task is in exactly one of the first three tabs; what is overdue is in the fourth besides. */
-export function sortIntoTabs<Task extends Clocked>(items: readonly Task[], asOf: string): Record<Tab, Task[]> {
-  const sorted: Record<Tab, Task[]> = { todo: [], acknowledged: [], done: [], overdue: [] };
-  for (const task of items) {
-    sorted[tabOfStatus[task.status]].push(task);
-    if (isOverdue(task, asOf)) sorted.overdue.push(task);
-  }
-  return sorted;
+/** What the service is asked for to fill a tab. */
+export const filterOf = (tab: Tab) => (tab === 'overdue' ? { overdue: 'true' as const } : { status: statusesOf[tab] });
+
+export function countOf(tab: Tab, { byStatus, overdue }: Pick<TaskCounts, 'byStatus' | 'overdue'>): number {
+  if (tab === 'overdue') return overdue;
+  return statusesOf[tab].reduce((sum, status) => sum + (byStatus[status] ?? 0), 0);
 }

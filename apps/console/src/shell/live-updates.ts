@@ -3,8 +3,8 @@ import { useEffect } from 'react';
 import { listenForChanges } from '../api/live.js';
 import { noticeStream } from '../api/queries.js';
 
-/** What notices tell of: tasks, and the cascades that they belong to. */
-const LIVE = new Set<unknown>(['tasks', 'cascades']);
+/** The notices, and what they tell of: tasks, and the cascades that these belong to. */
+const LIVE = new Set<unknown>(['notices', 'tasks', 'cascades']);
 
 /** While somebody is signed in and looks, what is shown follows the notices to the person's posts. */
 export function useLiveUpdates(personId: string | undefined): void {

@@ -20,7 +20,7 @@ export function DueText({ task, asOf }: { readonly task: Dated; readonly asOf: s
       <span>
         {words.dueOf[due.clock]} {instantText(due.dueAt, language)}
       </span>
-      {isOverdue(task, asOf) ? (
+      {isOverdue(task) ? (
         <span className="mark" data-tone="late">
           {words.overdueSince}
         </span>

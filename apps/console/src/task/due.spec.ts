@@ -1,6 +1,5 @@
 import { unwrap } from '@wian/kernel';
 import { WorkingCalendar } from '@wian/working-time';
-import { sortIntoTabs } from '../inbox/tabs.js';
 import { type Clocked, isOpen, isOverdue, nextDue, provinceOf, workingDaysLeft } from './due.js';
 
 const weekdays = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '08:30', to: '16:30' }));
@@ -18,28 +17,33 @@ const calendar = unwrap(
     null,
   ),
 );
-const acknowledge = { dueAt: '2025-05-02T09:30:00.000Z', provisional: false };
-const complete = { dueAt: '2025-05-07T09:30:00.000Z', provisional: false };
+const acknowledge = { dueAt: '2025-05-02T09:30:00.000Z', provisional: false, state: 'running' } as const;
+const complete = { dueAt: '2025-05-07T09:30:00.000Z', provisional: false, state: 'running' } as const;
+const ended = { ...acknowledge, state: 'ended' } as const;
+const late = { ...complete, state: 'late' } as const;
 const task = (status: Clocked['status'], clocks?: Clocked['clocks']): Clocked => ({ status, clocks });
 
 describe('what falls due next', () => {
-  it.each<[Clocked['status'], string | undefined]>([
-    ['assigned', 'acknowledge'],
-    ['acknowledged', 'complete'],
-    ['in-progress', 'complete'],
-    ['returned', 'complete'],
-    ['reported', undefined],
-    ['completed', undefined],
-  ])('of a task that is %s is %s', (status, clock) => {
-    expect(nextDue(task(status, { acknowledge, complete }))?.clock).toBe(clock);
+  it('is the earlier of two that run, whatever has ended', () => {
+    expect(nextDue(task('assigned', { acknowledge, complete }))?.clock).toBe('acknowledge');
+    expect(nextDue(task('assigned', { acknowledge: complete, complete: acknowledge }))?.clock).toBe('complete');
+    expect(nextDue(task('acknowledged', { acknowledge: ended, complete: late }))?.clock).toBe('complete');
   });
 
-  it('is the earlier of two', () => {
-    expect(nextDue(task('assigned', { acknowledge: complete, complete: acknowledge }))?.clock).toBe('complete');
+  it('is nothing once a report was handed in, also when it is returned: the clock has ended', () => {
+    const returned = task('returned', { acknowledge: ended, complete: { ...complete, state: 'ended' } });
+    expect([nextDue(returned), isOverdue(returned), isOpen(returned)]).toEqual([null, false, true]);
   });
 
   it.each([undefined, {}, { acknowledge: undefined }])('is nothing where there are no clocks: %j', (clocks) => {
     expect(nextDue(task('assigned', clocks))).toBeNull();
+    expect(isOverdue(task('assigned', clocks))).toBe(false);
+  });
+
+  it('is overdue where the service says so, on either clock', () => {
+    expect(isOverdue(task('assigned', { acknowledge, complete: late }))).toBe(true);
+    expect(isOverdue(task('assigned', { acknowledge: late }))).toBe(true);
+    expect(isOverdue(task('assigned', { acknowledge, complete }))).toBe(false);
   });
 
   it('is no question once the work is handed in', () => {
@@ -62,22 +66,6 @@ describe('working days left', () => {
     expect(at('2025-05-07T02:00:00Z')).toBe(0);
     expect(at('2025-05-06T16:59:00Z')).toBe(1);
     expect(at('2025-05-06T17:00:00Z')).toBe(0);
-  });
-});
-
-describe('the tabs', () => {
-  it('hold every task once, and the late ones a second time', () => {
-    const asOf = '2025-05-06T00:00:00Z';
-    const tasks = (['assigned', 'acknowledged', 'in-progress', 'reported', 'returned', 'completed'] as const).map(
-      (status) => task(status, { acknowledge, complete }),
-    );
-    const of = (list: readonly Clocked[]) => list.map(({ status }) => status);
-    const { todo, acknowledged, done, overdue } = sortIntoTabs(tasks, asOf);
-    expect(of(todo)).toEqual(['assigned', 'returned']);
-    expect(of(acknowledged)).toEqual(['acknowledged', 'in-progress', 'reported']);
-    expect(of(done)).toEqual(['completed']);
-    expect(of(overdue)).toEqual(['assigned']);
-    expect(tasks.filter((each) => isOverdue(each, '2025-06-01T00:00:00Z'))).toHaveLength(4);
   });
 });
 

@@ -14,39 +14,30 @@ export interface Limit {
   readonly dueAt: string;
   /** It lies beyond the days whose holidays were known. */
   readonly provisional: boolean;
+  /** As the service that told of the task had it: what has ended stays so, also when a report is returned. */
+  readonly state: 'running' | 'late' | 'ended';
 }
 
 export interface NextDue extends Limit {
   readonly clock: ClockName;
 }
 
-/** Which limits still run: the one on acknowledging until it is done, the one on the work until it is reported. */
-const running: Readonly<Record<TaskStatus, readonly ClockName[]>> = {
-  assigned: ['acknowledge', 'complete'],
-  acknowledged: ['complete'],
-  'in-progress': ['complete'],
-  returned: ['complete'],
-  reported: [],
-  completed: [],
-};
+const clockNames: readonly ClockName[] = ['acknowledge', 'complete'];
 
 /** What falls due next; null where nothing does. */
-export function nextDue({ status, clocks }: Clocked): NextDue | null {
-  const due = running[status].flatMap((clock) => {
+export function nextDue({ clocks }: Clocked): NextDue | null {
+  const due = clockNames.flatMap((clock) => {
     const limit = clocks?.[clock];
-    return limit ? [{ clock, ...limit }] : [];
+    return limit && limit.state !== 'ended' ? [{ clock, ...limit }] : [];
   });
   return due.reduce<NextDue | null>((first, next) => (first && first.dueAt <= next.dueAt ? first : next), null);
 }
 
-/** Whether anything is still to be done by somebody whom a limit could bind. */
-export const isOpen = ({ status }: Clocked): boolean => running[status].length > 0;
+/** Whether its unit still has something to do. */
+export const isOpen = ({ status }: Clocked): boolean => status !== 'reported' && status !== 'completed';
 
-/** `asOf`: the time of the service that told of the task, since the browser's own may be wrong. */
-export function isOverdue(task: Clocked, asOf: string): boolean {
-  const due = nextDue(task);
-  return due !== null && new Date(due.dueAt) < new Date(asOf);
-}
+export const isOverdue = ({ clocks }: Clocked): boolean =>
+  clockNames.some((clock) => clocks?.[clock]?.state === 'late');
 
 /** Working days after the day of `asOf` up to the day it is due; 0 = that day is the last. */
 export function workingDaysLeft(calendar: WorkingCalendar, asOf: string, dueAt: string): number {

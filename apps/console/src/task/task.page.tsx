@@ -12,6 +12,7 @@ import { dayText } from '../text/dates.js';
 import { useSpeech, useWords } from '../text/language.js';
 import { NextSteps } from './next-steps.js';
 import { Progress } from './progress.js';
+import { useReadNotices } from './read-notices.js';
 import { Way } from './way.js';
 
 /** One task: what is wanted, by when, on the strength of which letter, and what to do now. */
@@ -35,6 +36,7 @@ function Task({ task }: { readonly task: TaskView }) {
   const { words, language } = useSpeech();
   const { unitId } = usePerson();
   const { number, subject, letterDate, urgency } = task.directive;
+  useReadNotices(task.taskId);
   return (
     <>
       <div>

@@ -27,7 +27,8 @@ export const en: Words = {
     done: 'No completed tasks yet',
     overdue: 'Nothing is overdue',
   },
-  moreThanShown: 'Only the newest 500 tasks are shown',
+  more: 'Show more',
+  isNew: 'New',
   status: {
     assigned: 'To acknowledge',
     acknowledged: 'Acknowledged',

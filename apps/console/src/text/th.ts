@@ -26,7 +26,8 @@ export const th = {
     done: 'ยังไม่มีงานที่เสร็จ',
     overdue: 'ไม่มีงานที่เลยกำหนด',
   },
-  moreThanShown: 'แสดงเฉพาะ 500 งานล่าสุด',
+  more: 'แสดงเพิ่ม',
+  isNew: 'ใหม่',
   status: {
     assigned: 'รอรับทราบ',
     acknowledged: 'รับทราบแล้ว',

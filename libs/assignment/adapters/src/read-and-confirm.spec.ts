@@ -13,6 +13,7 @@ import { type Directive, directiveIssued, type Task, taskEvents, type Unit } fro
 import { unwrap } from '@wian/kernel';
 import { EventTypes, MemoryCommitLog } from '@wian/persistence';
 import { exampleClocks } from './clock-starter.fixture.js';
+import { queriesOf } from './task-queries.fixture.js';
 
 const types = new EventTypes([...taskEvents, ...cascadeEvents, snapshotRecorded]);
 const clock = { now: () => new Date('2025-03-06T02:00:00.000Z') };
@@ -42,29 +43,6 @@ const directive: Directive = {
 };
 const { directiveId } = directive;
 const taskId = taskIdOf(directiveId, 'unit_05370301');
-
-/** The tasks of the log on one page: how MongoDB finds them has a spec of its own. */
-const queriesOf = (log: MemoryCommitLog): TaskQueries => {
-  const all = () => log.documentsOf<Task>('task').map(({ state }) => state);
-  return {
-    list: async () => ({ items: all(), next: null }),
-    children: async ({ parent }) => ({
-      items: all()
-        .filter(({ parentTaskId }) => parentTaskId === parent)
-        .map((task) => ({ ...task, children: 0 })),
-      next: null,
-    }),
-    countByLevel: async () =>
-      all().map(({ level, obligations, status, acknowledged, reported }) => ({
-        level,
-        relaying: obligations.relay,
-        status,
-        count: 1,
-        acknowledged: acknowledged ? 1 : 0,
-        reported: reported ? 1 : 0,
-      })),
-  };
-};
 
 function setUp() {
   const units = [
@@ -223,6 +201,8 @@ describe('reading a cascade', () => {
 });
 
 describe('reading tasks', () => {
+  const district = { visible: DISTRICT, limit: 10, overdue: false };
+
   async function withTasks() {
     const all = setUp();
     await all.request();
@@ -266,7 +246,7 @@ describe('reading tasks', () => {
 
   it('lists rows with their directive in short, and not with what was reported', async () => {
     const { tasks } = await withTasks();
-    const { items } = await tasks.list({ visible: DISTRICT, limit: 10 });
+    const { items } = await tasks.list(district);
     expect(items).toHaveLength(2);
     expect(items[0]).toMatchObject({ unitName: 'name of 05370301', relaying: false, orders: [1] });
     expect(items[0]?.directive).toEqual({
@@ -281,13 +261,43 @@ describe('reading tasks', () => {
 
   it('tells in a row when each clock runs out, without the steps, and as of when', async () => {
     const { tasks, log } = await withTasks();
-    const { items, asOf } = await tasks.list({ visible: DISTRICT, limit: 10 });
+    const { items, asOf } = await tasks.list(district);
     const stored = log.documentsOf<Task>('task').find(({ state }) => state.taskId === items[0]?.taskId);
     const { dueAt, provisional } = stored?.state.clocks?.acknowledge ?? {};
     expect(dueAt).toEqual(expect.any(String));
-    expect(items[0]?.clocks).toEqual({ acknowledge: { dueAt, provisional } });
+    expect(items[0]?.clocks).toEqual({ acknowledge: { dueAt, provisional, state: 'running' } });
     expect(asOf).toBe('2025-03-06T02:00:00.000Z');
-    expect(unwrap(await tasks.one(taskId, LOCAL))).toMatchObject({ asOf });
+    expect(unwrap(await tasks.one(taskId, LOCAL))).toMatchObject({
+      asOf,
+      clocks: { acknowledge: { state: 'running', steps: expect.any(Array) } },
+    });
+  });
+
+  it('asks for the overdue by its own time, and only when they are wanted', async () => {
+    const { log, source, tasks: whole } = await withTasks();
+    const asked: (string | undefined)[] = [];
+    const list: TaskQueries['list'] = async ({ lateAsOf }) => {
+      asked.push(lateAsOf);
+      return { items: [], next: null };
+    };
+    const tasks = new ReadTasks(log, { ...queriesOf(log), list }, source, clock);
+    await tasks.list({ ...district, overdue: true });
+    await tasks.list(district);
+    expect(asked).toEqual(['2025-03-06T02:00:00.000Z', undefined]);
+    expect(await whole.count('unit_05370301', DISTRICT)).toMatchObject({ asOf: '2025-03-06T02:00:00.000Z' });
+  });
+
+  it('asks for each directive of a page once, and for all of them at once', async () => {
+    const { log, source } = await withTasks();
+    const asked: (readonly string[])[] = [];
+    const queries = queriesOf(log);
+    const directives: TaskQueries['directives'] = (ids) => {
+      asked.push(ids);
+      return queries.directives(ids);
+    };
+    const { items } = await new ReadTasks(log, { ...queries, directives }, source, clock).list(district);
+    expect(items).toHaveLength(2);
+    expect(asked).toEqual([[directiveId]]);
   });
 
   it('keeps a row whose unit the directory does not know, by its id', async () => {

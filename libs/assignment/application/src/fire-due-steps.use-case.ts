@@ -1,10 +1,12 @@
 import type { Task } from '@wian/contracts';
 import { escalationDecider } from '@wian/assignment-domain';
-import { changesBy, type Clock, type CommitLog, unwrap } from '@wian/kernel';
+import { type AggregateChange, changesBy, type Clock, type CommitLog, unwrap } from '@wian/kernel';
 import { escalationFacts } from './escalation-facts.js';
 import type { DirectorySource } from './ports.js';
 
-/** Decides the due steps of one task. Any replica may do it: of two at once one wins the commit. */
+type TaskChange = AggregateChange & { readonly state: Task };
+
+/** Decides the due steps of tasks. Any replica may do it: of two at once one wins the commit. */
 export class FireDueSteps {
   constructor(
     private readonly log: CommitLog,
@@ -12,20 +14,36 @@ export class FireDueSteps {
     private readonly clock: Clock,
   ) {}
 
-  /** True when this call has decided something; false when nothing was due any more, or another was first. */
-  async handle(taskId: string): Promise<boolean> {
-    const loaded = await this.log.load<Task>('task', taskId);
-    if (!loaded) return false;
+  /**
+   * One commit for all tasks of a directive; where somebody moves one of them meanwhile, each of them by itself.
+   * True when this call has decided something; false when nothing was due any more, or another was first.
+   */
+  async handle(taskIds: readonly string[]): Promise<boolean> {
     const at = this.clock.now();
+    const changes = (await Promise.all(taskIds.map((taskId) => this.decide(taskId, at)))).flat();
+    let fired = false;
+    for (const directiveId of new Set(changes.map(({ state }) => state.directiveId))) {
+      const ofDirective = changes.filter(({ state }) => state.directiveId === directiveId);
+      fired = (await this.commit(ofDirective, directiveId, at)) || fired;
+    }
+    return fired;
+  }
+
+  private async decide(taskId: string, at: Date): Promise<readonly TaskChange[]> {
+    const loaded = await this.log.load<Task>('task', taskId);
+    if (!loaded) return [];
     const facts = await escalationFacts(this.directory, loaded.state, at);
     const target = { aggregate: 'task', id: taskId, loaded };
-    const changes = unwrap(
-      changesBy(escalationDecider, target, { type: 'fire-due-steps', at: at.toISOString(), facts }),
-    );
-    if (changes.length === 0) return false;
-    const correlationId = loaded.state.directiveId;
+    return unwrap(changesBy(escalationDecider, target, { type: 'fire-due-steps', at: at.toISOString(), facts }));
+  }
+
+  private async commit(changes: readonly TaskChange[], correlationId: string, at: Date): Promise<boolean> {
     const committed = await this.log.commit({ at, actor: { id: 'service_assignment' }, correlationId, changes });
-    if (!committed.ok && committed.error.code !== 'COMMIT.CONFLICT') throw committed.error;
-    return committed.ok;
+    if (committed.ok) return true;
+    if (committed.error.code !== 'COMMIT.CONFLICT') throw committed.error;
+    if (changes.length === 1) return false;
+    let fired = false;
+    for (const { aggregateId } of changes) fired = (await this.handle([aggregateId])) || fired;
+    return fired;
   }
 }

@@ -1,4 +1,4 @@
-import type { Calendar, ClockKind, Level, StepOutcome, Task, TaskStatus, Unit } from '@wian/contracts';
+import type { Calendar, ClockKind, Directive, Level, StepOutcome, Task, TaskStatus, Unit } from '@wian/contracts';
 
 /** The organisation as this service's replica has it. */
 export interface DirectorySource {
@@ -30,8 +30,21 @@ export interface Page<Item> {
 export interface TaskFilter {
   readonly directive?: string | undefined;
   readonly unit?: string | undefined;
-  readonly status?: TaskStatus | undefined;
+  /** In any of these. */
+  readonly statuses?: readonly TaskStatus[] | undefined;
+  /** A clock still runs and was due before this instant. */
+  readonly lateAsOf?: string | undefined;
 }
+
+/** What a unit owes, counted. */
+export interface TaskCounts {
+  readonly byStatus: Readonly<Partial<Record<TaskStatus, number>>>;
+  /** Of all of these: a clock still runs and its time is over. */
+  readonly overdue: number;
+}
+
+/** What lists show of a task's directive. */
+export type DirectiveHead = Pick<Directive, 'number' | 'subject' | 'letterDate' | 'urgency' | 'action'>;
 
 /** How many tasks of one level are in each status; relaying units are counted apart. */
 export interface LevelCount {
@@ -51,6 +64,10 @@ export interface TaskQueries {
     query: PageRequest & { readonly directive: string; readonly parent: string | null },
   ): Promise<Page<Task & { readonly children: number }>>;
   countByLevel(directive: string): Promise<readonly LevelCount[]>;
+  /** The tasks of one unit, as far as they may be seen. */
+  count(query: { readonly unit: string; readonly asOf: string; readonly visible: Visible }): Promise<TaskCounts>;
+  /** Heads of these directives by their ids; without those that are not there. */
+  directives(directiveIds: readonly string[]): Promise<ReadonlyMap<string, DirectiveHead>>;
 }
 
 export interface CascadeQueries {

@@ -1,7 +1,14 @@
-import type { ClockKind, Directive, Task, TaskClock, Unit } from '@wian/contracts';
-import { type Cascade, cascadeIdOf, unknownTask } from '@wian/assignment-domain';
+import type { ClockKind, Directive, Task, TaskClock, TaskStatus, Unit } from '@wian/contracts';
+import {
+  type Cascade,
+  cascadeIdOf,
+  clockKinds,
+  type ClockState,
+  clockState,
+  unknownTask,
+} from '@wian/assignment-domain';
 import { type Clock, type CommitLog, ok, type Result } from '@wian/kernel';
-import type { DirectorySource, Page, PageRequest, TaskFilter, TaskQueries, Visible } from './ports.js';
+import type { DirectiveHead, DirectorySource, Page, PageRequest, TaskCounts, TaskQueries, Visible } from './ports.js';
 import { nameOn } from './unit-name.js';
 import { maySeeTask } from './visibility.policy.js';
 
@@ -22,9 +29,13 @@ export interface TaskRow extends Pick<
   readonly relaying: boolean;
   readonly unitName: string;
   readonly unitCode: string;
-  readonly directive: Pick<Directive, 'number' | 'subject' | 'letterDate' | 'urgency' | 'action'>;
-  /** When each of its clocks runs out; a task without clocks has none. */
-  readonly clocks: Readonly<Partial<Record<ClockKind, Pick<TaskClock, 'dueAt' | 'provisional'>>>>;
+  readonly directive: DirectiveHead;
+  /** When each of its clocks runs out, and whether it still runs; a task without clocks has none. */
+  readonly clocks: Readonly<Partial<Record<ClockKind, ClockLimit>>>;
+}
+
+interface ClockLimit extends Pick<TaskClock, 'dueAt' | 'provisional'> {
+  readonly state: ClockState;
 }
 
 /** A page of tasks, and the instant as of which it was read: what is overdue is overdue by the time of this service. */
@@ -33,12 +44,22 @@ export interface TaskRows extends Page<TaskRow> {
 }
 
 /** One task, with the texts of the orders that bind it. */
-export interface TaskView extends Task, Pick<TaskRow, 'unitName' | 'unitCode'> {
+export interface TaskView extends Omit<Task, 'clocks'>, Pick<TaskRow, 'unitName' | 'unitCode'> {
+  readonly clocks: Readonly<Partial<Record<ClockKind, TaskClock & ClockLimit>>>;
   readonly directive: TaskRow['directive'] & {
     readonly orders: readonly Pick<Directive['orders'][number], 'ordinal' | 'text' | 'action'>[];
   };
   /** The time of this service when it was read. */
   readonly asOf: string;
+}
+
+export interface ListTasks extends PageRequest {
+  readonly directive?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly statuses?: readonly TaskStatus[] | undefined;
+  /** Only those with a clock that still runs and whose time is over. */
+  readonly overdue: boolean;
+  readonly visible: Visible;
 }
 
 /** Tasks as people read them. */
@@ -50,10 +71,16 @@ export class ReadTasks {
     private readonly clock: Clock,
   ) {}
 
-  async list(filter: TaskFilter & PageRequest & { readonly visible: Visible }): Promise<TaskRows> {
+  async list({ overdue, ...filter }: ListTasks): Promise<TaskRows> {
+    const now = this.clock.now();
+    const asOf = now.toISOString();
+    const { items, next } = await this.queries.list({ ...filter, lateAsOf: overdue ? asOf : undefined });
+    return { items: await this.rowsOf(items, now), next, asOf };
+  }
+
+  async count(unit: string, visible: Visible): Promise<TaskCounts & { readonly asOf: string }> {
     const asOf = this.clock.now().toISOString();
-    const { items, next } = await this.queries.list(filter);
-    return { items: await this.rowsOf(items), next, asOf };
+    return { ...(await this.queries.count({ unit, asOf, visible })), asOf };
   }
 
   async one(taskId: string, visible: Visible): Promise<Result<TaskView>> {
@@ -64,19 +91,19 @@ export class ReadTasks {
       .filter(({ ordinal }) => found.state.orders.includes(ordinal))
       .map(({ ordinal, text, action }) => ({ ordinal, text, action }));
     const names = this.namesOf(found.state, await this.directory.byId());
-    const asOf = this.clock.now().toISOString();
-    return ok({ ...found.state, ...names, directive: { ...summaryOf(directive), orders }, asOf });
+    const now = this.clock.now();
+    const clocks = withStates(found.state, now, (clock) => clock);
+    const view = { ...found.state, ...names, clocks, directive: { ...headOf(directive), orders } };
+    return ok({ ...view, asOf: now.toISOString() });
   }
 
-  private async rowsOf(tasks: readonly Task[]): Promise<TaskRow[]> {
+  private async rowsOf(tasks: readonly Task[], now: Date): Promise<TaskRow[]> {
     const units = await this.directory.byId();
-    const directives = new Map<string, Directive>();
-    for (const task of tasks) {
-      if (!directives.has(task.directiveId)) directives.set(task.directiveId, await this.directiveOf(task));
-    }
-    return tasks.flatMap((task) => {
+    const directives = await this.queries.directives([...new Set(tasks.map(({ directiveId }) => directiveId))]);
+    return tasks.map((task) => {
       const directive = directives.get(task.directiveId);
-      return directive ? [{ ...rowOf(task), ...this.namesOf(task, units), directive: summaryOf(directive) }] : [];
+      if (!directive) throw lostCascade(task);
+      return { ...rowOf(task, now), ...this.namesOf(task, units), directive };
     });
   }
 
@@ -85,14 +112,16 @@ export class ReadTasks {
     return { unitCode: unit?.code ?? unitId, unitName: nameOn(unit, this.clock.now()) ?? unitId };
   }
 
-  private async directiveOf({ taskId, directiveId }: Task): Promise<Directive> {
-    const cascade = await this.log.load<Cascade>('cascade', cascadeIdOf(directiveId));
-    if (!cascade) throw new Error(`${taskId} has no cascade: the store lost a document`);
+  private async directiveOf(task: Task): Promise<Directive> {
+    const cascade = await this.log.load<Cascade>('cascade', cascadeIdOf(task.directiveId));
+    if (!cascade) throw lostCascade(task);
     return cascade.state.directive;
   }
 }
 
-const summaryOf = ({ number, subject, letterDate, urgency, action }: Directive): TaskRow['directive'] => ({
+const lostCascade = ({ taskId }: Task) => new Error(`${taskId} has no cascade: the store lost a document`);
+
+export const headOf = ({ number, subject, letterDate, urgency, action }: Directive): DirectiveHead => ({
   number,
   subject,
   letterDate,
@@ -100,7 +129,7 @@ const summaryOf = ({ number, subject, letterDate, urgency, action }: Directive):
   action,
 });
 
-function rowOf(task: Task) {
+function rowOf(task: Task, now: Date) {
   const { taskId, directiveId, issuerUnitId, unitId, level, parentTaskId, orders, endedBy, status, assignedAt } = task;
   const relaying = task.obligations.relay;
   return {
@@ -115,17 +144,17 @@ function rowOf(task: Task) {
     status,
     assignedAt,
     relaying,
-    clocks: limitsOf(task),
+    // Their steps, each with what became of it, would be most of a row.
+    clocks: withStates(task, now, ({ dueAt, provisional }) => ({ dueAt, provisional })),
   };
 }
 
-/** Of the clocks only when they run out: their steps, each with what became of it, would be most of a row. */
-function limitsOf({ clocks = {} }: Task): TaskRow['clocks'] {
-  const { acknowledge, complete } = clocks;
-  return {
-    ...(acknowledge && { acknowledge: limitOf(acknowledge) }),
-    ...(complete && { complete: limitOf(complete) }),
-  };
+/** The task's clocks as they are to be shown, each with how it stands. */
+function withStates<Shown>(task: Task, now: Date, show: (clock: TaskClock) => Shown) {
+  const clocks: Partial<Record<ClockKind, Shown & { state: ClockState }>> = {};
+  for (const kind of clockKinds) {
+    const clock = task.clocks?.[kind];
+    if (clock) clocks[kind] = { ...show(clock), state: clockState(task, kind, { dueAt: clock.dueAt, now }) };
+  }
+  return clocks;
 }
-
-const limitOf = ({ dueAt, provisional }: TaskClock) => ({ dueAt, provisional });

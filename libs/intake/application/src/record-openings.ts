@@ -3,7 +3,7 @@ import { openingDecider, openingIdOf } from '@wian/intake-domain';
 import { changesBy, type Clock, type CommitLog, unwrap } from '@wian/kernel';
 import type { Caller } from './caller.js';
 
-/** Takes note of who opens a letter: facts beside the directive, which nothing waits for. */
+/** Takes note of who opens a letter: facts beside the directive. The letter is handed out after that. */
 export class RecordOpenings {
   constructor(
     private readonly log: CommitLog,
@@ -12,8 +12,8 @@ export class RecordOpenings {
   ) {}
 
   /**
-   * `owing`: the units that owe something for it and in which the caller holds a post. Whoever reads a letter reads it also when that cannot
-   * be noted: `onError` is told.
+   * `owing`: the units that owe something for it and in which the caller holds a post; each is noted once for ever. Its
+   * reader gets the letter also when that cannot be noted: `onError` is told.
    */
   async note(caller: Caller, directiveId: string, owing: readonly string[]): Promise<void> {
     try {

@@ -4,6 +4,7 @@ export { MemoryCommitLog } from './commit-log/memory-commit-log.js';
 export { MongoCommitLog, stateOf } from './commit-log/mongo-commit-log.js';
 export { MongoCommitStore } from './commit-log/mongo-commit-store.js';
 export { EventTypes } from './commit-log/prepare-commit.js';
+export { MemoryLeaseStore } from './leases/memory-lease-store.js';
 export { MongoLeaseStore } from './leases/mongo-lease-store.js';
 export { collectionNameOf, collectionOf, ensureCollections } from './mongo/collections.js';
 export { conditionalUpsert, type VersionedRow } from './mongo/conditional-upsert.js';

@@ -7,6 +7,7 @@ export * from './domain-error.js';
 export * from './hash.js';
 export * from './ids.js';
 export * from './job-queue.port.js';
+export * from './lease-holder.js';
 export * from './lock.port.js';
 export * from './poll-loop.js';
 export * from './result.js';

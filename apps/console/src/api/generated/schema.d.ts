@@ -222,6 +222,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assignment/tasks/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many of a unit's tasks are in each status, and how many are overdue */
+        get: operations["assignment.tasks.counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory/calendars/{calendarId}": {
         parameters: {
             query?: never;
@@ -1269,7 +1286,8 @@ export interface operations {
                 cursor?: string;
                 directive?: string;
                 limit?: number;
-                status?: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
+                overdue?: "true" | "false";
+                status?: ("assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed") | ("assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed")[];
                 unit?: string;
             };
             header?: never;
@@ -1293,17 +1311,27 @@ export interface operations {
                         items: {
                             /** Format: date-time */
                             assignedAt: string;
-                            /** @description When each of its clocks runs out */
+                            /** @description When each of its clocks runs out, and whether it still runs */
                             clocks: {
                                 acknowledge?: {
                                     /** Format: date-time */
                                     dueAt: string;
                                     provisional: boolean;
+                                    /**
+                                     * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                     * @enum {string}
+                                     */
+                                    state: "running" | "late" | "ended";
                                 };
                                 complete?: {
                                     /** Format: date-time */
                                     dueAt: string;
                                     provisional: boolean;
+                                    /**
+                                     * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                     * @enum {string}
+                                     */
+                                    state: "running" | "late" | "ended";
                                 };
                             };
                             directive: {
@@ -1404,7 +1432,7 @@ export interface operations {
                         asOf: string;
                         /** Format: date-time */
                         assignedAt: string;
-                        clocks?: {
+                        clocks: {
                             acknowledge?: {
                                 calendar: {
                                     calendarId: string;
@@ -1419,6 +1447,11 @@ export interface operations {
                                 provisional: boolean;
                                 /** Format: date-time */
                                 startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
                                 steps: {
                                     channel: string;
                                     /** Format: date-time */
@@ -1454,6 +1487,11 @@ export interface operations {
                                 provisional: boolean;
                                 /** Format: date-time */
                                 startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
                                 steps: {
                                     channel: string;
                                     /** Format: date-time */
@@ -1616,7 +1654,7 @@ export interface operations {
                         asOf: string;
                         /** Format: date-time */
                         assignedAt: string;
-                        clocks?: {
+                        clocks: {
                             acknowledge?: {
                                 calendar: {
                                     calendarId: string;
@@ -1631,6 +1669,11 @@ export interface operations {
                                 provisional: boolean;
                                 /** Format: date-time */
                                 startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
                                 steps: {
                                     channel: string;
                                     /** Format: date-time */
@@ -1666,6 +1709,11 @@ export interface operations {
                                 provisional: boolean;
                                 /** Format: date-time */
                                 startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
                                 steps: {
                                     channel: string;
                                     /** Format: date-time */
@@ -1828,7 +1876,7 @@ export interface operations {
                         asOf: string;
                         /** Format: date-time */
                         assignedAt: string;
-                        clocks?: {
+                        clocks: {
                             acknowledge?: {
                                 calendar: {
                                     calendarId: string;
@@ -1843,6 +1891,11 @@ export interface operations {
                                 provisional: boolean;
                                 /** Format: date-time */
                                 startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
                                 steps: {
                                     channel: string;
                                     /** Format: date-time */
@@ -1878,6 +1931,11 @@ export interface operations {
                                 provisional: boolean;
                                 /** Format: date-time */
                                 startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
                                 steps: {
                                     channel: string;
                                     /** Format: date-time */
@@ -2165,7 +2223,7 @@ export interface operations {
                         asOf: string;
                         /** Format: date-time */
                         assignedAt: string;
-                        clocks?: {
+                        clocks: {
                             acknowledge?: {
                                 calendar: {
                                     calendarId: string;
@@ -2180,6 +2238,11 @@ export interface operations {
                                 provisional: boolean;
                                 /** Format: date-time */
                                 startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
                                 steps: {
                                     channel: string;
                                     /** Format: date-time */
@@ -2215,6 +2278,11 @@ export interface operations {
                                 provisional: boolean;
                                 /** Format: date-time */
                                 startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
                                 steps: {
                                     channel: string;
                                     /** Format: date-time */
@@ -2401,7 +2469,7 @@ export interface operations {
                         asOf: string;
                         /** Format: date-time */
                         assignedAt: string;
-                        clocks?: {
+                        clocks: {
                             acknowledge?: {
                                 calendar: {
                                     calendarId: string;
@@ -2416,6 +2484,11 @@ export interface operations {
                                 provisional: boolean;
                                 /** Format: date-time */
                                 startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
                                 steps: {
                                     channel: string;
                                     /** Format: date-time */
@@ -2451,6 +2524,11 @@ export interface operations {
                                 provisional: boolean;
                                 /** Format: date-time */
                                 startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
                                 steps: {
                                     channel: string;
                                     /** Format: date-time */
@@ -2631,7 +2709,7 @@ export interface operations {
                         asOf: string;
                         /** Format: date-time */
                         assignedAt: string;
-                        clocks?: {
+                        clocks: {
                             acknowledge?: {
                                 calendar: {
                                     calendarId: string;
@@ -2646,6 +2724,11 @@ export interface operations {
                                 provisional: boolean;
                                 /** Format: date-time */
                                 startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
                                 steps: {
                                     channel: string;
                                     /** Format: date-time */
@@ -2681,6 +2764,11 @@ export interface operations {
                                 provisional: boolean;
                                 /** Format: date-time */
                                 startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
                                 steps: {
                                     channel: string;
                                     /** Format: date-time */
@@ -2795,6 +2883,75 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.tasks.counts": {
+        parameters: {
+            query: {
+                unit: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description The time of this service when it answered: what is overdue is overdue by it
+                         */
+                        asOf: string;
+                        byStatus: {
+                            [key: string]: number;
+                        };
+                        /** @description Of all of these: those with a clock that still runs and whose time is over */
+                        overdue: number;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -57,7 +57,11 @@ const summary = directiveField.pick({ number: true, subject: true, letterDate: t
 const named = taskField.extend({ unitName: z.string(), unitCode: z.string() });
 const orders = z.array(directiveField.shape.orders.element.pick({ ordinal: true, text: true, action: true }));
 
-const limit = taskClockField.pick({ dueAt: true, provisional: true }).optional();
+const state = z
+  .enum(['running', 'late', 'ended'])
+  .describe('late = it still runs and its time is over; ended = for good, also when the report is returned');
+const limit = taskClockField.pick({ dueAt: true, provisional: true }).extend({ state }).optional();
+const clock = taskClockField.extend({ state }).optional();
 const taskRow = named
   .pick({
     taskId: true,
@@ -76,18 +80,38 @@ const taskRow = named
   .extend({
     relaying: z.boolean(),
     directive: summary,
-    clocks: z.object({ acknowledge: limit, complete: limit }).describe('When each of its clocks runs out'),
+    clocks: z
+      .object({ acknowledge: limit, complete: limit })
+      .describe('When each of its clocks runs out, and whether it still runs'),
   });
 const asOf = instantField.describe('The time of this service when it answered: what is overdue is overdue by it');
 export const taskRows = page(taskRow).extend({ asOf });
-export const taskView = named.extend({ directive: summary.extend({ orders }), asOf });
+export const taskCounts = z.object({
+  byStatus,
+  overdue: z.int().describe('Of all of these: those with a clock that still runs and whose time is over'),
+  asOf,
+});
+export const taskView = named.extend({
+  clocks: z.object({ acknowledge: clock, complete: clock }),
+  directive: summary.extend({ orders }),
+  asOf,
+});
 
 export const childrenQuery = pageQuery.extend({ parent: z.union([z.literal('root'), taskIdField]).default('root') });
 export const tasksQuery = pageQuery.extend({
   directive: directiveIdField.optional(),
   unit: unitIdField.optional(),
-  status: taskStatusField.optional(),
+  status: z
+    .union([taskStatusField, z.array(taskStatusField).max(taskStatusField.options.length)])
+    .optional()
+    .describe('Given several times: in any of these'),
+  overdue: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((value) => value === 'true')
+    .describe('true = only those with a clock that still runs and whose time is over'),
 });
+export const countsQuery = z.object({ unit: unitIdField });
 export const confirmBody = z.object({
   expect: z
     .string()

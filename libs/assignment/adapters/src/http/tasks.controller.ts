@@ -5,7 +5,16 @@ import { Endpoint } from '@wian/http';
 import { unwrap } from '@wian/kernel';
 import type { z } from 'zod';
 import { callerOf, unitsOf } from './caller.js';
-import { reportBody, returnBody, taskParams, taskRows, tasksQuery, taskView } from './schemas.js';
+import {
+  countsQuery,
+  reportBody,
+  returnBody,
+  taskCounts,
+  taskParams,
+  taskRows,
+  tasksQuery,
+  taskView,
+} from './schemas.js';
 
 type TaskParams = z.infer<typeof taskParams>;
 const step = { params: taskParams, answer: taskView };
@@ -25,8 +34,19 @@ export class TasksController {
     query: tasksQuery,
     answer: taskRows,
   })
-  list(@Query() query: z.infer<typeof tasksQuery>, @Granted() grant: Grant) {
-    return this.read.list({ ...query, visible: grant.units });
+  list(@Query() { status, ...query }: z.infer<typeof tasksQuery>, @Granted() grant: Grant) {
+    return this.read.list({ ...query, statuses: status && [status].flat(), visible: grant.units });
+  }
+
+  @Get('counts')
+  @Endpoint({
+    permission: 'task:list',
+    summary: "How many of a unit's tasks are in each status, and how many are overdue",
+    query: countsQuery,
+    answer: taskCounts,
+  })
+  counts(@Query() { unit }: z.infer<typeof countsQuery>, @Granted() grant: Grant) {
+    return this.read.count(unit, grant.units);
   }
 
   @Get(':taskId')

@@ -1,6 +1,6 @@
 import type { Receipt } from '@wian/assignment-application';
-import type { Level, Task } from '@wian/contracts';
-import type { Cascade } from '@wian/assignment-domain';
+import type { ClockKind, Level, Task } from '@wian/contracts';
+import { type Cascade, clockKinds } from '@wian/assignment-domain';
 import { collectionOf, ensureCollections } from '@wian/persistence';
 import type { Connection } from 'mongoose';
 
@@ -24,17 +24,22 @@ export const cascades = (connection: Connection) => collection<Cascade>(connecti
 const RECEIPTS = 'receipts';
 export const receipts = (connection: Connection) => collectionOf<StoredReceipt>(connection, RECEIPTS);
 
+/** Where a task's document has what became of the steps of a clock. */
+export const stepOutcome = (kind: ClockKind) => `clocks.${kind}.steps.outcome.kind`;
+
 /** Indexes of the queries in this folder; safe to repeat. */
 export async function ensureAssignmentIndexes(connection: Connection): Promise<void> {
   await tasks(connection).createIndexes([
     { key: { taskId: -1 } },
     { key: { directiveId: 1, parentTaskId: 1, taskId: 1 } },
     { key: { unitId: 1, taskId: -1 } },
+    { key: { unitId: 1, status: 1, taskId: -1 } },
     { key: { path: 1, taskId: -1 } },
     { key: { issuerUnitId: 1, taskId: -1 } },
     { key: { status: 1, taskId: -1 } },
     // A hint only: tasks without a step to come have no such field, and a range finds only those that have it.
     { key: { nextDueAt: 1, taskId: 1 } },
+    ...clockKinds.map((kind) => ({ key: { [stepOutcome(kind)]: 1, taskId: -1 } as const })),
   ]);
   await ensureCollections(connection, [RECEIPTS]);
   await receipts(connection).createIndex({ directiveId: 1, ofOwner: 1 });

@@ -3,7 +3,7 @@ import { clockKinds } from '@wian/assignment-domain';
 import type { Task } from '@wian/contracts';
 import { stateOf } from '@wian/persistence';
 import type { Connection } from 'mongoose';
-import { tasks } from './assignment-collections.js';
+import { stepOutcome, tasks } from './assignment-collections.js';
 import { seenBy } from './seen-by.js';
 
 /** Where steps are due, and lists of steps, over the tasks' own documents. */
@@ -42,5 +42,5 @@ type TasksQuery = EscalationFilter & { readonly limit: number; readonly from?: s
 function withStep(status: StepStatus | undefined): object {
   if (status === undefined) return {};
   if (status === 'pending') return { nextDueAt: { $gt: '' } };
-  return { $or: clockKinds.map((kind) => ({ [`clocks.${kind}.steps.outcome.kind`]: status })) };
+  return { $or: clockKinds.map((kind) => ({ [stepOutcome(kind)]: status })) };
 }

@@ -1,7 +1,8 @@
-import { type Task, taskAssigned } from '@wian/contracts';
+import { clockKinds, clockState } from '@wian/assignment-domain';
+import { directiveIssued, type Task, taskAssigned, type TaskClock } from '@wian/contracts';
 import { uuidV7 } from '@wian/kernel';
 import mongoose, { type Connection } from 'mongoose';
-import { ensureAssignmentIndexes, tasks } from './assignment-collections.js';
+import { cascades, ensureAssignmentIndexes, tasks } from './assignment-collections.js';
 import { MongoTaskQueries } from './mongo-task-queries.js';
 
 let connection: Connection;
@@ -34,6 +35,32 @@ const task = (directive: number, code: string, change: Partial<Task> = {}): Task
   ...change,
 });
 const store = (...rows: Task[]) => tasks(connection).insertMany(rows.map((row) => ({ ...row, _id: row.taskId, v: 1 })));
+const asOf = '2025-03-10T00:00:00.000Z';
+const clock = (dueAt: string): TaskClock => ({
+  startedAt: '2025-03-06T02:00:00.000Z',
+  dueAt,
+  provisional: false,
+  policyId: 'standard',
+  policyVersion: 1,
+  calendar: { calendarId: 'calendar_th', version: 1, knownUntil: '2026-12-31' },
+  steps: [],
+});
+const before = clock('2025-03-09T09:30:00.000Z');
+const after = clock('2025-03-10T09:30:00.000Z');
+const taken = { at: '2025-03-08T02:00:00.000Z', by: 'person_test' };
+/** Tasks with clocks in every state, and whether one of them is late. */
+const standing: readonly { readonly late: boolean; readonly change: Partial<Task> }[] = [
+  { late: true, change: { clocks: { acknowledge: before } } },
+  { late: false, change: { clocks: { acknowledge: after } } },
+  { late: false, change: { status: 'acknowledged', acknowledged: taken, clocks: { acknowledge: before } } },
+  { late: true, change: { acknowledged: taken, clocks: { acknowledge: before, complete: before } } },
+  { late: true, change: { clocks: { complete: before } } },
+  { late: false, change: { status: 'completed', completed: taken, clocks: { complete: before } } },
+  {
+    late: false,
+    change: { status: 'returned', reported: { ...taken, text: 'x' }, clocks: { complete: before } },
+  },
+];
 const everything = { visible: 'everywhere', limit: 100 } as const;
 const idsOf = ({ items }: { items: readonly Task[] }) => items.map(({ taskId }) => taskId);
 const codes = (count: number) => Array.from({ length: count }, (_, index) => `06370${100 + index}`);
@@ -71,9 +98,18 @@ describe('the list of tasks', () => {
   it.each([
     ['directive', { directive: directiveIdOf(2) }, [taskIdOf(2, 'b'), taskIdOf(2, 'a')]],
     ['unit', { unit: 'unit_a' }, [taskIdOf(2, 'a'), taskIdOf(1, 'a')]],
-    ['status', { status: 'completed' as const }, [taskIdOf(2, 'b')]],
-    ['unit and status', { unit: 'unit_a', status: 'completed' as const }, []],
-    ['all of them', { directive: directiveIdOf(2), unit: 'unit_b', status: 'completed' as const }, [taskIdOf(2, 'b')]],
+    ['status', { statuses: ['completed' as const] }, [taskIdOf(2, 'b')]],
+    [
+      'statuses',
+      { statuses: ['completed' as const, 'assigned' as const] },
+      [taskIdOf(2, 'b'), taskIdOf(2, 'a'), taskIdOf(1, 'a')],
+    ],
+    ['unit and status', { unit: 'unit_a', statuses: ['completed' as const] }, []],
+    [
+      'all of them',
+      { directive: directiveIdOf(2), unit: 'unit_b', statuses: ['completed' as const] },
+      [taskIdOf(2, 'b')],
+    ],
   ])('is filtered by %s', async (_name, filter, expected) => {
     await store(task(1, 'a'), task(2, 'a'), task(2, 'b', { status: 'completed' }));
     expect(idsOf(await queries.list({ ...everything, ...filter }))).toEqual(expected);
@@ -105,6 +141,45 @@ describe('the list of tasks', () => {
     expect([...first.items, ...second.items].map(({ issuerUnitId }) => issuerUnitId)).toEqual(
       Array.from({ length: 3 }, () => 'unit_0'),
     );
+  });
+
+  it('shows of the overdue those whose clock is late, page by page, and counts the same', async () => {
+    const late = standing.map((each, index) => task(index + 1, 'a', each.change));
+    const elsewhere = task(50, 'b', { clocks: { acknowledge: clock('2025-03-01T09:30:00.000Z') } });
+    await store(...late, task(40, 'a'), elsewhere);
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await queries.list({ visible: 'everywhere', unit: 'unit_a', lateAsOf: asOf, limit: 1, cursor });
+      seen.push(...idsOf(page));
+      cursor = page.next ?? undefined;
+    } while (cursor !== undefined);
+    const expected = late.filter((each) =>
+      clockKinds.some((kind) => {
+        const dueAt = each.clocks?.[kind]?.dueAt;
+        return dueAt !== undefined && clockState(each, kind, { dueAt, now: new Date(asOf) }) === 'late';
+      }),
+    );
+    expect(seen).toEqual(expected.map(({ taskId }) => taskId).reverse());
+    expect(seen).toHaveLength(standing.filter(({ late: isLate }) => isLate).length);
+    const counts = await queries.count({ unit: 'unit_a', asOf, visible: 'everywhere' });
+    expect(counts.overdue).toBe(seen.length);
+  });
+
+  it('counts by status what may be seen of one unit', async () => {
+    await store(task(1, 'a'), task(2, 'a'), task(3, 'a', { status: 'completed' }), task(3, 'b'));
+    const of = (visible: readonly string[]) => queries.count({ unit: 'unit_a', asOf, visible });
+    expect(await of(['unit_37'])).toEqual({ byStatus: { assigned: 2, completed: 1 }, overdue: 0 });
+    expect(await of(['unit_38'])).toEqual({ byStatus: {}, overdue: 0 });
+  });
+
+  it('finds the heads of directives, and nothing else of them', async () => {
+    const directive = { ...directiveIssued.example, directiveId: directiveIdOf(1) };
+    await cascades(connection).insertOne({ _id: `cascade_${uuidOf(1)}`, v: 1, directive } as never);
+    const { number, subject, letterDate, urgency, action } = directive;
+    expect([...(await queries.directives([directiveIdOf(1), directiveIdOf(2)]))]).toEqual([
+      [directiveIdOf(1), { number, subject, letterDate, urgency, action }],
+    ]);
   });
 
   it('refuses a cursor that is none of its own', async () => {

@@ -1,10 +1,22 @@
-import type { Task } from '@wian/contracts';
-import type { LevelCount, Page, PageRequest, TaskFilter, TaskQueries, Visible } from '@wian/assignment-application';
+import {
+  type DirectiveHead,
+  headOf,
+  type LevelCount,
+  type Page,
+  type PageRequest,
+  type TaskCounts,
+  type TaskFilter,
+  type TaskQueries,
+  type Visible,
+} from '@wian/assignment-application';
+import { cascadeIdOf } from '@wian/assignment-domain';
+import type { Task, TaskStatus } from '@wian/contracts';
 import { decodeCursor, encodeCursor } from '@wian/http';
 import { stateOf } from '@wian/persistence';
 import type { Connection } from 'mongoose';
 import { z } from 'zod';
-import { tasks } from './assignment-collections.js';
+import { cascades, tasks } from './assignment-collections.js';
+import { countIfLate, lateBy } from './late-tasks.js';
 import { seenBy } from './seen-by.js';
 
 /**
@@ -16,13 +28,13 @@ export class MongoTaskQueries implements TaskQueries {
 
   /** Newest directive first. */
   async list(query: TaskFilter & PageRequest & { readonly visible: Visible }): Promise<Page<Task>> {
-    const { directive, unit, status, visible, limit, cursor } = query;
+    const { directive, unit, statuses, lateAsOf, visible, limit, cursor } = query;
     const before = decodeCursor(z.string(), cursor);
     const filter = {
       ...(directive === undefined ? {} : { directiveId: directive }),
       ...(unit === undefined ? {} : { unitId: unit }),
-      ...(status === undefined ? {} : { status }),
-      ...(visible === 'everywhere' ? {} : seenBy(visible)),
+      ...(statuses === undefined ? {} : { status: { $in: [...statuses] } }),
+      $and: [visible === 'everywhere' ? {} : seenBy(visible), lateAsOf === undefined ? {} : lateBy(lateAsOf)],
       ...(before === undefined ? {} : { taskId: { $lt: before } }),
     };
     const found = await tasks(this.connection)
@@ -64,6 +76,29 @@ export class MongoTaskQueries implements TaskQueries {
       ])
       .toArray();
     return groups.map(({ _id, ...counts }) => ({ ..._id, ...counts }));
+  }
+
+  async count({ unit, asOf, visible }: Parameters<TaskQueries['count']>[0]): Promise<TaskCounts> {
+    const groups = await tasks(this.connection)
+      .aggregate<{ _id: TaskStatus; count: number; overdue: number }>([
+        { $match: { unitId: unit, ...(visible === 'everywhere' ? {} : seenBy(visible)) } },
+        { $group: { _id: '$status', count: { $sum: 1 }, overdue: countIfLate(asOf) } },
+      ])
+      .toArray();
+    return {
+      byStatus: Object.fromEntries(groups.map(({ _id, count }) => [_id, count])),
+      overdue: groups.reduce((sum, { overdue }) => sum + overdue, 0),
+    };
+  }
+
+  async directives(directiveIds: readonly string[]): Promise<ReadonlyMap<string, DirectiveHead>> {
+    const fields = ['directiveId', 'number', 'subject', 'letterDate', 'urgency', 'action'];
+    // Each by its whole name: the local store refuses a projection within a projection.
+    const projection = Object.fromEntries(fields.map((field) => [`directive.${field}`, 1]));
+    const found = await cascades(this.connection)
+      .find({ _id: { $in: directiveIds.map(cascadeIdOf) } }, { projection })
+      .toArray();
+    return new Map(found.map(({ directive }) => [directive.directiveId, headOf(directive)]));
   }
 
   private async childrenOf(directiveId: string, parents: readonly Task[]): Promise<ReadonlyMap<string, number>> {

@@ -1,17 +1,25 @@
 import type { ClockKind, Task } from '@wian/contracts';
 import { decideStep, pendingSteps } from './pending-steps.js';
 
-/** Whether nothing is owed any more of what this clock limits: it stops at the step, not when the step is judged. */
-export function hasEnded(task: Task, kind: ClockKind): boolean {
-  if (task.completed !== null) return true;
-  switch (kind) {
-    case 'acknowledge':
-      return task.acknowledged !== null;
-    case 'complete':
-      return task.reported !== null;
-    default:
-      return kind satisfies never;
-  }
+/**
+ * The steps of which the first that was ever taken ends a clock for good: it stops at the step, not when the step is
+ * judged, and a returned report does not start it again.
+ */
+export const clockEnders = {
+  acknowledge: ['acknowledged', 'completed'],
+  complete: ['reported', 'completed'],
+} as const satisfies Readonly<Record<ClockKind, readonly (keyof Task)[]>>;
+
+/** Whether nothing is owed any more of what this clock limits. */
+export const hasEnded = (task: Task, kind: ClockKind): boolean => clockEnders[kind].some((step) => task[step] !== null);
+
+/** `late`: it still runs, and its time is over. */
+export type ClockState = 'running' | 'late' | 'ended';
+
+/** How one of the task's clocks stands at that time. */
+export function clockState(task: Task, kind: ClockKind, { dueAt, now }: { dueAt: string; now: Date }): ClockState {
+  if (hasEnded(task, kind)) return 'ended';
+  return Date.parse(dueAt) < now.getTime() ? 'late' : 'running';
 }
 
 /** Makes the pending steps of every ended clock superfluous, so that they are decided with what ended the clock. */

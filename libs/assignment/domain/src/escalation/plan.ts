@@ -1,5 +1,5 @@
 import type { ClockKind, StepOutcome, Task } from '@wian/contracts';
-import { hasEnded } from './end-clocks.js';
+import { type ClockState, clockState } from './end-clocks.js';
 import { type EscalationFacts, verdictOn } from './escalation.decider.js';
 import { clockKinds, stepsOf } from './pending-steps.js';
 
@@ -24,8 +24,7 @@ export interface PlannedClock {
   readonly startedAt: string;
   readonly dueAt: string;
   readonly provisional: boolean;
-  /** `late`: it still runs, and its time is over. */
-  readonly state: 'running' | 'late' | 'ended';
+  readonly state: ClockState;
   readonly policyId: string;
   readonly policyVersion: number;
   readonly calendar: { readonly calendarId: string; readonly version: number; readonly knownUntil: string };
@@ -37,7 +36,7 @@ export function plan(task: Task, now: Date, facts: EscalationFacts): PlannedCloc
   return clockKinds.flatMap((kind): PlannedClock[] => {
     const clock = task.clocks?.[kind];
     if (!clock) return [];
-    const state = hasEnded(task, kind) ? 'ended' : Date.parse(clock.dueAt) < now.getTime() ? 'late' : 'running';
+    const state = clockState(task, kind, { dueAt: clock.dueAt, now });
     const steps = stepsOf(task).filter((placed) => placed.kind === kind);
     return [{ ...clock, kind, state, steps: steps.map((placed) => plannedStep(task, placed, facts)) }];
   });

@@ -1,4 +1,4 @@
-import { type Lease, type LeaseStore, PollLoop } from '@wian/kernel';
+import { LeaseHolder, type LeaseStore, PollLoop } from '@wian/kernel';
 import type { CommitStore, SealedBatch } from '../commit-log/commit-store.port.js';
 import type { EventTypes } from '../commit-log/prepare-commit.js';
 import { type SealLimits, sealNext } from './sealer.js';
@@ -28,11 +28,12 @@ const LEASE = 'publisher';
  * Publish what is sealed, mark it, seal what is next. A crash in between publishes again, with the same ids.
  */
 export class Publisher {
-  private lease: (Lease & { renewAt: number }) | undefined;
+  private readonly lease: LeaseHolder;
   private readonly loop: PollLoop;
 
   constructor(private readonly options: PublisherOptions) {
-    const { onError, pollMillis = 100 } = options;
+    const { onError, pollMillis = 100, leases, owner, leaseMillis: millis } = options;
+    this.lease = new LeaseHolder({ leases, name: LEASE, owner, ...(millis !== undefined && { millis }) });
     this.loop = new PollLoop({ pass: () => this.pass(), pollMillis, onError });
   }
 
@@ -48,17 +49,16 @@ export class Publisher {
   /** Finishes the pass at hand and gives the lease back. */
   async stop(): Promise<void> {
     await this.loop.stop();
-    if (this.lease) await this.options.leases.release(this.lease);
-    this.lease = undefined;
+    await this.lease.release();
   }
 
   /** One pass; true when there was something to do, so that another pass is worth it at once. */
   async pass(): Promise<boolean> {
-    if (!(await this.hold())) return false;
+    if (!(await this.lease.hold())) return false;
     const { store, limits = { commits: 500, events: 2_000 } } = this.options;
     for (const batch of await store.unpublished(10)) await this.publish(batch);
     // Publishing may have taken longer than the lease.
-    const held = await this.hold();
+    const held = await this.lease.hold();
     if (!held) return false;
     const sealed = await sealNext(store, held.term, limits);
     if (sealed) await this.publish(sealed);
@@ -70,14 +70,5 @@ export class Publisher {
     const events = toOutgoing(service, types, batch, await store.commitsOf(batch));
     if (events.length > 0) await sink(events);
     await store.markPublished(batch);
-  }
-
-  private async hold(): Promise<Lease | undefined> {
-    const { leases, owner, leaseMillis = 5_000 } = this.options;
-    if (this.lease && Date.now() < this.lease.renewAt) return this.lease;
-    const asked = Date.now();
-    const lease = await leases.acquire(LEASE, owner, leaseMillis);
-    this.lease = lease && { ...lease, renewAt: asked + leaseMillis / 2 };
-    return this.lease;
   }
 }

@@ -90,10 +90,10 @@ function message(event, schemas, { publishedEvents, cloudEventContentType }) {
   };
 }
 
-/** `Task` where all events of the aggregate carry the same, `TaskAssigned` where this one carries its own. */
+/** `Task` where it carries what the aggregate's first event does, `TaskEscalated` where it carries more. */
 function dataSchema({ type, data }, all, schemas) {
   const [, aggregate, past] = type.split('.');
-  const alike = all.filter((other) => other.type.split('.')[1] === aggregate).every((other) => other.data === data);
+  const alike = all.find((other) => other.type.split('.')[1] === aggregate)?.data === data;
   const name = pascal(alike ? aggregate : `${aggregate}-${past}`);
   const schema = draft7(data, schemas);
   if (schemas[name] && !sameJson(schemas[name], schema))

@@ -15,9 +15,9 @@ describe('the AsyncAPI document', () => {
   });
 
   it('shares one data schema among the events of an aggregate that carry the same', () => {
-    expect(Object.keys(document().components.schemas).sort()).toEqual(
-      ['Audience', 'Calendar', 'CloudEvent', 'Delivery', 'Directive', 'Opening', 'Post', 'Task', 'Unit'].sort(),
-    );
+    const shared = ['Audience', 'Calendar', 'CloudEvent', 'Delivery', 'Directive', 'Opening', 'Post', 'Task', 'Unit'];
+    const own = ['TaskEscalated', 'TaskEscalationSkipped'];
+    expect(Object.keys(document().components.schemas).sort()).toEqual([...shared, ...own].sort());
   });
 
   it('is valid, and an example that breaks its schema makes it invalid', async () => {

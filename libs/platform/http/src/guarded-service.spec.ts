@@ -118,11 +118,13 @@ describe('a guarded service', () => {
     expect((await askAs('person_officer-3703', '/tasks?limit=1')).body).toEqual({
       actor: { id: 'person_officer-3703', onBehalfOf: 'post_3703' },
       units: ['unit_3703'],
+      expiresAt: expect.any(String),
     });
     expect(asked.at(-1)).toEqual(['person_officer-3703', now]);
     expect((await askAs('person_two-posts', '/tasks?limit=1')).body).toEqual({
       actor: { id: 'person_two-posts' },
       units: ['unit_3703', 'unit_3704'],
+      expiresAt: expect.any(String),
     });
     expect((await askAs('person_two-posts', '/judged')).body).toMatchObject({ units: ['unit_3703'] });
   });
@@ -146,6 +148,7 @@ describe('a guarded service', () => {
     expect((await askAs('machine_operator', '/tasks?limit=1', operator)).body).toEqual({
       actor: { id: 'machine_operator' },
       units: 'everywhere',
+      expiresAt: expect.any(String),
     });
     expect((await askAs('machine_operator', '/judged', operator)).status).toBe(403);
     expect((await askAs('machine_bi', '/tasks?limit=1', { scope: 'bi' })).status).toBe(403);
@@ -158,7 +161,11 @@ describe('a guarded service', () => {
       ask(path, basic(user, await tokenOf('machine_bi', claims)));
 
     it('from a BI tool, within the unit of its token', async () => {
-      expect((await asBi('/reports')).body).toEqual({ actor: { id: 'machine_bi' }, units: ['unit_37'] });
+      expect((await asBi('/reports')).body).toEqual({
+        actor: { id: 'machine_bi' },
+        units: ['unit_37'],
+        expiresAt: expect.any(String),
+      });
       expect((await askAs('machine_bi', '/reports', bi)).body).toMatchObject({ units: ['unit_37'] });
     });
 

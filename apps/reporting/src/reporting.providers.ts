@@ -2,10 +2,10 @@ import type { BeforeApplicationShutdown, OnApplicationBootstrap, Provider } from
 import { getConnectionToken } from '@nestjs/mongoose';
 import { OrgTreeReplica } from '@wian/directory-replica';
 import type { Clock } from '@wian/kernel';
-import type { MessageLog } from '@wian/messaging';
+import type { MessageLog, ParkingStore } from '@wian/messaging';
 import { LOGGER, type Logger } from '@wian/observability';
 import {
-  LogTopicLag,
+  LogTopicReadings,
   MongoProjectionStore,
   MongoReportRows,
   ODATA_ROOT,
@@ -14,7 +14,7 @@ import {
   tokenKey,
 } from '@wian/reporting-adapters';
 import { FillTaskDays, ReadReport, Scopes, WatchFreshness } from '@wian/reporting-application';
-import { CLOCK, MESSAGE_LOG } from '@wian/service';
+import { CLOCK, MESSAGE_LOG, PARKING } from '@wian/service';
 import type { Connection } from 'mongoose';
 
 export interface ReportingSettings {
@@ -51,11 +51,16 @@ export const reportingProviders = ({ group, publicUrl }: ReportingSettings): Pro
   },
   {
     provide: WatchFreshness,
-    useFactory: (store: MongoProjectionStore, log: MessageLog, clock: Clock, logger: Logger) =>
-      new WatchFreshness({ store, lag: new LogTopicLag(log, group), clock }, (error) =>
+    useFactory: (
+      store: MongoProjectionStore,
+      log: MessageLog,
+      parking: ParkingStore,
+      ...[clock, logger]: [Clock, Logger]
+    ) =>
+      new WatchFreshness({ store, readings: new LogTopicReadings(log, parking, group), clock }, (error) =>
         logger.warn({ error }, 'how fresh the tables are could not be recorded; tried again'),
       ),
-    inject: [MongoProjectionStore, MESSAGE_LOG, CLOCK, LOGGER],
+    inject: [MongoProjectionStore, MESSAGE_LOG, PARKING, CLOCK, LOGGER],
   },
   {
     provide: RunningPasses,

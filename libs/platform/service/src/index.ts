@@ -4,5 +4,5 @@ export { EventServiceModule, type EventServiceOptions } from './event-service.mo
 export { serviceClock } from './service-clock.js';
 export { readConfig, type ServiceConfig, serviceConfigField } from './service-config.js';
 export { startEventService } from './start-event-service.js';
-export { CLOCK, COMMIT_LOG, MESSAGE_LOG } from './tokens.js';
+export { CLOCK, COMMIT_LOG, MESSAGE_LOG, PARKING } from './tokens.js';
 export { WorkAtHand } from './work-at-hand.js';

@@ -1,6 +1,6 @@
 export { ODATA_ROOT, ODataController } from './http/odata.controller.js';
 export { SKIP_TOKENS, SkipTokens } from './http/skip-token.js';
-export { LogTopicLag } from './kafka/log-topic-lag.js';
+export { LogTopicReadings } from './kafka/log-topic-readings.js';
 export { ReportConsumer } from './kafka/report.consumer.js';
 export { MongoProjectionStore } from './mongo/mongo-projection-store.js';
 export { MongoReportRows } from './mongo/mongo-report-rows.js';

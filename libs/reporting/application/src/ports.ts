@@ -42,7 +42,7 @@ export interface NewRow {
   readonly path?: readonly string[];
 }
 
-/** The last event of a topic that has been applied. */
+/** The newest event of a topic that has been applied; older ones of other partitions may still be missing. */
 export interface TopicPosition {
   readonly topic: string;
   readonly epoch: number;
@@ -53,7 +53,6 @@ export interface TopicPosition {
 /** All writes of one transaction. */
 export interface ProjectionWrites {
   upsert(set: EntitySet, rows: readonly NewRow[]): Promise<void>;
-  moveTo(position: TopicPosition): Promise<void>;
   histories(taskIds: readonly string[]): Promise<ReadonlyMap<string, TaskHistory>>;
   /** Histories with days to write up to `today`, at most `limit`. */
   pendingHistories(today: string, limit: number): Promise<readonly TaskHistory[]>;
@@ -65,15 +64,33 @@ export interface ProjectionWrites {
 export interface ProjectionStore {
   /** `work` may run more than once: it is tried again where another writer was faster. */
   inTransaction<T>(work: (writes: ProjectionWrites) => Promise<T>): Promise<T>;
+  /** Unless a newer one is there. Apart from the rows, since partitions that work side by side share it. */
+  savePosition(position: TopicPosition): Promise<void>;
   positions(): Promise<readonly TopicPosition[]>;
+  /** First day that some task has no row for yet, up to `today`. */
+  oldestPendingDay(today: string): Promise<string | undefined>;
   /** Not versioned: the newest look wins. */
   saveFreshness(rows: readonly Row[]): Promise<void>;
   freshness(): Promise<readonly Row[]>;
 }
 
-/** How many events of a topic this service has not read yet; throws where that cannot be asked. */
-export interface TopicLag {
-  behind(topic: string): Promise<number>;
+/** Everything below `done` has been handled or parked; the next event published gets the place `end`. */
+export interface PartitionReading {
+  readonly partition: number;
+  readonly end: number;
+  readonly done: number;
+}
+
+/** How far a topic has been read. */
+export interface TopicReading {
+  readonly partitions: readonly PartitionReading[];
+  /** Events wait that could not be handled. */
+  readonly parked: boolean;
+}
+
+export interface TopicReadings {
+  /** Asks in this order: ends, what is done, what is parked. Throws where that cannot be asked. */
+  of(topic: string): Promise<TopicReading>;
 }
 
 /** The organisation as this service's replica has it. */

@@ -74,17 +74,16 @@ export class ProjectEvents {
     );
   }
 
-  /** Rows and the position that they stand on become visible together. */
-  private inBatch<T>(
+  /** The position follows its rows: whoever dies between them is handed the batch again. */
+  private async inBatch<T>(
     topic: string,
     events: readonly CloudEvent[],
     work: (writes: ProjectionWrites) => Promise<T>,
   ): Promise<T> {
-    return this.store.inTransaction(async (writes) => {
-      const [last] = [...events].sort((a, b) => b.epoch - a.epoch || b.position - a.position);
-      if (last) await writes.moveTo({ topic, epoch: last.epoch, position: last.position, at: last.time });
-      return work(writes);
-    });
+    const done = await this.store.inTransaction(work);
+    const [last] = [...events].sort((a, b) => b.epoch - a.epoch || b.position - a.position);
+    if (last) await this.store.savePosition({ topic, epoch: last.epoch, position: last.position, at: last.time });
+    return done;
   }
 }
 

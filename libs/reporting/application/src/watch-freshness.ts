@@ -1,7 +1,9 @@
 import { topics } from '@wian/contracts';
 import { type Clock, PollLoop } from '@wian/kernel';
-import type { EntitySet, Row } from '@wian/reporting-domain';
-import type { ProjectionStore, TopicLag, TopicPosition } from './ports.js';
+import { type EntitySet, type Row, TASK_DAYS } from '@wian/reporting-domain';
+import { dayOfDate, instantOf, localDateOf } from '@wian/working-time';
+import type { ProjectionStore, TopicPosition, TopicReadings } from './ports.js';
+import { behindOf, type Look, reached, type Watch } from './read-up-to.js';
 
 /** The sources of all tables. */
 export const sources: readonly string[] = [topics.task, topics.directive, topics.unit, topics.calendar].map(
@@ -10,15 +12,23 @@ export const sources: readonly string[] = [topics.task, topics.directive, topics
 
 const LOOK_EVERY_MILLIS = 2_000;
 
+/** What a look needs of the store. */
+export type FreshnessStore = Pick<ProjectionStore, 'positions' | 'oldestPendingDay' | 'freshness' | 'saveFreshness'>;
+
 /** Looks again and again how far the topics have been read, so that every answer can say how fresh it is. */
 export class WatchFreshness {
   private readonly loop: PollLoop;
+  private readonly waitingFor = new Map<string, Look | null>();
 
   constructor(
-    private readonly parts: { readonly store: ProjectionStore; readonly lag: TopicLag; readonly clock: Clock },
+    private readonly parts: {
+      readonly store: FreshnessStore;
+      readonly readings: TopicReadings;
+      readonly clock: Clock;
+    },
     onError: (error: unknown) => void,
   ) {
-    this.loop = new PollLoop({ pass: () => this.look(), onError, pollMillis: LOOK_EVERY_MILLIS });
+    this.loop = new PollLoop({ pass: () => this.look().then(() => false), onError, pollMillis: LOOK_EVERY_MILLIS });
   }
 
   start(): void {
@@ -29,38 +39,59 @@ export class WatchFreshness {
     return this.loop.stop();
   }
 
-  private async look(): Promise<false> {
-    const { store, lag, clock } = this.parts;
+  /** One look at every source. */
+  async look(): Promise<void> {
+    const { store } = this.parts;
+    const known = new Map((await store.freshness()).map((row) => [row['topic'], String(row['asOf'])]));
     const rows: Row[] = [];
-    for (const topic of sources) {
-      // before asking: what is published while we ask may be missing
-      const now = clock.now().toISOString();
-      const behind = await lag.behind(topic).catch(() => null);
-      const position = (await store.positions()).find((each) => each.topic === topic);
-      rows.push(freshnessRow({ topic, behind, now, position }));
-    }
-    await store.saveFreshness(rows);
-    return false;
+    for (const topic of sources) rows.push(await this.lookAt(topic, known.get(topic) ?? NEVER_LOOKED));
+    await store.saveFreshness([...rows, await this.lookAtDays(rows, known.get(TASK_DAYS) ?? NEVER_LOOKED)]);
+  }
+
+  private async lookAt(topic: string, asOf: string): Promise<Row> {
+    const { store, readings, clock } = this.parts;
+    // before asking: what is published while we ask may be missing
+    const at = clock.now().toISOString();
+    const reading = await readings.of(topic).catch(() => null);
+    const position = (await store.positions()).find((each) => each.topic === topic);
+    const before: Watch = { asOf, waitingFor: this.waitingFor.get(topic) ?? null };
+    const after = reading ? reached(before, { at, ...reading }) : before;
+    this.waitingFor.set(topic, after.waitingFor);
+    return freshnessRow({ topic, asOf: after.asOf, behind: reading && behindOf(reading), at, position });
+  }
+
+  /** A day that is still to be written holds back everything from its first moment on, but nothing said before. */
+  private async lookAtDays(rows: readonly Row[], asOf: string): Promise<Row> {
+    const tasks = String(rows.find(({ topic }) => topic === topics.task.name)?.['asOf']);
+    const at = this.parts.clock.now();
+    const oldest = await this.parts.store.oldestPendingDay(localDateOf(at));
+    const until =
+      oldest === undefined ? tasks : earlier(tasks, new Date(instantOf(dayOfDate(oldest), 0)).toISOString());
+    const row = { topic: TASK_DAYS, behind: 0, at: at.toISOString(), position: undefined };
+    return freshnessRow({ ...row, asOf: later(asOf, until) });
   }
 }
 
-interface Look {
+interface Found {
   readonly topic: string;
+  readonly asOf: string;
   readonly behind: number | null;
-  readonly now: string;
+  readonly at: string;
   readonly position: TopicPosition | undefined;
 }
 
-/** Read to its end = complete as of the look; else only the last event read is certain. */
-export const freshnessRow = ({ topic, behind, now, position }: Look): Row => ({
+const freshnessRow = ({ topic, asOf, behind, at, position }: Found): Row => ({
   topic,
-  asOf: behind === 0 ? now : (position?.at ?? NEVER_LOOKED),
+  asOf,
   eventsBehind: behind,
   lastEventAt: position?.at ?? null,
   position: position?.position ?? 0,
   epoch: position?.epoch ?? 0,
-  modifiedAt: now,
+  modifiedAt: at,
 });
+
+const earlier = (a: string, b: string): string => (a < b ? a : b);
+const later = (a: string, b: string): string => (a > b ? a : b);
 
 /** How fresh an answer is: complete up to `asOf`; `behind` events were still to be read, null = not known. */
 export interface Freshness {

@@ -19,9 +19,22 @@ export class MongoProjectionStore implements ProjectionStore {
     return inTransaction(this.connection, (session) => work(new MongoWrites(this.connection, session)));
   }
 
+  savePosition({ topic, epoch, position, at }: TopicPosition): Promise<void> {
+    const stored: StoredPosition = { _id: topic, epoch, v: position, at };
+    return inTransaction(this.connection, (session) =>
+      conditionalUpsert(this.connection, names.positions, [stored], session),
+    );
+  }
+
   async positions(): Promise<readonly TopicPosition[]> {
     const found = await positions(this.connection).find().toArray();
     return found.map(({ _id, epoch, v, at }) => ({ topic: _id, epoch, position: v, at }));
+  }
+
+  async oldestPendingDay(today: string): Promise<string | undefined> {
+    const pending = histories(this.connection).find({ pendingFrom: { $lte: today } });
+    const [oldest] = await pending.sort({ pendingFrom: 1 }).limit(1).toArray();
+    return oldest?.pendingFrom;
   }
 
   async saveFreshness(rows: readonly Row[]): Promise<void> {
@@ -45,11 +58,6 @@ class MongoWrites implements ProjectionWrites {
   upsert(set: EntitySet, rows: readonly NewRow[]): Promise<void> {
     const stored = rows.map((each) => ({ _id: keyOf(set, each.row), ...each }));
     return conditionalUpsert(this.connection, nameOf(set), stored, this.session);
-  }
-
-  moveTo({ topic, epoch, position, at }: TopicPosition): Promise<void> {
-    const stored: StoredPosition = { _id: topic, epoch, v: position, at };
-    return conditionalUpsert(this.connection, names.positions, [stored], this.session);
   }
 
   async histories(taskIds: readonly string[]): Promise<ReadonlyMap<string, TaskHistory>> {

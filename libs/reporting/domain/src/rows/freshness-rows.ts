@@ -17,7 +17,7 @@ export const freshnessSet: EntitySet = {
   en: 'How far each source of these tables has been read',
   th: 'ความเป็นปัจจุบันของข้อมูลจากแต่ละแหล่ง',
   columns: [
-    fixedText('topic', 'Source of events', 'แหล่งข้อมูล'),
+    fixedText('topic', 'Source of events; TaskDays = days made of the events of tasks', 'แหล่งข้อมูล'),
     instant('asOf', 'Everything published up to this moment is in the tables', 'ข้อมูลครบถ้วนถึงเวลานี้'),
     optionalInt(
       'eventsBehind',

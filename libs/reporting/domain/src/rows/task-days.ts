@@ -3,12 +3,15 @@ import { dateOfDay, dayOfDate, instantOf, localDateOf } from '@wian/working-time
 import { type EntitySet, fixedDate, fixedText, flag, modifiedAt, type Row, text } from '../model/entity-set.js';
 import { utc } from './task-rows.js';
 
+/** Their own source beside the task topic: days are written after the events that they follow from. */
+export const TASK_DAYS = 'TaskDays';
+
 export const taskDaysSet: EntitySet = {
-  name: 'TaskDays',
+  name: TASK_DAYS,
   entity: 'TaskDay',
   key: 'taskDayId',
   scope: 'path',
-  topics: [topics.task.name],
+  topics: [topics.task.name, TASK_DAYS],
   en: 'Each task on each day from the day it was given to the day it was completed',
   th: 'สถานะของแต่ละงานในแต่ละวัน ตั้งแต่วันที่มอบหมายถึงวันที่เสร็จสิ้น',
   columns: [

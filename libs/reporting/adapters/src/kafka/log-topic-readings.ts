@@ -1,0 +1,28 @@
+import type { MessageLog, ParkingStore } from '@wian/messaging';
+import type { TopicReading, TopicReadings } from '@wian/reporting-application';
+
+const EVER = new Date(8.64e15);
+
+/** Asks the log itself where the topic ends and where the service's group stands, then which keys are held back. */
+export class LogTopicReadings implements TopicReadings {
+  constructor(
+    private readonly log: Pick<MessageLog, 'endOffsets' | 'committedOffsets'>,
+    private readonly parking: Pick<ParkingStore, 'due'>,
+    private readonly group: string,
+  ) {}
+
+  async of(topic: string): Promise<TopicReading> {
+    const { group } = this;
+    const ends = await this.log.endOffsets(topic);
+    const committed = await this.log.committedOffsets(group, topic);
+    const places = ends.map(({ partition }) => ({ topic, partition }));
+    const held = await this.parking.due({ group, places, at: EVER, limit: 1 });
+    const partitions = ends.map(({ partition, start, end }) => ({
+      partition,
+      end,
+      // what retention has removed needs no reading
+      done: Math.max(start, committed.get(partition) ?? start),
+    }));
+    return { partitions, parked: held.length > 0 };
+  }
+}

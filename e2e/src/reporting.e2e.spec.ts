@@ -163,6 +163,7 @@ describe('the tables of BI tools', () => {
       async (table) => {
         const query = `${table}?$top=400`;
         const live = await tables().rows(query);
+        expect(live.length).toBeGreaterThan(0);
         await eventually(
           `${table} are rebuilt`,
           async () => same(await tables(rebuilt.url('reporting')).rows(query), live) || undefined,

@@ -167,6 +167,7 @@ describe('the task once more before sending', () => {
     escalation: cause === 'escalated' ? { clock: clockName, stepId: 's', target: 'incumbent', dueAt: day } : null,
   });
   const acknowledged = { at: day, by: 'person_x' };
+  const reported = { ...acknowledged, text: 'ดำเนินการแล้ว' };
   it.each([
     ['assigned', about('assigned'), { status: 'assigned' }, true],
     ['assigned, acknowledged since', about('assigned'), { status: 'acknowledged' }, false],
@@ -175,7 +176,8 @@ describe('the task once more before sending', () => {
     ['not acknowledged', about('escalated', 'acknowledge'), { status: 'assigned' }, true],
     ['acknowledged since', about('escalated', 'acknowledge'), { status: 'acknowledged', acknowledged }, false],
     ['not done', about('escalated'), { status: 'in-progress', acknowledged }, true],
-    ['reported since', about('escalated'), { status: 'reported', acknowledged }, false],
+    ['reported since', about('escalated'), { status: 'reported', acknowledged, reported }, false],
+    ['returned since, which starts no clock again', about('escalated'), { status: 'returned', reported }, false],
     ['completed since', about('escalated'), { status: 'completed', acknowledged }, false],
   ] as const)('%s', (_name, delivery, change, sent) => {
     const hindered = lookAgain(delivery, { ...task, ...change });

@@ -10,7 +10,7 @@ import { ParkedController } from './parked.controller.js';
 import type { ServiceConfig } from './service-config.js';
 import { TrailController } from './trail/trail.controller.js';
 import type { Trails } from './trail/read-trail.js';
-import { CLOCK, COMMIT_LOG, MESSAGE_LOG } from './tokens.js';
+import { CLOCK, COMMIT_LOG, MESSAGE_LOG, PARKING } from './tokens.js';
 import { WorkAtHand } from './work-at-hand.js';
 import { WorkController } from './work.controller.js';
 
@@ -43,7 +43,7 @@ export class EventServiceModule {
       imports: [database],
       controllers: [LogController, TrailController, ParkedController, ConsumersController, WorkController],
       providers: eventServiceProviders(options),
-      exports: [CLOCK, COMMIT_LOG, MESSAGE_LOG, ConsumerGroup, WorkAtHand, database],
+      exports: [CLOCK, COMMIT_LOG, MESSAGE_LOG, PARKING, ConsumerGroup, WorkAtHand, database],
     };
   }
 }

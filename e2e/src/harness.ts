@@ -60,7 +60,7 @@ export async function startWian(): Promise<Wian> {
     restart: false,
     env: { WIAN_CLOCK_OFFSET_FILE: clockFile },
   });
-  await services.start();
+  await startOrStop(services);
   const url = services.url('gateway');
   const credentials = writeCredentials(credentialsFile, { url, people: samplePeople, signToken: auth.signToken });
   const operator = new Client(url, credentials.operator.token);
@@ -85,6 +85,16 @@ export async function startWian(): Promise<Wian> {
     as,
     stop,
   };
+}
+
+/** What has started does not outlive a start that fails: the next scenario needs its ports. */
+async function startOrStop(services: Services): Promise<void> {
+  try {
+    await services.start();
+  } catch (error) {
+    await services.stop();
+    throw error;
+  }
 }
 
 export const testServers = () => ({

@@ -106,9 +106,12 @@ describe('the console, in a real browser', () => {
     const page = await signedIn(local('05370302'));
     await page.goto(taskOf('05370302'));
     await button(page, 'รับทราบ').waitFor();
+    // A page that has not heard of a colleague's step yet: what it asks from now on waits.
+    const held = await heldRequests(page, `**/api/assignment${taskOf('05370302')}`);
     await wian.as(local('05370302')).post(`/assignment${taskOf('05370302')}/acknowledge`, {});
     await button(page, 'รับทราบ').click();
     await page.getByRole('alert').getByText('รายการนี้เปลี่ยนไปแล้ว').waitFor();
+    await held.letGo((route) => route.continue());
     await button(page, 'เริ่มดำเนินการ').waitFor();
   });
 
@@ -146,12 +149,11 @@ describe('the console, in a real browser', () => {
 
   it('says plainly that it waits, that there is nothing, and that the system is away', async () => {
     const page = await signedIn(local('06370306'));
-    const waiting: Route[] = [];
-    await page.route('**/api/assignment/tasks?*', (route) => void waiting.push(route));
+    const held = await heldRequests(page, '**/api/assignment/tasks?*');
     await page.goto('/?tab=overdue');
     await page.getByRole('status').getByText('กำลังโหลด').waitFor();
     const empty = { items: [], next: null, asOf: new Date().toISOString() };
-    await waiting[0]?.fulfill({ json: empty });
+    await held.letGo((route) => route.fulfill({ json: empty }));
     await page.getByText('ไม่มีงานที่เลยกำหนด').waitFor();
     await keepScreenshot(page, 'inbox-empty');
     await page.route('**/api/assignment/tasks?*', (route) => route.fulfill({ status: 503, json: {} }));
@@ -263,4 +265,18 @@ async function tabTo(page: Page, text: string): Promise<void> {
     if (said.includes(text)) return;
   }
   throw new Error(`expected Tab to reach "${text}" within 60 presses`);
+}
+
+/** Keeps requests waiting until they are let go; those that the page gave up meanwhile take no answer any more. */
+async function heldRequests(page: Page, pattern: string) {
+  const waiting: Route[] = [];
+  const hold = (route: Route) => void waiting.push(route);
+  await page.route(pattern, hold);
+  return {
+    async letGo(answer: (route: Route) => Promise<void>): Promise<void> {
+      await page.unroute(pattern, hold);
+      await page.route(pattern, (route) => answer(route));
+      await Promise.allSettled(waiting.map(answer));
+    },
+  };
 }

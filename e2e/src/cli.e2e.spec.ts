@@ -88,7 +88,7 @@ describe('wian', () => {
     [['parked', 'list'], undefined],
   ])('%j prints items and next', async (args, user) => {
     const page = await wianJson(...args, '--limit', '1', ...(user ? ['--as', user] : []));
-    expect(Object.keys(page).sort()).toEqual(['items', 'next']);
+    expect(Object.keys(page)).toEqual(expect.arrayContaining(['items', 'next']));
   });
 
   it('finds the logs of all services whole', async () => {

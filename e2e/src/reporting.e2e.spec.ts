@@ -161,7 +161,8 @@ describe('the tables of BI tools', () => {
     it.each(['Tasks', 'Directives', 'TaskDays', 'Escalations', 'Dates', 'Units'])(
       '%s hold row by row what they held',
       async (table) => {
-        const query = `${table}?$top=400`;
+        // Days go on as far as the clock of whatever scenario moved it: of this one's directive they end with this one's.
+        const query = table === 'TaskDays' ? `TaskDays?${filter}&$top=400` : `${table}?$top=400`;
         const live = await tables().rows(query);
         expect(live.length).toBeGreaterThan(0);
         await eventually(

@@ -22,12 +22,4 @@ export type { Contracts } from './middleware/schema-check.js';
 export { OnEvent, OnEvents } from './on-events.decorator.js';
 export { MemoryParkingStore } from './parking/memory-parking-store.js';
 export { MongoParkingStore } from './parking/mongo-parking-store.js';
-export {
-  type Discarded,
-  gateIdOf,
-  type ParkCause,
-  type ParkedMessage,
-  type ParkedSummary,
-  type ParkingStore,
-  type ParkRequest,
-} from './parking/parking-store.port.js';
+export type { Discarded, ParkCause, ParkedMessage, ParkedSummary, ParkingStore } from './parking/parking-store.port.js';

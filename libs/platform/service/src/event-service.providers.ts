@@ -118,9 +118,9 @@ const runningProviders = ({ name, prepare }: EventServiceOptions): Provider[] =>
   },
   {
     provide: LOG_WORK,
-    useFactory: (work: WorkAtHand, store: MongoCommitStore, consumers: ConsumerGroup, parking: ParkingStore) =>
-      addLogWork({ work, store, group: consumers, parking }),
-    inject: [WorkAtHand, MongoCommitStore, ConsumerGroup, PARKING],
+    useFactory: (work: WorkAtHand, store: MongoCommitStore, consumers: ConsumerGroup) =>
+      addLogWork({ work, store, group: consumers }),
+    inject: [WorkAtHand, MongoCommitStore, ConsumerGroup],
   },
 ];
 

@@ -109,9 +109,11 @@ describe('the console, in a real browser', () => {
     // A page that has not heard of a colleague's step yet: what it asks from now on waits.
     const held = await heldRequests(page, `**/api/assignment${taskOf('05370302')}`);
     await wian.as(local('05370302')).post(`/assignment${taskOf('05370302')}/acknowledge`, {});
+    const refused = page.waitForResponse((response) => response.status() === 409);
     await button(page, 'รับทราบ').click();
-    await page.getByRole('alert').getByText('รายการนี้เปลี่ยนไปแล้ว').waitFor();
+    await refused;
     await held.letGo((route) => route.continue());
+    await page.getByRole('alert').getByText('รายการนี้เปลี่ยนไปแล้ว').waitFor();
     await button(page, 'เริ่มดำเนินการ').waitFor();
   });
 

@@ -69,6 +69,15 @@ describe('the stream of notices', () => {
     expect(asked).toEqual([[['post_mine'], { limit: 200, from: '2025-03-06T01:59:50.000Z' }]]);
   });
 
+  it('passes each notice on once, and never the last one seen, however often the feed tells of it', async () => {
+    const last = notice('a');
+    const { open, tell } = setUp([last, notice('b')]);
+    const [seen] = await open(last.order, 3);
+    tell(last, notice('b'));
+    tell(last, notice('b'), notice('c'));
+    expect((await seen)?.map(({ id }) => id)).toEqual([last.order, notice('b').order, notice('c').order]);
+  });
+
   it('never goes back to an earlier place when an older notice comes late', async () => {
     const { open, tell } = setUp();
     const [seen] = await open(undefined, 3);

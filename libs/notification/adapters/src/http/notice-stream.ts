@@ -82,21 +82,30 @@ export class NoticeStream {
     );
   }
 
-  /** What was missed first, then what comes; so that whoever is cut off in between has not passed over anything. */
+  /**
+   * What was missed first, then what comes; so that whoever is cut off in between has not passed over anything. The feed
+   * reaches back and may tell of a notice again: a connection passes it on once, and never the last one seen.
+   */
   private told(connection: Connection, lastEventId: string | undefined): Observable<Delivery | 'reset'> {
     return new Observable((subscriber) => {
       let waiting: Delivery[] | undefined = [];
+      const passedOn = new Set([lastEventId]);
+      const passOn = (delivery: Delivery | 'reset') => {
+        if (delivery !== 'reset' && passedOn.has(delivery.order)) return;
+        if (delivery !== 'reset') passedOn.add(delivery.order);
+        subscriber.next(delivery);
+      };
       // Listens before it looks for what was missed, so that nothing falls in between.
       const leave = this.parts.feed.listen((deliveries) => {
         for (const delivery of deliveries.filter(
           ({ postId }) => postId !== null && connection.postIds.includes(postId),
         ))
           if (waiting) waiting.push(delivery);
-          else subscriber.next(delivery);
+          else passOn(delivery);
       });
       this.missed(connection, lastEventId).then(
         (found) => {
-          for (const delivery of [...found, ...(waiting ?? [])]) subscriber.next(delivery);
+          for (const delivery of [...found, ...(waiting ?? [])]) passOn(delivery);
           waiting = undefined;
         },
         (error: unknown) => subscriber.error(error),
@@ -115,7 +124,7 @@ export class NoticeStream {
     let from = placeBefore(instant);
     for (;;) {
       const page = await this.parts.queries.since(postIds, { limit: PAGE, from });
-      missed.push(...page.filter(({ order }) => order !== lastEventId));
+      missed.push(...page);
       from = page.at(-1)?.order ?? from;
       if (missed.length > MOST_MISSED) return ['reset'];
       if (page.length < PAGE) return missed;

@@ -1,11 +1,13 @@
-import { jest } from '@jest/globals';
 import type { ExecutionContext } from '@nestjs/common';
 import { Subject } from 'rxjs';
 import { TimeLimitInterceptor } from './time-limit.interceptor.js';
 
+/** What Jest gives to a module. */
+const { jest: timers } = import.meta as ImportMeta & { jest: typeof jest };
+
 describe('the time limit of a request', () => {
-  beforeEach(() => jest.useFakeTimers());
-  afterEach(() => jest.useRealTimers());
+  beforeEach(() => timers.useFakeTimers());
+  afterEach(() => timers.useRealTimers());
 
   function start() {
     const response = { headersSent: false };
@@ -23,7 +25,7 @@ describe('the time limit of a request', () => {
 
   it('refuses what has sent nothing by then', () => {
     const { heard, work } = start();
-    jest.advanceTimersByTime(100);
+    timers.advanceTimersByTime(100);
     work.next('late');
     expect(heard).toEqual(['REQUEST.TIMED_OUT']);
   });
@@ -31,7 +33,7 @@ describe('the time limit of a request', () => {
   it('lets an answer that has begun go on to its end', () => {
     const { response, heard, work } = start();
     response.headersSent = true;
-    jest.advanceTimersByTime(10_000);
+    timers.advanceTimersByTime(10_000);
     work.complete();
     expect(heard).toEqual(['complete']);
   });
@@ -40,6 +42,6 @@ describe('the time limit of a request', () => {
     const { work } = start();
     work.next('done');
     work.complete();
-    expect(jest.getTimerCount()).toBe(0);
+    expect(timers.getTimerCount()).toBe(0);
   });
 });

@@ -26,7 +26,7 @@ export const bench = {
   about: `the sample letter from its issue to ${DELIVERIES} deliveries made and ${RECIPIENTS} rows projected, against the tasks alone`,
   units: { count: RECIPIENTS, unit: 'tasks' },
   compare: ['slice', 'tasks-alone'],
-  goals: { above: { metric: 'ratio', atMost: 2 }, time: { metric: 'slice.time', atMost: 2_000 } },
+  goals: { above: { metric: 'ratio', atMost: 6 }, time: { metric: 'slice.time', atMost: 2_000 } },
   open,
 };
 

@@ -63,6 +63,8 @@ export class ServiceRunner {
 
   async stop(options) {
     this.#wanted = false;
+    // It was started so that it does not keep this process alive; its end is waited for all the same.
+    this.#child?.ref();
     const outcome = await stopRecorded(this.pidFile, options);
     await this.#exited;
     if (outcome !== 'not running') this.#say(outcome === 'killed' ? 'did not end in time and was killed' : 'stopped');

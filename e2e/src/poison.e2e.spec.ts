@@ -1,3 +1,4 @@
+import kafkajs from 'kafkajs';
 import { directiveIssued, topics } from '@wian/contracts';
 import {
   type Wian,
@@ -22,20 +23,22 @@ describe('a poisoned message', () => {
   });
   afterAll(() => wian.stop());
 
-  /** At least one on each partition, so that no letter's partition is spared. */
+  /** One on each partition, so that no letter's partition is spared, and too few keys for the breaker to stop. */
   async function poison(value: (key: string) => Uint8Array): Promise<string[]> {
-    const before = await endsOf(topic);
-    const keys: string[] = [];
-    const isSpared = async () => (await endsOf(topic)).some((end, partition) => end <= (before[partition] ?? 0));
-    while (await isSpared()) {
-      const key = `directive_poison-${keys.length}-${Date.now()}`;
-      await wian.log.produce([{ topic, key, headers, value: value(key) }]);
-      keys.push(key);
+    const partitionMetadata = (await wian.log.endOffsets(topic)).map(({ partition }) => ({
+      ...{ partitionId: partition, partitionErrorCode: 0, leader: 1, replicas: [1], isr: [1] },
+    }));
+    const partitionOf = kafkajs.Partitioners.DefaultPartitioner();
+    const keys = new Map<number, string>();
+    for (let n = 0; keys.size < partitionMetadata.length; n += 1) {
+      const key = `directive_poison-${n}-${Date.now()}`;
+      const partition = partitionOf({ topic, partitionMetadata, message: { key, value: null } });
+      if (!keys.has(partition)) keys.set(partition, key);
     }
-    return keys;
+    await wian.log.produce([...keys.values()].map((key) => ({ topic, key, headers, value: value(key) })));
+    return [...keys.values()];
   }
 
-  const endsOf = async (name: string) => (await wian.log.endOffsets(name)).map(({ end }) => end);
   const parkedKeys = async () => new Set((await wian.operator.all('/assignment/parked')).map(({ key }) => key));
 
   it.each([

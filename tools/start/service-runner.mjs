@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Trouble } from '../lib/log.mjs';
 import { root } from '../lib/paths.mjs';
-import { refuseTakenPort } from '../lib/ports.mjs';
-import { isAlive, liveRecord, spawnRecorded, stopRecorded, tailOf, thisProcess } from '../lib/process.mjs';
+import { portAnswers, refuseTakenPort } from '../lib/ports.mjs';
+import { isAlive, liveRecord, readRecord, spawnRecorded, stopRecorded, tailOf, thisProcess } from '../lib/process.mjs';
 import { until } from '../lib/until.mjs';
 
 export const host = '127.0.0.1';
@@ -66,7 +66,9 @@ export class ServiceRunner {
     const { pid } = this;
     if (pid === null) return;
     process.kill(pid, signal);
-    await until(() => this.pid !== pid, { limitMs: 15_000, what: `${this.name} should have ended by ${signal}` });
+    // A process counts as dead a moment before its last thread lets go of the port.
+    const isGone = async () => this.pid !== pid && !(await portAnswers(this.settings.port));
+    await until(isGone, { limitMs: 15_000, what: `${this.name} should have ended by ${signal}` });
     await this.#exited;
   }
 
@@ -97,13 +99,14 @@ export class ServiceRunner {
     });
     this.#child = child;
     this.#exited = new Promise((resolve) =>
-      child.once('exit', (code, signal) => resolve(this.#ended(code, signal, begun))),
+      child.once('exit', (code, signal) => resolve(this.#ended(child, { code, signal, begun }))),
     );
   }
 
-  #ended(code, signal, begun) {
+  #ended(child, { code, signal, begun }) {
     this.#child = null;
-    rmSync(this.pidFile, { force: true });
+    // Another runner of this process may have started the next one already.
+    if (readRecord(this.pidFile)?.pid === child.pid) rmSync(this.pidFile, { force: true });
     if (!this.#wanted || !this.settings.restart) return;
     const how = signal ? `was ended by ${signal}` : `ended with code ${code}`;
     this.#quickDeaths = performance.now() - begun < quickDeathMs ? this.#quickDeaths + 1 : 1;

@@ -6,6 +6,8 @@ const jest = (numPassedTests: number, numFailedTests: number, numRuntimeErrorTes
   numRuntimeErrorTestSuites,
 });
 
+const kept = { checked: 7, lost: 0, doubled: 0, stuck: 0, wrong: 0 };
+
 describe('the counting of results', () => {
   it('takes the numbers that Jest reports', () => {
     expect(countJest(jest(7, 2), 1)).toEqual({ passed: 7, failed: 2 });
@@ -32,12 +34,16 @@ describe('the counting of results', () => {
   });
 
   it('counts each promise under faults as one test, and that all came to rest as another', () => {
-    const kept = { lost: 0, doubled: 0, stuck: 0, wrong: 0 };
     const report = { promises: { I1: kept, I2: { ...kept, lost: 3 } }, cameToRest: true };
     expect(countChaos(report, 1)).toEqual({ passed: 2, failed: 1 });
     expect(countChaos({ promises: { I1: kept }, cameToRest: false }, 1)).toEqual({ passed: 1, failed: 1 });
     expect(countChaos({ promises: { I1: kept }, cameToRest: true }, 2)).toEqual({ passed: 2, failed: 1 });
     expect(countChaos(null, 0)).toEqual({ passed: 0, failed: 1 });
+  });
+
+  it('takes a promise that nothing was there to prove for broken', () => {
+    const promises = { I4: { ...kept, checked: 0 } };
+    expect(countChaos({ promises, cameToRest: true }, 0)).toEqual({ passed: 1, failed: 1 });
   });
 
   it('sums up, in the form that programs read', () => {

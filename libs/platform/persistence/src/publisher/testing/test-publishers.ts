@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { MemoryCommitLog } from '../../commit-log/memory-commit-log.js';
 import { EventTypes } from '../../commit-log/prepare-commit.js';
 import { MemoryLeaseStore } from '../../leases/memory-lease-store.js';
-import { Publisher, type PublisherOptions } from '../publisher.js';
+import { type EventSink, Publisher, type PublisherOptions } from '../publisher.js';
 import type { OutgoingEvent } from '../to-cloud-events.js';
 
 const data = z.object({ text: z.string() });
@@ -27,7 +27,7 @@ export function setUp(ids?: { next(): string }) {
   const log = new MemoryCommitLog(types, ids);
   const leases = new MemoryLeaseStore();
   const sent: OutgoingEvent[] = [];
-  const arrive = async (events: readonly OutgoingEvent[]) => void sent.push(...events);
+  const arrive: EventSink = async (events) => void sent.push(...events);
   const publisherOf = (owner: string, sink = arrive, options: Partial<PublisherOptions> = {}) =>
     new Publisher({
       service: 'test',

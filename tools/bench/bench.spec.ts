@@ -135,7 +135,13 @@ describe('the measured time', () => {
   it('begins when all subjects have something at hand, and none goes on before', async () => {
     const gate = startGate(2);
     const gone: number[] = [];
-    const consumers = [1, 2].map((name) => gate.hold().then(() => gone.push(name)));
+    const come = (name: number) => gate.hold().then(() => gone.push(name));
+    const consumers = [come(1)];
+    let all = false;
+    void gate.arrived.then(() => (all = true));
+    await new Promise(setImmediate);
+    expect(all).toBe(false);
+    consumers.push(come(2));
     await gate.arrived;
     expect(gone).toEqual([]);
     gate.open();

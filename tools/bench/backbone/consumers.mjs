@@ -22,10 +22,13 @@ const quiet = { info: () => undefined, warn: () => undefined, error: () => undef
  * first message at `gate` and adds to `tally` what is done: offsets committed, or events applied where one is poisoned.
  */
 export async function startRuntime({ log, topic, group, connection, gate, tally, poison }) {
+  const parking = new MongoParkingStore(connection);
+  // Makes its indexes with the first call, which a service does once in the life of its database.
+  await parking.summary(group);
   const strategy = new ConsumerGroup({
     group,
     log: watched(log, { gate, tally: poison ? undefined : tally }),
-    parking: new MongoParkingStore(connection),
+    parking,
     switch: new MongoGroupSwitch(connection),
     contracts: (type) => (type === taskAssigned.type ? contractOn(topic) : undefined),
     logger: quiet,

@@ -6,6 +6,8 @@ import type { OutgoingEvent } from './to-cloud-events.js';
 
 describe('the publisher’s pipeline', () => {
   const limits = { commits: 10, events: 1 };
+  /** Longer than all takes that could be done meanwhile in memory. */
+  const aWhile = () => new Promise(setImmediate);
   const batchesOf = async (log: MemoryCommitLog) => (await log.batchesAfter(0, 100)).length;
 
   it('seals one batch, and no third, while another is being sent', async () => {
@@ -15,14 +17,30 @@ describe('the publisher’s pipeline', () => {
     const publisher = publisherOf(
       'a',
       async () => {
-        // Longer than all that could be sealed meanwhile takes.
-        for (let turn = 0; turn < 200; turn += 1) await Promise.resolve();
+        await aWhile();
         sealedDuring.push(await batchesOf(log));
       },
       { limits },
     );
     await drain(publisher);
     expect(sealedDuring).toEqual([2, 3, 3]);
+  });
+
+  it('ends the send at hand before it fails, when sealing fails meanwhile', async () => {
+    const { log, sent, publisherOf, commit } = setUp();
+    for (const version of [0, 1]) await commit(change('A', version));
+    const seal = log.seal.bind(log);
+    log.seal = async (batch, commits) => {
+      if (batch.number === 2) throw new Error('the database is away');
+      return seal(batch, commits);
+    };
+    const sink = async (events: readonly OutgoingEvent[]) => {
+      await aWhile();
+      sent.push(...events);
+    };
+    await expect(publisherOf('a', sink, { limits }).pass()).rejects.toThrow('the database is away');
+    expect(sent).toHaveLength(1);
+    expect(await log.unpublished(10)).toEqual([]);
   });
 
   it('sends all that is left, however much it is, before anything that it seals', async () => {
@@ -38,7 +56,7 @@ describe('the publisher’s pipeline', () => {
     const { log, sent, publisherOf, commit, leases } = setUp();
     for (const version of [0, 1]) await commit(change('A', version));
     const sink = async (events: readonly OutgoingEvent[]) => {
-      for (let turn = 0; turn < 200; turn += 1) await Promise.resolve();
+      await aWhile();
       sent.push(...events);
       await leases.release({ name: PUBLISHER_LEASE, owner: 'a', term: 1 });
       await leases.acquire(PUBLISHER_LEASE, 'b', 60_000);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cpuReader, machine } from './bench/machine.mjs';
 import { measure } from './bench/measure.mjs';
-import { toResult } from './bench/result.mjs';
+import { joinResults, toResult } from './bench/result.mjs';
 import { resultText } from './bench/text.mjs';
 import { build } from './build.mjs';
 import { createLog, printFailure, Trouble } from './lib/log.mjs';
@@ -18,16 +18,21 @@ const names = readdirSync(folder)
 const options = {
   help: { type: 'boolean' },
   json: { type: 'boolean' },
-  runs: { type: 'string', default: '20' },
-  warmups: { type: 'string', default: '3' },
+  runs: { type: 'string' },
+  warmups: { type: 'string' },
+  only: { type: 'string' },
 };
 
-const usage = async () => `npm run bench -- NAME [--runs N] [--warmups N] [--json]
+/** Of a benchmark that says nothing else. */
+const defaults = { runs: 20, warmups: 3, parts: [] };
+
+const usage = async () => `npm run bench -- NAME [--runs N] [--warmups N] [--only PARTS] [--json]
 
 ${(await Promise.all(names.map(load))).map(({ name, about }) => `  ${name}  ${about}`).join('\n')}
 
-  --runs N     measured runs of each subject (20)
-  --warmups N  runs before, not measured (3)
+  --runs N     measured runs of each subject (${defaults.runs} unless the benchmark says otherwise)
+  --warmups N  runs before, not measured (${defaults.warmups} unless the benchmark says otherwise)
+  --only a,b   these parts of a benchmark that has parts
   --json       one object {bench, machine, runs, metrics: {name: {value, unit}}, goals: {name: {value, limit, met}}}
 
 Ends with code 1 when a goal is not met.`;
@@ -40,25 +45,49 @@ async function main() {
   const [name] = positionals;
   if (!names.includes(name))
     throw new Trouble(`The name of a benchmark was expected, but "${name ?? ''}" was given.\n\n${await usage()}`);
-  const result = await runBench(await load(name), { runs: count('runs', values), warmups: count('warmups', values) });
+  const bench = { ...defaults, ...(await load(name)) };
+  const result = await runBench(bench, {
+    runs: count('runs', values, bench),
+    warmups: count('warmups', values, bench),
+    only: partsIn(values, bench),
+  });
   console.log(values.json ? JSON.stringify(result) : resultText(result));
   if (Object.values(result.goals).some(({ met }) => !met)) process.exitCode = 1;
 }
 
-function count(option, values) {
-  const number = Number(values[option]);
+function count(option, values, bench) {
+  const number = Number(values[option] ?? bench[option]);
   if (Number.isInteger(number) && number >= (option === 'runs' ? 1 : 0)) return number;
   throw new Trouble(`--${option} should be a whole number, but it is "${values[option]}".`);
 }
 
+function partsIn({ only }, { name, parts }) {
+  const wanted = only?.split(',') ?? parts;
+  const unknown = wanted.find((part) => !parts.includes(part));
+  if (unknown === undefined) return wanted;
+  throw new Trouble(
+    `--only should name parts of ${name} (${parts.join() || 'it has none'}), but it says "${unknown}".`,
+  );
+}
+
 /** Progress goes to standard error, so that `--json` has standard output to itself. */
-async function runBench(bench, { runs, warmups }) {
+async function runBench(bench, { runs, warmups, only }) {
   build();
   const log = createLog({ write: (line) => process.stderr.write(`${line}\n`) });
-  const { subjects, pids, close } = await bench.open({ log });
+  const { subjects, parts, pids, close } = await bench.open({ log, only });
+  const on = { machine: machine(), runs };
+  const resultOf = async (part) =>
+    toResult(part, await measure(part.subjects, { runs, warmups, cpu: cpuReader(pids) }), on);
   try {
-    const measured = await measure(subjects, { runs, warmups, cpu: cpuReader(pids) });
-    return toResult(bench, measured, { machine: machine(), runs });
+    if (!parts) return await resultOf({ ...bench, subjects });
+    const results = {};
+    for (const [name, open] of Object.entries(parts)) {
+      log('bench', `part ${name}`);
+      const part = await open();
+      results[name] = await resultOf(part);
+      await part.finish?.();
+    }
+    return joinResults(bench.name, results, on);
   } finally {
     await close();
   }

@@ -1,6 +1,7 @@
 import { cpuReader, machine, processSeconds } from './machine.mjs';
 import { measure } from './measure.mjs';
-import { median, toResult } from './result.mjs';
+import { countTo, startGate } from './backbone/turnstile.mjs';
+import { joinResults, median, toResult } from './result.mjs';
 import { resultText } from './text.mjs';
 
 const bench = {
@@ -28,12 +29,16 @@ describe('a benchmark', () => {
     const subjects = { A: subject('A', 2), B: subject('B', 3) };
     const result = await measure(subjects, { runs: 2, warmups: 1, cpu: () => ({ client: seconds }), now: () => time });
     expect(order.join('')).toBe('ABABAB');
-    expect(result).toEqual({ A: { millis: [2, 2], cpu: { client: 4 } }, B: { millis: [3, 3], cpu: { client: 6 } } });
+    expect(result).toEqual({
+      A: { millis: [2, 2], cpu: { client: 4 }, figures: {} },
+      B: { millis: [3, 3], cpu: { client: 6 }, figures: {} },
+    });
   });
 
-  it('leaves out what a subject has to prepare', async () => {
+  it('leaves out what a subject has to prepare, and to check afterwards', async () => {
     let time = 0;
     const given: number[] = [];
+    const finished: number[] = [];
     const prepare = async () => {
       time += 1000;
       return time;
@@ -42,9 +47,41 @@ describe('a benchmark', () => {
       given.push(value);
       time += 5;
     };
-    const result = await measure({ A: { prepare, run } }, { runs: 2, warmups: 0, cpu: () => ({}), now: () => time });
-    expect(result).toEqual({ A: { millis: [5, 5], cpu: {} } });
-    expect(given).toEqual([1000, 2005]);
+    const finish = async (value: number) => {
+      finished.push(value);
+      time += 100;
+    };
+    const subjects = { A: { prepare, run, finish } };
+    const result = await measure(subjects, { runs: 2, warmups: 0, cpu: () => ({}), now: () => time });
+    expect(result).toEqual({ A: { millis: [5, 5], cpu: {}, figures: {} } });
+    expect([given, finished]).toEqual([
+      [1000, 2105],
+      [1000, 2105],
+    ]);
+  });
+
+  it('fails when a subject has not done its work', async () => {
+    const finish = async () => Promise.reject(new Error('one row is missing'));
+    const measuring = measure({ A: { run: async () => undefined, finish } }, { runs: 1, warmups: 0, cpu: () => ({}) });
+    await expect(measuring).rejects.toThrow('one row is missing');
+  });
+
+  it('keeps the figures that a run answers, and their median', async () => {
+    const done = [3, 1, 2];
+    const run = async () => ({ done: done.shift() });
+    const measured = await measure({ A: { run } }, { runs: 3, warmups: 0, cpu: () => ({}) });
+    expect(measured.A.figures).toEqual({ done: [3, 1, 2] });
+    const { metrics } = toResult({ name: 'few', units: { unit: 'events' }, goals: {} }, measured, on);
+    expect(metrics['A.done']).toEqual({ value: 2, unit: 'events' });
+    expect(Object.keys(metrics)).toEqual(['A.time', 'A.done']);
+  });
+
+  it('of several parts is one result, each name with its part', () => {
+    const part = toResult(bench, measured, on);
+    const joined = joinResults('all', { a: part, b: part }, on);
+    expect(joined).toMatchObject({ bench: 'all', runs: 4 });
+    expect(joined.metrics['b.ratio']).toEqual(part.metrics.ratio);
+    expect(Object.keys(joined.goals)).toEqual(['a.faster', 'a.floor', 'b.faster', 'b.floor']);
   });
 
   it('answers medians, rates, CPU seconds per process and run, and the ratio of the medians', () => {
@@ -91,6 +128,36 @@ describe('a median', () => {
 
   it('of nothing is refused', () => {
     expect(() => median([])).toThrow('at least one value');
+  });
+});
+
+describe('the measured time', () => {
+  it('begins when all subjects have something at hand, and none goes on before', async () => {
+    const gate = startGate(2);
+    const gone: number[] = [];
+    const come = (name: number) => gate.hold().then(() => gone.push(name));
+    const consumers = [come(1)];
+    let all = false;
+    void gate.arrived.then(() => (all = true));
+    await new Promise(setImmediate);
+    expect(all).toBe(false);
+    consumers.push(come(2));
+    await gate.arrived;
+    expect(gone).toEqual([]);
+    gate.open();
+    await Promise.all(consumers);
+    expect(gone).toEqual([1, 2]);
+    await gate.hold();
+  });
+
+  it('ends when everything is done, or says how far it came', async () => {
+    const tally = countTo(3);
+    tally.add(2);
+    expect(await tally.within(1)).toBe(false);
+    expect(tally.done).toBe(2);
+    tally.add(1);
+    expect(await tally.within(60_000)).toBe(true);
+    await tally.reached('all of them');
   });
 });
 

@@ -8,16 +8,31 @@ export function median(values) {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** `{bench, machine, runs, metrics: {name: {value, unit}}, goals: {name: {value, limit, met}}}`. */
+/**
+ * `{bench, machine, runs, metrics: {name: {value, unit}}, goals: {name: {value, limit, met}}}`. There is a rate where
+ * `units` has a count, a ratio where two subjects are to be compared.
+ */
 export function toResult({ name, units, compare, goals }, measured, { machine, runs }) {
-  const metrics = { ...subjectMetrics(measured, units), ...ratioMetric(measured, compare) };
+  const metrics = { ...subjectMetrics(measured, units), ...(compare && ratioMetric(measured, compare)) };
   return { bench: name, machine, runs, metrics, goals: mapValues(goals, (goal) => judge(goal, metrics)) };
 }
 
+/** The results of a benchmark's parts as one: their metrics and goals with the name of the part before them. */
+export function joinResults(name, results, { machine, runs }) {
+  const joined = (field) =>
+    Object.fromEntries(
+      Object.entries(results).flatMap(([part, result]) =>
+        Object.entries(result[field]).map(([key, value]) => [`${part}.${key}`, value]),
+      ),
+    );
+  return { bench: name, machine, runs, metrics: joined('metrics'), goals: joined('goals') };
+}
+
 function subjectMetrics(measured, { count, unit }) {
-  const metrics = Object.entries(measured).flatMap(([subject, { millis, cpu }]) => [
+  const metrics = Object.entries(measured).flatMap(([subject, { millis, cpu, figures = {} }]) => [
     [`${subject}.time`, { value: round(median(millis)), unit: 'ms' }],
-    [`${subject}.rate`, { value: round((count / median(millis)) * 1000), unit: `${unit}/s` }],
+    ...(count ? [[`${subject}.rate`, { value: round((count / median(millis)) * 1000), unit: `${unit}/s` }]] : []),
+    ...Object.entries(figures).map(([figure, values]) => [`${subject}.${figure}`, { value: median(values), unit }]),
     ...Object.entries(cpu).map(([process, seconds]) => [
       `${subject}.cpu.${process}`,
       { value: round(seconds / millis.length), unit: 's/run' },

@@ -6,6 +6,7 @@ import { type Delivery, deliver } from './delivery.js';
 import type { GroupCounters } from './group-counters.js';
 import type { GroupSettings } from './group-options.js';
 import type { GroupState } from './group-state.js';
+import type { GroupPause } from './group-switch.port.js';
 import { KeepOffset } from './keep-offset.js';
 import { deadRequest, refusedRequests, waitingRequest } from './park-request.js';
 import { type Routes, sortMessage } from './sort-message.js';
@@ -65,7 +66,6 @@ export class BatchWorker {
     const { settings, state } = this.deps;
     this.requireCurrent(batch);
     state.begins(batch, messages[0]?.writtenAt);
-    await this.requireNotPaused();
     const chunk = this.sort(batch, messages, await this.standing(batch, messages));
     const report = await deliver(chunk.deliveries, this.deliveryOptions(batch));
     const refused = refusedRequests(report, settings.maxTries, (delivery) => this.origin(batch, delivery));
@@ -78,22 +78,23 @@ export class BatchWorker {
     this.deps.count({ ...added, skipped: chunk.skipped, applied: chunk.deliveries.length - refused.length });
   }
 
-  private async requireNotPaused(): Promise<void> {
-    const { settings, state } = this.deps;
-    const pause = await settings.switch.paused(settings.group);
-    if (state.paused(pause)) settings.logger.warn({ ...pause }, 'an operator has paused the group');
-    if (pause) throw new Paused();
-  }
-
-  /** What an earlier message or an operator has decided for messages of this chunk. */
+  /** What an operator or an earlier message has decided for messages of this chunk, asked for all at once. */
   private async standing(batch: MessageBatch, messages: readonly LogMessage[]) {
-    const { group, parking } = this.deps.settings;
+    const { group, parking, switch: gate } = this.deps.settings;
     const range = { from: messages[0]?.offset ?? 0, to: endOf(batch, messages) };
-    const [closed, discarded] = await Promise.all([
+    const [pause, closed, discarded] = await Promise.all([
+      gate.paused(group),
       parking.closedKeys(group, batch),
       parking.discardedOffsets(group, batch, range),
     ]);
+    this.requireNotPaused(pause);
     return { closed: new Set(closed), discarded };
+  }
+
+  private requireNotPaused(pause: GroupPause | undefined): void {
+    const { settings, state } = this.deps;
+    if (state.paused(pause)) settings.logger.warn({ ...pause }, 'an operator has paused the group');
+    if (pause) throw new Paused();
   }
 
   private sort(
@@ -111,12 +112,12 @@ export class BatchWorker {
         continue;
       }
       const key = message.key ?? sorted.event?.subject ?? '';
-      const origin = this.origin(batch, { message, key });
+      const origin = () => this.origin(batch, { message, key });
       if (sorted.is === 'dead') {
-        chunk.parked.push(deadRequest(origin, { ...sorted, blocksKey: settings.deadBlocksKey }));
+        chunk.parked.push(deadRequest(origin(), { ...sorted, blocksKey: settings.deadBlocksKey }));
         if (settings.deadBlocksKey) closed.add(key);
-      } else if (closed.has(key)) chunk.parked.push(waitingRequest(origin, sorted.event));
-      else chunk.deliveries.push({ ...origin, ...sorted });
+      } else if (closed.has(key)) chunk.parked.push(waitingRequest(origin(), sorted.event));
+      else chunk.deliveries.push({ message, key, event: sorted.event, handler: sorted.handler });
     }
     return chunk;
   }

@@ -1,6 +1,7 @@
 import type { Kafka, Producer } from 'kafkajs';
 import { byTopic } from './by-topic.js';
 import type { FencedProducer, OutgoingMessage } from './message-log.port.js';
+import { SEND_BYTES, splitByBytes } from './split-by-bytes.js';
 
 /** Longest that an unfinished transaction of a dead producer holds readers up; milliseconds. */
 const TRANSACTION_MILLIS = 10_000;
@@ -33,7 +34,7 @@ export class KafkaFencedProducer implements FencedProducer {
   async produce(messages: readonly OutgoingMessage[]): Promise<void> {
     const transaction = await this.producer.transaction();
     // A topic at a time: over several leaders kafkajs may leave messages out when it tries again (see send-whole.ts).
-    for (const topicMessages of byTopic(messages))
+    for (const topicMessages of splitByBytes(messages, SEND_BYTES).flatMap(byTopic))
       await transaction.sendBatch({ acks: -1, topicMessages: [topicMessages] });
     await transaction.commit();
   }

@@ -42,6 +42,18 @@ describe('message log on Kafka', () => {
     expect(seen).toEqual(Array.from({ length: 30 }, (_, index) => index));
   });
 
+  it('sends as one more than the broker takes of a state topic in one request', async () => {
+    const log = openLog();
+    const topic = `t-${uuidV7.next()}`;
+    await log.createTopics([{ name: topic, partitions: 1 }]);
+    const value = Buffer.alloc(100_000, '.');
+    const messages = Array.from({ length: 20 }, (_, index) => ({ topic, key: `unit_${index}`, value, headers: {} }));
+    await (await log.fenced(`p-${uuidV7.next()}`)).produce(messages);
+    const keys: unknown[] = [];
+    await log.scan({ topics: [topic], onMessage: ({ key }) => keys.push(key) });
+    expect(keys).toEqual(messages.map(({ key }) => key));
+  });
+
   it('refuses to send to a topic that does not exist, and sends the next message all the same', async () => {
     const log = openLog();
     const topic = `t-${uuidV7.next()}`;

@@ -14,16 +14,13 @@ import type {
   TopicSpec,
 } from './message-log.port.js';
 import { sendWhole, withoutRetries } from './send-whole.js';
-import { splitByBytes } from './split-by-bytes.js';
+import { SEND_BYTES, splitByBytes } from './split-by-bytes.js';
 
 export interface KafkaMessageLogOptions {
   readonly brokers: readonly string[];
   /** Shown in the broker's logs. */
   readonly clientId: string;
 }
-
-/** Bytes of keys and values in one produce request, about. */
-const SEND_BYTES = 512 * 1024;
 
 /** MessageLog on Apache Kafka; connects with the first call. */
 export class KafkaMessageLog implements MessageLog {

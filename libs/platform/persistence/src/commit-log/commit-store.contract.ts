@@ -1,6 +1,6 @@
 import type { Commit, CommitLog } from '@wian/kernel';
 import { NOTED } from '@wian/testing';
-import { sealNext } from '../publisher/sealer.js';
+import { Sealer } from '../publisher/sealer.js';
 import { verifyLog } from '../publisher/verify-log.js';
 import type { CommitStore, SealedBatch } from './commit-store.port.js';
 
@@ -29,9 +29,9 @@ export async function note(log: CommitLog, ...ids: string[]): Promise<Commit> {
 
 /** Seals all that waits, as one batch. */
 export async function sealAll(store: CommitStore): Promise<SealedBatch> {
-  const batch = await sealNext(store, 1, { commits: 100, events: 1_000 });
-  if (!batch) throw new Error('expected commits that wait to be sealed, found none');
-  return batch;
+  const sealed = await new Sealer(store, { commits: 100, events: 1_000 }).next(1);
+  if (!sealed) throw new Error('expected commits that wait to be sealed, found none');
+  return sealed.batch;
 }
 
 /** The laws of a CommitStore, the same for memory and MongoDB. `open` gives both sides of an empty log. */
@@ -56,6 +56,13 @@ function waitingLaws(opened: () => OpenedLog): void {
     ids.sort();
     expect((await store.pending(10)).map(({ id }) => id)).toEqual(ids);
     expect((await store.pending(2)).map(({ id }) => id)).toEqual(ids.slice(0, 2));
+  });
+
+  it('is listed up to the commit that makes it as many events as asked for', async () => {
+    const { log, store } = opened();
+    for (const name of ['A', 'B', 'C', 'D']) await note(log, `${name}1`, `${name}2`);
+    const listed = async (events: number) => (await store.pending(3, events)).length;
+    expect([await listed(1), await listed(2), await listed(3), await listed(100)]).toEqual([1, 1, 2, 3]);
   });
 
   it('is listed whole, as it was committed', async () => {
@@ -119,7 +126,7 @@ function sealingLaws(opened: () => OpenedLog): void {
     const { log, store } = opened();
     await note(log, 'A');
     const limits = { commits: 100, events: 1_000 };
-    const sealed = await Promise.all([1, 2].map((term) => sealNext(store, term, limits)));
+    const sealed = await Promise.all([1, 2].map((term) => new Sealer(store, limits).next(term)));
     expect(sealed.filter(Boolean)).toHaveLength(1);
     expect(await verifyLog(store)).toMatchObject({ ok: true, batches: 1, commits: 1, lastPosition: 1 });
   });

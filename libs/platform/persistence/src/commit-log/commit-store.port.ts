@@ -22,8 +22,8 @@ export interface SealedBatch {
 
 /** What the publisher needs of a service's log. */
 export interface CommitStore {
-  /** Commits without a place, oldest id first. */
-  pending(limit: number): Promise<readonly Commit[]>;
+  /** Commits without a place, oldest id first; ends with the one that makes it `events` events in all, or more. */
+  pending(limit: number, events?: number): Promise<readonly Commit[]>;
   /** Commits that hold one of these events, sealed or not. */
   holding(eventIds: readonly string[]): Promise<readonly (Commit & { readonly position: number | null })[]>;
   lastBatch(): Promise<SealedBatch | undefined>;

@@ -44,9 +44,13 @@ export class MemoryCommitLog implements CommitLog, CommitStore {
       .map(([, document]) => structuredClone(document) as Versioned<State>);
   }
 
-  async pending(limit: number): Promise<readonly Commit[]> {
+  async pending(limit: number, events = Infinity): Promise<readonly Commit[]> {
     const open = [...this.commits.values()].filter(({ id }) => !this.positions.has(id));
-    return open.sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, limit);
+    let held = 0;
+    const end = open
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .findIndex((commit) => (held += commit.events.length) >= events);
+    return open.slice(0, Math.min(limit, end === -1 ? limit : end + 1));
   }
 
   async holding(eventIds: readonly string[]) {

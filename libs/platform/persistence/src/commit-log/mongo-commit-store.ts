@@ -19,9 +19,15 @@ interface StoredBatch extends Omit<SealedBatch, 'number'> {
 export class MongoCommitStore implements CommitStore {
   constructor(private readonly connection: Connection) {}
 
-  async pending(limit: number): Promise<readonly Commit[]> {
-    const found = await this.commits().find({ pending: true }).sort({ _id: 1 }).limit(limit).toArray();
-    return found.map(toCommit);
+  async pending(limit: number, events = Infinity): Promise<readonly Commit[]> {
+    const pending: Commit[] = [];
+    let held = 0;
+    for await (const stored of this.commits().find({ pending: true }).sort({ _id: 1 }).limit(limit)) {
+      pending.push(toCommit(stored));
+      held += stored.events.length;
+      if (held >= events) break;
+    }
+    return pending;
   }
 
   async holding(eventIds: readonly string[]) {

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { CommitStore } from '../commit-log/commit-store.port.js';
 import { MemoryCommitLog } from '../commit-log/memory-commit-log.js';
 import { EventTypes } from '../commit-log/prepare-commit.js';
-import { sealNext } from './sealer.js';
+import { Sealer } from './sealer.js';
 import { verifyLog } from './verify-log.js';
 
 const NOTED = 'wian.task.noted.v1';
@@ -24,7 +24,7 @@ const skews = fc.tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: -50,
 /** A store whose every call waits for its turn: between any two of them anything else may happen. */
 function interleaved(store: CommitStore, turn: () => Promise<unknown>): CommitStore {
   return {
-    pending: (limit) => turn().then(() => store.pending(limit)),
+    pending: (limit, events) => turn().then(() => store.pending(limit, events)),
     holding: (ids) => turn().then(() => store.holding(ids)),
     lastBatch: () => turn().then(() => store.lastBatch()),
     seal: (batch, commits) => turn().then(() => store.seal(batch, commits)),
@@ -71,8 +71,11 @@ describe('two leaders at once, writers with skewed clocks', () => {
           const log = new MemoryCommitLog(types, ids);
           const limits = { commits: window, events: 3 };
           const leader = async (term: number) => {
-            const store = interleaved(log, () => s.schedule(Promise.resolve()));
-            for (let pass = 0; pass < history.length; pass += 1) await sealNext(store, term, limits);
+            const sealer = new Sealer(
+              interleaved(log, () => s.schedule(Promise.resolve())),
+              limits,
+            );
+            for (let pass = 0; pass < history.length; pass += 1) await sealer.next(term);
           };
           const writing = async () => {
             for (const step of history) {
@@ -82,7 +85,8 @@ describe('two leaders at once, writers with skewed clocks', () => {
             }
           };
           await s.waitFor(Promise.all([writing(), leader(1), leader(2)]));
-          while (await sealNext(log, 3, limits));
+          const last = new Sealer(log, limits);
+          while (await last.next(3));
           for (const versions of (await sealedVersions(log)).values())
             expect(versions).toEqual(versions.map((_, index) => index + 1));
           expect(await log.pending(1)).toEqual([]);

@@ -1,54 +1,10 @@
-import { defineInternalEvent, topics } from '@wian/contracts';
-import type { AggregateChange, LeaseStore } from '@wian/kernel';
-import { z } from 'zod';
+import type { LeaseStore } from '@wian/kernel';
 import type { SealedCommit } from '../commit-log/commit-store.port.js';
-import { MemoryCommitLog } from '../commit-log/memory-commit-log.js';
-import { EventTypes } from '../commit-log/prepare-commit.js';
-import { MemoryLeaseStore } from '../leases/memory-lease-store.js';
 import { hashBatch } from './hash-chain.js';
 import { Publisher } from './publisher.js';
-import { sealNext } from './sealer.js';
-import type { OutgoingEvent } from './to-cloud-events.js';
+import { Sealer } from './sealer.js';
+import { change, drain, setUp, types } from './testing/test-publishers.js';
 import { verifyLog } from './verify-log.js';
-
-const data = z.object({ text: z.string() });
-const types = new EventTypes([
-  { type: 'wian.task.noted.v1', topic: topics.task, data },
-  defineInternalEvent('note.kept', data),
-]);
-
-const change = (id: string, expectedVersion: number, type = 'wian.task.noted.v1'): AggregateChange => ({
-  aggregate: 'task',
-  aggregateId: `task_${id}`,
-  expectedVersion,
-  events: [{ type, data: { text: `${id}${expectedVersion + 1}` } }],
-  state: {},
-});
-
-function setUp(ids?: { next(): string }) {
-  const log = new MemoryCommitLog(types, ids);
-  const leases = new MemoryLeaseStore();
-  const sent: OutgoingEvent[] = [];
-  const publisherOf = (owner: string, sink = async (events: readonly OutgoingEvent[]) => void sent.push(...events)) =>
-    new Publisher({
-      service: 'test',
-      owner,
-      store: log,
-      leases,
-      types,
-      open: async () => ({ send: sink, close: async () => undefined }),
-      onError: (error) => {
-        throw error;
-      },
-    });
-  const commit = (...changes: AggregateChange[]) =>
-    log.commit({ at: new Date(0), actor: { id: 'person_test' }, correlationId: 'c', changes });
-  return { log, sent, publisherOf, commit };
-}
-
-const drain = async (publisher: Publisher) => {
-  while (await publisher.pass());
-};
 
 describe('the publisher', () => {
   it('publishes each event once, in the order of versions, also when ids sort the other way', async () => {
@@ -111,7 +67,7 @@ describe('the publisher', () => {
     log.pending = async (limit) => {
       const found = await pending(limit);
       log.pending = pending;
-      await sealNext(log, 2, { commits: 10, events: 10 });
+      await new Sealer(log, { commits: 10, events: 10 }).next(2);
       return found;
     };
     await drain(publisherOf('a'));

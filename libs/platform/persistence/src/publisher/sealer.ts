@@ -1,5 +1,5 @@
 import { type Commit, failPoint } from '@wian/kernel';
-import type { CommitStore, SealedBatch } from '../commit-log/commit-store.port.js';
+import type { CommitStore, SealedBatch, SealedCommit } from '../commit-log/commit-store.port.js';
 import { GENESIS, hashBatch } from './hash-chain.js';
 import { predecessorsOf, selectSealable } from './select-sealable.js';
 
@@ -10,16 +10,53 @@ export interface SealLimits {
   readonly events: number;
 }
 
+/** A batch with the commits that it holds, as they stand in the log. */
+export interface Sealed {
+  readonly batch: SealedBatch;
+  readonly commits: readonly SealedCommit[];
+}
+
+/** What one scan found: commits that may be sealed, in a right order, behind the last batch of that moment. */
+interface Scanned {
+  readonly last: SealedBatch | undefined;
+  readonly commits: readonly Commit[];
+}
+
+/** Events of one scan, in batches: what is read at once is sealed in so many batches without being read again. */
+const BATCHES_A_SCAN = 5;
+
 /**
- * Seals the next batch of a log; returns undefined when there was nothing to seal or another leader was first.
- * The last batch is read before the pending commits: were another leader to seal some of these in between, the number
- * that follows is taken, and this batch fails as a whole.
+ * Seals a log batch by batch. Whatever another leader seals in between takes the number that the next batch here would
+ * have, so a scan that has grown old seals nothing: its batch fails as a whole, and the next one scans anew.
  */
-export async function sealNext(store: CommitStore, term: number, limits: SealLimits): Promise<SealedBatch | undefined> {
-  const last = await store.lastBatch();
-  const commits = cutToSize(await sealableCommits(store, limits.commits), limits.events);
-  if (commits.length === 0) return undefined;
-  return sealBehind(store, last, { commits, term, epoch: last?.epoch ?? 1 });
+export class Sealer {
+  private left: Scanned | undefined;
+
+  constructor(
+    private readonly store: CommitStore,
+    private readonly limits: SealLimits,
+  ) {}
+
+  /** Seals the next batch; undefined when there was nothing to seal or another leader was first. */
+  async next(term: number): Promise<Sealed | undefined> {
+    const { last, commits } = this.left ?? (await this.scan());
+    this.left = undefined;
+    const end = endOfBatch(commits, this.limits.events);
+    if (end === 0) return undefined;
+    const sealed = await sealBehind(this.store, last, {
+      commits: commits.slice(0, end),
+      term,
+      epoch: last?.epoch ?? 1,
+    });
+    if (sealed && end < commits.length) this.left = { last: sealed.batch, commits: commits.slice(end) };
+    return sealed;
+  }
+
+  /** The last batch is read before the pending commits: were some of these sealed in between, its number is old. */
+  private async scan(): Promise<Scanned> {
+    const last = await this.store.lastBatch();
+    return { last, commits: await sealableCommits(this.store, this.limits) };
+  }
 }
 
 /** Seals these commits as the first batch of a new epoch; undefined when another leader was first. */
@@ -28,7 +65,7 @@ export async function sealCommits(
   commits: readonly Commit[],
   begin: { readonly term: number; readonly epoch: number },
 ): Promise<SealedBatch | undefined> {
-  return sealBehind(store, await store.lastBatch(), { commits, ...begin });
+  return (await sealBehind(store, await store.lastBatch(), { commits, ...begin }))?.batch;
 }
 
 interface NewBatch {
@@ -37,7 +74,11 @@ interface NewBatch {
   readonly epoch: number;
 }
 
-async function sealBehind(store: CommitStore, last: SealedBatch | undefined, { commits, term, epoch }: NewBatch) {
+async function sealBehind(
+  store: CommitStore,
+  last: SealedBatch | undefined,
+  { commits, term, epoch }: NewBatch,
+): Promise<Sealed | undefined> {
   const firstPosition = (last?.lastPosition ?? 0) + 1;
   const { sealed, next } = placeCommits(commits, firstPosition);
   const previous = last?.hash ?? GENESIS;
@@ -53,7 +94,7 @@ async function sealBehind(store: CommitStore, last: SealedBatch | undefined, { c
   failPoint('seal.before');
   const isSealed = await store.seal(batch, sealed);
   failPoint('seal.after');
-  return isSealed ? batch : undefined;
+  return isSealed ? { batch, commits: sealed } : undefined;
 }
 
 /** Every event takes one position, so that whoever has read up to a position has read every event before it. */
@@ -67,8 +108,9 @@ function placeCommits(commits: readonly Commit[], firstPosition: number) {
   return { sealed, next };
 }
 
-async function sealableCommits(store: CommitStore, limit: number): Promise<readonly Commit[]> {
-  const window = new Map((await store.pending(limit)).map((commit) => [commit.id, commit]));
+async function sealableCommits(store: CommitStore, { commits, events }: SealLimits): Promise<readonly Commit[]> {
+  const pending = await store.pending(commits, events * BATCHES_A_SCAN);
+  const window = new Map(pending.map((commit) => [commit.id, commit]));
   const sealed = new Set<string>();
   const asked = new Set<string>();
   for (;;) {
@@ -83,8 +125,9 @@ async function sealableCommits(store: CommitStore, limit: number): Promise<reado
   }
 }
 
-function cutToSize(commits: readonly Commit[], maxEvents: number): readonly Commit[] {
+/** How many of the commits make one batch. */
+function endOfBatch(commits: readonly Commit[], maxEvents: number): number {
   let events = 0;
   const end = commits.findIndex((commit, index) => (events += commit.events.length) > maxEvents && index > 0);
-  return end === -1 ? commits : commits.slice(0, end);
+  return end === -1 ? commits.length : end;
 }

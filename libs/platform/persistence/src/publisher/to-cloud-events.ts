@@ -16,17 +16,20 @@ export function toOutgoing(
   batch: Pick<SealedBatch, 'epoch'>,
   commits: readonly SealedCommit[],
 ): OutgoingEvent[] {
-  return commits.flatMap((commit) =>
-    commit.events.flatMap((event, index) => {
+  const source = `/wian/${service}`;
+  return commits.flatMap((commit) => {
+    const shared = commitAttributes(commit);
+    return commit.events.flatMap((event, index) => {
       const { topic, orgPath } = types.get(event.type);
       if (!topic) return [];
-      const orgpath = orgPath && `/${orgPath(event.data as never).join('/')}`;
-      const attributes = { ...eventAttributes(event), ...commitAttributes(commit), ...(orgpath ? { orgpath } : {}) };
-      const place = { position: commit.position + index, epoch: batch.epoch };
       const { name, kind } = topic;
-      return [{ topic: name, kind, event: { ...attributes, ...place, source: `/wian/${service}`, data: event.data } }];
-    }),
-  );
+      const path = orgPath?.(event.data as never);
+      const orgpath = path && { orgpath: `/${path.join('/')}` };
+      const place = { position: commit.position + index, epoch: batch.epoch };
+      const attributes = { ...eventAttributes(event), ...shared, ...orgpath, ...place };
+      return [{ topic: name, kind, event: { ...attributes, source, data: event.data } }];
+    });
+  });
 }
 
 const eventAttributes = ({ id, type, aggregateId, version }: RecordedEvent) => ({

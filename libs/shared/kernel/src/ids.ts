@@ -25,3 +25,8 @@ export function formatUuidV7(millis: number, random: Uint8Array): string {
   const variant = ((parseInt(tail.slice(3, 4), 16) & 0x3) | 0x8).toString(16);
   return `${time.slice(0, 8)}-${time.slice(8)}-7${tail.slice(0, 3)}-${variant}${tail.slice(4, 7)}-${tail.slice(7, 19)}`;
 }
+
+/** When the id was made, Unix time in milliseconds by its maker's clock; undefined where it is of another kind. */
+export function timeOfUuidV7(id: string): number | undefined {
+  return /^[0-9a-f]{8}-[0-9a-f]{4}-7/.test(id) ? parseInt(id.slice(0, 8) + id.slice(9, 13), 16) : undefined;
+}

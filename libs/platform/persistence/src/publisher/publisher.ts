@@ -1,5 +1,5 @@
 import { failPoint, LeaseHolder, type LeaseStore, PollLoop } from '@wian/kernel';
-import type { CommitStore, SealedBatch } from '../commit-log/commit-store.port.js';
+import type { CommitStore, SealedBatch, SealedCommit } from '../commit-log/commit-store.port.js';
 import type { EventTypes } from '../commit-log/prepare-commit.js';
 import { type SealLimits, sealNext } from './sealer.js';
 import { type OutgoingEvent, toOutgoing } from './to-cloud-events.js';
@@ -23,6 +23,8 @@ export interface PublisherOptions {
   /** Called only while holding the lease: whoever opens shuts out those who led before. */
   readonly open: () => Promise<EventChannel>;
   readonly onError: (error: unknown) => void;
+  /** Told of commits whose events are all acknowledged and marked; again after a crash in between. */
+  readonly onPublished?: (commits: readonly SealedCommit[]) => void;
   readonly limits?: SealLimits;
   readonly leaseMillis?: number;
   readonly pollMillis?: number;
@@ -44,6 +46,11 @@ export class Publisher {
     const { onError, pollMillis = 100, leases, owner, leaseMillis: millis } = options;
     this.lease = new LeaseHolder({ leases, name: PUBLISHER_LEASE, owner, ...(millis !== undefined && { millis }) });
     this.loop = new PollLoop({ pass: () => this.pass(), pollMillis, onError });
+  }
+
+  /** This process holds the lease: at rest one of a service's replicas does. */
+  get leads(): boolean {
+    return this.lease.holds();
   }
 
   start(): void {
@@ -85,14 +92,16 @@ export class Publisher {
   }
 
   private async publish(batch: SealedBatch): Promise<void> {
-    const { service, store, types } = this.options;
-    const events = toOutgoing(service, types, batch, await store.commitsOf(batch));
+    const { service, store, types, onPublished } = this.options;
+    const commits = await store.commitsOf(batch);
+    const events = toOutgoing(service, types, batch, commits);
     failPoint('send.before');
     if (events.length > 0) await this.send(events);
     failPoint('send.after');
     failPoint('mark.before');
     await store.markPublished(batch);
     failPoint('mark.after');
+    onPublished?.(commits);
   }
 
   /** A failure may mean that another leads by now: the lease is asked for anew, and only then is the channel opened. */

@@ -1,0 +1,23 @@
+import type { MailChannel } from '@wian/notification-application';
+import type { Metrics } from '@wian/observability';
+
+/** Counts what becomes of every mail that is handed over; `unsent`: the server could not be reached or let nobody in. */
+export function countedMailChannel(channel: MailChannel, metrics: Metrics): MailChannel {
+  const mails = metrics.counter({
+    name: 'wian_mails_total',
+    help: 'Tries to hand a mail to the mail server, by what came of it',
+    labelNames: ['result'],
+  });
+  return {
+    async send(mail) {
+      try {
+        const outcome = await channel.send(mail);
+        mails.inc({ result: outcome.kind });
+        return outcome;
+      } catch (error) {
+        mails.inc({ result: 'unsent' });
+        throw error;
+      }
+    },
+  };
+}

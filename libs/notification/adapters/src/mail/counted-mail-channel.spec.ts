@@ -15,6 +15,7 @@ describe('the counted mail channel', () => {
     const metrics = new Metrics('test');
     let next: () => Promise<SendOutcome>;
     const channel = countedMailChannel({ send: () => next() }, metrics);
+    expect(await metrics.registry.metrics()).toContain('wian_mails_total{result="unsent",service="test"} 0');
     next = async () => ({ kind: 'accepted' });
     await channel.send(mail);
     next = async () => ({ kind: 'refused', error: '550 no', permanent: true });

@@ -8,6 +8,8 @@ export function countedMailChannel(channel: MailChannel, metrics: Metrics): Mail
     help: 'Tries to hand a mail to the mail server, by what came of it',
     labelNames: ['result'],
   });
+  // There from the start, since the step from nothing to 1 is no increase to Prometheus.
+  for (const result of ['accepted', 'refused', 'unsent']) mails.inc({ result }, 0);
   return {
     async send(mail) {
       try {

@@ -1,17 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { transformFileSync } from '@swc/core';
 import { cloudEventContentType, cloudEventField, contractOf, taskEvents } from '@wian/contracts';
 import { uuidV7 } from '@wian/kernel';
 import { type Admin, Kafka, type Producer } from 'kafkajs';
-import { MongoClient } from 'mongodb';
+import mongoose from 'mongoose';
 import { capture } from '../lib/command.mjs';
 import { root, stackFolder } from '../lib/paths.mjs';
 import { until } from '../lib/until.mjs';
 import { pythonWith } from './python.mjs';
 
+const { MongoClient } = mongoose.mongo;
 const samples = join(root, 'samples/consumers');
 const brokers = process.env.TEST_KAFKA_BROKERS ?? '';
 const run = uuidV7.next();
@@ -41,14 +42,27 @@ function event(task: string, step: string, sequence: number, epoch = 1): object 
   return published;
 }
 
+/** One statement on a store of the Python consumer, whose tables it makes itself. */
+const SQL = `import json, sqlite3, sys
+sys.path.insert(0, sys.argv[1])
+import consumer
+database = sqlite3.connect(sys.argv[2])
+database.executescript(consumer.SCHEMA)
+with database: print(json.dumps(database.execute(sys.argv[3]).fetchall()))`;
+
 const taskOf = (subject: unknown) => String(subject).split('_').at(-1) ?? '';
 
 /** One sample consumer as a process of its own, with its own store. */
 interface Sample {
   readonly name: string;
+  /** Else it tries again by itself. */
+  readonly endsOnFailure: boolean;
   readonly start: (group: string) => ChildProcess;
   readonly rows: () => Promise<Row[]>;
   readonly aside: () => Promise<string[]>;
+  /** Its store takes no completed task any more; and takes it again. */
+  readonly refuse: () => Promise<unknown>;
+  readonly allow: () => Promise<unknown>;
 }
 
 describe('the sample consumers', () => {
@@ -56,12 +70,12 @@ describe('the sample consumers', () => {
   let kafka: Kafka;
   let admin: Admin;
   let producer: Producer;
-  let mongo: MongoClient;
-  let python: string;
+  let mongo: InstanceType<typeof MongoClient>;
+  let pythonProgram: string;
 
   beforeAll(async () => {
     scratch = mkdtempSync(join(stackFolder('test'), 'consumers-'));
-    python = await pythonWith(join(samples, 'python/requirements.txt'));
+    pythonProgram = await pythonWith(join(samples, 'python/requirements.txt'));
     const { code } = transformFileSync(join(samples, 'typescript/consumer.ts'), { cwd: root });
     writeFileSync(join(scratch, 'consumer.mjs'), code);
     kafka = new Kafka({ clientId: 'test', brokers: brokers.split(','), logLevel: 0 });
@@ -74,14 +88,15 @@ describe('the sample consumers', () => {
   afterAll(async () => {
     for (const child of running.splice(0)) child.kill('SIGKILL');
     await admin.deleteTopics({ topics: [topic] });
-    await mongo.db(database).dropDatabase();
+    for (const store of ['main', 'refusing']) await mongo.db(`${database}_${store}`).dropDatabase();
     await Promise.all([admin.disconnect(), producer.disconnect(), mongo.close()]);
     rmSync(scratch, { recursive: true });
   });
 
   const running: ChildProcess[] = [];
   const begin = (command: string, args: string[], env: object) => {
-    const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: 'pipe' });
+    child.stderr?.once('data', () => child.emit('complains'));
     running.push(child);
     return child;
   };
@@ -91,45 +106,60 @@ describe('the sample consumers', () => {
     GROUP: `${name}.${group}.${run}`,
   });
 
-  const samplesOf = (): Sample[] => [
-    {
-      name: 'typescript',
-      start: (group) => {
-        const url = new URL(process.env.TEST_MONGO_URL ?? '');
-        url.pathname = `/${database}`;
-        const env = { ...common('typescript', group), MONGO_URL: url.href };
-        return begin(process.execPath, [join(scratch, 'consumer.mjs')], env);
-      },
-      rows: async () => {
-        const found = await mongo.db(database).collection('tasks').find().toArray();
-        return found.map((row) => [taskOf(row._id), row['epoch'], row['version'], row['unitId'], row['status']]);
-      },
-      aside: async () => {
-        const found = await mongo.db(database).collection('set_aside').find().toArray();
-        return found.map((row) => Buffer.from(row['value'].buffer).toString());
-      },
-    },
-    {
-      name: 'python',
-      start: (group) =>
-        begin(python, [join(samples, 'python/consumer.py')], {
-          ...common('python', group),
-          DATABASE: join(scratch, 'tasks.sqlite'),
-        }),
-      rows: async () => {
-        const found = await sqlite('select task_id, epoch, version, unit_id, status from tasks');
-        return found.map(([id, epoch, version, unit, status]) => [taskOf(id), epoch, version, unit, status] as Row);
-      },
-      aside: async () => (await sqlite('select cast(value as text) from set_aside')).map(([value]) => String(value)),
-    },
+  const samplesOf = (store: string): Sample[] => [
+    typescript(mongo.db(`${database}_${store}`)),
+    python(`${store}.sqlite`),
   ];
 
-  async function sqlite(query: string): Promise<unknown[][]> {
-    const program =
-      'import json, sqlite3, sys; print(json.dumps(sqlite3.connect(sys.argv[1]).execute(sys.argv[2]).fetchall()))';
-    const { code, output } = await capture(python, ['-c', program, join(scratch, 'tasks.sqlite'), query]);
-    if (code !== 0) throw new Error(output);
-    return JSON.parse(output) as unknown[][];
+  function typescript(db: ReturnType<typeof mongo.db>): Sample {
+    const url = new URL(process.env.TEST_MONGO_URL ?? '');
+    url.pathname = `/${db.databaseName}`;
+    const all = (collection: string) => db.collection(collection).find().toArray();
+    return {
+      name: 'typescript',
+      endsOnFailure: false,
+      start: (group) =>
+        begin(process.execPath, [join(scratch, 'consumer.mjs')], {
+          ...common('typescript', group),
+          MONGO_URL: url.href,
+        }),
+      rows: async () =>
+        (await all('tasks')).map((row) => [
+          taskOf(row._id),
+          row['epoch'],
+          row['version'],
+          row['unitId'],
+          row['status'],
+        ]),
+      aside: async () => (await all('set_aside')).map((row) => Buffer.from(row['value'].buffer).toString()),
+      refuse: () => db.createCollection('tasks', { validator: { status: { $ne: 'completed' } } }),
+      allow: () => db.command({ collMod: 'tasks', validator: {} }),
+    };
+  }
+
+  function python(file: string): Sample {
+    const program = join(samples, 'python/consumer.py');
+    const store = join(scratch, file);
+    const ask = async (statements: string): Promise<unknown[][]> => {
+      const { code, output } = await capture(pythonProgram, ['-c', SQL, dirname(program), store, statements]);
+      if (code !== 0) throw new Error(output);
+      return JSON.parse(output) as unknown[][];
+    };
+    return {
+      name: 'python',
+      endsOnFailure: true,
+      start: (group) => begin(pythonProgram, [program], { ...common('python', group), DATABASE: store }),
+      rows: async () => {
+        const found = await ask('select task_id, epoch, version, unit_id, status from tasks');
+        return found.map(([id, ...rest]) => [taskOf(id), ...rest] as unknown as Row);
+      },
+      aside: async () => (await ask('select cast(value as text) from set_aside')).map(([value]) => String(value)),
+      refuse: () =>
+        ask(
+          "create trigger refusal before insert on tasks when new.status = 'completed' begin select raise(abort, 'refused'); end",
+        ),
+      allow: () => ask('drop trigger refusal'),
+    };
   }
 
   const send = (values: readonly (object | string | null)[], key = 'a') =>
@@ -157,13 +187,18 @@ describe('the sample consumers', () => {
     return ends.every(({ partition, high }) => Number(high) === 0 || offsets.get(partition) === Number(high));
   }
 
+  const done = (sample: Sample, group: string, child: ChildProcess) =>
+    until(() => child.exitCode !== null || caughtUp(sample, group), {
+      limitMs: 30_000,
+      what: `the ${sample.name} consumer should have committed all offsets`,
+      everyMs: 100,
+    });
+
   /** Runs the consumer until it has done all that is there, stops it, and answers what it says that it did. */
-  async function consume(sample: Sample, group: string): Promise<Counts> {
-    const child = sample.start(group);
+  async function consume(sample: Sample, group: string, child = sample.start(group)): Promise<Counts> {
     let said = '';
     child.stdout?.on('data', (chunk) => (said += chunk));
-    const what = `the ${sample.name} consumer should have committed all offsets`;
-    await until(() => child.exitCode !== null || caughtUp(sample, group), { limitMs: 30_000, what, everyMs: 100 });
+    await done(sample, group, child);
     const ended = once(child, 'close');
     child.kill('SIGTERM');
     expect(await ended).toEqual([0, null]);
@@ -188,10 +223,10 @@ describe('the sample consumers', () => {
     await send([{ ...event('1', 'started', 5), type: 'wian.task.forwarded.v1' }, event('1', 'completed', 6)]);
     await send([event('2', 'assigned', 1), event('2', 'acknowledged', 2), event('2', 'assigned', 1, 2)]);
     await send([event('2', 'completed', 5), event('3', 'assigned', 1), ...bad, null, event('3', 'started', 3)]);
-    const published = 18;
+    const published = 19;
 
     await Promise.all(
-      samplesOf().map(async (sample) => {
+      samplesOf('main').map(async (sample) => {
         // 1: versions 1, 2, 3, 6 · 2: versions 1, 2 and the first of the new epoch · 3: versions 1, 3
         expect(await consume(sample, 'first')).toEqual({ read: published, changed: 9, setAside: 4 });
         expect((await sample.rows()).sort()).toEqual(expected);
@@ -202,13 +237,28 @@ describe('the sample consumers', () => {
     await send([event('1', 'completed', 6), event('4', 'assigned', 1)]);
     const then = [...expected, ['4', 1, 1, 'unit_4', 'assigned']];
     await Promise.all(
-      samplesOf().map(async (sample) => {
+      samplesOf('main').map(async (sample) => {
         expect(await consume(sample, 'first')).toEqual({ read: 2, changed: 1, setAside: 0 });
         expect((await sample.rows()).sort()).toEqual(then);
         // A new group reads the whole topic again, into the same store.
         expect(await consume(sample, 'replay')).toEqual({ read: published + 2, changed: 0, setAside: 4 });
         expect((await sample.rows()).sort()).toEqual(then);
         expect(await sample.aside()).toHaveLength(4);
+      }),
+    );
+  });
+
+  it('keep their offset while their store refuses a row, and lose nothing of it', async () => {
+    await Promise.all(
+      samplesOf('refusing').map(async (sample) => {
+        await sample.refuse();
+        const child = sample.start('refused');
+        await once(child, sample.endsOnFailure ? 'close' : 'complains');
+        expect(await caughtUp(sample, 'refused')).toBe(false);
+        expect((await sample.rows()).filter(([, , , , status]) => status === 'completed')).toEqual([]);
+        await sample.allow();
+        await consume(sample, 'refused', sample.endsOnFailure ? sample.start('refused') : child);
+        expect((await sample.rows()).sort()).toEqual([...expected, ['4', 1, 1, 'unit_4', 'assigned']]);
       }),
     );
   });

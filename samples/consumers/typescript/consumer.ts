@@ -1,5 +1,5 @@
 /** Keeps one row a task in MongoDB, from the topic wian.task.v1. Knows Kafka and the contract, and nothing else of Wian. */
-import { type EachBatchPayload, Kafka, type KafkaMessage } from 'kafkajs';
+import { type EachBatchPayload, Kafka, type KafkaMessage, logLevel } from 'kafkajs';
 import { type Collection, MongoClient } from 'mongodb';
 
 const {
@@ -72,8 +72,9 @@ function replaceIfNewer(row: TaskRow) {
 const client = new MongoClient(MONGO_URL);
 const tasks: Collection<TaskRow> = client.db().collection('tasks');
 const aside: Collection<SetAside> = client.db().collection('set_aside');
-const kafka = new Kafka({ clientId: GROUP, brokers: KAFKA_BROKERS.split(',') });
-const consumer = kafka.consumer({ groupId: GROUP, allowAutoTopicCreation: false });
+const kafka = new Kafka({ clientId: GROUP, brokers: KAFKA_BROKERS.split(','), logLevel: logLevel.WARN });
+// A stop waits for the fetch at hand, which lasts this long where nothing new comes.
+const consumer = kafka.consumer({ groupId: GROUP, allowAutoTopicCreation: false, maxWaitTimeInMs: 500 });
 const counts = { read: 0, changed: 0, setAside: 0 };
 
 async function handle({ batch, isStale }: EachBatchPayload): Promise<void> {

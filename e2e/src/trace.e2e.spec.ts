@@ -60,7 +60,7 @@ describe('what a running system tells of itself', () => {
     const named = [...reference.matchAll(/^\| `(wian_[a-z_]+)/gm)].map(([, name]) => name);
     const told = await eventually('all figures are there, and every service has its leader', async () => {
       const texts = await Promise.all(
-        ['directory', 'intake', 'assignment', 'notification', 'reporting'].map(async (name) =>
+        (['directory', 'intake', 'assignment', 'notification', 'reporting'] as const).map(async (name) =>
           (await fetch(`${wian.services.url(name)}/metrics`)).text(),
         ),
       );

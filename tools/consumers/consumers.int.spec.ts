@@ -204,8 +204,8 @@ describe('the sample consumers', () => {
   async function consume(sample: Sample, group: string, child = sample.start(group)): Promise<Counts> {
     let said = '';
     child.stdout?.on('data', (chunk) => (said += chunk));
-    await done(sample, group, child);
     const ended = once(child, 'close');
+    await done(sample, group, child);
     child.kill('SIGTERM');
     expect(await ended).toEqual([0, null]);
     return JSON.parse(said) as Counts;

@@ -55,16 +55,17 @@ describe('what a running system tells of itself', () => {
     expect(tracesIn(copies, 'wian.task.assigned.v1')).toEqual(Array.from({ length: 8 }, () => traceId));
   });
 
-  it('each figure of the reference, with one leader a service and the delay of what was published', async () => {
+  it('each figure of the reference, with one leader a service, a signed log, and the delay of what was published', async () => {
     const reference = readFileSync(join(import.meta.dirname, '../../docs/reference/metrics.md'), 'utf8');
     const named = [...reference.matchAll(/^\| `(wian_[a-z_]+)/gm)].map(([, name]) => name);
-    const told = await eventually('all figures are there, and every service has its leader', async () => {
+    const told = await eventually('every service has its leader and a checkpoint', async () => {
       const texts = await Promise.all(
         (['directory', 'intake', 'assignment', 'notification', 'reporting'] as const).map(async (name) =>
           (await fetch(`${wian.services.url(name)}/metrics`)).text(),
         ),
       );
-      return texts.every((text) => /^wian_publisher_leader\{.*\} 1$/m.test(text)) ? texts.join('\n') : undefined;
+      const [leads, signed] = [/^wian_publisher_leader\{.*\} 1$/m, /^wian_checkpoint_timestamp_seconds\{.*\} [1-9]/m];
+      return texts.every((text) => leads.test(text) && signed.test(text)) ? texts.join('\n') : undefined;
     });
     const figures = new Set([...told.matchAll(/^# TYPE (wian_[a-z_]+)/gm)].map(([, name]) => name));
     expect([...figures].sort()).toEqual(named.sort());

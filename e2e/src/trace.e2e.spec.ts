@@ -20,7 +20,7 @@ describe('what a running system tells of itself', () => {
   beforeAll(async () => {
     wian = await startWian();
   });
-  afterAll(() => wian.stop());
+  afterAll(() => wian.close());
 
   /** Issues the sample letter as part of a trace that began elsewhere. */
   async function issueTraced(): Promise<string> {

@@ -56,7 +56,7 @@ describe('the figures of consumers', () => {
   });
 
   it('tells in real time how old the oldest commit is that waits to be published', async () => {
-    pending = [{ id: formatUuidV7(Date.now() - 60_000, new Uint8Array(10)) }];
+    pending = [{ id: `commit_${formatUuidV7(Date.now() - 60_000, new Uint8Array(10))}` }];
     await figures.read();
     expect(Math.round(await figure('wian_commits_oldest_pending_seconds'))).toBe(60);
     pending = [];

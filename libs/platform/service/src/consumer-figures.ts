@@ -1,4 +1,4 @@
-import { type Clock, PollLoop, timeOfUuidV7 } from '@wian/kernel';
+import { type Clock, PollLoop, timeOfId } from '@wian/kernel';
 import type { ConsumerGroup, ParkCause, ParkingStore } from '@wian/messaging';
 import type { Logger, Metrics } from '@wian/observability';
 import type { CommitStore } from '@wian/persistence';
@@ -74,8 +74,7 @@ export class ConsumerFigures {
     const { store } = this.parts;
     const [batch] = await store.unpublished(1);
     const [commit] = batch ? await store.commitsOf(batch) : await store.pending(1);
-    const made = commit && timeOfUuidV7(commit.id);
-    return made === undefined ? undefined : new Date(made);
+    return commit && timeOfId(commit.id);
   }
 }
 

@@ -1,19 +1,29 @@
-import { formatUuidV7 } from '@wian/kernel';
+import { defineInternalEvent } from '@wian/contracts';
+import { formatUuidV7, unwrap } from '@wian/kernel';
 import { Metrics } from '@wian/observability';
-import type { SealedCommit } from '@wian/persistence';
+import { EventTypes, MemoryCommitLog, type SealedCommit } from '@wian/persistence';
+import { z } from 'zod';
 import { showLeader, timePublishing } from './publisher-figures.js';
+
+const types = new EventTypes([defineInternalEvent('note.kept', z.object({}))]);
+
+/** As the log makes it, at this moment of real time; its own time is a day later. */
+async function commitMadeAt(millis: number): Promise<SealedCommit> {
+  const log = new MemoryCommitLog(types, { next: () => formatUuidV7(millis, new Uint8Array(10)) });
+  const events = [{ type: 'note.kept', data: {} }];
+  const changes = [{ aggregate: 'note', aggregateId: 'note_a', expectedVersion: 0, events, state: {} }];
+  const at = new Date(millis + 86_400_000);
+  return { ...unwrap(await log.commit({ at, actor: { id: 'person_a' }, correlationId: 'c', changes })), position: 1 };
+}
 
 describe('the figures of the publisher', () => {
   const linesOf = async (metrics: Metrics) => (await metrics.registry.metrics()).split('\n');
-  const commit = (id: string) => ({ id }) as SealedCommit;
 
   it('time each commit from its making to its publishing, in real seconds, whatever its domain time says', async () => {
     const metrics = new Metrics('test');
     const made = Date.UTC(2026, 0, 1);
     const published = timePublishing(metrics, () => made + 2_000);
-    const idAt = (millis: number) => formatUuidV7(millis, new Uint8Array(10));
-    const future = { ...commit(idAt(made)), at: new Date(made + 86_400_000) };
-    published([future, commit(idAt(made + 1_970)), commit(idAt(made + 5_000)), commit('of-another-kind')]);
+    published(await Promise.all([made, made + 1_970, made + 5_000].map(commitMadeAt)));
     const lines = await linesOf(metrics);
     expect(lines).toContain('wian_publish_delay_seconds_count{service="test"} 3');
     expect(lines).toContain('wian_publish_delay_seconds_sum{service="test"} 2.03');

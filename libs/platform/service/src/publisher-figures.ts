@@ -1,4 +1,4 @@
-import { timeOfUuidV7 } from '@wian/kernel';
+import { timeOfId } from '@wian/kernel';
 import type { Metrics } from '@wian/observability';
 import type { Publisher, PublisherOptions } from '@wian/persistence';
 
@@ -16,8 +16,8 @@ export function timePublishing(metrics: Metrics, now = Date.now): NonNullable<Pu
   return (commits) => {
     const published = now();
     for (const { id } of commits) {
-      const made = timeOfUuidV7(id);
-      if (made !== undefined) delay.observe(Math.max(0, published - made) / 1_000);
+      const made = timeOfId(id);
+      if (made) delay.observe(Math.max(0, published - made.getTime()) / 1_000);
     }
   };
 }

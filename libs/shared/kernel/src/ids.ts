@@ -26,7 +26,13 @@ export function formatUuidV7(millis: number, random: Uint8Array): string {
   return `${time.slice(0, 8)}-${time.slice(8)}-7${tail.slice(0, 3)}-${variant}${tail.slice(4, 7)}-${tail.slice(7, 19)}`;
 }
 
-/** When the id was made, Unix time in milliseconds by its maker's clock; undefined where it is of another kind. */
-export function timeOfUuidV7(id: string): number | undefined {
-  return /^[0-9a-f]{8}-[0-9a-f]{4}-7/.test(id) ? parseInt(id.slice(0, 8) + id.slice(9, 13), 16) : undefined;
+const MADE = /^(?:[a-z]+_)?([0-9a-f]{8})-([0-9a-f]{4})-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/**
+ * When an id from `uuidV7` was made, with its kind before it or without (`commit_…`): real time, by its maker's clock.
+ * Undefined where the id is of another sort, such as a task's, which follows from its directive.
+ */
+export function timeOfId(id: string): Date | undefined {
+  const [, high, low] = MADE.exec(id) ?? [];
+  return high === undefined || low === undefined ? undefined : new Date(parseInt(high + low, 16));
 }

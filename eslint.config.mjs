@@ -65,7 +65,10 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['apps/cli/**/*.ts', 'tools/**/*.{ts,mjs}', 'apps/cli/bin/*.mjs'], rules: { 'no-console': 'off' } },
+  {
+    files: ['apps/cli/**/*.ts', 'tools/**/*.{ts,mjs}', 'apps/cli/bin/*.mjs', 'samples/**/*.ts'],
+    rules: { 'no-console': 'off' },
+  },
   {
     files: ['libs/*/domain/src/**/*.ts', 'libs/shared/*/src/**/*.ts', 'libs/contracts/src/**/*.ts'],
     ignores: ['**/*.spec.ts'],

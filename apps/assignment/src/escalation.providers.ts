@@ -33,7 +33,10 @@ interface EngineParts {
 
 function makeEngine({ fire, connection, clock, work, logger }: EngineParts): EscalationEngine {
   const queries = new MongoEscalationQueries(connection);
-  work.add('due steps', async () => (await queries.due({ by: clock.now().toISOString(), limit: 1 })).length);
+  work.addDated('due steps', async () => {
+    const [first] = await queries.due({ by: clock.now().toISOString(), limit: 1 });
+    return first && new Date(first.nextDueAt);
+  });
   return new EscalationEngine({
     queries,
     fire,

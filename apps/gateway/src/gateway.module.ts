@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { type DynamicModule, Module } from '@nestjs/common';
 import {
   DocsController,
+  EventsDocument,
   HealthController,
   IndexController,
   LOCAL_PEOPLE,
@@ -10,6 +12,9 @@ import {
   type ServiceUrls,
   SessionController,
 } from '@wian/gateway-adapters';
+
+/** Generated with the contracts; the same place as seen from `src` and from `dist`. */
+const EVENTS = join(import.meta.dirname, '../../../libs/contracts/generated/asyncapi.yaml');
 
 @Module({})
 class GatewayModule {}
@@ -22,5 +27,6 @@ export const gatewayModule = (services: ServiceUrls, localPeople: LocalPeople | 
     { provide: SERVICE_URLS, useValue: services },
     { provide: LOCAL_PEOPLE, useValue: localPeople },
     { provide: MergedDocument, useFactory: () => new MergedDocument(services) },
+    { provide: EventsDocument, useFactory: () => new EventsDocument(EVENTS) },
   ],
 });

@@ -5,7 +5,7 @@ import { IntakeUseCases, MongoLetterContents, MongoLetterQueries, ReadingWorker 
 import type { ReadingPayload } from '@wian/intake-application';
 import { readLetter } from '@wian/intake-domain';
 import { BullJobQueue } from '@wian/jobs';
-import { type Clock, type CommitLog, uuidV7 } from '@wian/kernel';
+import { type Clock, type CommitLog, timeOfId, uuidV7 } from '@wian/kernel';
 import { LOGGER, type Logger } from '@wian/observability';
 import { CLOCK, COMMIT_LOG, WorkAtHand } from '@wian/service';
 import type { Connection } from 'mongoose';
@@ -45,7 +45,11 @@ export const intakeProviders = ({ REDIS_URL }: IntakeConfig): Provider[] => [
 
 function addReadingWork(work: WorkAtHand, connection: Connection): void {
   const queries = new MongoLetterQueries(connection);
-  work.add('letters to read', async () => (await queries.waitingToBeRead(1)).length);
+  work.addDated('letters to read', async () => {
+    const [first] = await queries.waitingToBeRead(1);
+    // A letter's id holds when it was registered.
+    return first === undefined ? undefined : timeOfId(first);
+  });
 }
 
 function makeUseCases(

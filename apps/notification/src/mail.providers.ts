@@ -1,7 +1,7 @@
 import type { Provider } from '@nestjs/common';
 import { getConnectionToken } from '@nestjs/mongoose';
 import { BullJobQueue } from '@wian/jobs';
-import { DELIVERY_QUERIES, SendingWorker, SmtpMailChannel } from '@wian/notification-adapters';
+import { countedMailChannel, DELIVERY_QUERIES, SendingWorker, SmtpMailChannel } from '@wian/notification-adapters';
 import {
   ComposeNotice,
   DeliveryLog,
@@ -13,13 +13,14 @@ import {
 } from '@wian/notification-application';
 import { EMAIL, MOST_ATTEMPTS } from '@wian/notification-domain';
 import { systemClock } from '@wian/kernel';
-import { LOGGER, type Logger } from '@wian/observability';
+import { LOGGER, type Logger, Metrics } from '@wian/observability';
 import { WorkAtHand } from '@wian/service';
 import type { Connection } from 'mongoose';
 import type { NotificationConfig } from './config.js';
 import { NOTICE_SOURCES } from './tokens.js';
 
 type SendingQueue = BullJobQueue<SendingPayload>;
+type Sending = [DeliveryLog, NoticeSources, ComposeNotice, SmtpMailChannel, Metrics];
 
 /** What sends mails; only there when there is a mail server to send to. */
 export const mailProviders = (config: NotificationConfig, smtpUrl: string): Provider[] => [
@@ -39,9 +40,11 @@ export const mailProviders = (config: NotificationConfig, smtpUrl: string): Prov
   },
   {
     provide: SendDelivery,
-    useFactory: (deliveries: DeliveryLog, sources: NoticeSources, compose: ComposeNotice, mail: SmtpMailChannel) =>
-      new SendDelivery({ deliveries, sources, compose, mail, messageDomain: domainOf(config.MAIL_FROM) }),
-    inject: [DeliveryLog, NOTICE_SOURCES, ComposeNotice, SmtpMailChannel],
+    useFactory: (...[deliveries, sources, compose, channel, metrics]: Sending) => {
+      const mail = countedMailChannel(channel, metrics);
+      return new SendDelivery({ deliveries, sources, compose, mail, messageDomain: domainOf(config.MAIL_FROM) });
+    },
+    inject: [DeliveryLog, NOTICE_SOURCES, ComposeNotice, SmtpMailChannel, Metrics],
   },
   {
     provide: SendingWorker,
@@ -67,7 +70,10 @@ const sendingQueue = (
   });
 
 function makeOwed(queries: DeliveryQueries, jobs: SendingQueue, work: WorkAtHand): OwedDeliveries {
-  work.add('mails to send', async () => (await queries.owed(EMAIL, { limit: 1 })).length);
+  work.addDated('mails to send', async () => {
+    const [first] = await queries.owed(EMAIL, { limit: 1 });
+    return first && new Date(first.plannedAt);
+  });
   return new OwedDeliveries(queries, jobs, systemClock);
 }
 

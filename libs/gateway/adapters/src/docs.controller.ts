@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { Controller, Get, Header, Inject, Param, StreamableFile } from '@nestjs/common';
 import { Endpoint } from '@wian/http';
 import { z } from 'zod';
+import { EventsDocument } from './events-document.js';
 import { MergedDocument } from './merged-document.js';
 import { docsPage, docsStart } from './pages.js';
 
@@ -13,10 +14,13 @@ const types = {
 const assetParams = z.object({ file: z.enum(['swagger-ui.css', 'swagger-ui-bundle.js']) });
 const { resolve } = createRequire(import.meta.url);
 
-/** The merged API document and the pages that show it, all from this origin. */
+/** The merged API document, the pages that show it, and the document of the events, all from this origin. */
 @Controller('api')
 export class DocsController {
-  constructor(@Inject(MergedDocument) private readonly merged: MergedDocument) {}
+  constructor(
+    @Inject(MergedDocument) private readonly merged: MergedDocument,
+    @Inject(EventsDocument) private readonly eventsDocument: EventsDocument,
+  ) {}
 
   @Get('openapi.json')
   @Endpoint({
@@ -26,6 +30,16 @@ export class DocsController {
   })
   document() {
     return this.merged.current();
+  }
+
+  @Get('asyncapi.json')
+  @Endpoint({
+    permission: 'public',
+    summary: 'AsyncAPI document of all published events',
+    answer: z.looseObject({ asyncapi: z.string() }),
+  })
+  events() {
+    return this.eventsDocument.current();
   }
 
   @Get('docs')

@@ -1,16 +1,20 @@
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, request as rawRequest, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { Body, Controller, Get, Module, Post } from '@nestjs/common';
+import { publishedEvents } from '@wian/contracts';
 import { Endpoint, type RunningService, startService } from '@wian/http';
 import { z } from 'zod';
 import { DocsController } from './docs.controller.js';
+import { EventsDocument } from './events-document.js';
 import { HealthController } from './health.controller.js';
 import { IndexController } from './index.controller.js';
 import { MergedDocument } from './merged-document.js';
 import { proxyTo } from './proxy.js';
 import { SERVICE_URLS } from './services.js';
 
+const eventsFile = join(import.meta.dirname, '../../../contracts/generated/asyncapi.yaml');
 const letter = z.object({ text: z.string() }).meta({ id: 'Letter' });
 
 @Controller('letters')
@@ -78,6 +82,7 @@ describe('the gateway', () => {
       providers: [
         { provide: SERVICE_URLS, useValue: services },
         { provide: MergedDocument, useFactory: () => new MergedDocument(services, 0) },
+        { provide: EventsDocument, useFactory: () => new EventsDocument(eventsFile) },
       ],
     })
     class GatewayModule {}
@@ -245,6 +250,15 @@ describe('the gateway', () => {
       expect(names).toContain(reference);
   });
 
+  it('tells whoever asks what events are published: on which topic, with an example of each', async () => {
+    const { status, body } = await ask('/api/asyncapi.json');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ asyncapi: '3.0.0', channels: { 'wian.task.v1': { address: 'wian.task.v1' } } });
+    const { messages } = (body as { components: { messages: Record<string, { examples: unknown[] }> } }).components;
+    expect(Object.keys(messages)).toEqual(publishedEvents.map(({ type }) => type));
+    expect(messages['wian.task.assigned.v1']?.examples).toHaveLength(1);
+  });
+
   it('shows the documents without anything from elsewhere', async () => {
     const { headers, body } = await ask('/api/docs');
     expect(headers.get('content-type')).toContain('text/html');
@@ -270,6 +284,7 @@ describe('the gateway', () => {
     const { headers, body } = await ask('/about');
     expect(headers.get('content-type')).toContain('text/html');
     expect(body).toContain('<html lang="th">');
-    for (const link of ['/api/docs', '/api/openapi.json', '/health']) expect(body).toContain(`href="${link}"`);
+    for (const link of ['/api/docs', '/api/openapi.json', '/api/asyncapi.json', '/health'])
+      expect(body).toContain(`href="${link}"`);
   });
 });

@@ -1,5 +1,6 @@
 export { consoleFiles } from './console/console-files.js';
 export { DocsController } from './docs.controller.js';
+export { EventsDocument } from './events-document.js';
 export { HealthController } from './health.controller.js';
 export { IndexController } from './index.controller.js';
 export { MergedDocument } from './merged-document.js';

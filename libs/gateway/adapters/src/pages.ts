@@ -25,6 +25,7 @@ export const indexPage = (services: readonly string[]): string => `<!doctype htm
 <ul>
 <li><a href="/">ระบบงานเวียน</a> <span class="en" lang="en">Console</span></li>
 <li><a href="/api/docs">เอกสาร API</a> <span class="en" lang="en">API documents</span> (<a href="/api/openapi.json">OpenAPI 3.1</a>)</li>
+<li><a href="/api/asyncapi.json">เหตุการณ์ที่เผยแพร่</a> <span class="en" lang="en">Published events</span> (AsyncAPI 3.0)</li>
 <li><a href="/health">สถานะของทุกบริการ</a> <span class="en" lang="en">Health of all services</span></li>
 <li><a href="/health/ready">สถานะของประตูระบบ</a> <span class="en" lang="en">Health of this gateway</span></li>
 </ul>
@@ -48,6 +49,7 @@ export const docsPage = `<!doctype html>
 </head>
 <body>
 <noscript>เอกสารนี้อ่านได้ที่ <a href="/api/openapi.json">/api/openapi.json</a></noscript>
+<p style="text-align:right;margin:.5rem 1rem;font-family:sans-serif"><a href="/api/asyncapi.json">เหตุการณ์ที่เผยแพร่ · Events (AsyncAPI 3.0)</a></p>
 <div id="docs"></div>
 <script src="/api/docs/assets/swagger-ui-bundle.js"></script>
 <script src="/api/docs/start.js"></script>

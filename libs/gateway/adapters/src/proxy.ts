@@ -8,7 +8,7 @@ import type { ServiceUrls } from './services.js';
 /** Longer than a service gives its own handlers (30 s), so that the service's answer comes first. */
 const SILENCE_LIMIT_MILLIS = 35_000;
 /** The gateway's own pages under /api. */
-const OWN = new Set(['docs', 'openapi.json']);
+const OWN = new Set(['docs', 'openapi.json', 'asyncapi.json']);
 /** RFC 9110 §7.6.1; `transfer-encoding` stays, since node reads and writes it by itself. */
 const HOP_BY_HOP = [
   'connection',

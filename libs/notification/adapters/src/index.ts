@@ -5,6 +5,7 @@ export { NoticesController } from './http/notices.controller.js';
 export { TemplatesController } from './http/templates.controller.js';
 export { SendingWorker } from './jobs/sending-worker.js';
 export { TaskAndDirectiveConsumer } from './kafka/task-and-directive.consumer.js';
+export { countedMailChannel } from './mail/counted-mail-channel.js';
 export { MailSink } from './mail/mail-sink.js';
 export { SmtpMailChannel } from './mail/smtp-mail-channel.js';
 export { MongoDeliveryQueries } from './mongo/mongo-delivery-queries.js';

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import type { CustomTransportStrategy } from '@nestjs/microservices';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { createLogger, HealthRegistry, type Logger, Metrics, NestLogger } from '@wian/observability';
+import { createLogger, HealthRegistry, type Logger, Metrics, NestLogger, showHealth } from '@wian/observability';
 import express from 'express';
 import helmet from 'helmet';
 import { drain } from './drain.js';
@@ -49,10 +49,12 @@ async function boot(app: NestExpressApplication, logger: Logger, options: Servic
   app.get(ApiDocument).document = openApiDocument(name, routes);
   useDefaults(app, logger, options);
   const state = { started: false, stopping: false };
-  app.get(HealthRegistry).register('service', () => {
+  const health = app.get(HealthRegistry);
+  health.register('service', () => {
     if (state.stopping) throw new Error('shutting down');
     if (!state.started) throw new Error('consumers are starting');
   });
+  showHealth(app.get(Metrics), health);
   const transports = connect(app, options);
   await app.listen(port, host);
   const server = app.getHttpServer() as Server;

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { currentContext, extendContext, withContext } from './context.js';
 import { HealthRegistry } from './health.js';
+import { showHealth } from './health-figures.js';
 import { createLogger } from './logger.js';
 import { Metrics } from './metrics.js';
 import { NestLogger } from './nest-logger.js';
@@ -102,6 +103,21 @@ describe('metrics', () => {
     metrics.counter(asked).inc({ outcome: 'read' });
     metrics.counter(asked).inc({ outcome: 'read' });
     expect(await metrics.registry.metrics()).toContain('letters_read_total{outcome="read",service="intake"} 2');
+  });
+});
+
+describe('the figures of readiness', () => {
+  it('are asked for at every look: 1 where a check holds, 0 where it does not', async () => {
+    const metrics = new Metrics('intake');
+    const health = new HealthRegistry();
+    let isThere = true;
+    health.register('database', () => {
+      if (!isThere) throw new Error('away');
+    });
+    showHealth(metrics, health);
+    expect(await metrics.registry.metrics()).toContain('wian_check_ok{check="database",service="intake"} 1');
+    isThere = false;
+    expect(await metrics.registry.metrics()).toContain('wian_check_ok{check="database",service="intake"} 0');
   });
 });
 

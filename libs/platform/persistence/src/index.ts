@@ -1,7 +1,7 @@
 export type { CommitStore, SealedBatch, SealedCommit } from './commit-log/commit-store.port.js';
 export { checkpointKeys, type CheckpointKeys } from './checkpoints/checkpoint.js';
 export { CheckpointFile } from './checkpoints/checkpoint-file.js';
-export { Checkpointer } from './checkpoints/checkpointer.js';
+export { Checkpointer, type CheckpointerOptions } from './checkpoints/checkpointer.js';
 export { signedBatches } from './checkpoints/signed-batches.js';
 export { ensureLogIndexes } from './commit-log/commit.schema.js';
 export { MemoryCommitLog } from './commit-log/memory-commit-log.js';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap, Provider } from '@nestjs/common';
 import { getConnectionToken } from '@nestjs/mongoose';
 import { uuidV7 } from '@wian/kernel';
-import { LOGGER, type Logger } from '@wian/observability';
+import { LOGGER, type Logger, Metrics } from '@wian/observability';
 import {
   CheckpointFile,
   checkpointKeys,
@@ -15,6 +15,7 @@ import {
   signedBatches,
 } from '@wian/persistence';
 import type { Connection } from 'mongoose';
+import { checkpointFigures } from './log-figures.js';
 import type { ServiceConfig } from './service-config.js';
 
 /** Where a service's checkpoints are kept and who signs them. */
@@ -56,6 +57,8 @@ class RunningCheckpointer implements OnApplicationBootstrap, BeforeApplicationSh
 
 const CHECKPOINTING = Symbol('Checkpointing');
 
+type Signing = [MongoCommitStore, Connection, Logger, Metrics];
+
 export const checkpointProviders = (service: string, config: ServiceConfig): Provider[] => [
   { provide: CHECKPOINTING, useFactory: (logger: Logger) => checkpointing(service, config, logger), inject: [LOGGER] },
   {
@@ -65,9 +68,12 @@ export const checkpointProviders = (service: string, config: ServiceConfig): Pro
   },
   {
     provide: RunningCheckpointer,
-    useFactory: (setting: Checkpointing | undefined, store: MongoCommitStore, own: Connection, logger: Logger) =>
-      new RunningCheckpointer(setting && makeCheckpointer(setting, { store, own, logger })),
-    inject: [CHECKPOINTING, MongoCommitStore, getConnectionToken(), LOGGER],
+    useFactory: (setting: Checkpointing | undefined, ...[store, own, logger, metrics]: Signing) => {
+      // Also where nothing is signed, so that this can be seen.
+      const onLook = checkpointFigures(metrics);
+      return new RunningCheckpointer(setting && makeCheckpointer(setting, { store, own, logger, onLook }));
+    },
+    inject: [CHECKPOINTING, MongoCommitStore, getConnectionToken(), LOGGER, Metrics],
   },
 ];
 
@@ -103,9 +109,16 @@ function keysIn(file: string): CheckpointKeys {
   }
 }
 
+interface CheckpointerParts {
+  readonly store: MongoCommitStore;
+  readonly own: Connection;
+  readonly logger: Logger;
+  readonly onLook: ReturnType<typeof checkpointFigures>;
+}
+
 const makeCheckpointer = (
   { service, file, keys, everyMillis }: Checkpointing,
-  { store, own, logger }: { store: MongoCommitStore; own: Connection; logger: Logger },
+  { store, own, logger, onLook }: CheckpointerParts,
 ): Checkpointer =>
   new Checkpointer({
     service,
@@ -115,5 +128,6 @@ const makeCheckpointer = (
     file,
     keys,
     everyMillis,
+    onLook,
     onError: (error) => logger.error({ error }, 'the log could not be signed; it is tried again'),
   });

@@ -1,6 +1,6 @@
 import type { GroupStanding, ParkedSummary } from '@wian/messaging';
 import { Metrics } from '@wian/observability';
-import type { Commit } from '@wian/kernel';
+import { formatUuidV7, type Commit } from '@wian/kernel';
 import { ConsumerFigures } from './consumer-figures.js';
 
 const now = new Date('2025-03-06T02:00:00.000Z');
@@ -12,7 +12,8 @@ describe('the figures of consumers', () => {
   let standing: GroupStanding;
   let lag: () => Promise<readonly { topic: string; events: number }[]>;
   let lying: readonly ParkedSummary[];
-  let pending: readonly Pick<Commit, 'at'>[];
+  let pending: readonly Pick<Commit, 'id'>[];
+  let waiting: Record<string, Date | undefined>;
 
   beforeEach(() => {
     metrics = new Metrics('test');
@@ -20,10 +21,12 @@ describe('the figures of consumers', () => {
     lag = async () => [{ topic: 'wian.unit.v1', events: 3 }];
     lying = [];
     pending = [];
+    waiting = {};
     figures = new ConsumerFigures({
       group: { name: 'g', lag: () => lag(), standing: () => standing },
       parking: { summary: async () => lying },
       store: { pending: async () => pending as never, unpublished: async () => [], commitsOf: async () => [] },
+      work: { waiting: async () => waiting },
       clock: { now: () => now },
       metrics,
       logger: { warn: () => undefined },
@@ -52,10 +55,23 @@ describe('the figures of consumers', () => {
     expect(await figure('wian_parked_oldest_seconds')).toBe(0);
   });
 
-  it('tells how old the oldest commit is that waits to be published', async () => {
-    pending = [{ at: new Date(now.getTime() - 5_000) }];
+  it('tells in real time how old the oldest commit is that waits to be published', async () => {
+    pending = [{ id: `commit_${formatUuidV7(Date.now() - 60_000, new Uint8Array(10))}` }];
     await figures.read();
-    expect(await figure('wian_commits_oldest_pending_seconds')).toBe(5);
+    expect(Math.round(await figure('wian_commits_oldest_pending_seconds'))).toBe(60);
+    pending = [];
+    await figures.read();
+    expect(await figure('wian_commits_oldest_pending_seconds')).toBe(0);
+  });
+
+  it('tells in domain time how long work has waited that should not, and that it is done', async () => {
+    waiting = { 'due steps': new Date(now.getTime() - 90_000), 'letters to read': undefined };
+    await figures.read();
+    expect(await figure('wian_work_oldest_seconds{kind="due steps"')).toBe(90);
+    expect(await figure('wian_work_oldest_seconds{kind="letters to read"')).toBe(0);
+    waiting = { 'due steps': undefined };
+    await figures.read();
+    expect(await figure('wian_work_oldest_seconds{kind="due steps"')).toBe(0);
   });
 
   it('tells at every look how this process stands: delay, breaker, pause', async () => {

@@ -1,12 +1,15 @@
-import { type Clock, PollLoop } from '@wian/kernel';
+import { type Clock, PollLoop, timeOfId } from '@wian/kernel';
 import type { ConsumerGroup, ParkCause, ParkingStore } from '@wian/messaging';
 import type { Logger, Metrics } from '@wian/observability';
 import type { CommitStore } from '@wian/persistence';
+import type { WorkAtHand } from './work-at-hand.js';
 
 interface Parts {
   readonly group: Pick<ConsumerGroup, 'name' | 'lag' | 'standing'>;
   readonly parking: Pick<ParkingStore, 'summary'>;
   readonly store: Pick<CommitStore, 'pending' | 'unpublished' | 'commitsOf'>;
+  readonly work: Pick<WorkAtHand, 'waiting'>;
+  /** Domain time, in which work is dated. */
   readonly clock: Clock;
   readonly metrics: Metrics;
   readonly logger: Pick<Logger, 'warn'>;
@@ -51,25 +54,32 @@ export class ConsumerFigures {
   /** One look at broker and database. */
   async read(): Promise<void> {
     const { group, parking, clock } = this.parts;
-    const { lag, parked, parkedOldest, pendingOldest, readAt } = this.gauges;
-    const [behind, lying, oldest] = await Promise.all([group.lag(), parking.summary(group.name), this.oldestPending()]);
+    const { lag, parked, parkedOldest, pendingOldest, workOldest, readAt } = this.gauges;
+    const [behind, lying, pending, waiting] = await Promise.all([
+      group.lag(),
+      parking.summary(group.name),
+      this.oldestPending(),
+      this.parts.work.waiting(),
+    ]);
     for (const { topic, events } of behind) lag.set({ topic }, events);
     for (const cause of causes) parked.set({ cause }, lying.find((each) => each.cause === cause)?.count ?? 0);
     parkedOldest.set(Math.max(0, ...lying.map((each) => secondsSince(each.oldest, new Date()))));
-    pendingOldest.set(oldest ? Math.max(0, secondsSince(oldest, clock.now())) : 0);
+    pendingOldest.set(secondsSince(pending, new Date()));
+    for (const [kind, since] of Object.entries(waiting)) workOldest.set({ kind }, secondsSince(since, clock.now()));
     readAt.setToCurrentTime();
   }
 
-  /** When the oldest commit was recorded whose events may not stand on their topics yet. */
+  /** When, in real time, the oldest commit was made whose events may not stand on their topics yet. */
   private async oldestPending(): Promise<Date | undefined> {
     const { store } = this.parts;
     const [batch] = await store.unpublished(1);
     const [commit] = batch ? await store.commitsOf(batch) : await store.pending(1);
-    return commit?.at;
+    return commit && timeOfId(commit.id);
   }
 }
 
-const secondsSince = (at: Date, now: Date): number => (now.getTime() - at.getTime()) / 1_000;
+const secondsSince = (at: Date | undefined, now: Date): number =>
+  at ? Math.max(0, now.getTime() - at.getTime()) / 1_000 : 0;
 
 const groupGauges = (metrics: Metrics) => ({
   lag: metrics.gauge({
@@ -85,7 +95,12 @@ const groupGauges = (metrics: Metrics) => ({
   parkedOldest: metrics.gauge({ name: 'wian_parked_oldest_seconds', help: 'How long the oldest of them has lain' }),
   pendingOldest: metrics.gauge({
     name: 'wian_commits_oldest_pending_seconds',
-    help: 'Age of the oldest commit that is not published yet, in domain time',
+    help: 'Age of the oldest commit that is not published yet, in real time',
+  }),
+  workOldest: metrics.gauge({
+    name: 'wian_work_oldest_seconds',
+    help: 'How long the oldest work of a kind has waited that should never wait long',
+    labelNames: ['kind'],
   }),
   readAt: metrics.gauge({
     name: 'wian_consumer_figures_read_timestamp_seconds',

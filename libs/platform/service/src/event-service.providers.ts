@@ -24,6 +24,7 @@ import { MongoIdempotencyStore } from './idempotency/mongo-idempotency-store.js'
 import { addLogWork } from './log-work.js';
 import { makeConsumerGroup } from './make-consumer-group.js';
 import { ParkedEvents } from './parked-events.js';
+import { showLeader, timePublishing } from './publisher-figures.js';
 import { openChannel } from './open-channel.js';
 import { serviceClock } from './service-clock.js';
 import { ReadTrail } from './trail/read-trail.js';
@@ -33,6 +34,7 @@ import { WorkAtHand } from './work-at-hand.js';
 
 /** Made once with the others; nobody asks for it. */
 const LOG_WORK = Symbol('LogWork');
+const LEADER_FIGURE = Symbol('LeaderFigure');
 const connection = getConnectionToken();
 
 export const eventServiceProviders = (options: EventServiceOptions): Provider[] => [
@@ -61,7 +63,7 @@ const logProviders = ({ name, config, events, trails = {} }: EventServiceOptions
   },
   {
     provide: Publisher,
-    useFactory: (own: Connection, types: EventTypes, log: MessageLog, logger: Logger) =>
+    useFactory: (own: Connection, types: EventTypes, log: MessageLog, logger: Logger, metrics: Metrics) =>
       new Publisher({
         service: name,
         owner: `${hostname()}-${process.pid}-${uuidV7.next()}`,
@@ -70,8 +72,9 @@ const logProviders = ({ name, config, events, trails = {} }: EventServiceOptions
         types,
         open: () => openChannel(log, name, events),
         onError: (error) => logger.error({ error }, 'publishing failed; it is tried again'),
+        onPublished: timePublishing(metrics),
       }),
-    inject: [connection, EventTypes, MESSAGE_LOG, LOGGER],
+    inject: [connection, EventTypes, MESSAGE_LOG, LOGGER, Metrics],
   },
   { provide: COMMIT_LOG, useFactory: makeCommitLog, inject: [connection, EventTypes, Publisher] },
 ];
@@ -95,7 +98,7 @@ const consumerProviders = ({ name, group = `wian.${name}` }: EventServiceOptions
   {
     provide: ConsumerFigures,
     useFactory: makeFigures,
-    inject: [ConsumerGroup, PARKING, MongoCommitStore, CLOCK, Metrics, LOGGER],
+    inject: [ConsumerGroup, PARKING, MongoCommitStore, WorkAtHand, CLOCK, Metrics, LOGGER],
   },
 ];
 
@@ -122,16 +125,17 @@ const runningProviders = ({ name, prepare }: EventServiceOptions): Provider[] =>
       addLogWork({ work, store, group: consumers }),
     inject: [WorkAtHand, MongoCommitStore, ConsumerGroup],
   },
+  {
+    provide: LEADER_FIGURE,
+    useFactory: (metrics: Metrics, publisher: Publisher) => showLeader(metrics, publisher),
+    inject: [Metrics, Publisher],
+  },
 ];
 
-const makeFigures = (
-  group: ConsumerGroup,
-  parking: ParkingStore,
-  store: MongoCommitStore,
-  clock: Clock,
-  metrics: Metrics,
-  logger: Logger,
-): ConsumerFigures => new ConsumerFigures({ group, parking, store, clock, metrics, logger });
+type Looked = [ConsumerGroup, ParkingStore, MongoCommitStore, WorkAtHand, Clock, Metrics, Logger];
+
+const makeFigures = (...[group, parking, store, work, clock, metrics, logger]: Looked): ConsumerFigures =>
+  new ConsumerFigures({ group, parking, store, work, clock, metrics, logger });
 
 const makeCommitLog = (own: Connection, types: EventTypes, publisher: Publisher): CommitLog =>
   tracedCommitLog(new MongoCommitLog(own, types, () => publisher.wake()));

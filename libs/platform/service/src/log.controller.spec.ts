@@ -1,8 +1,10 @@
 import { defineInternalEvent } from '@wian/contracts';
+import { Metrics } from '@wian/observability';
 import { EventTypes, MemoryCommitLog, Publisher } from '@wian/persistence';
 import { z } from 'zod';
 import { KeptCheckpoints } from './checkpoints.providers.js';
 import { LogController } from './log.controller.js';
+import { verificationsOf } from './log-figures.js';
 
 const types = new EventTypes([defineInternalEvent('note.kept', z.object({}))]);
 const log = new MemoryCommitLog(types);
@@ -14,7 +16,8 @@ const publisher = new Publisher({
     throw error;
   },
 });
-const controller = new LogController('test', log, new KeptCheckpoints(undefined));
+const metrics = new Metrics('test');
+const controller = new LogController('test', log, new KeptCheckpoints(undefined), metrics);
 
 beforeAll(async () => {
   for (const name of ['a', 'b', 'c']) {
@@ -26,6 +29,11 @@ beforeAll(async () => {
 });
 
 const clock = performance.now;
+/** Each look at the clock is 3 s later. */
+const steps =
+  (now = 0) =>
+  () =>
+    (now += 3_000);
 afterEach(() => void (performance.now = clock));
 
 describe('the verification of a log', () => {
@@ -37,8 +45,7 @@ describe('the verification of a log', () => {
   });
 
   it('stops well before a request runs out of time, and goes on from there', async () => {
-    let now = 0;
-    performance.now = () => (now += 3_000);
+    performance.now = steps();
     const walked: number[] = [];
     let cursor: string | undefined;
     do {
@@ -48,6 +55,28 @@ describe('the verification of a log', () => {
       cursor = next ?? undefined;
     } while (cursor !== undefined && walked.length < 5);
     expect(walked).toEqual([2, 3]);
+  });
+
+  it('is counted once a walk, by what it found', async () => {
+    const counted = async () => {
+      const { values } = await verifications.get();
+      return values.map(({ labels, value }) => `${labels['result']} ${value}`);
+    };
+    const verifications = verificationsOf(metrics);
+    verifications.reset();
+    verificationsOf(metrics);
+    performance.now = steps();
+    const { next } = await controller.verify({});
+    expect(await counted()).toEqual(['whole 0', 'broken 0']);
+    await controller.verify({ cursor: next ?? '' });
+    expect(await counted()).toEqual(['whole 1', 'broken 0']);
+    const tampered = {
+      batchesAfter: async () => (await log.batchesAfter(0, 1)).map((batch) => ({ ...batch, hash: 'f'.repeat(64) })),
+      commitsOf: log.commitsOf.bind(log),
+      lastBatch: log.lastBatch.bind(log),
+    };
+    await new LogController('test', tampered, new KeptCheckpoints(undefined), metrics).verify({});
+    expect(await counted()).toEqual(['whole 1', 'broken 1']);
   });
 
   it('takes no cursor of its own making', async () => {

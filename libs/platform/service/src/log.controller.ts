@@ -1,8 +1,10 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { decodeCursor, encodeCursor, Endpoint } from '@wian/http';
+import { Metrics } from '@wian/observability';
 import { type CommitStore, MongoCommitStore, verifyLog } from '@wian/persistence';
 import { z } from 'zod';
 import { KeptCheckpoints } from './checkpoints.providers.js';
+import { verificationsOf } from './log-figures.js';
 import { SERVICE_NAME } from './tokens.js';
 
 const count = z.int().min(0);
@@ -52,11 +54,16 @@ const WALK_MILLIS = 5_000;
 
 @Controller('log')
 export class LogController {
+  private readonly verifications: ReturnType<typeof verificationsOf>;
+
   constructor(
     @Inject(SERVICE_NAME) private readonly service: string,
     @Inject(MongoCommitStore) private readonly store: Pick<CommitStore, 'batchesAfter' | 'commitsOf' | 'lastBatch'>,
     private readonly kept: KeptCheckpoints,
-  ) {}
+    @Inject(Metrics) metrics: Metrics,
+  ) {
+    this.verifications = verificationsOf(metrics);
+  }
 
   @Get('verification')
   @Endpoint({
@@ -71,6 +78,7 @@ export class LogController {
     const until = performance.now() + WALK_MILLIS;
     const enough = () => performance.now() > until;
     const { next, checkpoints, signedTo, ...found } = await verifyLog(this.store, { from, signed, enough });
+    if (!next) this.verifications.inc({ result: found.ok ? 'whole' : 'broken' });
     return {
       service: this.service,
       ...found,

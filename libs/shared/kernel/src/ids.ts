@@ -25,3 +25,14 @@ export function formatUuidV7(millis: number, random: Uint8Array): string {
   const variant = ((parseInt(tail.slice(3, 4), 16) & 0x3) | 0x8).toString(16);
   return `${time.slice(0, 8)}-${time.slice(8)}-7${tail.slice(0, 3)}-${variant}${tail.slice(4, 7)}-${tail.slice(7, 19)}`;
 }
+
+const MADE = /^(?:[a-z]+_)?([0-9a-f]{8})-([0-9a-f]{4})-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/**
+ * When an id from `uuidV7` was made, with its kind before it or without (`commit_…`): real time, by its maker's clock.
+ * Undefined where the id is of another sort, such as a task's, which follows from its directive.
+ */
+export function timeOfId(id: string): Date | undefined {
+  const [, high, low] = MADE.exec(id) ?? [];
+  return high === undefined || low === undefined ? undefined : new Date(parseInt(high + low, 16));
+}

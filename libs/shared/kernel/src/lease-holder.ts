@@ -11,7 +11,7 @@ export interface LeaseHolderOptions {
 
 /** Takes and keeps a lease for whoever asks before each piece of work; renews it when half of it is over. */
 export class LeaseHolder {
-  private lease: (Lease & { renewAt: number }) | undefined;
+  private lease: (Lease & { renewAt: number; until: number }) | undefined;
 
   constructor(private readonly options: LeaseHolderOptions) {}
 
@@ -21,8 +21,13 @@ export class LeaseHolder {
     if (this.lease && Date.now() < this.lease.renewAt) return this.lease;
     const asked = Date.now();
     const lease = await leases.acquire(name, owner, millis);
-    this.lease = lease && { ...lease, renewAt: asked + millis / 2 };
+    this.lease = lease && { ...lease, renewAt: asked + millis / 2, until: asked + millis };
     return this.lease;
+  }
+
+  /** Without asking: by this process's own clock nobody else can have it yet. */
+  holds(): boolean {
+    return this.lease !== undefined && Date.now() < this.lease.until;
   }
 
   /** Asks anew next time: something says that another may have it. */

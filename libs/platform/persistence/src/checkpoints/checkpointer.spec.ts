@@ -28,12 +28,14 @@ function setUp() {
   const file = new CheckpointFile(path);
   const leases = new MemoryLeaseStore();
   const openLog = () => new MemoryCommitLog(types);
+  const looks: string[] = [];
   const checkpointerOf = (store: MemoryCommitLog, owner = 'a') =>
     new Checkpointer({
       ...{ service: 'test', owner, store, leases, file, keys, everyMillis: 10_000 },
       onError: (error) => {
         throw error;
       },
+      onLook: (found) => void looks.push(found),
     });
   const grow = async (log: MemoryCommitLog, ...names: string[]) => {
     for (const name of names) {
@@ -42,7 +44,7 @@ function setUp() {
     }
   };
   const signed = async () => (await file.read()).checkpoints.map(({ batch, position }) => `${batch} ${position}`);
-  return { path, file, openLog, checkpointerOf, grow, signed };
+  return { path, file, openLog, checkpointerOf, grow, signed, looks };
 }
 
 describe('the checkpointer', () => {
@@ -81,6 +83,18 @@ describe('the checkpointer', () => {
     await grow(other, 'C', 'D');
     await expect(checkpointerOf(other).pass()).rejects.toThrow('was cut off or rewritten');
     expect(await signed()).toEqual(['2 2']);
+  });
+
+  it('tells whoever watches what it found, also where nothing was to be signed, and nothing while another signs', async () => {
+    const { openLog, checkpointerOf, grow, looks } = setUp();
+    const log = openLog();
+    await checkpointerOf(log, 'a').pass();
+    await grow(log, 'A');
+    await checkpointerOf(log, 'b').pass();
+    expect(looks).toEqual(['signed']);
+    await checkpointerOf(log, 'a').pass();
+    await expect(checkpointerOf(openLog(), 'a').pass()).rejects.toThrow('cut off');
+    expect(looks).toEqual(['signed', 'signed', 'refused']);
   });
 
   it('leaves what proves a truncation by itself', async () => {

@@ -13,6 +13,8 @@ export interface CheckpointerOptions {
   readonly keys: CheckpointKeys;
   readonly everyMillis: number;
   readonly onError: (error: unknown) => void;
+  /** Told of every look at the log by whoever signs: it is signed to its end, or it is not what was signed before. */
+  readonly onLook?: (found: 'signed' | 'refused') => void;
 }
 
 const LEASE = 'checkpoints';
@@ -41,18 +43,19 @@ export class Checkpointer {
    * It throws then, and with it every pass, until somebody has looked.
    */
   async pass(): Promise<void> {
-    const { service, owner, store, leases, file, keys, everyMillis } = this.options;
+    const { service, owner, store, leases, file, keys, everyMillis, onLook } = this.options;
     if (!(await leases.acquire(LEASE, owner, everyMillis * 2))) return;
     const last = (await file.read()).checkpoints.at(-1);
     if (last) await this.refuseOther(last);
     const batch = await store.lastBatch();
-    if (!batch || batch.number === last?.batch) return;
-    await file.add(signCheckpoint(service, batch, keys, new Date()));
+    if (batch && batch.number !== last?.batch) await file.add(signCheckpoint(service, batch, keys, new Date()));
+    onLook?.('signed');
   }
 
   private async refuseOther({ service, batch, position, hash, at }: Checkpoint): Promise<void> {
     const [found] = await this.options.store.batchesAfter(batch - 1, 1);
     if (found?.number === batch && found.hash === hash) return;
+    this.options.onLook?.('refused');
     throw new Error(
       `the log of ${service} does not hold what was signed at ${at}, position ${position}: it was cut off or rewritten, ` +
         `or an older copy was restored. Nothing more is signed; 'wian audit verify --service ${service}' says where`,

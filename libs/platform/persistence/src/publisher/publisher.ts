@@ -1,5 +1,5 @@
 import { failPoint, LeaseHolder, type LeaseStore, PollLoop } from '@wian/kernel';
-import type { CommitStore } from '../commit-log/commit-store.port.js';
+import type { CommitStore, SealedCommit } from '../commit-log/commit-store.port.js';
 import type { EventTypes } from '../commit-log/prepare-commit.js';
 import { bothEnded } from './both-ended.js';
 import { type Sealed, Sealer, type SealLimits } from './sealer.js';
@@ -24,6 +24,8 @@ export interface PublisherOptions {
   /** Called only while holding the lease: whoever opens shuts out those who led before. */
   readonly open: () => Promise<EventChannel>;
   readonly onError: (error: unknown) => void;
+  /** Told of commits whose events are all acknowledged and marked; again after a crash in between. */
+  readonly onPublished?: (commits: readonly SealedCommit[]) => void;
   readonly limits?: SealLimits;
   readonly leaseMillis?: number;
   readonly pollMillis?: number;
@@ -50,6 +52,11 @@ export class Publisher {
     this.sealer = new Sealer(options.store, options.limits ?? { commits: 500, events: 2_000 });
     this.lease = new LeaseHolder({ leases, name: PUBLISHER_LEASE, owner, ...(millis !== undefined && { millis }) });
     this.loop = new PollLoop({ pass: () => this.pass(), pollMillis, onError });
+  }
+
+  /** This process holds the lease: at rest one of a service's replicas does. */
+  get leads(): boolean {
+    return this.lease.holds();
   }
 
   start(): void {
@@ -106,7 +113,7 @@ export class Publisher {
 
   /** False, and nothing is sent, when the lease was lost since it was sealed: whoever leads now sends it. */
   private async publish({ batch, commits }: Sealed): Promise<boolean> {
-    const { service, store, types } = this.options;
+    const { service, store, types, onPublished } = this.options;
     if (!(await this.lead())) return false;
     const events = toOutgoing(service, types, batch, commits);
     failPoint('send.before');
@@ -115,6 +122,7 @@ export class Publisher {
     failPoint('mark.before');
     await store.markPublished(batch);
     failPoint('mark.after');
+    onPublished?.(commits);
     return true;
   }
 

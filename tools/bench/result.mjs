@@ -10,7 +10,7 @@ export function median(values) {
 
 /** `{bench, machine, runs, metrics: {name: {value, unit}}, goals: {name: {value, limit, met}}}`. */
 export function toResult({ name, units, compare, goals }, measured, { machine, runs }) {
-  const metrics = { ...subjectMetrics(measured, units), ...ratioMetric(measured, compare) };
+  const metrics = { ...subjectMetrics(measured, units), ...(compare && ratioMetric(measured, compare)) };
   return { bench: name, machine, runs, metrics, goals: mapValues(goals, (goal) => judge(goal, metrics)) };
 }
 

@@ -21,7 +21,7 @@ export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '.wian/**', '.nx/**', '**/generated/**'] },
   ...tseslint.configs.recommended,
   {
-    files: ['{apps,libs,e2e}/**/*.{ts,tsx}'],
+    files: ['{apps,libs,e2e,simulation}/**/*.{ts,tsx}'],
     plugins: { '@nx': nx },
     rules: {
       '@nx/enforce-module-boundaries': [

@@ -2,6 +2,7 @@
 const LAYERS = ['domain', 'application', 'adapters'];
 const RULES = [
   [/^e2e$/, () => described('e2e', 'e2e', 'common')],
+  [/^simulation$/, () => described('simulation', 'simulation', 'simulation')],
   [/^apps\/cli$/, () => described('cli', 'app', 'cli')],
   [/^apps\/([^/]+)$/, (service) => described(`${service}-app`, 'app', service)],
   [/^libs\/(contracts|testing)$/, (name) => described(name, name, 'common')],

@@ -17,9 +17,13 @@ export const layerConstraints = [
   only('adapters', 'adapters', 'application', 'domain', 'platform', 'shared', 'contracts'),
   only('app', 'adapters', 'application', 'domain', 'platform', 'shared', 'contracts'),
   only('e2e', 'app', 'platform', 'shared', 'contracts'),
+  only('simulation', 'adapters', 'application', 'domain', 'platform', 'shared', 'contracts'),
 ];
 
-/** A service meets another only through contracts. The CLI reads letters offline, so it may use intake's pure domain. */
+/**
+ * A service meets another only through contracts. The CLI reads letters offline, so it may use intake's pure domain; the
+ * simulation puts services together in one process.
+ */
 export const scopeConstraintsOf = (services) => [
   ...services.map((scope) => ({
     sourceTag: `scope:${scope}`,
@@ -27,6 +31,10 @@ export const scopeConstraintsOf = (services) => [
   })),
   { sourceTag: 'scope:cli', onlyDependOnLibsWithTags: ['scope:cli', 'scope:intake', 'scope:common'] },
   { sourceTag: 'scope:common', onlyDependOnLibsWithTags: ['scope:common'] },
+  {
+    sourceTag: 'scope:simulation',
+    onlyDependOnLibsWithTags: [...services, 'common'].map((scope) => `scope:${scope}`),
+  },
 ];
 
 /** Of the services that have an app. */

@@ -7,15 +7,18 @@ export type { GroupStanding } from './group/group-state.js';
 export type { GroupPause, GroupSwitch } from './group/group-switch.port.js';
 export { MongoGroupSwitch } from './group/mongo-group-switch.js';
 export { KafkaMessageLog, type KafkaMessageLogOptions } from './log/kafka-message-log.js';
-export { MemoryMessageLog } from './log/memory-message-log.js';
+export { MemoryMessageLog, type MemoryMessageLogOptions } from './log/memory-message-log.js';
 export type {
   FencedProducer,
   MessageLog,
   OutgoingMessage,
   PartitionEnds,
   Place,
+  Subscription,
+  SubscribeRequest,
   TopicSpec,
 } from './log/message-log.port.js';
+export type { Pause } from './log/pause.js';
 export type { Logger } from './logger.js';
 export type { HandlerCall } from './middleware/metrics.js';
 export type { Contracts } from './middleware/schema-check.js';

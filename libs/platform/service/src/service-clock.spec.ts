@@ -2,25 +2,25 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '@wian/kernel';
+import { clockContract } from '@wian/testing';
 import { serviceClock } from './service-clock.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'wian-clock-'));
 const file = join(folder, 'offset');
-const day = 86_400_000;
 const clock = () => serviceClock({ WIAN_CLOCK_OFFSET_FILE: file });
-const movedBy = () => Math.round((clock().now().getTime() - Date.now()) / 1_000) * 1_000 + 0;
 afterEach(() => rmSync(file, { force: true }));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-it('is the system’s where no file is named', () => expect(serviceClock({})).toBe(systemClock));
+describe('the clock of the system', () => clockContract(() => ({ clocks: [systemClock, systemClock] })));
 
-it('moves forth and back with the file, for everyone who reads it', () => {
-  expect(movedBy()).toBe(0);
-  writeFileSync(file, String(3 * day));
-  expect(movedBy()).toBe(3 * day);
-  writeFileSync(file, String(-day));
-  expect(movedBy()).toBe(-day);
-});
+describe('the clock that tests move by a file', () =>
+  clockContract(() => {
+    let offset = 0;
+    const move = (millis: number) => writeFileSync(file, String((offset += millis)));
+    return { clocks: [clock(), clock()], move };
+  }));
+
+it('is the system’s where no file is named', () => expect(serviceClock({})).toBe(systemClock));
 
 it('refuses a file that holds no whole number', () => {
   writeFileSync(file, 'tomorrow');

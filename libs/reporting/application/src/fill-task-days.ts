@@ -20,7 +20,7 @@ export async function writeDays(
     rows.push(...taken.rows.map((row) => ({ ...row, path: history.path })));
     saved.push(taken.history);
     const last = lastDayOf(history);
-    if (last !== undefined && last < today) await writes.removeDaysAfter(history.taskId, last);
+    if (last !== undefined && last < (history.writtenTo ?? today)) await writes.removeDaysAfter(history.taskId, last);
   }
   await writes.upsert(taskDaysSet, rows);
   await writes.saveHistories(saved);

@@ -12,17 +12,28 @@ import type {
   TopicSpec,
 } from './message-log.port.js';
 import { nameOf } from './message-log.port.js';
-import { pause } from './pause.js';
+import { type Pause, pause } from './pause.js';
 
 const BATCH = 100;
 const RETRY_MILLIS = 10;
 
-/** MessageLog in memory, for tests: the newest member of a group takes all of its partitions over. */
+export interface MemoryMessageLogOptions {
+  /** Which of so many members owns the partition; default: the newest one all of them, and those before it never again. */
+  readonly share?: (place: Place, members: number) => number;
+  readonly pause?: Pause;
+}
+
+/** MessageLog in memory, for tests and simulation. */
 export class MemoryMessageLog implements MessageLog {
   private readonly partitions = new Map<string, LogMessage[][]>();
   private readonly offsets = new Map<string, number>();
   private readonly newest = new Map<string, FencedProducer>();
-  private readonly members = new Map<string, MemorySubscription>();
+  private readonly members = new Map<string, MemorySubscription[]>();
+  readonly pause: Pause;
+
+  constructor(private readonly options: MemoryMessageLogOptions = {}) {
+    this.pause = options.pause ?? pause;
+  }
 
   async produce(messages: readonly OutgoingMessage[]): Promise<void> {
     for (const { topic, key, value } of messages) {
@@ -30,7 +41,7 @@ export class MemoryMessageLog implements MessageLog {
       const partition = partitions[hash(key) % partitions.length] ?? [];
       partition.push({ offset: partition.length, key, value, writtenAt: new Date() });
     }
-    for (const member of this.members.values()) member.wake();
+    for (const member of [...this.members.values()].flat()) member.wake();
   }
 
   async fenced(id: string): Promise<FencedProducer> {
@@ -78,15 +89,42 @@ export class MemoryMessageLog implements MessageLog {
   }
 
   subscribe(request: SubscribeRequest): Subscription {
-    this.members.get(request.group)?.lose();
     const member = new MemorySubscription(this, request);
-    this.members.set(request.group, member);
-    member.start();
+    const present = this.members.get(request.group) ?? [];
+    this.members.set(request.group, [...present, member]);
+    this.reassign(request.group);
+    if (!this.options.share) this.members.set(request.group, [member]);
     return member;
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.members.values()].map((member) => member.stop()));
+    await Promise.all([...this.members.values()].flat().map((member) => member.stop()));
+  }
+
+  /** Gives a member up, as a broker does with one that has fallen silent: what it has at hand it commits no more. */
+  expel(member: Subscription): void {
+    for (const [group, members] of this.members) {
+      if (!members.some((each) => each === member)) continue;
+      this.members.set(
+        group,
+        members.filter((each) => each !== member),
+      );
+      if (member instanceof MemorySubscription) member.own([]);
+      this.reassign(group);
+    }
+  }
+
+  /** Deals the partitions out anew; also what is at hand where the owner stays the same comes again. */
+  reassign(group: string): void {
+    const members = this.members.get(group) ?? [];
+    const { share = (_, count) => count - 1 } = this.options;
+    const owners = new Map<MemorySubscription, Place[]>(members.map((member) => [member, []]));
+    for (const place of members[0]?.places() ?? []) {
+      const owner = members[share(place, members.length)];
+      if (owner) owners.get(owner)?.push(place);
+    }
+    for (const member of members) member.own([]);
+    for (const [member, places] of owners) if (places.length > 0) member.own(places);
   }
 
   partitionsOf(topic: string): LogMessage[][] {
@@ -104,72 +142,81 @@ export class MemoryMessageLog implements MessageLog {
   }
 }
 
+/** One member's hold on partitions, until they are dealt out anew. */
+interface Tenure {
+  readonly ended: AbortController;
+  isLost: boolean;
+}
+
+const newTenure = (): Tenure => ({ ended: new AbortController(), isLost: false });
+
 class MemorySubscription implements Subscription {
-  private readonly stopped = new AbortController();
+  private isStopped = false;
+  private tenure = newTenure();
   private lanes: Promise<unknown> = Promise.resolve();
   private waiting: (() => void)[] = [];
-  private isLost = false;
 
   constructor(
     private readonly log: MemoryMessageLog,
     private readonly request: SubscribeRequest,
   ) {}
 
-  start(): void {
-    const places = this.request.topics.flatMap((topic) =>
+  places(): Place[] {
+    return this.request.topics.flatMap((topic) =>
       this.log.partitionsOf(topic).map((_, partition) => ({ topic, partition })),
     );
+  }
+
+  /** What was owned before may go on with what is at hand, but commits no more. */
+  own(places: readonly Place[]): void {
+    if (this.isStopped) return;
+    this.tenure.isLost = true;
+    this.tenure.ended.abort();
+    this.tenure = newTenure();
+    this.wake();
     this.request.onAssigned(places);
-    this.lanes = Promise.all(places.map((place) => this.consume(place)));
+    this.lanes = Promise.all([this.lanes, ...places.map((place) => this.consume(place, this.tenure))]);
   }
 
   wake(): void {
     for (const resume of this.waiting.splice(0)) resume();
   }
 
-  /** Another member has taken over; what is at hand may still run, but commits no more. */
-  lose(): void {
-    this.isLost = true;
-    this.request.onAssigned([]);
-    this.stopped.abort();
-    this.wake();
-  }
-
   async stop(): Promise<void> {
-    this.stopped.abort();
+    this.isStopped = true;
+    this.tenure.ended.abort();
     this.wake();
     await this.lanes;
+    this.log.expel(this);
   }
 
-  private async consume(place: Place): Promise<void> {
-    while (!this.stopped.signal.aborted) {
+  private async consume(place: Place, tenure: Tenure): Promise<void> {
+    while (!tenure.ended.signal.aborted) {
       const from = this.log.committed(this.request.group, place) ?? 0;
       const messages = this.log.partitionsOf(place.topic)[place.partition]?.slice(from, from + BATCH) ?? [];
       if (messages.length === 0) await new Promise<void>((resolve) => this.waiting.push(resolve));
-      else await this.hand(this.batch(place, from, messages));
+      else await this.hand(this.batch({ ...place, messages, end: from + messages.length }, tenure), tenure);
     }
   }
 
-  private async hand(batch: MessageBatch): Promise<void> {
+  private async hand(batch: MessageBatch, tenure: Tenure): Promise<void> {
     try {
       await this.request.onBatch(batch);
     } catch (error) {
       this.request.onError(error);
-      await pause(RETRY_MILLIS, this.stopped.signal);
+      await this.log.pause(RETRY_MILLIS, tenure.ended.signal);
     }
   }
 
-  private batch(place: Place, from: number, messages: readonly LogMessage[]): MessageBatch {
-    const { signal } = this.stopped;
+  private batch(given: Pick<MessageBatch, keyof Place | 'messages' | 'end'>, tenure: Tenure): MessageBatch {
+    const { group } = this.request;
     return {
-      ...place,
-      messages,
-      end: from + messages.length,
-      isCurrent: () => !signal.aborted,
+      ...given,
+      isCurrent: () => !tenure.ended.signal.aborted,
       heartbeat: async () => undefined,
       commit: async (offset) => {
-        if (this.isLost) throw new Error(`${nameOf(place)} belongs to another member of ${this.request.group}`);
-        this.log.commit(this.request.group, place, offset);
+        if (tenure.isLost) throw new Error(`${nameOf(given)} belongs to another member of ${group}`);
+        this.log.commit(group, given, offset);
       },
     };
   }

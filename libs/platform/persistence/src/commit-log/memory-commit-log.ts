@@ -37,11 +37,11 @@ export class MemoryCommitLog implements CommitLog, CommitStore {
     return ok(commit);
   }
 
-  /** Every document of one kind, for queries of in-memory tests. */
+  /** Every document of one kind as it is stored, for queries in tests and simulation; not to be changed. */
   documentsOf<State>(aggregate: string): readonly Versioned<State>[] {
     return [...this.documents]
       .filter(([id]) => id.startsWith(`${aggregate}_`))
-      .map(([, document]) => structuredClone(document) as Versioned<State>);
+      .map(([, document]) => document as Versioned<State>);
   }
 
   async pending(limit: number, events = Infinity): Promise<readonly Commit[]> {

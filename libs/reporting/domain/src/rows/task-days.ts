@@ -44,6 +44,8 @@ export interface TaskHistory {
   readonly steps: readonly HistoryStep[];
   /** First day whose row is still to be written; `never` once the days of a completed task are all written. */
   readonly pendingFrom: string;
+  /** Last day that ever got a row, also where the clock was set back since; absent in histories of before it was kept. */
+  readonly writtenTo?: string;
 }
 
 /** After every day. */
@@ -58,7 +60,7 @@ export function recordStep(history: TaskHistory | undefined, event: CloudEvent<T
   const steps = [...known.filter((each) => !outdates(step, each)), step].sort((a, b) => a.sequence - b.sequence);
   const day = localDateOf(new Date(step.at));
   const pendingFrom = history && history.pendingFrom < day ? history.pendingFrom : day;
-  return { taskId, directiveId, path, steps, pendingFrom };
+  return { ...history, taskId, directiveId, path, steps, pendingFrom };
 }
 
 const isSame = (a: HistoryStep, b: HistoryStep): boolean => a.epoch === b.epoch && a.sequence === b.sequence;
@@ -85,7 +87,13 @@ export function takeDays(
     rows.push(...rowOn(history, day));
     day = dateOfDay(dayOfDate(day) + 1);
   }
-  return { rows, history: { ...history, pendingFrom: lastDayOf(history) !== undefined && day > last ? NEVER : day } };
+  const pendingFrom = lastDayOf(history) !== undefined && day > last ? NEVER : day;
+  return { rows, history: { ...history, pendingFrom, writtenTo: lastWritten(history, rows) } };
+}
+
+function lastWritten({ writtenTo = '' }: TaskHistory, rows: readonly DayRow[]): string {
+  const day = String(rows.at(-1)?.row['date'] ?? '');
+  return day > writtenTo ? day : writtenTo;
 }
 
 /** The day of completion, if there is one: rows of later days do not exist. */

@@ -1,0 +1,133 @@
+import type { NewRow, ProjectionStore, ProjectionWrites, TopicPosition } from '@wian/reporting-application';
+import { type EntitySet, freshnessSet, type Row, type TaskHistory, taskDaysSet } from '@wian/reporting-domain';
+
+/** What is stored, by collection and key. Never changed in place, so that whoever has it has it as it was. */
+export interface Rows {
+  documents: ReadonlyMap<string, unknown>;
+}
+
+const HISTORIES = 'histories';
+const POSITIONS = 'positions';
+const nameOf = (collection: string, key: string): string => `${collection}|${key}`;
+
+/** ProjectionStore in memory. A transaction sees the rows as they were at its beginning; of two writers of a row one wins. */
+export class MemoryProjectionStore implements ProjectionStore {
+  constructor(
+    private readonly rows: Rows,
+    /** Awaited before every read, write and commit: others may come first. */
+    private readonly turn: (what: string) => Promise<void> = async () => undefined,
+  ) {}
+
+  async inTransaction<T>(work: (writes: ProjectionWrites) => Promise<T>): Promise<T> {
+    for (;;) {
+      const transaction = new Transaction(this.rows.documents, this.turn);
+      const done = await work(transaction);
+      await this.turn('commit');
+      if (!transaction.commit(this.rows)) continue;
+      await this.turn('commit answers');
+      return done;
+    }
+  }
+
+  savePosition(position: TopicPosition): Promise<void> {
+    return this.inTransaction(async (writes) => {
+      if (writes instanceof Transaction) writes.savePosition(position);
+    });
+  }
+
+  async positions(): Promise<readonly TopicPosition[]> {
+    return this.all<TopicPosition>(POSITIONS);
+  }
+
+  async oldestPendingDay(today: string): Promise<string | undefined> {
+    const days = this.all<TaskHistory>(HISTORIES).map(({ pendingFrom }) => pendingFrom);
+    return days.filter((day) => day <= today).sort()[0];
+  }
+
+  saveFreshness(rows: readonly Row[]): Promise<void> {
+    const found = rows.map((row) => ({ row, epoch: 0, v: 0 }));
+    return this.inTransaction((writes) => writes.upsert(freshnessSet, found));
+  }
+
+  async freshness(): Promise<readonly Row[]> {
+    return this.all<NewRow>(freshnessSet.name).map(({ row }) => row);
+  }
+
+  private all<Document>(collection: string): Document[] {
+    const of = [...this.rows.documents].filter(([name]) => name.startsWith(`${collection}|`));
+    return of.map(([, document]) => document as Document);
+  }
+}
+
+class Transaction implements ProjectionWrites {
+  private readonly written = new Map<string, unknown>();
+
+  constructor(
+    private readonly seen: ReadonlyMap<string, unknown>,
+    private readonly turn: (what: string) => Promise<void>,
+  ) {}
+
+  async upsert(set: EntitySet, rows: readonly NewRow[]): Promise<void> {
+    await this.turn(`upsert ${set.name}`);
+    for (const each of rows) {
+      const name = nameOf(set.name, String(each.row[set.key]));
+      const stored = this.read(name) as NewRow | undefined;
+      if (!stored || isNewer(each, stored)) this.written.set(name, each);
+    }
+  }
+
+  async histories(taskIds: readonly string[]): Promise<ReadonlyMap<string, TaskHistory>> {
+    await this.turn('histories');
+    const found = taskIds.flatMap((taskId) => {
+      const history = this.read(nameOf(HISTORIES, taskId)) as TaskHistory | undefined;
+      return history ? [[taskId, history] as const] : [];
+    });
+    return new Map(found);
+  }
+
+  async pendingHistories(today: string, limit: number): Promise<readonly TaskHistory[]> {
+    await this.turn('pendingHistories');
+    const names = new Set([...this.seen.keys(), ...this.written.keys()]);
+    const all = [...names].filter((name) => name.startsWith(`${HISTORIES}|`)).map((name) => this.read(name));
+    return (all as TaskHistory[]).filter(({ pendingFrom }) => pendingFrom <= today).slice(0, limit);
+  }
+
+  async saveHistories(histories: readonly TaskHistory[]): Promise<void> {
+    await this.turn('saveHistories');
+    for (const history of histories) this.written.set(nameOf(HISTORIES, history.taskId), history);
+  }
+
+  async removeDaysAfter(taskId: string, day: string): Promise<void> {
+    await this.turn('removeDaysAfter');
+    const first = nameOf(taskDaysSet.name, `${taskId}@${day}`);
+    const last = nameOf(taskDaysSet.name, `${taskId}@9999-12-31`);
+    for (const name of new Set([...this.seen.keys(), ...this.written.keys()]))
+      if (name > first && name <= last) this.written.set(name, undefined);
+  }
+
+  savePosition(position: TopicPosition): void {
+    const name = nameOf(POSITIONS, position.topic);
+    const stored = this.read(name) as TopicPosition | undefined;
+    if (!stored || isNewer(versionOf(position), versionOf(stored))) this.written.set(name, position);
+  }
+
+  /** False, and nothing written, where somebody else has written one of these rows since the beginning. */
+  commit(rows: Rows): boolean {
+    for (const name of this.written.keys()) if (rows.documents.get(name) !== this.seen.get(name)) return false;
+    const documents = new Map(rows.documents);
+    for (const [name, document] of this.written) {
+      if (document === undefined) documents.delete(name);
+      else documents.set(name, document);
+    }
+    rows.documents = documents;
+    return true;
+  }
+
+  private read(name: string): unknown {
+    return this.written.has(name) ? this.written.get(name) : this.seen.get(name);
+  }
+}
+
+type Version = Pick<NewRow, 'epoch' | 'v'>;
+const isNewer = (a: Version, b: Version): boolean => a.epoch > b.epoch || (a.epoch === b.epoch && a.v > b.v);
+const versionOf = ({ epoch, position }: TopicPosition): Version => ({ epoch, v: position });

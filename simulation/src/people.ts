@@ -1,0 +1,141 @@
+import { taskIdOf } from '@wian/assignment-domain';
+import type { StepRequest } from '@wian/assignment-application';
+import { type Directive, directiveIssued, type Opening, openingRecorded } from '@wian/contracts';
+import type { CommitLog, CommitRequest, Result } from '@wian/kernel';
+import { ISSUER, newDirective, OUTSIDER, recipientsOf } from './organisation.js';
+import type { Machines } from './machines.js';
+import { Actor } from './scheduler.js';
+import { idsOf } from './servers.js';
+import type { World } from './world.js';
+
+/** After so long somebody in front of a screen tries again. */
+const PATIENCE_MILLIS = 15_000;
+const MOST_WAIT_MILLIS = 12_000;
+
+type Attempt = 'done' | 'again';
+
+/** Who issues letters, opens them and takes the steps on tasks, each again and again until it is acknowledged. */
+export class People {
+  private readonly actor = new Actor('people');
+  private busy = 0;
+
+  constructor(
+    private readonly world: World,
+    private readonly machines: Machines,
+  ) {}
+
+  areDone(): boolean {
+    return this.busy === 0;
+  }
+
+  begin(): void {
+    const { random } = this.world.scheduler;
+    const count = random.between(1, 2);
+    for (let each = 0; each < count; each++) this.start(() => this.issue(idsOf(this.world.scheduler).next()));
+  }
+
+  private start(work: () => Promise<void>): void {
+    this.busy += 1;
+    void this.world.scheduler
+      .sleep(this.actor, this.wait(MOST_WAIT_MILLIS / 5))
+      .then(work)
+      .then(() => (this.busy -= 1));
+  }
+
+  private wait(most: number): number {
+    return this.world.scheduler.random.between(1, most);
+  }
+
+  private async issue(uuid: string): Promise<void> {
+    const directive = newDirective(`directive_${uuid}`, new Date(this.world.domainNow()), this.world.scheduler.random);
+    await this.untilDone(() => this.record('directive', directive.directiveId, directiveIssued.type, directive));
+    const { random } = this.world.scheduler;
+    const units = recipientsOf(directive);
+    for (const unitId of [...units, OUTSIDER]) if (random.happens(0.5)) this.start(() => this.open(directive, unitId));
+    for (const unitId of [...units, 'unit_3703']) {
+      if (random.happens(0.2)) continue;
+      const officers = random.happens(0.3) ? 2 : 1;
+      for (let each = 0; each < officers; each++) this.start(() => this.work(directive, unitId, `person_${each}`));
+    }
+  }
+
+  private async open({ directiveId }: Directive, unitId: string): Promise<void> {
+    const openingId = `opening_${taskIdOf(directiveId, unitId).slice('task_'.length)}_officer`;
+    const at = new Date(this.world.domainNow()).toISOString();
+    const opening: Opening = { openingId, directiveId, unitId, personId: 'person_officer', at };
+    if (unitId === OUTSIDER) this.world.poisoned.add(openingId);
+    await this.untilDone(() => this.record('opening', openingId, openingRecorded.type, opening));
+  }
+
+  /** An officer takes a task to its end, or leaves it on the way. */
+  private async work(directive: Directive, unitId: string, person: string): Promise<void> {
+    const { random } = this.world.scheduler;
+    const isReport = directive.action === 'report' && unitId !== 'unit_3703';
+    const plan: readonly StepRequest[] = [
+      { type: 'acknowledge' },
+      { type: 'start' },
+      ...(isReport ? [{ type: 'report', text: 'done' } as const] : []),
+      { type: 'complete' },
+    ];
+    for (const step of plan.slice(0, random.between(1, plan.length))) {
+      await this.world.scheduler.sleep(this.actor, this.wait(MOST_WAIT_MILLIS));
+      await this.untilDone(() => this.take(taskIdOf(directive.directiveId, unitId), step, { unitId, person }));
+    }
+  }
+
+  private async take(
+    taskId: string,
+    step: StepRequest,
+    { unitId, person }: { unitId: string; person: string },
+  ): Promise<Attempt> {
+    const steps = this.machines.anyOf('assignment')?.steps;
+    if (!steps) return 'again';
+    const rights = { mayActFor: [unitId], mayJudgeFor: [ISSUER], visible: 'everywhere' as const };
+    const taken = await steps.handle(taskId, step, { ...rights, actor: { id: person }, correlationId: person });
+    if (taken.ok) {
+      const [key, type] = eventOf[step.type];
+      const at = taken.value[key]?.at ?? '';
+      this.world.acknowledged.push({ aggregateId: taskId, type, at });
+      return 'done';
+    }
+    // Before its task is made nobody finds it; any other refusal says that somebody was there first.
+    return taken.error.kind === 'not-found' ? 'again' : 'done';
+  }
+
+  private async record(aggregate: string, aggregateId: string, type: string, data: object): Promise<Attempt> {
+    const commits: CommitLog | undefined = this.machines.anyOf('intake')?.commits;
+    if (!commits) return 'again';
+    const at = new Date(this.world.domainNow());
+    const request: CommitRequest = {
+      at,
+      actor: { id: 'person_officer' },
+      correlationId: aggregateId,
+      changes: [{ aggregate, aggregateId, expectedVersion: 0, events: [{ type, data }], state: data }],
+    };
+    const done: Result<unknown> = await commits.commit(request);
+    // A conflict says that an earlier try, whose answer was lost, has done it.
+    if (!done.ok && done.error.code !== 'COMMIT.CONFLICT') throw done.error;
+    if (done.ok) this.world.acknowledged.push({ aggregateId, type, at: at.toISOString() });
+    return 'done';
+  }
+
+  private async untilDone(attempt: () => Promise<Attempt>): Promise<void> {
+    const { scheduler } = this.world;
+    for (;;) {
+      const given = new Promise<Attempt>((resolve) => {
+        void attempt().then(resolve, () => resolve('again'));
+        void scheduler.sleep(this.actor, PATIENCE_MILLIS, 'loses patience').then(() => resolve('again'));
+      });
+      if ((await given) === 'done') return;
+      await scheduler.sleep(this.actor, 1_000, 'tries again');
+    }
+  }
+}
+
+const eventOf = {
+  acknowledge: ['acknowledged', 'wian.task.acknowledged.v1'],
+  start: ['started', 'wian.task.started.v1'],
+  report: ['reported', 'wian.task.reported.v1'],
+  return: ['returned', 'wian.task.returned.v1'],
+  complete: ['completed', 'wian.task.completed.v1'],
+} as const;

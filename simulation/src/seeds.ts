@@ -1,5 +1,7 @@
-import { jest } from '@jest/globals';
 import { type Outcome, simulate } from './simulate.js';
+
+/** What Jest gives to a module. */
+const { jest: timers } = import.meta as ImportMeta & { jest: typeof jest };
 
 /** Seeds of one test. */
 const AT_ONCE = 20;
@@ -21,7 +23,7 @@ export const seedsFrom = (first: number, last: number): readonly number[] =>
 /** Call within a spec: only `Date` is Jest's while its tests run, and it says what the simulation says. */
 export function useSimulatedDate(): (millis: number) => void {
   beforeAll(() => {
-    jest.useFakeTimers({
+    timers.useFakeTimers({
       doNotFake: [
         'clearImmediate',
         'clearInterval',
@@ -36,8 +38,8 @@ export function useSimulatedDate(): (millis: number) => void {
       ],
     });
   });
-  afterAll(() => void jest.useRealTimers());
-  return (millis) => void jest.setSystemTime(millis);
+  afterAll(() => void timers.useRealTimers());
+  return (millis) => void timers.setSystemTime(millis);
 }
 
 export function itKeepsEveryPromise(seeds: readonly number[]): void {

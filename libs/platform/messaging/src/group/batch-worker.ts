@@ -87,24 +87,25 @@ export class BatchWorker {
 
   /** What an earlier message or an operator has decided for messages of this chunk. */
   private async standing(batch: MessageBatch, messages: readonly LogMessage[]) {
-    const { group, parking } = this.deps.settings;
+    const { group, beside, parking } = this.deps.settings;
     const range = { from: messages[0]?.offset ?? 0, to: endOf(batch, messages) };
-    const [closed, discarded] = await Promise.all([
+    const [closed, discarded, elsewhere] = await Promise.all([
       parking.closedKeys(group, batch),
       parking.discardedOffsets(group, batch, range),
+      beside === '' ? [] : parking.heldOffsets(beside, batch, range),
     ]);
-    return { closed: new Set(closed), discarded };
+    return { closed: new Set(closed), left: new Set([...discarded, ...elsewhere]) };
   }
 
   private sort(
     batch: MessageBatch,
     messages: readonly LogMessage[],
-    { closed, discarded }: { closed: Set<string>; discarded: ReadonlySet<number> },
+    { closed, left }: { closed: Set<string>; left: ReadonlySet<number> },
   ) {
     const { settings, routes } = this.deps;
     const chunk = { skipped: 0, deliveries: [] as Delivery[], parked: [] as ParkRequest[] };
     for (const message of messages) {
-      if (discarded.has(message.offset)) continue;
+      if (left.has(message.offset)) continue;
       const sorted = sortMessage(message.value, routes);
       if (sorted.is === 'skipped') {
         chunk.skipped++;

@@ -84,16 +84,13 @@ export class ManageProjections {
   private async viewOf(generation: Generation): Promise<GenerationView> {
     if (generation.state !== 'building') return { ...generation, topics: [], parked: 0 };
     const { backfills } = this.parts;
-    const [topics, parked] = await Promise.all([
-      backfills.progress(generation.number),
-      backfills.parked(generation.number),
-    ]);
+    const [topics, parked] = await Promise.all([backfills.progress(generation), backfills.parked(generation)]);
     return { ...generation, topics, parked };
   }
 
   private async progressOf(number: number): Promise<Progress> {
     const found = generationOf(await this.parts.projections.load(), number);
-    return sumOf(found?.state === 'building' ? await this.parts.backfills.progress(number) : []);
+    return sumOf(found?.state === 'building' ? await this.parts.backfills.progress(found) : []);
   }
 
   private now(): string {

@@ -2,6 +2,7 @@ import type { Unit } from '@wian/contracts';
 import type {
   EntitySet,
   Filter,
+  Generation,
   OrderBy,
   Progress,
   Row,
@@ -153,10 +154,13 @@ export interface Backfill {
   close(): Promise<void>;
 }
 
+/** A number alone does not name it: after a restored backup the same one may be given again. */
+export type Rebuild = Pick<Generation, 'number' | 'startedAt'>;
+
 export interface Backfills {
-  start(generation: number): Backfill;
+  start(generation: Rebuild): Backfill;
   /** By topic, over all processes. */
-  progress(generation: number): Promise<readonly (Progress & { readonly topic: string })[]>;
+  progress(generation: Rebuild): Promise<readonly (Progress & { readonly topic: string })[]>;
   /** Events of the topics that could not be applied to this generation. */
-  parked(generation: number): Promise<number>;
+  parked(generation: Rebuild): Promise<number>;
 }

@@ -55,9 +55,10 @@ export class RunProjections {
     await this.comparisons.pass(projection);
   }
 
-  private async build({ number }: Generation): Promise<void> {
+  private async build(building: Generation): Promise<void> {
+    const { number } = building;
     const { backfills, projections } = this.parts;
-    const backfill = this.backfills.get(number) ?? backfills.start(number);
+    const backfill = this.backfills.get(number) ?? backfills.start(building);
     this.backfills.set(number, backfill);
     if (!(await backfill.isDone())) return;
     unwrap(await projections.take({ type: 'finish', number }, { actor: SERVICE, correlationId: PROJECTION_ID }));

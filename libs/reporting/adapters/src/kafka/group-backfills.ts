@@ -11,7 +11,7 @@ import {
   unitRecorded,
 } from '@wian/contracts';
 import { ConsumerGroup, type GroupSwitch, type Logger, type MessageLog, type ParkingStore } from '@wian/messaging';
-import { type Backfill, type Backfills, type ProjectEvents, sources } from '@wian/reporting-application';
+import { type Backfill, type Backfills, type ProjectEvents, type Rebuild, sources } from '@wian/reporting-application';
 
 interface Parts {
   readonly log: MessageLog;
@@ -28,7 +28,7 @@ interface Parts {
 export class GroupBackfills implements Backfills {
   constructor(private readonly parts: Parts) {}
 
-  start(generation: number): Backfill {
+  start(generation: Rebuild): Backfill {
     const { log, parking, logger, ...parts } = this.parts;
     const group = new ConsumerGroup({
       group: this.groupOf(generation),
@@ -40,7 +40,7 @@ export class GroupBackfills implements Backfills {
       beside: parts.group,
       switch: { paused: () => parts.switch.paused(parts.group) },
     });
-    handleReportEvents(group, parts.projectTo(generation));
+    handleReportEvents(group, parts.projectTo(generation.number));
     group.listen((error) => {
       if (error) throw error;
     });
@@ -48,7 +48,7 @@ export class GroupBackfills implements Backfills {
     return { isDone, close: () => group.close() };
   }
 
-  async progress(generation: number) {
+  async progress(generation: Rebuild) {
     const { log } = this.parts;
     return Promise.all(
       sources.map(async (topic) => {
@@ -61,13 +61,14 @@ export class GroupBackfills implements Backfills {
     );
   }
 
-  async parked(generation: number): Promise<number> {
+  async parked(generation: Rebuild): Promise<number> {
     const lying = await this.parts.parking.summary(this.groupOf(generation));
     return lying.reduce((sum, { count }) => sum + count, 0);
   }
 
-  private groupOf(generation: number): string {
-    return `${this.parts.group}.g${generation}`;
+  /** Never the name of an earlier one, which would go on where that one ended. */
+  private groupOf({ number, startedAt }: Rebuild): string {
+    return `${this.parts.group}.g${number}-${Date.parse(startedAt ?? '')}`;
   }
 }
 

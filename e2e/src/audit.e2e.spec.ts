@@ -24,7 +24,7 @@ describe('an auditor', () => {
   beforeAll(async () => {
     wian = await startWian();
   });
-  afterAll(() => wian.stop());
+  afterAll(() => wian.close());
 
   const run = (...args: string[]) => runIn(wian, ...args);
 

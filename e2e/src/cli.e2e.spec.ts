@@ -13,7 +13,7 @@ describe('wian', () => {
   beforeAll(async () => {
     wian = await startWian();
   });
-  afterAll(() => wian.stop());
+  afterAll(() => wian.close());
 
   const json = (...args: string[]): Promise<Body> => wianJson(wian, ...args);
   const run = (...args: string[]): Promise<Ran> => runIn(wian, ...args);

@@ -18,6 +18,8 @@ import { MongoGenerationTables } from './mongo/mongo-generation-tables.js';
 import { MongoProjectionStore } from './mongo/mongo-projection-store.js';
 
 const GROUP = 'wian.reporting';
+/** Longer than a test may take is of no use: a loop that goes on behind it would keep the whole run from ending. */
+const PATIENCE_MILLIS = 20_000;
 export const operator = { actor: { id: 'machine_operator' }, correlationId: 'test' };
 export const clock = { now: () => new Date('2025-03-08T02:00:00Z') };
 
@@ -92,9 +94,11 @@ export class Replica {
 
   /** Passes, one after the other, until the condition holds. */
   async until(holds: () => Promise<boolean>): Promise<void> {
+    const end = Date.now() + PATIENCE_MILLIS;
     for (;;) {
       await this.runner.pass();
       if (await holds()) return;
+      if (Date.now() > end) throw new Error(`expected within ${PATIENCE_MILLIS} ms that ${holds.toString()}`);
       await new Promise((resolve) => setImmediate(resolve));
     }
   }

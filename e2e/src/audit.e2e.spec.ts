@@ -1,5 +1,3 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { collectionOf } from '@wian/persistence';
 import mongoose, { type Connection } from 'mongoose';
 import type { Body } from './client.js';
@@ -13,8 +11,7 @@ import {
   startWian,
   type Wian,
 } from './harness.js';
-
-const root = join(import.meta.dirname, '../..');
+import { runIn } from './run-wian.js';
 
 interface Trail extends Body {
   readonly type: string;
@@ -29,15 +26,7 @@ describe('an auditor', () => {
   });
   afterAll(() => wian.close());
 
-  const run = (...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> =>
-    new Promise((resolve) =>
-      execFile(
-        process.execPath,
-        [join(root, 'apps/cli/bin/wian.mjs'), ...args],
-        { env: { ...process.env, WIAN_CREDENTIALS: wian.credentialsFile } },
-        (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
-      ),
-    );
+  const run = (...args: string[]) => runIn(wian, ...args);
 
   it('reads who did what to a task and for whom, and only where it may', async () => {
     const officer = wian.as(DISTRICT_OFFICER);

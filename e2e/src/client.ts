@@ -3,6 +3,7 @@ import { PATIENCE_MILLIS } from './eventually.js';
 
 /** The fields of answers that scenarios use; what an answer must hold is what the scenario expects of it. */
 export interface Body {
+  readonly actor: string;
   readonly assignedAt: string;
   readonly attempts: number;
   readonly bytes: string;
@@ -13,6 +14,7 @@ export interface Body {
   readonly clocks: readonly Body[];
   readonly count: number;
   readonly dueAt: string;
+  readonly generation: number;
   readonly id: string;
   readonly idle: boolean;
   readonly lag: number;
@@ -28,10 +30,12 @@ export interface Body {
   readonly noticeId: string;
   readonly number: string;
   readonly recorded: number;
+  readonly state: string;
   readonly status: string;
   readonly taskId: string;
   readonly topic: string;
   readonly topics: readonly Body[];
+  readonly type: string;
   readonly unchanged: number;
   readonly unitId: string;
   readonly version: number;

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import mongoose from 'mongoose';
 import { withDatabase } from '../stack/index.mjs';
-import { createServices } from '../start/services.mjs';
 import { groupOffsets, readTopics } from './messages.mjs';
 import { stable } from './promises/projections.mjs';
 import { databasePrefix, servicesWithLog } from './system.mjs';
 
 const lookEveryMs = 250;
+const buildLimitMs = 90_000;
 const replicaServices = ['intake', 'assignment', 'notification', 'reporting'];
 /** Copies that consumers keep of what a topic says, by its newest version. */
 const copiesKept = [
@@ -22,7 +22,6 @@ const copiesKept = [
   { service: 'reporting', collection: 'rows_Directives', topic: 'wian.directive.v1' },
 ];
 const tables = ['Tasks', 'Directives', 'TaskDays', 'Escalations', 'Dates', 'Units'];
-const generation = 2;
 
 /** Topics of the poison, and the services that read them. */
 const readers = {
@@ -79,7 +78,7 @@ export async function gather(system, { caller, token, ledger, log }) {
     mails: mailsIn(system.mailFolder),
     verification: await ofEach((service) => caller.get(`/${service}/log/verification`, token)),
     parked: await ofEach((service) => parkedOf(service, { caller, token })),
-    projections: await rebuild(system, log),
+    projections: await rebuild(system, { caller, token, log }),
   };
 }
 
@@ -137,26 +136,32 @@ const mailsIn = (folder) =>
     .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')))
     .map(({ messageId, copies }) => ({ messageId, copies }));
 
-/** The tables as they stand, beside the same made anew from the first event by a reporting of another generation. */
-async function rebuild(system, log) {
-  const env = { ...system.rebuilding.env, REPORTING_GENERATION: String(generation) };
-  const other = createServices({ ...system.rebuilding, env });
-  await other.start(['reporting']);
-  log('rest', 'a second reporting reads from the first event');
-  try {
-    return await onDatabases(system, settledTables);
-  } finally {
-    await other.stop(['reporting'], { limitMs: 5_000 });
+/** The tables as they stand, beside the same made anew from the first event. */
+async function rebuild(system, { caller, token, log }) {
+  const { body } = await caller.ask('POST', '/reporting/projections/rebuild', token, {});
+  // Asked again, since its answer was lost, it refuses by naming the one that has begun.
+  const generation = body.generation ?? body.params.number;
+  log('rest', `reporting reads from the first event, generation ${generation}`);
+  await untilBuilt(generation, { caller, token });
+  return onDatabases(system, (database) => settledTables(database, generation));
+}
+
+/** Or until nothing more comes of it, since events could not be applied: then the tables show what is missing. */
+async function untilBuilt(generation, { caller, token }) {
+  for (const end = performance.now() + buildLimitMs; performance.now() < end; await pause(lookEveryMs)) {
+    const { items } = await caller.get('/reporting/projections', token);
+    const { state, parked } = items.find((item) => item.generation === generation);
+    if (state !== 'building' || parked > 0) return;
   }
 }
 
 /** Until both are alike, or for a while no row has changed any more. */
-async function settledTables(database) {
+async function settledTables(database, generation) {
   let before = '';
   let still = 0;
   for (;;) {
     const found = {};
-    for (const table of tables) found[table] = await tableOf(database, table);
+    for (const table of tables) found[table] = await tableOf(database, table, generation);
     const rebuilt = JSON.stringify(tables.map((table) => found[table].rebuilt));
     const isAlike = tables.every((table) => same(found[table]));
     still = rebuilt === before ? still + 1 : 0;
@@ -166,9 +171,9 @@ async function settledTables(database) {
   }
 }
 
-async function tableOf(database, table) {
-  const rowsOf = (name) => database(name).collection(`rows_${table}`).find({}).sort({ _id: 1 }).toArray();
-  return { live: await rowsOf('reporting'), rebuilt: await rowsOf(`reporting_g${generation}`) };
+async function tableOf(database, table, generation) {
+  const rowsOf = (name) => database('reporting').collection(name).find({}).sort({ _id: 1 }).toArray();
+  return { live: await rowsOf(`rows_${table}`), rebuilt: await rowsOf(`rows_${table}_g${generation}`) };
 }
 
 const same = ({ live, rebuilt }) => stable(live) === stable(rebuilt);

@@ -50,7 +50,6 @@ export async function startSystem({ log, begun, checkpoint }) {
   });
   await importDirectory(apiClient({ url, token: credentials.operator.token }));
   await knownToAll(url, credentials.people);
-  const rebuilding = { ...settingsOf(shared, join(folder, 'rebuilt'), ['reporting'], 20), servers: stack };
   return {
     folder,
     stack,
@@ -59,7 +58,6 @@ export async function startSystem({ log, begun, checkpoint }) {
     supervisor,
     credentials,
     url,
-    rebuilding,
     ...files,
     mailFolder: join(folder, 'mail'),
   };

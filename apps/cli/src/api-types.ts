@@ -152,6 +152,35 @@ export interface ConsumersView {
   readonly topics: readonly { readonly topic: string; readonly lag: number }[];
 }
 
+export interface GenerationItem {
+  readonly generation: number;
+  readonly state: 'building' | 'built' | 'comparing' | 'live' | 'kept';
+  readonly startedAt: string | null;
+  readonly progress: {
+    readonly done: number;
+    readonly total: number;
+    readonly percent: number;
+    readonly topics: readonly { readonly topic: string; readonly done: number; readonly total: number }[];
+  } | null;
+  readonly parked: number;
+  readonly compared: { readonly at: string; readonly rows: number; readonly different: number } | null;
+}
+
+export interface GenerationDifferences {
+  readonly generation: number;
+  readonly at: string | null;
+  readonly tables: readonly { readonly table: string; readonly rows: number; readonly different: number }[];
+  /** The first ones. */
+  readonly differences: readonly RowDifference[];
+}
+
+export interface RowDifference {
+  readonly table: string;
+  readonly id: string;
+  readonly in: 'both' | 'live' | 'rebuilt';
+  readonly fields: readonly { readonly field: string; readonly live: unknown; readonly rebuilt: unknown }[];
+}
+
 export interface LogVerification {
   readonly service: string;
   readonly ok: boolean;

@@ -19,6 +19,7 @@ const keepers: Readonly<Record<string, LoggedService>> = {
   unit: 'directory',
   post: 'directory',
   calendar: 'directory',
+  projection: 'reporting',
 };
 const sampleId = 'task_01957aaa-0000-7000-8000-000000000001_05370301';
 

@@ -9,6 +9,7 @@ import { addLetters } from './letters.command.js';
 import { addLog } from './log.command.js';
 import { addNotices } from './notices.command.js';
 import { addParked } from './parked.command.js';
+import { addProjections } from './projections.command.js';
 import { Session, type GlobalOptions } from './session.js';
 import { addTasks } from './tasks.command.js';
 import type { Terminal } from './terminal.js';
@@ -42,6 +43,6 @@ export function buildProgram(terminal: Terminal): Command {
     .addHelpText('after', examples);
   const open: OpenSession = (command) => new Session(terminal, command.optsWithGlobals<GlobalOptions>());
   const about = [addLetters, addDirectives, addCascade, addTasks, addEscalations, addNotices, addDeliveries, addMail];
-  for (const add of [...about, addParked, addConsumers, addAudit, addLog]) add(program, open);
+  for (const add of [...about, addParked, addConsumers, addProjections, addAudit, addLog]) add(program, open);
   return program;
 }

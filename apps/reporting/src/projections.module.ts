@@ -5,13 +5,13 @@ import { LOGGER, type Logger } from '@wian/observability';
 import { MongoProjectionStore } from '@wian/reporting-adapters';
 import { FillTaskDays, ProjectEvents } from '@wian/reporting-application';
 import { CLOCK, WorkAtHand } from '@wian/service';
-import { localDateOf } from '@wian/working-time';
 import type { Connection } from 'mongoose';
 
 function makeFillTaskDays(store: MongoProjectionStore, clock: Clock, work: WorkAtHand, logger: Logger): FillTaskDays {
-  const waiting = () => store.inTransaction((writes) => writes.pendingHistories(localDateOf(clock.now()), 1));
-  work.add('task days', async () => (await waiting()).length);
-  return new FillTaskDays(store, clock, (error) => logger.error({ error }, 'days could not be written; tried again'));
+  const onError = (error: unknown) => logger.error({ error }, 'days could not be written; tried again');
+  const days = new FillTaskDays(store, clock, onError);
+  work.add('task days', async () => ((await days.isBehind()) ? 1 : 0));
+  return days;
 }
 
 /** What writes the tables; apart, since the directory replica tells it of units. */

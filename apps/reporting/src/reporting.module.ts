@@ -1,9 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuthModule } from '@wian/auth';
 import { DirectoryReplicaModule, ReplicaGrantSource } from '@wian/directory-replica';
-import { ensureReportIndexes, ODataController, ReportConsumer } from '@wian/reporting-adapters';
+import { ensureReportIndexes, ODataController, ProjectionsController, ReportConsumer } from '@wian/reporting-adapters';
 import { ProjectEvents } from '@wian/reporting-application';
+import { projectionEvents } from '@wian/reporting-domain';
 import { EventServiceModule, serviceClock, type ServiceConfig } from '@wian/service';
+import { generationProviders } from './generation.providers.js';
 import { ProjectionsModule } from './projections.module.js';
 import { reportingProviders, type ReportingSettings } from './reporting.providers.js';
 
@@ -16,9 +18,8 @@ export const reportingModule = (config: ServiceConfig, settings: ReportingSettin
   imports: [
     EventServiceModule.forRoot({
       name: 'reporting',
-      group: settings.group,
       config,
-      events: [],
+      events: projectionEvents,
       prepare: ensureReportIndexes,
     }),
     ProjectionsModule,
@@ -37,6 +38,6 @@ export const reportingModule = (config: ServiceConfig, settings: ReportingSettin
       grants: { useFactory: (grants: ReplicaGrantSource) => grants, inject: [ReplicaGrantSource] },
     }),
   ],
-  controllers: [ODataController, ReportConsumer],
-  providers: reportingProviders(settings),
+  controllers: [ODataController, ProjectionsController, ReportConsumer],
+  providers: [...reportingProviders(settings), ...generationProviders],
 });

@@ -2,7 +2,7 @@ import type { BeforeApplicationShutdown, OnApplicationBootstrap, Provider } from
 import { getConnectionToken } from '@nestjs/mongoose';
 import { OrgTreeReplica } from '@wian/directory-replica';
 import type { Clock } from '@wian/kernel';
-import type { MessageLog, ParkingStore } from '@wian/messaging';
+import { ConsumerGroup, type MessageLog, type ParkingStore } from '@wian/messaging';
 import { LOGGER, type Logger } from '@wian/observability';
 import {
   LogTopicReadings,
@@ -13,13 +13,11 @@ import {
   SkipTokens,
   tokenKey,
 } from '@wian/reporting-adapters';
-import { FillTaskDays, ReadReport, Scopes, WatchFreshness } from '@wian/reporting-application';
+import { FillTaskDays, ReadReport, RunProjections, Scopes, WatchFreshness } from '@wian/reporting-application';
 import { CLOCK, MESSAGE_LOG, PARKING } from '@wian/service';
 import type { Connection } from 'mongoose';
 
 export interface ReportingSettings {
-  /** Consumer group of this generation of the tables. */
-  readonly group: string;
   readonly publicUrl: string;
 }
 
@@ -36,7 +34,7 @@ class RunningPasses implements OnApplicationBootstrap, BeforeApplicationShutdown
   }
 }
 
-export const reportingProviders = ({ group, publicUrl }: ReportingSettings): Provider[] => [
+export const reportingProviders = ({ publicUrl }: ReportingSettings): Provider[] => [
   { provide: ODATA_ROOT, useValue: `${publicUrl.replace(/\/+$/, '')}/odata` },
   {
     provide: SKIP_TOKENS,
@@ -55,16 +53,16 @@ export const reportingProviders = ({ group, publicUrl }: ReportingSettings): Pro
       store: MongoProjectionStore,
       log: MessageLog,
       parking: ParkingStore,
-      ...[clock, logger]: [Clock, Logger]
+      ...[group, clock, logger]: [ConsumerGroup, Clock, Logger]
     ) =>
-      new WatchFreshness({ store, readings: new LogTopicReadings(log, parking, group), clock }, (error) =>
+      new WatchFreshness({ store, readings: new LogTopicReadings(log, parking, group.name), clock }, (error) =>
         logger.warn({ error }, 'how fresh the tables are could not be recorded; tried again'),
       ),
-    inject: [MongoProjectionStore, MESSAGE_LOG, PARKING, CLOCK, LOGGER],
+    inject: [MongoProjectionStore, MESSAGE_LOG, PARKING, ConsumerGroup, CLOCK, LOGGER],
   },
   {
     provide: RunningPasses,
-    useFactory: (freshness: WatchFreshness, days: FillTaskDays) => new RunningPasses([freshness, days]),
-    inject: [WatchFreshness, FillTaskDays],
+    useFactory: (...passes: [WatchFreshness, FillTaskDays, RunProjections]) => new RunningPasses(passes),
+    inject: [WatchFreshness, FillTaskDays, RunProjections],
   },
 ];

@@ -2,9 +2,23 @@ import { publishedEvents } from '@wian/contracts';
 import { letterEvents } from '@wian/intake-domain';
 import { eventWords } from './event-words.js';
 
-it.each([...publishedEvents, ...letterEvents].map(({ type }) => type))('%s is told in words', (type) => {
-  expect(eventWords(type)).toMatch(/^[\u0e00-\u0e7f ]+ \(.+\)$/);
-});
+const projectionSteps = [
+  'rebuild-started',
+  'rebuilt',
+  'comparison-requested',
+  'swap-requested',
+  'compared',
+  'differences-accepted',
+  'swapped',
+  'dropped',
+].map((step) => ({ type: `projection.${step}` }));
+
+it.each([...publishedEvents, ...letterEvents, ...projectionSteps].map(({ type }) => type))(
+  '%s is told in words',
+  (type) => {
+    expect(eventWords(type)).toMatch(/^[\u0e00-\u0e7f ]+ \(.+\)$/);
+  },
+);
 
 it('shows an event that it does not know by its type', () => {
   expect(eventWords('wian.task.sung.v1')).toBe('wian.task.sung.v1');

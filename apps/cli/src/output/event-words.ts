@@ -31,4 +31,12 @@ const words: Readonly<Partial<Record<string, string>>> = {
   'unit.recorded': 'บันทึกข้อมูลหน่วยงาน (unit recorded)',
   'post.recorded': 'บันทึกข้อมูลตำแหน่ง (post recorded)',
   'calendar.recorded': 'บันทึกปฏิทินวันทำการ (calendar recorded)',
+  'projection.rebuild-started': 'เริ่มสร้างตารางรายงานใหม่ (rebuild of the tables started)',
+  'projection.rebuilt': 'สร้างตารางรายงานใหม่เสร็จแล้ว (the tables are rebuilt)',
+  'projection.comparison-requested': 'ขอเปรียบเทียบตาราง (comparison asked for)',
+  'projection.swap-requested': 'ขอสลับไปใช้ตารางที่สร้างใหม่ (swap asked for)',
+  'projection.compared': 'เปรียบเทียบตารางแล้ว (compared with the live tables)',
+  'projection.differences-accepted': 'ยอมรับข้อมูลที่แตกต่าง (differences accepted)',
+  'projection.swapped': 'สลับไปใช้ตารางที่สร้างใหม่แล้ว (swapped: the other tables are live)',
+  'projection.dropped': 'ลบตารางชุดที่ไม่ใช้ (tables that are not live dropped)',
 };

@@ -17,8 +17,6 @@ import { WorkController } from './work.controller.js';
 export interface EventServiceOptions {
   readonly name: string;
   readonly config: ServiceConfig;
-  /** Name of its consumer group; `wian.<name>` unless told. A new name reads every topic from the beginning. */
-  readonly group?: string;
   /** Every event type, published or internal, that this service records. */
   readonly events: readonly RecordableEvent[];
   /** Who besides the operator may read the history of which objects. */

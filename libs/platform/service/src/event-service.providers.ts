@@ -81,13 +81,13 @@ const logProviders = ({ name, config, events, trails = {} }: EventServiceOptions
 
 type Lifecycled = [MongoCommitStore, Publisher, MessageLog, ConsumerGroup, HealthRegistry, ConsumerFigures];
 
-const consumerProviders = ({ name, group = `wian.${name}` }: EventServiceOptions): Provider[] => [
+const consumerProviders = ({ name }: EventServiceOptions): Provider[] => [
   { provide: PARKING, useFactory: (own: Connection) => new MongoParkingStore(own), inject: [connection] },
   { provide: GROUP_SWITCH, useFactory: (own: Connection) => new MongoGroupSwitch(own), inject: [connection] },
   {
     provide: ConsumerGroup,
     useFactory: (log: MessageLog, parking: ParkingStore, gate: GroupSwitch, logger: Logger, metrics: Metrics) =>
-      makeConsumerGroup({ group, log, parking, switch: gate, logger }, metrics),
+      makeConsumerGroup({ group: `wian.${name}`, log, parking, switch: gate, logger }, metrics),
     inject: [MESSAGE_LOG, PARKING, GROUP_SWITCH, LOGGER, Metrics],
   },
   {

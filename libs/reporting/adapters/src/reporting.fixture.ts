@@ -1,4 +1,6 @@
 import {
+  type Calendar,
+  calendarRecorded,
   type CloudEvent,
   type Directive,
   directiveIssued,
@@ -39,6 +41,9 @@ export const directiveOf = (change: Partial<Directive> = {}): CloudEvent<Directi
   const data = { ...directiveIssued.example, ...change };
   return eventOf(directiveIssued.type, data.directiveId, data);
 };
+
+export const calendarOf = (): CloudEvent<Calendar> =>
+  eventOf(calendarRecorded.type, calendarRecorded.example.calendarId, calendarRecorded.example);
 
 export function unitOf(code: string, parent: string | null): CloudEvent<Unit> {
   const [period] = unitRecorded.example.periods;

@@ -52,13 +52,21 @@ export class FillTaskDays {
   }
 
   /** One chunk; true where there was something to do. */
-  pass(): Promise<boolean> {
+  async pass(): Promise<boolean> {
     const today = localDateOf(this.clock.now());
-    return this.store.inTransaction(async (writes) => {
+    const busy = await this.store.inTransaction(async (writes) => {
       const pending = await writes.pendingHistories(today, TASKS_AT_ONCE);
       if (pending.length === 0) return false;
       await writeDays(writes, pending, { today, limit: DAY_ROWS_AT_ONCE });
       return true;
     });
+    return busy.some(Boolean);
+  }
+
+  /** Are days still to be written, in any generation? */
+  async isBehind(): Promise<boolean> {
+    const today = localDateOf(this.clock.now());
+    const pending = await this.store.inTransaction((writes) => writes.pendingHistories(today, 1));
+    return pending.some(({ length }) => length > 0);
   }
 }

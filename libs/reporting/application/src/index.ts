@@ -1,6 +1,10 @@
+export { compareGenerations } from './compare-generations.js';
 export { FillTaskDays } from './fill-task-days.js';
+export { type CompareThen, type GenerationView, ManageProjections, sumOf } from './manage-projections.use-case.js';
 export type * from './ports.js';
 export { ProjectEvents } from './project-events.use-case.js';
+export { type Asker, PROJECTION, ProjectionLog } from './projection-log.js';
 export { type Continuation, type PageRequest, ReadReport, type ReportPage } from './read-report.use-case.js';
+export { RunProjections } from './run-projections.js';
 export { Scopes } from './scope.js';
-export { type Freshness, WatchFreshness } from './watch-freshness.js';
+export { type Freshness, sources, WatchFreshness } from './watch-freshness.js';

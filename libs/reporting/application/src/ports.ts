@@ -1,5 +1,16 @@
 import type { Unit } from '@wian/contracts';
-import type { EntitySet, Filter, OrderBy, Row, TaskHistory, Value } from '@wian/reporting-domain';
+import type {
+  EntitySet,
+  Filter,
+  Generation,
+  OrderBy,
+  Progress,
+  Row,
+  RowDifference,
+  TableRow,
+  TaskHistory,
+  Value,
+} from '@wian/reporting-domain';
 
 /** Where a caller may look: these units and everything below them. */
 export type Visible = readonly string[] | 'everywhere';
@@ -50,7 +61,7 @@ export interface TopicPosition {
   readonly at: string;
 }
 
-/** All writes of one transaction. */
+/** All writes of one transaction to one generation of the tables. */
 export interface ProjectionWrites {
   upsert(set: EntitySet, rows: readonly NewRow[]): Promise<void>;
   histories(taskIds: readonly string[]): Promise<ReadonlyMap<string, TaskHistory>>;
@@ -62,12 +73,15 @@ export interface ProjectionWrites {
 }
 
 export interface ProjectionStore {
-  /** `work` may run more than once: it is tried again where another writer was faster. */
-  inTransaction<T>(work: (writes: ProjectionWrites) => Promise<T>): Promise<T>;
+  /**
+   * Does the work on every generation that stands now, all in one transaction, so that they are never apart; one answer
+   * each. `work` may run more than once: it is tried again where another writer was faster.
+   */
+  inTransaction<T>(work: (writes: ProjectionWrites) => Promise<T>): Promise<readonly T[]>;
   /** Unless a newer one is there. Apart from the rows, since partitions that work side by side share it. */
   savePosition(position: TopicPosition): Promise<void>;
   positions(): Promise<readonly TopicPosition[]>;
-  /** First day that some task has no row for yet, up to `today`. */
+  /** First day that some task has no row for yet in the live tables, up to `today`. */
   oldestPendingDay(today: string): Promise<string | undefined>;
   /** Not versioned: the newest look wins. */
   saveFreshness(rows: readonly Row[]): Promise<void>;
@@ -96,4 +110,57 @@ export interface TopicReadings {
 /** The organisation as this service's replica has it. */
 export interface DirectorySource {
   current(): Promise<{ readonly units: readonly Unit[]; readonly position: number }>;
+}
+
+/** What becomes of events needs no more of the store than this. */
+export type EventWrites = Pick<ProjectionStore, 'inTransaction' | 'savePosition'>;
+
+export interface TablesPage {
+  readonly set: EntitySet;
+  readonly live: number;
+  readonly rebuilt: number;
+  /** The last id of the page before; '' for the first page. */
+  readonly after: string;
+  readonly limit: number;
+}
+
+/** What a comparison of a generation with the live one has found. */
+export interface Comparison {
+  readonly generation: number;
+  readonly at: string;
+  readonly tables: readonly { readonly table: string; readonly rows: number; readonly different: number }[];
+  /** The first ones, in the order of tables and ids. */
+  readonly differences: readonly RowDifference[];
+}
+
+/** The tables of generations, by number. */
+export interface GenerationTables {
+  /** Makes them, with their indexes; safe to repeat. */
+  prepare(generation: number): Promise<void>;
+  /** Removes them with everything in them; safe to repeat. */
+  remove(generation: number): Promise<void>;
+  /** Rows of both in the order of their ids, as they stood at one moment. */
+  page(request: TablesPage): Promise<{ readonly live: readonly TableRow[]; readonly rebuilt: readonly TableRow[] }>;
+  /** Replaces that of the same generation. */
+  saveComparison(comparison: Comparison): Promise<void>;
+  comparison(generation: number): Promise<Comparison | undefined>;
+}
+
+/** This process' part in reading every topic from the beginning for one generation. */
+export interface Backfill {
+  /** Everything that was published before this part began is applied by one of the parts, and nothing lies parked. */
+  isDone(): Promise<boolean>;
+  /** Ends what is at hand. */
+  close(): Promise<void>;
+}
+
+/** A number alone does not name it: after a restored backup the same one may be given again. */
+export type Rebuild = Pick<Generation, 'number' | 'startedAt'>;
+
+export interface Backfills {
+  start(generation: Rebuild): Backfill;
+  /** By topic, over all processes. */
+  progress(generation: Rebuild): Promise<readonly (Progress & { readonly topic: string })[]>;
+  /** Events of the topics that could not be applied to this generation. */
+  parked(generation: Rebuild): Promise<number>;
 }

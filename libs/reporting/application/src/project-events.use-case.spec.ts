@@ -1,5 +1,5 @@
 import { directiveIssued, type CloudEvent, type Directive } from '@wian/contracts';
-import type { ProjectionStore, ProjectionWrites } from './ports.js';
+import type { EventWrites, ProjectionWrites } from './ports.js';
 import { ProjectEvents } from './project-events.use-case.js';
 
 const event: CloudEvent<Directive> = {
@@ -21,15 +21,15 @@ describe('a batch of events', () => {
   it('holds the position that all partitions share outside the transaction of its rows, and writes it last', async () => {
     const steps: string[] = [];
     const writes = { upsert: () => Promise.resolve(void steps.push('rows')) } as Partial<ProjectionWrites>;
-    const store: Partial<ProjectionStore> = {
+    const store: EventWrites = {
       inTransaction: async (work) => {
         const done = await work(writes as ProjectionWrites);
         steps.push('committed');
-        return done;
+        return [done];
       },
       savePosition: ({ position }) => Promise.resolve(void steps.push(`position ${position}`)),
     };
-    await new ProjectEvents(store as ProjectionStore, { now: () => new Date(event.time) }).directives([event]);
+    await new ProjectEvents(store, { now: () => new Date(event.time) }).directives([event]);
     expect(steps).toEqual(['rows', 'committed', 'position 7']);
   });
 });

@@ -17,12 +17,12 @@ import {
 } from '@wian/reporting-domain';
 import { localDateOf } from '@wian/working-time';
 import { DAY_ROWS_AT_ONCE, writeDays } from './fill-task-days.js';
-import type { NewRow, ProjectionStore, ProjectionWrites } from './ports.js';
+import type { EventWrites, NewRow, ProjectionWrites } from './ports.js';
 
 /** Turns events into rows, one transaction a batch. Repeats and late comers change nothing. */
 export class ProjectEvents {
   constructor(
-    private readonly store: ProjectionStore,
+    private readonly store: EventWrites,
     private readonly clock: Clock,
     /** Days are left over for the filler. */
     private readonly onDaysLeft: () => void = () => undefined,
@@ -43,11 +43,11 @@ export class ProjectEvents {
       const known = await writes.histories(newest.map(({ data }) => data.taskId));
       return writeDays(writes, foldSteps(known, events), { today, limit: DAY_ROWS_AT_ONCE });
     });
-    if (daysLeft) this.onDaysLeft();
+    if (daysLeft.some(Boolean)) this.onDaysLeft();
   }
 
-  directives(events: readonly CloudEvent<Directive>[]): Promise<void> {
-    return this.inBatch(topics.directive.name, events, (writes) =>
+  async directives(events: readonly CloudEvent<Directive>[]): Promise<void> {
+    await this.inBatch(topics.directive.name, events, (writes) =>
       writes.upsert(
         directivesSet,
         newestOf(events).map((event) => rowOf(event, directiveRow(event))),
@@ -55,8 +55,8 @@ export class ProjectEvents {
     );
   }
 
-  units(events: readonly CloudEvent<Unit>[]): Promise<void> {
-    return this.inBatch(topics.unit.name, events, (writes) =>
+  async units(events: readonly CloudEvent<Unit>[]): Promise<void> {
+    await this.inBatch(topics.unit.name, events, (writes) =>
       writes.upsert(
         unitsSet,
         newestOf(events).map((event) => rowOf(event, unitRow(event))),
@@ -64,9 +64,9 @@ export class ProjectEvents {
     );
   }
 
-  calendars(events: readonly CloudEvent<Calendar>[]): Promise<void> {
+  async calendars(events: readonly CloudEvent<Calendar>[]): Promise<void> {
     const national = newestOf(events).filter(({ data }) => data.calendarId === NATIONAL_CALENDAR);
-    return this.inBatch(topics.calendar.name, events, (writes) =>
+    await this.inBatch(topics.calendar.name, events, (writes) =>
       writes.upsert(
         datesSet,
         national.flatMap((event) => dateRows(event).map((row) => rowOf(event, row))),
@@ -79,7 +79,7 @@ export class ProjectEvents {
     topic: string,
     events: readonly CloudEvent[],
     work: (writes: ProjectionWrites) => Promise<T>,
-  ): Promise<T> {
+  ): Promise<readonly T[]> {
     const done = await this.store.inTransaction(work);
     const [last] = [...events].sort((a, b) => b.epoch - a.epoch || b.position - a.position);
     if (last) await this.store.savePosition({ topic, epoch: last.epoch, position: last.position, at: last.time });

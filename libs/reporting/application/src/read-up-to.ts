@@ -29,7 +29,8 @@ export function reached(watch: Watch, look: Look): Watch {
 export const behindOf = ({ partitions }: TopicReading): number =>
   partitions.reduce((sum, { end, done }) => sum + Math.max(0, end - done), 0);
 
-const hasReached = ({ partitions }: Look, goal: Look): boolean =>
+/** Is everything done that stood on the topic when `goal` was read? */
+export const hasReached = ({ partitions }: TopicReading, goal: TopicReading): boolean =>
   goal.partitions.every(({ partition, end }) =>
     partitions.some((each) => each.partition === partition && each.done >= end),
   );

@@ -80,15 +80,16 @@ export class BatchWorker {
 
   /** What an operator or an earlier message has decided for messages of this chunk, asked for all at once. */
   private async standing(batch: MessageBatch, messages: readonly LogMessage[]) {
-    const { group, parking, switch: gate } = this.deps.settings;
+    const { group, beside, parking, switch: gate } = this.deps.settings;
     const range = { from: messages[0]?.offset ?? 0, to: endOf(batch, messages) };
-    const [pause, closed, discarded] = await Promise.all([
+    const [pause, closed, discarded, elsewhere] = await Promise.all([
       gate.paused(group),
       parking.closedKeys(group, batch),
       parking.discardedOffsets(group, batch, range),
+      beside === '' ? [] : parking.heldOffsets(beside, batch, range),
     ]);
     this.requireNotPaused(pause);
-    return { closed: new Set(closed), discarded };
+    return { closed: new Set(closed), left: new Set([...discarded, ...elsewhere]) };
   }
 
   private requireNotPaused(pause: GroupPause | undefined): void {
@@ -100,12 +101,12 @@ export class BatchWorker {
   private sort(
     batch: MessageBatch,
     messages: readonly LogMessage[],
-    { closed, discarded }: { closed: Set<string>; discarded: ReadonlySet<number> },
+    { closed, left }: { closed: Set<string>; left: ReadonlySet<number> },
   ) {
     const { settings, routes } = this.deps;
     const chunk = { skipped: 0, deliveries: [] as Delivery[], parked: [] as ParkRequest[] };
     for (const message of messages) {
-      if (discarded.has(message.offset)) continue;
+      if (left.has(message.offset)) continue;
       const sorted = sortMessage(message.value, routes);
       if (sorted.is === 'skipped') {
         chunk.skipped++;

@@ -56,6 +56,12 @@ export class ConsumerGroup extends Server implements CustomTransportStrategy {
     super.addHandler(type, callback, isEvent, extras);
   }
 
+  /** As a method marked `@OnEvents` does, for a group that begins and ends while its application runs. */
+  handleBatches(types: readonly string[], handle: (events: readonly CloudEvent[]) => Promise<void>): void {
+    const mark: HandlerMark = { id: Symbol(types.join()), takes: 'batch' };
+    for (const type of types) this.addHandler(type, handle, true, { [HANDLER]: mark });
+  }
+
   listen(callback: (error?: unknown) => void): void {
     try {
       this.start();

@@ -17,7 +17,12 @@ export interface ConsumerGroupOptions {
   /** In the service's own database. */
   readonly parking: ParkingStore;
   /** In the same database; default: one in memory, which nobody else can reach. */
-  readonly switch?: GroupSwitch;
+  readonly switch?: Pick<GroupSwitch, 'paused'>;
+  /**
+   * Name of another group of the same parking: what lies there parked, dead or discarded is not handled here either. For
+   * a copy that is to equal the other one's.
+   */
+  readonly beside?: string;
   /** Usually `contractOf` of @wian/contracts. */
   readonly contracts: Contracts;
   readonly logger: Logger;
@@ -73,6 +78,7 @@ export type GroupSettings = Required<Omit<ConsumerGroupOptions, 'times'>> & { re
 
 export const settingsOf = (options: ConsumerGroupOptions): GroupSettings => ({
   switch: new MemoryGroupSwitch(),
+  beside: '',
   onMetrics: () => undefined,
   onCall: () => undefined,
   deadBlocksKey: true,

@@ -3,6 +3,7 @@ import {
   type Discarded,
   type DueRequest,
   type Gate,
+  type OffsetRange,
   type ParkRequest,
   type ParkCause,
   type ParkedMessage,
@@ -60,16 +61,13 @@ export class MemoryParkingStore implements ParkingStore {
     return true;
   }
 
-  async discardedOffsets(group: string, place: Place, { from, to }: { from: number; to: number }) {
-    const found = [...this.parked.values()].filter(
-      (message) =>
-        message.status === 'discarded' &&
-        message.group === group &&
-        nameOf(message) === nameOf(place) &&
-        message.offset >= from &&
-        message.offset < to,
-    );
+  async discardedOffsets(group: string, place: Place, range: OffsetRange) {
+    const found = this.held(group, place, range).filter(({ status }) => status === 'discarded');
     return new Set(found.map(({ offset }) => offset));
+  }
+
+  async heldOffsets(group: string, place: Place, range: OffsetRange) {
+    return new Set(this.held(group, place, range).map(({ offset }) => offset));
   }
 
   async find(id: string): Promise<ParkedMessage | undefined> {
@@ -115,6 +113,13 @@ export class MemoryParkingStore implements ParkingStore {
       message.topic === topic && message.position !== null ? [message.position] : [],
     );
     return positions.length > 0 ? Math.min(...positions) : undefined;
+  }
+
+  private held(group: string, place: Place, { from, to }: OffsetRange): Parked[] {
+    return [...this.parked.values()].filter(
+      (message) =>
+        message.group === group && nameOf(message) === nameOf(place) && message.offset >= from && message.offset < to,
+    );
   }
 
   private lying(group: string): Parked[] {

@@ -5,6 +5,7 @@ import {
   type Discarded,
   type DueRequest,
   type Gate,
+  type OffsetRange,
   type ParkRequest,
   type ParkCause,
   type ParkedMessage,
@@ -83,13 +84,12 @@ export class MongoParkingStore implements ParkingStore {
     });
   }
 
-  async discardedOffsets(group: string, place: Place, { from, to }: { from: number; to: number }) {
-    await this.ready();
-    const filter = { status: 'discarded' as const, ...only(place), group, offset: { $gte: from, $lt: to } };
-    const found = await this.parked()
-      .find(filter, { projection: { offset: 1 } })
-      .toArray();
-    return new Set(found.map(({ offset }) => offset));
+  discardedOffsets(group: string, place: Place, range: OffsetRange) {
+    return this.offsets(['discarded'], { ...only(place), group }, range);
+  }
+
+  heldOffsets(group: string, place: Place, range: OffsetRange) {
+    return this.offsets(['parked', 'dead', 'discarded'], { ...only(place), group }, range);
   }
 
   async find(id: string): Promise<ParkedMessage | undefined> {
@@ -143,6 +143,17 @@ export class MongoParkingStore implements ParkingStore {
   }
 
   /** Every append changes the gate, so that a release at the same moment conflicts with it. */
+  private async offsets(
+    statuses: readonly ParkedMessage['status'][],
+    of: object,
+    { from, to }: OffsetRange,
+  ): Promise<ReadonlySet<number>> {
+    await this.ready();
+    const filter = { status: { $in: [...statuses] }, ...of, offset: { $gte: from, $lt: to } };
+    const found = this.parked().find(filter, { projection: { offset: 1 } });
+    return new Set((await found.toArray()).map(({ offset }) => offset));
+  }
+
   private async closeGates(requests: readonly ParkRequest[], dueAt: Date, session: ClientSession): Promise<void> {
     const closing = new Map(
       requests.filter(({ blocksKey }) => blocksKey).map((request) => [gateIdOf(request), request]),

@@ -187,6 +187,15 @@ export function parkingStoreContract(open: () => Promise<ParkingStore>): void {
     expect((await store.find('g|a:1'))?.status).toBe('discarded');
   });
 
+  it('knows every message that lies here by its place, whatever its status', async () => {
+    await store.park([request('a', 1), request('b', 5), request('c', 7, { status: 'dead' })], late);
+    await store.discard('g|a:1', given);
+    expect(await store.heldOffsets(group, place, { from: 0, to: 10 })).toEqual(new Set([1, 5, 7]));
+    expect(await store.heldOffsets(group, place, { from: 2, to: 7 })).toEqual(new Set([5]));
+    expect(await store.heldOffsets('other', place, { from: 0, to: 10 })).toEqual(new Set());
+    expect(await store.heldOffsets(group, { ...place, partition: 1 }, { from: 0, to: 10 })).toEqual(new Set());
+  });
+
   it('opens a gate that an append closed for a message that was discarded meanwhile', async () => {
     await store.park([request('a', 1)], early);
     await store.discard('g|a:1', given);

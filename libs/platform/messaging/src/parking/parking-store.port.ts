@@ -63,6 +63,11 @@ export interface Redrive {
   readonly nextAt: Date;
 }
 
+export interface OffsetRange {
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface DueRequest {
   readonly group: string;
   readonly places: readonly Place[];
@@ -83,7 +88,9 @@ export interface ParkingStore {
   /** Removes what is done, and the gate with its last message. False, and nothing changed, if the gate changed since. */
   settle(gate: Gate, redrive: Redrive): Promise<boolean>;
   /** Offsets from `from` up to, not with, `to` whose messages were discarded: they are not applied when they come again. */
-  discardedOffsets(group: string, place: Place, range: { from: number; to: number }): Promise<ReadonlySet<number>>;
+  discardedOffsets(group: string, place: Place, range: OffsetRange): Promise<ReadonlySet<number>>;
+  /** The same of every message that lies here, parked, dead or discarded. */
+  heldOffsets(group: string, place: Place, range: OffsetRange): Promise<ReadonlySet<number>>;
   find(id: string): Promise<ParkedMessage | undefined>;
   /** Makes the gate that a message waits at due at once; false, and nothing changed, where it waits at none. */
   redriveSoon(id: string, at: Date): Promise<boolean>;

@@ -144,7 +144,7 @@ describe('what MongoDB finds', () => {
   });
 
   async function store(rows: readonly Row[]): Promise<void> {
-    const collection = rowsOf(connection, probe);
+    const collection = rowsOf(connection, probe, 1);
     await collection.deleteMany({});
     await collection.insertMany(rows.map((row) => ({ _id: String(row['id']), epoch: 1, v: 1, row })));
   }

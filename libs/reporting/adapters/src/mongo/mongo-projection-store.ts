@@ -1,22 +1,50 @@
-import { conditionalUpsert, inTransaction } from '@wian/persistence';
-import type { NewRow, ProjectionStore, ProjectionWrites, TopicPosition } from '@wian/reporting-application';
-import { type EntitySet, freshnessSet, type Row, type TaskHistory, taskDaysSet } from '@wian/reporting-domain';
+import { collectionOf, conditionalUpsert, inTransaction } from '@wian/persistence';
+import type {
+  EventWrites,
+  NewRow,
+  ProjectionStore,
+  ProjectionWrites,
+  TopicPosition,
+} from '@wian/reporting-application';
+import {
+  type EntitySet,
+  freshnessSet,
+  type Generation,
+  type Row,
+  type TaskHistory,
+  taskDaysSet,
+} from '@wian/reporting-domain';
 import type { ClientSession, Connection } from 'mongoose';
 import {
   histories,
+  liveGeneration,
   nameOf,
   names,
   positions,
+  projectionIn,
   rowsOf,
   type StoredHistory,
   type StoredPosition,
+  type StoredRow,
 } from './report-collections.js';
 
 export class MongoProjectionStore implements ProjectionStore {
   constructor(private readonly connection: Connection) {}
 
-  inTransaction<T>(work: (writes: ProjectionWrites) => Promise<T>): Promise<T> {
-    return inTransaction(this.connection, (session) => work(new MongoWrites(this.connection, session)));
+  inTransaction<T>(work: (writes: ProjectionWrites) => Promise<T>): Promise<readonly T[]> {
+    return this.forEach(() => true, work);
+  }
+
+  /**
+   * For what reads the topics again for one generation: writes that one alone, and nothing more once it is built, since
+   * from then on it is never to be ahead of the live one.
+   */
+  ofRebuild(generation: number): EventWrites {
+    const isBeingBuilt = ({ number, state }: Generation) => number === generation && state === 'building';
+    return {
+      inTransaction: (work) => this.forEach(isBeingBuilt, work),
+      savePosition: () => Promise.resolve(),
+    };
   }
 
   savePosition({ topic, epoch, position, at }: TopicPosition): Promise<void> {
@@ -32,7 +60,8 @@ export class MongoProjectionStore implements ProjectionStore {
   }
 
   async oldestPendingDay(today: string): Promise<string | undefined> {
-    const pending = histories(this.connection).find({ pendingFrom: { $lte: today } });
+    const stored = histories(this.connection, await liveGeneration(this.connection));
+    const pending = stored.find({ pendingFrom: { $lte: today } });
     const [oldest] = await pending.sort({ pendingFrom: 1 }).limit(1).toArray();
     return oldest?.pendingFrom;
   }
@@ -40,12 +69,27 @@ export class MongoProjectionStore implements ProjectionStore {
   async saveFreshness(rows: readonly Row[]): Promise<void> {
     for (const row of rows) {
       const _id = keyOf(freshnessSet, row);
-      await rowsOf(this.connection, freshnessSet).replaceOne({ _id }, { epoch: 0, v: 0, row }, { upsert: true });
+      await this.freshnessRows.replaceOne({ _id }, { epoch: 0, v: 0, row }, { upsert: true });
     }
   }
 
   async freshness(): Promise<readonly Row[]> {
-    return (await rowsOf(this.connection, freshnessSet).find().toArray()).map(({ row }) => row);
+    return (await this.freshnessRows.find().toArray()).map(({ row }) => row);
+  }
+
+  /** Which generations there are is read within the transaction: a new one misses nothing that was not there before it. */
+  private forEach<T>(isMeant: (generation: Generation) => boolean, work: (writes: ProjectionWrites) => Promise<T>) {
+    return inTransaction(this.connection, async (session) => {
+      const answers: T[] = [];
+      const { generations } = await projectionIn(this.connection, session);
+      for (const { number } of generations.filter(isMeant))
+        answers.push(await work(new MongoWrites(this.connection, session, number)));
+      return answers;
+    });
+  }
+
+  private get freshnessRows() {
+    return collectionOf<StoredRow>(this.connection, names.freshness);
   }
 }
 
@@ -53,11 +97,12 @@ class MongoWrites implements ProjectionWrites {
   constructor(
     private readonly connection: Connection,
     private readonly session: ClientSession,
+    private readonly generation: number,
   ) {}
 
   upsert(set: EntitySet, rows: readonly NewRow[]): Promise<void> {
     const stored = rows.map((each) => ({ _id: keyOf(set, each.row), ...each }));
-    return conditionalUpsert(this.connection, nameOf(set), stored, this.session);
+    return conditionalUpsert(this.connection, nameOf(set, this.generation), stored, this.session);
   }
 
   async histories(taskIds: readonly string[]): Promise<ReadonlyMap<string, TaskHistory>> {
@@ -80,11 +125,11 @@ class MongoWrites implements ProjectionWrites {
 
   async removeDaysAfter(taskId: string, day: string): Promise<void> {
     const later = { $gt: `${taskId}@${day}`, $lte: `${taskId}@9999-12-31` };
-    await rowsOf(this.connection, taskDaysSet).deleteMany({ _id: later }, this.options);
+    await rowsOf(this.connection, taskDaysSet, this.generation).deleteMany({ _id: later }, this.options);
   }
 
   private get stored() {
-    return histories(this.connection);
+    return histories(this.connection, this.generation);
   }
 
   private get options() {

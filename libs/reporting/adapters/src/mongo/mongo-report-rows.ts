@@ -2,7 +2,7 @@ import type { Condition, ReportRows, RowsRequest, Scope } from '@wian/reporting-
 import { type EntitySet, type OrderBy, type Row, tasksSet, type Value } from '@wian/reporting-domain';
 import type { Connection } from 'mongoose';
 import { fieldOf, type Query, queryOf } from './filter-query.js';
-import { rowsOf } from './report-collections.js';
+import { liveGeneration, rowsOf } from './report-collections.js';
 
 export class MongoReportRows implements ReportRows {
   constructor(private readonly connection: Connection) {}
@@ -11,7 +11,9 @@ export class MongoReportRows implements ReportRows {
     const conditions = await this.conditions({ set, filter, scope });
     const behind = after ? [behindOf(set, orderBy, after)] : [];
     const sort = orderBy.map(({ column, descending }) => [fieldOf(set, column), descending ? -1 : 1] as const);
-    const found = await rowsOf(this.connection, set)
+    const found = await (
+      await this.live(set)
+    )
       .find(allOf([...conditions, ...behind]), { projection: { row: 1 } })
       .sort(Object.fromEntries(sort))
       .skip(skip)
@@ -21,13 +23,19 @@ export class MongoReportRows implements ReportRows {
   }
 
   async count(condition: Condition): Promise<number> {
-    return rowsOf(this.connection, condition.set).countDocuments(allOf(await this.conditions(condition)));
+    const rows = await this.live(condition.set);
+    return rows.countDocuments(allOf(await this.conditions(condition)));
   }
 
   async byKey({ set, key, scope }: { set: EntitySet; key: string; scope: Scope }): Promise<Row | undefined> {
     const conditions = await this.conditions({ set, filter: null, scope });
-    const found = await rowsOf(this.connection, set).findOne(allOf([{ _id: { $eq: key } }, ...conditions]));
+    const rows = await this.live(set);
+    const found = await rows.findOne(allOf([{ _id: { $eq: key } }, ...conditions]));
     return found?.row;
+  }
+
+  private async live(set: EntitySet) {
+    return rowsOf(this.connection, set, await liveGeneration(this.connection));
   }
 
   private async conditions({ set, filter, scope }: Condition): Promise<readonly Query[]> {
@@ -38,7 +46,9 @@ export class MongoReportRows implements ReportRows {
     if (scope === 'everywhere') return [];
     if ('keys' in scope) return [{ _id: { $in: scope.keys } }];
     if (!('issuers' in scope)) return [{ path: { $in: scope.path } }];
-    const bound = await rowsOf(this.connection, tasksSet).distinct('row.directiveId', {
+    const bound = await (
+      await this.live(tasksSet)
+    ).distinct('row.directiveId', {
       path: { $in: [...scope.path] },
     });
     return [{ $or: [{ 'row.issuerUnitId': { $in: scope.issuers } }, { _id: { $in: bound } }] }];

@@ -43,8 +43,8 @@ beforeAll(async () => {
 });
 
 afterEach(async () => {
-  for (const set of entitySets) await rowsOf(connection, set).deleteMany({});
-  await histories(connection).deleteMany({});
+  for (const set of entitySets) await rowsOf(connection, set, 1).deleteMany({});
+  await histories(connection, 1).deleteMany({});
 });
 
 afterAll(async () => {
@@ -66,7 +66,7 @@ async function read(set: EntitySet, query = '', visible: Visible = 'everywhere')
 }
 
 const everything = async () =>
-  Promise.all(entitySets.map((set) => rowsOf(connection, set).find().sort({ _id: 1 }).toArray()));
+  Promise.all(entitySets.map((set) => rowsOf(connection, set, 1).find().sort({ _id: 1 }).toArray()));
 
 describe('tables on MongoDB', () => {
   it('are the same after every event has come again, in any order', async () => {

@@ -18,4 +18,7 @@ export const entitySets: readonly EntitySet[] = [
   freshnessSet,
 ];
 
+/** Those that events make, and a rebuild makes anew; how fresh they are is asked of the topics. */
+export const projectedSets: readonly EntitySet[] = entitySets.filter((set) => set !== freshnessSet);
+
 export const entitySetOf = (name: string): EntitySet | undefined => entitySets.find((set) => set.name === name);

@@ -1,0 +1,47 @@
+import { differenceOf, type EntitySet, pairRows, projectedSets, type RowDifference } from '@wian/reporting-domain';
+import type { Comparison, GenerationTables } from './ports.js';
+
+/** Differing rows that are kept to be looked at; all of them are counted. */
+const MOST_LISTED = 500;
+const ROWS_AT_ONCE = 1_000;
+
+type Numbers = { readonly live: number; readonly rebuilt: number };
+type Found = Pick<Comparison, 'tables' | 'differences'>;
+
+/**
+ * Every row of every table against its rebuilt twin. A page of both is read at one moment, and one transaction writes an
+ * event to both: so whatever page is read, both stand at the same positions, while new events arrive.
+ */
+export async function compareGenerations(
+  tables: Pick<GenerationTables, 'page'>,
+  numbers: Numbers,
+  /** Asked after each page; false gives up. */
+  keepOn: () => Promise<boolean> = () => Promise.resolve(true),
+): Promise<Found | undefined> {
+  const found = { tables: [] as Comparison['tables'][number][], differences: [] as RowDifference[] };
+  for (const set of projectedSets) {
+    const counted = { table: set.name, rows: 0, different: 0 };
+    for await (const page of pagesOf(tables, set, numbers)) {
+      counted.rows += page.rows;
+      counted.different += page.different.length;
+      found.differences.push(...page.different.slice(0, MOST_LISTED - found.differences.length));
+      if (!(await keepOn())) return undefined;
+    }
+    found.tables.push(counted);
+  }
+  return found;
+}
+
+async function* pagesOf(tables: Pick<GenerationTables, 'page'>, set: EntitySet, numbers: Numbers) {
+  for (let after: string | null = ''; after !== null;) {
+    const page = await tables.page({ set, ...numbers, after, limit: ROWS_AT_ONCE });
+    const paired = pairRows(page, ROWS_AT_ONCE);
+    yield { rows: paired.pairs.length, different: paired.pairs.flatMap((pair) => differenceOf(set.name, pair) ?? []) };
+    after = paired.after;
+  }
+}
+
+export const countOf = ({ tables }: Found): { readonly rows: number; readonly different: number } => ({
+  rows: tables.reduce((sum, { rows }) => sum + rows, 0),
+  different: tables.reduce((sum, { different }) => sum + different, 0),
+});

@@ -1,0 +1,84 @@
+import { type Clock, type LeaseHolder, unwrap } from '@wian/kernel';
+import { type Generation, liveOf, type Projection, PROJECTION_ID } from '@wian/reporting-domain';
+import { compareGenerations, countOf } from './compare-generations.js';
+import type { FillTaskDays } from './fill-task-days.js';
+import type { GenerationTables, TopicReading, TopicReadings } from './ports.js';
+import { type ProjectionLog, SERVICE } from './projection-log.js';
+import { hasReached } from './read-up-to.js';
+import { sources } from './watch-freshness.js';
+
+export interface ComparisonParts {
+  readonly projections: ProjectionLog;
+  readonly tables: GenerationTables;
+  /** Of the service's own group, which writes every generation. */
+  readonly readings: TopicReadings;
+  readonly days: Pick<FillTaskDays, 'isBehind'>;
+  /** One replica compares at a time. */
+  readonly lease: Pick<LeaseHolder, 'hold' | 'release'>;
+  readonly clock: Clock;
+}
+
+/**
+ * Does the comparison that the record asks for, and records what it has found, with the swap that follows from it. The
+ * rebuild may have been ahead of the live tables when it ended, and a day may begin while they are read. So what differs
+ * must differ still at a second look, when everything published until the first one is in both.
+ */
+export class RunComparisons {
+  private doubt: { readonly request: string; readonly ends: readonly (readonly [string, TopicReading])[] } | undefined;
+  private stopping = false;
+
+  constructor(private readonly parts: ComparisonParts) {}
+
+  async pass(projection: Projection): Promise<void> {
+    const { lease, days } = this.parts;
+    const asked = projection.generations.find((each) => each.asked);
+    if (!asked || !(await lease.hold())) return;
+    if ((await days.isBehind()) || !(await this.isReadOn(asked))) return;
+    await this.compare(asked, liveOf(projection));
+  }
+
+  /** A comparison at hand is given up after its page: another replica, or the next start, does it anew. */
+  stop(): void {
+    this.stopping = true;
+  }
+
+  private async compare(asked: Generation, live: number): Promise<void> {
+    const { tables, lease, clock } = this.parts;
+    const keepOn = async () => !this.stopping && (await lease.hold()) !== undefined;
+    const found = await compareGenerations(tables, { live, rebuilt: asked.number }, keepOn);
+    if (!found) return;
+    const { rows, different } = countOf(found);
+    if (different > 0 && !this.isDoubted(asked)) return void (this.doubt = await this.doubtOf(asked));
+    this.doubt = undefined;
+    const at = clock.now().toISOString();
+    await tables.saveComparison({ generation: asked.number, at, ...found });
+    await this.settle(asked, { at, rows, different });
+    await lease.release();
+  }
+
+  /** In the name of who asked: a swap is their doing. */
+  private async settle({ number, asked }: Generation, found: { at: string; rows: number; different: number }) {
+    const { id, onBehalfOf } = asked?.by ?? SERVICE;
+    const actor = { id, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) };
+    const command = { type: 'settle', number, ...found } as const;
+    unwrap(await this.parts.projections.take(command, { actor, correlationId: PROJECTION_ID }));
+  }
+
+  private async doubtOf(asked: Generation) {
+    const { readings } = this.parts;
+    const ends = await Promise.all(sources.map(async (topic) => [topic, await readings.of(topic)] as const));
+    return { request: requestOf(asked), ends };
+  }
+
+  private isDoubted(asked: Generation): boolean {
+    return this.doubt?.request === requestOf(asked);
+  }
+
+  private async isReadOn(asked: Generation): Promise<boolean> {
+    if (!this.doubt || !this.isDoubted(asked)) return true;
+    for (const [topic, end] of this.doubt.ends) if (!hasReached(await this.parts.readings.of(topic), end)) return false;
+    return true;
+  }
+}
+
+const requestOf = ({ number, asked }: Generation): string => `${number} ${asked?.at ?? ''}`;

@@ -31,4 +31,11 @@ const words: Readonly<Partial<Record<string, string>>> = {
   'unit.recorded': 'บันทึกข้อมูลหน่วยงาน (unit recorded)',
   'post.recorded': 'บันทึกข้อมูลตำแหน่ง (post recorded)',
   'calendar.recorded': 'บันทึกปฏิทินวันทำการ (calendar recorded)',
+  'unit.voided': 'ยกเลิกข้อมูลหน่วยงานหลังกู้คืนข้อมูลสำรอง (unit: lost by a restored backup)',
+  'post.voided': 'ยกเลิกข้อมูลตำแหน่งหลังกู้คืนข้อมูลสำรอง (post: lost by a restored backup)',
+  'calendar.voided': 'ยกเลิกปฏิทินหลังกู้คืนข้อมูลสำรอง (calendar: lost by a restored backup)',
+  'directive.voided': 'ยกเลิกข้อสั่งการหลังกู้คืนข้อมูลสำรอง (directive: lost by a restored backup)',
+  'opening.voided': 'ยกเลิกการเปิดดูหนังสือหลังกู้คืนข้อมูลสำรอง (opening: lost by a restored backup)',
+  'task.voided': 'ยกเลิกขั้นตอนของงานหลังกู้คืนข้อมูลสำรอง (task: steps lost by a restored backup)',
+  'delivery.voided': 'ยกเลิกผลการแจ้งหลังกู้คืนข้อมูลสำรอง (delivery: lost by a restored backup)',
 };

@@ -1,4 +1,4 @@
-import { topics, type Topic } from '@wian/contracts';
+import { type CloudEvent, taskVoided, topics, type Topic, type Voided } from '@wian/contracts';
 import { unwrap, uuidV7 } from '@wian/kernel';
 import { KafkaMessageLog } from '@wian/messaging';
 import {
@@ -18,6 +18,7 @@ import mongoose, { type Connection, type mongo } from 'mongoose';
 import { z } from 'zod';
 import { openChannel } from '../open-channel.js';
 import { scanEvents } from './beyond.js';
+import { epochsOf } from './epochs.js';
 import { startNewEpoch } from './new-epoch.js';
 import { refuseLostData } from './refuse-lost-data.js';
 
@@ -58,7 +59,8 @@ async function aService(kind: Topic['kind']) {
       store,
       leases: new MongoLeaseStore(connection),
       types: new EventTypes([contract]),
-      open: () => openChannel(log, service, [contract]),
+      open: async () =>
+        openChannel({ log, service, events: [contract], epochs: await epochsOf(connection, service) }),
       onError: () => undefined,
     });
     while (await publisher.pass());

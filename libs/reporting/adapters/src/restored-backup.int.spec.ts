@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -18,16 +19,18 @@ import {
 import { unwrap, uuidV7 } from '@wian/kernel';
 import { ConsumerGroup, KafkaMessageLog, MemoryParkingStore } from '@wian/messaging';
 import {
+  collectionOf,
   ensureLogIndexes,
   EventTypes,
   MongoCommitLog,
   MongoCommitStore,
   MongoLeaseStore,
   Publisher,
+  verifyLog,
 } from '@wian/persistence';
 import { FillTaskDays, ProjectEvents } from '@wian/reporting-application';
 import { entitySets } from '@wian/reporting-domain';
-import { epochsOf, openChannel, startNewEpoch } from '@wian/service';
+import { epochsOf, openChannel, refuseHalfRestored, startNewEpoch } from '@wian/service';
 import mongoose, { type Connection } from 'mongoose';
 import { ReportConsumer } from './kafka/report.consumer.js';
 import { MongoProjectionStore } from './mongo/mongo-projection-store.js';
@@ -226,5 +229,45 @@ describe('an older backup is restored, and its log begins a new epoch', () => {
     expect(again.rows).toEqual(before.rows);
     expect(again.counts).toMatchObject({ applied: again.expected - 5, skipped: 5 });
     expect(again.expected).toBeGreaterThan(8);
+  });
+});
+
+describe('npm run restore', () => {
+  const from = () => ['--from', join(folder, 'b'), '--service', service, '--yes'];
+  const commits = () => collectionOf(producer, 'commits').countDocuments();
+  const file = () => join(folder, 'b', service, 'commits.bson');
+
+  it('refuses a damaged backup and changes nothing', async () => {
+    const [before, bytes] = [await commits(), await readFile(file())];
+    await writeFile(file(), Buffer.from(bytes).fill(0, 20, 21));
+    await expect(tool('restore', ...from())).rejects.toThrow(/commits\.bson should have the SHA-256 .* damaged/);
+    await writeFile(file(), bytes);
+    expect(await commits()).toBe(before);
+  });
+
+  it('refuses while a replica of the service runs', async () => {
+    const leases = new MongoLeaseStore(producer);
+    const lease = await leases.acquire('publisher', 'running', 60_000);
+    await expect(tool('restore', ...from())).rejects.toThrow(/assignment should be stopped, but its publisher's lease/);
+    if (lease) await leases.release(lease);
+  });
+
+  it('interrupted, leaves a mark that keeps the service from starting, and is run again', async () => {
+    const manifestFile = join(folder, 'b', 'manifest.json');
+    const [manifest, bytes] = [await readFile(manifestFile, 'utf8'), await readFile(file())];
+    // A file that ends in the middle ends the restore there.
+    const short = bytes.subarray(0, -1);
+    const sha256 = (of: Buffer) => createHash('sha256').update(of).digest('hex');
+    await writeFile(file(), short);
+    await writeFile(manifestFile, manifest.replace(sha256(bytes), sha256(short)));
+    await expect(tool('restore', ...from())).rejects.toThrow('in the middle of a document');
+    await expect(refuseHalfRestored(producer, service)).rejects.toThrow('run npm run restore again');
+    await writeFile(file(), bytes);
+    await writeFile(manifestFile, manifest);
+    await tool('restore', ...from());
+    await refuseHalfRestored(producer, service);
+    expect(await verifyLog(new MongoCommitStore(producer))).toMatchObject({ ok: true, lastPosition: 4 });
+    const indexes = await collectionOf(producer, 'commits').indexes();
+    expect(indexes).toContainEqual(expect.objectContaining({ key: { 'events.id': 1 }, unique: true }));
   });
 });

@@ -902,7 +902,10 @@ export interface operations {
     "assignment.cascades.confirm": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 directiveId: string;
             };
@@ -1006,7 +1009,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["assignment.Problem"];
                 };
             };
-            /** @description The present state does not allow this */
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1017,6 +1020,15 @@ export interface operations {
             };
             /** @description The body is too large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1627,7 +1639,10 @@ export interface operations {
     "assignment.tasks.acknowledge": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 taskId: string;
             };
@@ -1828,6 +1843,24 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1849,7 +1882,10 @@ export interface operations {
     "assignment.tasks.complete": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 taskId: string;
             };
@@ -2050,6 +2086,24 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2190,7 +2244,10 @@ export interface operations {
     "assignment.tasks.report": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 taskId: string;
             };
@@ -2404,7 +2461,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["assignment.Problem"];
                 };
             };
-            /** @description The present state does not allow this */
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2415,6 +2472,15 @@ export interface operations {
             };
             /** @description The body is too large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2436,7 +2502,10 @@ export interface operations {
     "assignment.tasks.sendBack": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 taskId: string;
             };
@@ -2650,7 +2719,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["assignment.Problem"];
                 };
             };
-            /** @description The present state does not allow this */
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2661,6 +2730,15 @@ export interface operations {
             };
             /** @description The body is too large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2682,7 +2760,10 @@ export interface operations {
     "assignment.tasks.start": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 taskId: string;
             };
@@ -2890,6 +2971,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["assignment.Problem"];
                 };
             };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
             /** @description Not available now */
             503: {
                 headers: {
@@ -3061,7 +3160,10 @@ export interface operations {
     "directory.imports.record": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3174,7 +3276,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["directory.Problem"];
                 };
             };
-            /** @description The present state does not allow this */
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3185,6 +3287,15 @@ export interface operations {
             };
             /** @description The body is too large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3820,7 +3931,10 @@ export interface operations {
     "intake.letters.submit": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4034,7 +4148,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["intake.Problem"];
                 };
             };
-            /** @description The present state does not allow this */
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4045,6 +4159,15 @@ export interface operations {
             };
             /** @description The body is too large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4295,7 +4418,10 @@ export interface operations {
     "intake.letters.correct": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 letterId: string;
             };
@@ -4535,7 +4661,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["intake.Problem"];
                 };
             };
-            /** @description The present state does not allow this */
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4546,6 +4672,15 @@ export interface operations {
             };
             /** @description The body is too large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4567,7 +4702,10 @@ export interface operations {
     "intake.letters.confirm": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 letterId: string;
             };
@@ -4790,7 +4928,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["intake.Problem"];
                 };
             };
-            /** @description The present state does not allow this */
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4801,6 +4939,15 @@ export interface operations {
             };
             /** @description The body is too large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4889,7 +5036,10 @@ export interface operations {
     "intake.letters.issue": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 letterId: string;
             };
@@ -5002,7 +5152,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["intake.Problem"];
                 };
             };
-            /** @description The present state does not allow this */
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5013,6 +5163,15 @@ export interface operations {
             };
             /** @description The body is too large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5396,7 +5555,10 @@ export interface operations {
             query?: {
                 lang?: "th" | "en";
             };
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 noticeId: string;
             };
@@ -5456,6 +5618,24 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["notification.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["notification.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5679,7 +5859,10 @@ export interface operations {
     "reporting.oData.put": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 path: unknown;
             };
@@ -5723,6 +5906,24 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["reporting.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["reporting.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5744,7 +5945,10 @@ export interface operations {
     "reporting.oData.post": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 path: unknown;
             };
@@ -5788,6 +5992,24 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["reporting.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["reporting.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5809,7 +6031,10 @@ export interface operations {
     "reporting.oData.delete": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 path: unknown;
             };
@@ -5853,6 +6078,24 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["reporting.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["reporting.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5874,7 +6117,10 @@ export interface operations {
     "reporting.oData.patch": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 path: unknown;
             };
@@ -5918,6 +6164,24 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["reporting.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["reporting.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

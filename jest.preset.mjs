@@ -14,5 +14,10 @@ export const preset = {
 export const kinds = {
   unit: { testMatch: ['**/*.spec.ts'], testPathIgnorePatterns: ['\\.(int|e2e)\\.spec\\.ts$', '/node_modules/'] },
   int: { testMatch: ['**/*.int.spec.ts'], testTimeout: 60_000 },
-  e2e: { testMatch: ['**/*.e2e.spec.ts'], testTimeout: 120_000 },
+  e2e: {
+    testMatch: ['**/*.e2e.spec.ts'],
+    testTimeout: 120_000,
+    globalSetup: '<rootDir>/e2e/empty-folder.mjs',
+    globalTeardown: '<rootDir>/e2e/stop-services.mjs',
+  },
 };

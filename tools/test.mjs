@@ -13,7 +13,7 @@ import { stackProblems } from './stack/index.mjs';
 const help = `npm test [-- check|unit|int|e2e|chaos [arguments for Jest]]
 
 Runs the static checks and every test, or one part: check, unit (no servers), int (real servers), e2e (real processes),
-or, only when named, chaos (two minutes of faults under load: \`npm run chaos -- --help\`).
+chaos (two minutes of faults under load: \`npm run chaos -- --help\`).
 The servers are the test stack: ports and data of its own, begun empty. The last line is "N passed, N failed".
 
   npm test -- unit libs/shared        the unit tests below a path
@@ -32,7 +32,7 @@ async function main([part, ...jestArguments]) {
   if (part === '--help' || part === '-h') return console.log(help);
   if (part && !parts.includes(part))
     throw new Trouble(`One of ${parts.join(', ')} was expected, but "${part}" was asked for.\n\n${help}`);
-  const chosen = part ? [part] : parts.filter((each) => each !== 'chaos');
+  const chosen = part ? [part] : parts;
   await prepare(chosen);
   const counts = await runParts(chosen, jestArguments);
   if (signals.stopped()) counts.push({ passed: 0, failed: 1 });

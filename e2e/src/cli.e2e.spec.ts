@@ -30,7 +30,7 @@ describe('wian', () => {
   beforeAll(async () => {
     wian = await startWian();
   });
-  afterAll(() => wian.stop());
+  afterAll(() => wian.close());
 
   const wianJson = async (...args: string[]): Promise<Body> => {
     const { code, stdout, stderr } = await run([...args, '--json'], { WIAN_CREDENTIALS: wian.credentialsFile });

@@ -1,11 +1,16 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { type Wian, servicesWithLog } from './harness.js';
 import { eventually } from './eventually.js';
 
 /** Moves the domain time of all services, in one instant; negative = backward. */
 export function moveClock({ clockFile }: Pick<Wian, 'clockFile'>, millis: number): void {
-  const moved = offsetIn(clockFile) + Math.round(millis);
-  writeFileSync(`${clockFile}.new`, String(moved));
+  setClockOffset(clockFile, offsetIn(clockFile) + Math.round(millis));
+}
+
+export function setClockOffset(clockFile: string, millis: number): void {
+  mkdirSync(dirname(clockFile), { recursive: true });
+  writeFileSync(`${clockFile}.new`, String(millis));
   // Whoever reads in this moment sees the old offset or the new one, never half of it.
   renameSync(`${clockFile}.new`, clockFile);
 }

@@ -35,7 +35,7 @@ describe('killing every service once in the middle of its work', () => {
   beforeAll(async () => {
     wian = await startWian();
   });
-  afterAll(() => wian.stop());
+  afterAll(() => wian.close());
   const officer = () => wian.as(DISTRICT_OFFICER);
 
   /** Kills a service the moment the first of the calls is answered, waits for the others, and starts it again. */

@@ -27,7 +27,7 @@ describe('who is late over Songkran', () => {
     await cascadeComplete(wian.as(DISTRICT_OFFICER), directiveId);
     tasks = (await wian.as(DISTRICT_OFFICER).get(`/assignment/cascades/${directiveId}/tasks`)).items;
   });
-  afterAll(() => wian.stop());
+  afterAll(() => wian.close());
 
   const officerOf = (task: Body | undefined) => ownerOf(wian, task);
   const takes = (task: Body | undefined, step: string) =>
@@ -134,7 +134,7 @@ describe('who reports late', () => {
     await cascadeComplete(district(), directiveId);
     tasks = (await district().get(`/assignment/cascades/${directiveId}/tasks`)).items;
   });
-  afterAll(() => wian.stop());
+  afterAll(() => wian.close());
 
   const district = () => wian.as(DISTRICT_OFFICER);
   const pathOf = (task: Body | undefined) => `/assignment/tasks/${task?.taskId}`;

@@ -1,19 +1,23 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { KafkaMessageLog } from '@wian/messaging';
+import { scenariosFolder } from '../../tools/lib/paths.mjs';
 import { localIssuer, writeCredentials, type Credentials } from '../../tools/start/credentials.mjs';
 import { createServices, type Servers, type ServiceName, type Services } from '../../tools/start/services.mjs';
 import { createTopics } from '../../tools/start/topics.mjs';
 import { sampleDirectory } from '../../tools/sample/directory.mjs';
 import { samplePeople } from '../../tools/sample/people.mjs';
 import { Client } from './client.js';
+import { setClockOffset } from './clock.js';
 import { eventually } from './eventually.js';
 import { servicePorts } from './ports.js';
 
 const root = join(import.meta.dirname, '../..');
 
-/** The whole system as processes of their own, on the test servers; every scenario file starts and stops it once. */
+/**
+ * The whole system as processes of their own, on the test servers. The first scenario file starts it, the others find it
+ * running, as it would be in life, and start only what was left dead; `stop-services.ts` ends it after the last.
+ */
 export interface Wian {
   readonly services: Services;
   readonly credentialsFile: string;
@@ -28,8 +32,8 @@ export interface Wian {
   readonly operator: Client;
   readonly log: KafkaMessageLog;
   as(user: string): Client;
-  /** Stops the services; databases and topics stay for the scenario that follows, as they would in life. */
-  stop(): Promise<void>;
+  /** Ends what this scenario opened; services, databases and topics stay for the one that follows. */
+  close(): Promise<void>;
 }
 
 /** The officer who issues the sample letter. */
@@ -45,8 +49,9 @@ export const freshNumber = (): string => String(++lastNumber);
 let lastNumber = 1_000_000 + (Math.floor(Date.now() / 100) % 8_000_000);
 
 export async function startWian(): Promise<Wian> {
-  const folder = mkdtempSync(join(tmpdir(), 'wian-e2e-'));
+  const folder = scenariosFolder;
   const clockFile = join(folder, 'clock-offset');
+  setClockOffset(clockFile, 0);
   const auth = localIssuer(join(folder, 'auth'));
   await createTopics(server('TEST_KAFKA_BROKERS'));
   const credentialsFile = join(folder, 'credentials.json');
@@ -58,6 +63,7 @@ export async function startWian(): Promise<Wian> {
     auth,
     databasePrefix: 'e2e_',
     restart: false,
+    adopt: true,
     env: { WIAN_CLOCK_OFFSET_FILE: clockFile },
   });
   await startOrStop(services);
@@ -68,10 +74,6 @@ export async function startWian(): Promise<Wian> {
   await importDirectory(operator);
   const as = (user: string) => new Client(url, tokenOf(credentials, user));
   await knownToAll(as(DISTRICT_OFFICER));
-  const stop = async () => {
-    await log.close();
-    await services.stop();
-  };
   return {
     services,
     credentialsFile,
@@ -83,7 +85,7 @@ export async function startWian(): Promise<Wian> {
     operator,
     log,
     as,
-    stop,
+    close: () => log.close(),
   };
 }
 

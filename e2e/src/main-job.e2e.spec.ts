@@ -17,7 +17,7 @@ describe('the sample letter', () => {
     directiveId = await issueLetter(wian.as(DISTRICT_OFFICER), sampleLetter);
     await cascadeComplete(wian.as(DISTRICT_OFFICER), directiveId);
   });
-  afterAll(() => wian.stop());
+  afterAll(() => wian.close());
 
   const tasks = async () => (await wian.as(DISTRICT_OFFICER).get(`/assignment/cascades/${directiveId}/tasks`)).items;
 

@@ -26,7 +26,7 @@ describe('notices of an issued letter', () => {
     directiveId = await issueLetter(wian.as(DISTRICT_OFFICER), letterNumbered(number));
     await cascadeComplete(wian.as(DISTRICT_OFFICER), directiveId);
   });
-  afterAll(() => wian.stop());
+  afterAll(() => wian.close());
 
   const deliveriesOf = async (directive: string) =>
     (await wian.operator.get(`/notification/deliveries?directive=${directive}&limit=500`)).items;

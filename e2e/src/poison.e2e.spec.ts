@@ -21,7 +21,7 @@ describe('a poisoned message', () => {
   beforeAll(async () => {
     wian = await startWian();
   });
-  afterAll(() => wian.stop());
+  afterAll(() => wian.close());
 
   /** One on each partition, so that no letter's partition is spared, and too few keys for the breaker to stop. */
   async function poison(value: (key: string) => Uint8Array): Promise<string[]> {

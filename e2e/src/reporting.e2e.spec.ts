@@ -31,7 +31,7 @@ describe('the tables of BI tools', () => {
     await cascadeComplete(officer, directiveId);
     filter = `$filter=${encodeURIComponent(`directiveId eq '${directiveId}'`)}`;
   });
-  afterAll(() => wian.stop());
+  afterAll(() => wian.close());
 
   const basic = () => basicOf(wian.credentials.bi);
   const tables = (url?: string) => new Tables(wian, url);

@@ -30,7 +30,7 @@ describe('the sample letter over Songkran', () => {
   beforeAll(async () => {
     wian = await startWian();
   });
-  afterAll(() => wian.stop());
+  afterAll(() => wian.close());
 
   const officer = () => wian.as(DISTRICT_OFFICER);
   const at = (instant: string) => setClock(wian, bangkok(instant));

@@ -17,7 +17,7 @@ describe('the trace of a request', () => {
   beforeAll(async () => {
     wian = await startWian();
   });
-  afterAll(() => wian.stop());
+  afterAll(() => wian.close());
 
   /** Issues the sample letter as part of a trace that began elsewhere. */
   async function issueTraced(): Promise<string> {

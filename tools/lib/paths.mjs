@@ -9,3 +9,5 @@ export const credentialsFile = join(wianFolder, 'credentials.json');
 
 /** Data, logs and pid files of one stack, e.g. `.wian/local`. */
 export const stackFolder = (name) => join(wianFolder, name);
+/** Of the services that the end-to-end scenarios share: logs, pid files, keys, mails. */
+export const scenariosFolder = join(stackFolder('test'), 'e2e');

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Trouble } from '../lib/log.mjs';
 import { root } from '../lib/paths.mjs';
-import { refuseTakenPort } from '../lib/ports.mjs';
-import { isAlive, liveRecord, spawnRecorded, stopRecorded, tailOf, thisProcess } from '../lib/process.mjs';
+import { portAnswers, refuseTakenPort } from '../lib/ports.mjs';
+import { isAlive, liveRecord, readRecord, spawnRecorded, stopRecorded, tailOf, thisProcess } from '../lib/process.mjs';
 import { until } from '../lib/until.mjs';
 
 export const host = '127.0.0.1';
@@ -22,7 +22,9 @@ export class ServiceRunner {
   /** Why it was given up, once it was. */
   #explained = null;
 
-  /** `settings`: `{folder, port, environment, restart, readyLimitMs, log}`; the environment comes on top of our own. */
+  /**
+   * `settings`: `{folder, port, environment, restart, adopt, readyLimitMs, log}`; the environment comes on top of our own.
+   */
   constructor(name, settings) {
     this.name = name;
     this.settings = settings;
@@ -31,12 +33,17 @@ export class ServiceRunner {
   }
 
   get pid() {
-    return this.#child?.pid ?? null;
+    return this.#wanted ? (liveRecord(this.pidFile)?.pid ?? null) : null;
   }
 
   async begin() {
-    if (this.#child) return;
-    await this.#stopLeftover();
+    if (this.pid !== null) return;
+    const other = liveRecord(this.pidFile);
+    if (other && this.settings.adopt && other.owner?.pid === process.pid) {
+      this.#wanted = true;
+      return;
+    }
+    if (other) await this.#stopLeftover(other);
     await refuseTakenPort(this.settings.port, { who: this.name, variable: `WIAN_${this.name.toUpperCase()}_PORT` });
     if (!this.#wanted && existsSync(this.logFile)) renameSync(this.logFile, `${this.logFile}.previous`);
     this.#wanted = true;
@@ -56,9 +63,13 @@ export class ServiceRunner {
   }
 
   async kill(signal) {
-    const exited = this.#exited;
-    this.#child?.kill(signal);
-    await exited;
+    const { pid } = this;
+    if (pid === null) return;
+    process.kill(pid, signal);
+    // A process counts as dead a moment before its last thread lets go of the port.
+    const isGone = async () => this.pid !== pid && !(await portAnswers(this.settings.port));
+    await until(isGone, { limitMs: 15_000, what: `${this.name} should have ended by ${signal}` });
+    await this.#exited;
   }
 
   async stop(options) {
@@ -88,13 +99,14 @@ export class ServiceRunner {
     });
     this.#child = child;
     this.#exited = new Promise((resolve) =>
-      child.once('exit', (code, signal) => resolve(this.#ended(code, signal, begun))),
+      child.once('exit', (code, signal) => resolve(this.#ended(child, { code, signal, begun }))),
     );
   }
 
-  #ended(code, signal, begun) {
+  #ended(child, { code, signal, begun }) {
     this.#child = null;
-    rmSync(this.pidFile, { force: true });
+    // Another runner of this process may have started the next one already.
+    if (readRecord(this.pidFile)?.pid === child.pid) rmSync(this.pidFile, { force: true });
     if (!this.#wanted || !this.settings.restart) return;
     const how = signal ? `was ended by ${signal}` : `ended with code ${code}`;
     this.#quickDeaths = performance.now() - begun < quickDeathMs ? this.#quickDeaths + 1 : 1;
@@ -121,15 +133,13 @@ export class ServiceRunner {
   async #check() {
     if (this.#explained) throw new Trouble(this.#explained);
     if (!this.#wanted) throw new Trouble(`${this.name} was stopped before it was ready.`);
-    if (!this.#child && !this.settings.restart)
+    if (this.pid === null && !this.settings.restart)
       throw new Trouble(`${this.name} ended before it was ready:\n${tailOf(this.logFile)}`);
-    return this.#child !== null && (await isReady(this.settings.port));
+    return this.pid !== null && (await isReady(this.settings.port));
   }
 
   /** A service whose starter was killed is ended; one whose starter lives is in use. */
-  async #stopLeftover() {
-    const record = liveRecord(this.pidFile);
-    if (!record) return;
+  async #stopLeftover(record) {
     if (isAlive(record.owner)) {
       throw new Trouble(
         `Process ${record.pid} runs already as this service, started by process ${record.owner.pid}: end that first.`,

@@ -30,6 +30,8 @@ export interface ServicesSettings {
   readonly envOf?: (name: ServiceName) => Readonly<Record<string, string>>;
   /** Whether a service that dies is started again (default true); tests that kill say false and start it themselves. */
   readonly restart?: boolean;
+  /** Whether those that this very process has started before, through other `Services`, are taken over (default false). */
+  readonly adopt?: boolean;
   /** How long a service may take to become ready, in ms; default 60,000. */
   readonly readyLimitMs?: number;
   readonly log?: (who: string, text: string) => void;

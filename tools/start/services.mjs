@@ -68,6 +68,7 @@ const runnerSettings = (name, settings) => ({
   port: settings.ports[name],
   environment: { ...serviceEnv(name, settings), ...settings.env, ...settings.envOf?.(name) },
   restart: settings.restart ?? true,
+  adopt: settings.adopt ?? false,
   readyLimitMs: settings.readyLimitMs ?? 60_000,
   log: settings.log ?? (() => undefined),
 });

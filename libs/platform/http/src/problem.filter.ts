@@ -1,15 +1,18 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import { currentContext, type Logger } from '@wian/observability';
 import type { Response } from 'express';
-import { headersOf, PROBLEM_TYPE, type Problem, problemOf } from './problem.js';
+import { headersOf, type IsAway, PROBLEM_TYPE, type Problem, problemOf } from './problem.js';
 
 /** Turns whatever a route throws into problem+json; what is our fault is logged with its cause. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly logger: Logger) {}
+  constructor(
+    private readonly logger: Logger,
+    private readonly isAway?: IsAway,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const problem = problemOf(error, currentContext().traceId ?? '');
+    const problem = problemOf(error, currentContext().traceId ?? '', this.isAway);
     if (problem.status >= 500) this.logger[problem.status === 503 ? 'warn' : 'error']({ error }, problem.detail);
     sendProblem(host.switchToHttp().getResponse<Response>(), problem);
   }

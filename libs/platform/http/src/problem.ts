@@ -54,13 +54,21 @@ const titles: Readonly<Record<number, readonly [english: string, thai: string]>>
 const refused = ['The request was refused', 'คำขอถูกปฏิเสธ'] as const;
 const failed = ['Something went wrong on our side', 'ระบบขัดข้อง'] as const;
 
-/** What anything thrown means to the caller. Bugs say nothing but where to look them up. */
-export function problemOf(error: unknown, traceId: string): Problem {
+/**
+ * What anything thrown means to the caller. Bugs say nothing but where to look them up; errors of which `isAway` says
+ * that they come from a server that cannot be reached now ask to try again.
+ */
+export function problemOf(error: unknown, traceId: string, isAway: IsAway = () => false): Problem {
   if (error instanceof DomainError) return ofDomainError(error, traceId);
+  if (isAway(error)) return problem({ status: 503, code: 'SERVICE.STORE_AWAY', detail: storeAway, traceId });
   if (error instanceof HttpException && error.getStatus() < 500) return ofHttpException(error, traceId);
   const detail = `the failure is in the logs under this traceId; tell the operator, and try again later`;
   return problem({ status: 500, code: 'INTERNAL', detail, traceId });
 }
+
+export type IsAway = (error: unknown) => boolean;
+const storeAway =
+  'the database of this service cannot be reached; what was asked may have been done: ask again in a few seconds, with the same Idempotency-Key if there was one';
 
 function ofDomainError(error: DomainError, traceId: string): Problem {
   const { code, params, message: detail } = error;

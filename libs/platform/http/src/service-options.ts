@@ -25,6 +25,8 @@ export interface ServiceOptions {
   readonly drainLimitMillis?: number;
   /** Milliseconds on top of those until a process that was told to stop ends as it is, with code 1; 10 s unless told. */
   readonly closeLimitMillis?: number;
+  /** Which errors mean that a server cannot be reached now: they are answered with 503, not 500. */
+  readonly isAway?: (error: unknown) => boolean;
   /** Runs before any body is read: for what streams, such as a proxy. */
   readonly middleware?: readonly RequestHandler[];
 }

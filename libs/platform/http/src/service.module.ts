@@ -20,7 +20,7 @@ export class ServiceModule {
       controllers: [SystemController],
       providers: [
         ApiDocument,
-        { provide: APP_FILTER, useFactory: () => new ProblemFilter(logger) },
+        { provide: APP_FILTER, useFactory: () => new ProblemFilter(logger, options.isAway) },
         { provide: APP_INTERCEPTOR, useFactory: () => new TimeLimitInterceptor(requestLimitMillis) },
         { provide: APP_INTERCEPTOR, useFactory: () => new ValidationInterceptor() },
       ],

@@ -43,6 +43,12 @@ class OddController {
     throw new Error('the password is hunter2');
   }
 
+  @Get('away')
+  @Endpoint({ permission: 'public', summary: 'Its database is away' })
+  away() {
+    throw Object.assign(new Error('connection to secret-host closed'), { name: 'StoreAwayError' });
+  }
+
   @Get('zod-bug')
   @Endpoint({ permission: 'public', summary: 'A parse that fails far from the request' })
   zodBug() {
@@ -88,6 +94,7 @@ describe('a running service', () => {
       logLevel: 'silent',
       bodyLimit: 1_000,
       requestLimitMillis: 100,
+      isAway: (error) => error instanceof Error && error.name === 'StoreAwayError',
     });
   });
   afterAll(() => service.close());
@@ -162,6 +169,13 @@ describe('a running service', () => {
         expect(headers.has('www-authenticate')).toBe(status === 401);
       },
     );
+
+    it('asks to try again while the database cannot be reached, and does not call that a bug', async () => {
+      const { status, body, headers } = await ask('/away');
+      expect({ status, body }).toMatchObject({ status: 503, body: { code: 'SERVICE.STORE_AWAY' } });
+      expect(headers.get('retry-after')).toBe('2');
+      expect(JSON.stringify(body)).not.toContain('secret-host');
+    });
 
     it('tells nothing of a bug but where to look it up', async () => {
       const { status, body } = await ask('/bug');

@@ -1,6 +1,7 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { type RunningService, startService } from '@wian/http';
 import { ConsumerGroup } from '@wian/messaging';
+import { isStoreUnavailable } from '@wian/persistence';
 import { armFailPoints } from './arm-fail-points.js';
 import type { ServiceConfig } from './service-config.js';
 
@@ -17,6 +18,7 @@ export const startEventService = (
     port: config.PORT,
     host: config.HOST,
     logLevel: config.LOG_LEVEL,
+    isAway: isStoreUnavailable,
     transports: (app) => [app.get(ConsumerGroup)],
   });
 };

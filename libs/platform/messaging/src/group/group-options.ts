@@ -51,7 +51,7 @@ export interface GroupTimes {
   redrive(failures: number): number;
   /** How often the parked keys that are due are looked for. */
   readonly redriveEvery: number;
-  /** Longest call of a handler; keep it well below the 30 s after which the broker gives a silent member up. */
+  /** Longest call of a handler; keep it well below the 60 s for which a rebalance waits for a member. */
   readonly handler: number;
   /** How far back failing keys are counted against the service itself. */
   readonly breakerWindow: number;

@@ -1,8 +1,13 @@
 import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
+import { keepAlive } from './keep-alive.js';
 import type { LogMessage, MessageBatch, Place, SubscribeRequest, Subscription } from './message-log.port.js';
 import { pause } from './pause.js';
 
 const RESTART_MILLIS = 1_000;
+/** After so long a silence the broker gives a member up: a killed one keeps its partitions for this time. */
+const SESSION_MILLIS = 10_000;
+/** Also how soon a member at work learns that another one has come. */
+const HEARTBEAT_MILLIS = 1_000;
 
 /** A member of a consumer group that lives until it is stopped, whatever happens to its connection. */
 export class KafkaSubscription implements Subscription {
@@ -45,7 +50,8 @@ export class KafkaSubscription implements Subscription {
     return this.kafka.consumer({
       groupId: this.request.group,
       allowAutoTopicCreation: false,
-      sessionTimeout: 30_000,
+      sessionTimeout: SESSION_MILLIS,
+      heartbeatInterval: HEARTBEAT_MILLIS,
       // Bounds how long a stop waits for a fetch at hand.
       maxWaitTimeInMs: 500,
       // One place restarts consumers: `run`.
@@ -65,14 +71,24 @@ export class KafkaSubscription implements Subscription {
     await consumer.run({
       eachBatchAutoResolve: false,
       partitionsConsumedConcurrently: this.request.concurrency,
-      eachBatch: (payload) => this.hand(this.batchOf(payload)),
+      eachBatch: (payload) => this.hand(payload),
     });
     await Promise.race([crashed, aborted(this.stopped.signal)]);
   }
 
-  private async hand(batch: MessageBatch): Promise<void> {
+  private async hand(payload: EachBatchPayload): Promise<void> {
+    const drain = new AbortController();
+    const { heartbeat } = payload;
+    const onFailed = (error: unknown) => {
+      // A coordinator that cannot be reached says nothing of the group; the next heartbeat may reach it.
+      if (!isAnswer(error)) return;
+      drain.abort();
+      this.request.onAssigned([]);
+    };
     try {
-      await this.request.onBatch(batch);
+      await keepAlive({ heartbeat, everyMillis: HEARTBEAT_MILLIS, onFailed }, () =>
+        this.request.onBatch(this.batchOf(payload, drain.signal)),
+      );
     } catch (error) {
       // Errors of kafkajs itself are its way of being told of a rebalance.
       if (!isFromKafka(error)) this.request.onError(error);
@@ -93,7 +109,8 @@ export class KafkaSubscription implements Subscription {
     });
   }
 
-  private batchOf(payload: EachBatchPayload): MessageBatch {
+  /** `drain`: aborted when the group is being rebalanced, or goes on without this member. */
+  private batchOf(payload: EachBatchPayload, drain: AbortSignal): MessageBatch {
     const { batch, isRunning, isStale, heartbeat, resolveOffset, commitOffsetsIfNecessary } = payload;
     const { topic, partition } = batch;
     return {
@@ -101,7 +118,7 @@ export class KafkaSubscription implements Subscription {
       partition,
       messages: batch.messages.map(toLogMessage),
       end: Number(batch.lastOffset()) + 1,
-      isCurrent: () => isRunning() && !isStale() && !this.stopped.signal.aborted,
+      isCurrent: () => isRunning() && !isStale() && !this.stopped.signal.aborted && !drain.aborted,
       heartbeat,
       commit: async (offset) => {
         resolveOffset(String(offset - 1));
@@ -113,6 +130,9 @@ export class KafkaSubscription implements Subscription {
 
 /** By name: Node finds no named export of the error classes in this CommonJS package. */
 const isFromKafka = (error: unknown): boolean => error instanceof Error && error.name.startsWith('KafkaJS');
+
+/** Something that the broker itself said, not a connection that is gone. */
+const isAnswer = (error: unknown): boolean => error instanceof Error && error.name === 'KafkaJSProtocolError';
 
 const placesOf = (assignment: Record<string, number[]>): Place[] =>
   Object.entries(assignment).flatMap(([topic, partitions]) => partitions.map((partition) => ({ topic, partition })));

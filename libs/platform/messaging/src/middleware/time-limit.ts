@@ -5,7 +5,7 @@ export class HandlerTooSlow extends Error {
   override readonly name = 'HandlerTooSlow';
 }
 
-/** Fails a call that takes longer than so many real milliseconds: well below the broker's session, which it would lose. */
+/** Fails a call that takes longer than so many real milliseconds: it would hold its partition, also against a rebalance. */
 export const timeLimit =
   (millis: number): Middleware =>
   (next) =>

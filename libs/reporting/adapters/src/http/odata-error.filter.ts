@@ -1,5 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs/common';
 import { headersOf, problemOf } from '@wian/http';
+import { isStoreUnavailable } from '@wian/persistence';
 import { currentContext, LOGGER, type Logger } from '@wian/observability';
 import { NOT_ACCEPTABLE, UNSUPPORTED } from '@wian/reporting-domain';
 import type { Response } from 'express';
@@ -10,7 +11,7 @@ export class ODataErrorFilter implements ExceptionFilter {
   constructor(@Inject(LOGGER) private readonly logger: Logger) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const problem = problemOf(error, currentContext().traceId ?? '');
+    const problem = problemOf(error, currentContext().traceId ?? '', isStoreUnavailable);
     const { code, detail: message, titleTh, traceId } = problem;
     if (problem.status >= 500) this.logger[problem.status === 503 ? 'warn' : 'error']({ error }, message);
     const response = host.switchToHttp().getResponse<Response>();

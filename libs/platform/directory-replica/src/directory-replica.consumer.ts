@@ -13,7 +13,14 @@ import {
 import { OnEvents } from '@wian/messaging';
 import type { Connection } from 'mongoose';
 import { REPLICA_CONNECTION, REPLICA_LISTENER, type ReplicaListener } from './replica-connection.js';
-import { type PostRow, type ReplicaTarget, type UnitRow, collections, writeEvents, writeVoided } from './replica-rows.js';
+import {
+  type PostRow,
+  type ReplicaTarget,
+  type UnitRow,
+  collections,
+  writeEvents,
+  writeVoided,
+} from './replica-rows.js';
 
 const units: ReplicaTarget = {
   topic: topics.unit.name,

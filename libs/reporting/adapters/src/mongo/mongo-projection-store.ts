@@ -1,5 +1,11 @@
 import { conditionalUpsert, inTransaction, isVoided } from '@wian/persistence';
-import type { NewRow, ProjectionStore, ProjectionWrites, TopicPosition, VoidedSubject } from '@wian/reporting-application';
+import type {
+  NewRow,
+  ProjectionStore,
+  ProjectionWrites,
+  TopicPosition,
+  VoidedSubject,
+} from '@wian/reporting-application';
 import { type EntitySet, freshnessSet, type Row, type TaskHistory, taskDaysSet } from '@wian/reporting-domain';
 import type { ClientSession, Connection } from 'mongoose';
 import {

@@ -6,7 +6,7 @@ import { z } from 'zod';
  */
 export const cloudEventField = z.looseObject({
   specversion: z.literal('1.0'),
-  /** `aggregateId:version`, unique for ever. */
+  /** `aggregateId:version`; unique, but for what a service has lost by a restored backup. */
   id: z.string().min(1),
   /** The publishing service, e.g. `/wian/assignment`. */
   source: z.string().min(1),

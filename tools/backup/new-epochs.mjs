@@ -6,10 +6,11 @@ import { Trouble } from '../lib/log.mjs';
 import { root } from '../lib/paths.mjs';
 import { withDatabase } from '../stack/index.mjs';
 
-/** Of every restored service with a log of its own, `{service, args, line}`. */
+/** Of every restored service, `{service, args, line}`: also one whose log was empty may have published since. */
 export const newEpochCommands = ({ mongoUrl, brokers }, databases) =>
   databases
-    .filter(({ log }) => log !== null)
+    // A further generation is of a service that publishes nothing.
+    .filter(({ name, service }) => name === service)
     .map(({ service, database }) => {
       const url = withDatabase(mongoUrl, database);
       const args = ['log', 'new-epoch', '--service', service, '--mongo', url, '--kafka', brokers];

@@ -1,4 +1,11 @@
-import type { NewRow, ProjectionStore, ProjectionWrites, TopicPosition } from '@wian/reporting-application';
+import { isVoided } from '@wian/persistence';
+import type {
+  NewRow,
+  ProjectionStore,
+  ProjectionWrites,
+  TopicPosition,
+  VoidedSubject,
+} from '@wian/reporting-application';
 import { type EntitySet, freshnessSet, type Row, type TaskHistory, taskDaysSet } from '@wian/reporting-domain';
 
 /** What is stored, by collection and key. Never changed in place, so that whoever has it has it as it was. */
@@ -10,7 +17,7 @@ const HISTORIES = 'histories';
 const POSITIONS = 'positions';
 const nameOf = (collection: string, key: string): string => `${collection}|${key}`;
 
-/** ProjectionStore in memory. A transaction sees the rows as they were at its beginning; of two writers of a row one wins. */
+/** ProjectionStore in memory, of one generation. A transaction sees the rows as they were at its beginning; of two writers of a row one wins. */
 export class MemoryProjectionStore implements ProjectionStore {
   constructor(
     private readonly rows: Rows,
@@ -18,7 +25,11 @@ export class MemoryProjectionStore implements ProjectionStore {
     private readonly turn: (what: string) => Promise<void> = async () => undefined,
   ) {}
 
-  async inTransaction<T>(work: (writes: ProjectionWrites) => Promise<T>): Promise<T> {
+  async inTransaction<T>(work: (writes: ProjectionWrites) => Promise<T>): Promise<readonly T[]> {
+    return [await this.inOne(work)];
+  }
+
+  private async inOne<T>(work: (writes: ProjectionWrites) => Promise<T>): Promise<T> {
     for (;;) {
       const transaction = new Transaction(this.rows.documents, this.turn);
       const done = await work(transaction);
@@ -30,7 +41,7 @@ export class MemoryProjectionStore implements ProjectionStore {
   }
 
   savePosition(position: TopicPosition): Promise<void> {
-    return this.inTransaction(async (writes) => {
+    return this.inOne(async (writes) => {
       if (writes instanceof Transaction) writes.savePosition(position);
     });
   }
@@ -46,7 +57,7 @@ export class MemoryProjectionStore implements ProjectionStore {
 
   saveFreshness(rows: readonly Row[]): Promise<void> {
     const found = rows.map((row) => ({ row, epoch: 0, v: 0 }));
-    return this.inTransaction((writes) => writes.upsert(freshnessSet, found));
+    return this.inOne((writes) => writes.upsert(freshnessSet, found));
   }
 
   async freshness(): Promise<readonly Row[]> {
@@ -101,8 +112,31 @@ class Transaction implements ProjectionWrites {
     await this.turn('removeDaysAfter');
     const first = nameOf(taskDaysSet.name, `${taskId}@${day}`);
     const last = nameOf(taskDaysSet.name, `${taskId}@9999-12-31`);
-    for (const name of new Set([...this.seen.keys(), ...this.written.keys()]))
-      if (name > first && name <= last) this.written.set(name, undefined);
+    this.removeWhere((name) => name > first && name <= last);
+  }
+
+  async removeVoided(set: EntitySet, { subject, ...by }: VoidedSubject): Promise<void> {
+    await this.turn('removeVoided');
+    const first = nameOf(set.name, subject);
+    const isOf = (name: string) => name === first || (name.startsWith(first) && /[:@]/.test(name[first.length] ?? ''));
+    this.removeWhere((name, row) => isOf(name) && isVoided(row, by));
+  }
+
+  async removeHistory(taskId: string): Promise<void> {
+    await this.turn('removeHistory');
+    this.written.set(nameOf(HISTORIES, taskId), undefined);
+  }
+
+  async removeOlder(set: EntitySet, than: Version): Promise<void> {
+    await this.turn('removeOlder');
+    this.removeWhere((name, row) => name.startsWith(nameOf(set.name, '')) && isNewer(than, row));
+  }
+
+  private removeWhere(isGone: (name: string, row: NewRow) => boolean): void {
+    for (const name of new Set([...this.seen.keys(), ...this.written.keys()])) {
+      const row = this.read(name) as NewRow | undefined;
+      if (row && isGone(name, row)) this.written.set(name, undefined);
+    }
   }
 
   savePosition(position: TopicPosition): void {

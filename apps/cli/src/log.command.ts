@@ -16,7 +16,9 @@ export function addLog(program: Command, open: OpenSession): void {
   withExample(log, 'log new-epoch --service directory');
   const newEpoch = log
     .command('new-epoch')
-    .description('after a restored backup: publish again what the topics know better than the database')
+    .description(
+      'after a restored backup: publish again what the topics know better than the database, and tell what is lost',
+    )
     .requiredOption('--service <service>', 'the service, of which no replica may run')
     .option('--mongo <url>', "its own database (default: MONGO_URL, else the local stack's)")
     .option('--kafka <brokers>', "host:port, separated by commas (default: KAFKA_BROKERS, else the local stack's)");
@@ -33,7 +35,9 @@ export function addLog(program: Command, open: OpenSession): void {
       const head = `${service}: epoch ${epoch} begins behind position ${after}; ${republished} published again`;
       session.show(begun, () => [head, ...lost.map((id) => `lost: ${id}`)].join('\n'));
       if (lost.length > 0)
-        session.note('what is lost came after the backup; other services still show it: enter it again');
+        session.note(
+          'what is lost came after the backup: enter it again; tasks and notices that others had made of it stay',
+        );
     },
   );
 }

@@ -26,7 +26,10 @@ export const reportingModule = (config: ServiceConfig, settings: ReportingSettin
     DirectoryReplicaModule.forRoot({
       imports: [ProjectionsModule],
       listener: {
-        useFactory: (project: ProjectEvents) => ({ unitsRecorded: (events) => project.units(events) }),
+        useFactory: (project: ProjectEvents) => ({
+          unitsRecorded: (events) => project.units(events),
+          unitsVoided: (events) => project.voided(events),
+        }),
         inject: [ProjectEvents],
       },
     }),

@@ -6,6 +6,7 @@ import { openingRecorded } from './opening.events.js';
 import { postRecorded } from './post.events.js';
 import { taskEvents } from './task.events.js';
 import { unitRecorded } from './unit.events.js';
+import { voidedEvents } from './voided.events.js';
 
 /** Every published event. A new contract is added here and nowhere else. */
 export const publishedEvents = [
@@ -16,6 +17,7 @@ export const publishedEvents = [
   openingRecorded,
   ...taskEvents,
   ...deliveryEvents,
+  ...voidedEvents,
 ] as const;
 
 const byType = new Map<string, EventContract>(

@@ -6,7 +6,7 @@ import { z } from 'zod';
  */
 export const cloudEventField = z.looseObject({
   specversion: z.literal('1.0'),
-  /** `aggregateId:version`, unique for ever. */
+  /** `aggregateId:version`; unique, but for what a service has lost by a restored backup. */
   id: z.string().min(1),
   /** The publishing service, e.g. `/wian/assignment`. */
   source: z.string().min(1),
@@ -20,6 +20,14 @@ export const cloudEventField = z.looseObject({
   /** Place of the event in its service's log, gap-free within an epoch (internal events count too). */
   position: z.int().min(1),
   epoch: z.int().min(1),
+  /**
+   * Where the epochs of the log begin, e.g. `2:790 3:650`: epoch 2 begins behind position 790. What an earlier epoch has
+   * beyond it counts no more. Absent in the first epoch.
+   */
+  lineage: z
+    .string()
+    .regex(/^\d+:\d+( \d+:\d+)*$/)
+    .optional(),
   correlationid: z.string().min(1),
   causationid: z.string().min(1).optional(),
   /** Units from the top of the tree to the one concerned, each behind a slash. */

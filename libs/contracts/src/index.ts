@@ -13,3 +13,4 @@ export * from './task-clocks.js';
 export * from './task.events.js';
 export * from './topics.js';
 export * from './unit.events.js';
+export * from './voided.events.js';

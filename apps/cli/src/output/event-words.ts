@@ -39,4 +39,11 @@ const words: Readonly<Partial<Record<string, string>>> = {
   'projection.differences-accepted': 'ยอมรับข้อมูลที่แตกต่าง (differences accepted)',
   'projection.swapped': 'สลับไปใช้ตารางที่สร้างใหม่แล้ว (swapped: the other tables are live)',
   'projection.dropped': 'ลบตารางชุดที่ไม่ใช้ (tables that are not live dropped)',
+  'unit.voided': 'ยกเลิกข้อมูลหน่วยงานหลังกู้คืนข้อมูลสำรอง (unit: lost by a restored backup)',
+  'post.voided': 'ยกเลิกข้อมูลตำแหน่งหลังกู้คืนข้อมูลสำรอง (post: lost by a restored backup)',
+  'calendar.voided': 'ยกเลิกปฏิทินหลังกู้คืนข้อมูลสำรอง (calendar: lost by a restored backup)',
+  'directive.voided': 'ยกเลิกข้อสั่งการหลังกู้คืนข้อมูลสำรอง (directive: lost by a restored backup)',
+  'opening.voided': 'ยกเลิกการเปิดดูหนังสือหลังกู้คืนข้อมูลสำรอง (opening: lost by a restored backup)',
+  'task.voided': 'ยกเลิกขั้นตอนของงานหลังกู้คืนข้อมูลสำรอง (task: steps lost by a restored backup)',
+  'delivery.voided': 'ยกเลิกผลการแจ้งหลังกู้คืนข้อมูลสำรอง (delivery: lost by a restored backup)',
 };

@@ -11,6 +11,7 @@ import { SendingWorker } from './jobs/sending-worker.js';
 import { MailSink } from './mail/mail-sink.js';
 import { SmtpMailChannel } from './mail/smtp-mail-channel.js';
 import { MongoDeliveryQueries } from './mongo/mongo-delivery-queries.js';
+import { NoticeReplica } from './mongo/notice-replica.js';
 import { ensureNotificationIndexes } from './mongo/notification-collections.js';
 import { deliveryTypes, notificationOver, office, taskEvent } from './notification.fixture.js';
 
@@ -75,6 +76,19 @@ async function settled({ queries }: ReturnType<typeof world>) {
 }
 
 const mailed = () => sink.mails().map(({ messageId, to, copies }) => [messageId, to, copies] as const);
+
+describe('the copies of tasks and directives', () => {
+  it('drop what a restored service has lost, and no more', async () => {
+    const replica = new NoticeReplica(connection);
+    const [kept, lost] = events.map((event) => ({ ...event, sequence: 2 }));
+    if (!kept || !lost) throw new Error('there are three tasks');
+    await replica.recordTasks([kept, lost]);
+    const voided = (subject: string, lastVersion: number) => ({ ...kept, subject, epoch: 2, data: { lastVersion } });
+    await replica.voidTasks([voided(kept.subject, 2), voided(lost.subject, 1)]);
+    expect(await replica.taskById(kept.subject)).toBeDefined();
+    expect(await replica.taskById(lost.subject)).toBeUndefined();
+  });
+});
 
 describe('notices on MongoDB, Redis and SMTP', () => {
   it('go to each office once, however often the events come, and whatever the queue has lost', async () => {

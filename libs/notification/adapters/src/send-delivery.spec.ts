@@ -41,6 +41,14 @@ describe('sending a mail', () => {
     expect(await delivery()).toMatchObject({ status: 'not-delivered', reason: 'superseded' });
   });
 
+  it('is not sent for a task that was lost by a restored backup', async () => {
+    const { send, sent, tasks, delivery } = await planned();
+    tasks.delete(here.task.taskId);
+    await send.handle(id);
+    expect(sent).toEqual([]);
+    expect(await delivery()).toMatchObject({ status: 'not-delivered', detail: expect.stringContaining('no more') });
+  });
+
   it('is tried again under the same Message-ID while refused for now, and says how often', async () => {
     const { send, sent, delivery } = await planned({ kind: 'refused', error: '451 later', permanent: false });
     for (let attempt = 1; attempt <= 5; attempt += 1) await expect(send.handle(id)).rejects.toThrow('451 later');

@@ -102,7 +102,7 @@ export class ReadNotices {
   private async deliver(delivery: Delivery, context: SettlementContext): Promise<readonly Delivery[]> {
     if (delivery.status !== 'planned') return [delivery];
     const task = await this.parts.sources.taskById(delivery.taskId);
-    const hindered = task && lookAgain(delivery, task);
+    const hindered = lookAgain(delivery, task);
     const settlement = hindered ? { type: 'drop' as const, hindered } : { type: 'deliver' as const };
     const settled = await this.parts.deliveries.settle(delivery.deliveryId, settlement, context);
     if (!settled.ok) return [delivery];

@@ -25,7 +25,6 @@ export class SendDelivery {
     const delivery = await deliveries.load(deliveryId);
     if (delivery?.status !== 'planned') return;
     const task = await sources.taskById(delivery.taskId);
-    if (!task) throw new Error(`${delivery.taskId} is not in the replica of tasks, although ${deliveryId} is planned`);
     const hindered = lookAgain(delivery, task);
     if (hindered) return this.settle(deliveryId, { type: 'drop', hindered });
     const outcome = await this.parts.mail.send(await this.mailOf(delivery));

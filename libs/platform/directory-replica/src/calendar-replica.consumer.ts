@@ -1,9 +1,9 @@
 import { Controller, Inject } from '@nestjs/common';
-import { type Calendar, calendarRecorded, type CloudEvent, topics } from '@wian/contracts';
+import { type Calendar, calendarRecorded, calendarVoided, type CloudEvent, topics } from '@wian/contracts';
 import { OnEvents } from '@wian/messaging';
 import type { Connection } from 'mongoose';
 import { REPLICA_CONNECTION } from './replica-connection.js';
-import { type CalendarRow, collections, type ReplicaTarget, writeEvents } from './replica-rows.js';
+import { type CalendarRow, collections, type ReplicaTarget, writeEvents, writeVoided } from './replica-rows.js';
 
 const calendars: ReplicaTarget = {
   topic: topics.calendar.name,
@@ -25,5 +25,10 @@ export class CalendarReplicaConsumer {
   @OnEvents(calendarRecorded.type)
   async recordCalendars(events: readonly CloudEvent[]): Promise<void> {
     await writeEvents(this.connection, calendars, events);
+  }
+
+  @OnEvents(calendarVoided.type)
+  async voidCalendars(events: readonly CloudEvent[]): Promise<void> {
+    await writeVoided(this.connection, calendars, events);
   }
 }

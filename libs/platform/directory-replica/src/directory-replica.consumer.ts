@@ -1,9 +1,26 @@
 import { Controller, Inject, Optional } from '@nestjs/common';
-import { type CloudEvent, type Post, type Unit, postRecorded, topics, unitRecorded } from '@wian/contracts';
+import {
+  type CloudEvent,
+  type Post,
+  type Unit,
+  type Voided,
+  postRecorded,
+  postVoided,
+  topics,
+  unitRecorded,
+  unitVoided,
+} from '@wian/contracts';
 import { OnEvents } from '@wian/messaging';
 import type { Connection } from 'mongoose';
 import { REPLICA_CONNECTION, REPLICA_LISTENER, type ReplicaListener } from './replica-connection.js';
-import { type PostRow, type ReplicaTarget, type UnitRow, collections, writeEvents } from './replica-rows.js';
+import {
+  type PostRow,
+  type ReplicaTarget,
+  type UnitRow,
+  collections,
+  writeEvents,
+  writeVoided,
+} from './replica-rows.js';
 
 const units: ReplicaTarget = {
   topic: topics.unit.name,
@@ -35,5 +52,16 @@ export class DirectoryReplicaConsumer {
   @OnEvents(postRecorded.type)
   async recordPosts(events: readonly CloudEvent[]): Promise<void> {
     await writeEvents(this.connection, posts, events);
+  }
+
+  @OnEvents(unitVoided.type)
+  async voidUnits(events: readonly CloudEvent[]): Promise<void> {
+    await writeVoided(this.connection, units, events);
+    await this.listener?.unitsVoided(events as readonly CloudEvent<Voided>[]);
+  }
+
+  @OnEvents(postVoided.type)
+  async voidPosts(events: readonly CloudEvent[]): Promise<void> {
+    await writeVoided(this.connection, posts, events);
   }
 }

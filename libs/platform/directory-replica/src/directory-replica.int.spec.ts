@@ -1,6 +1,15 @@
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { type CloudEvent, type Post, type Unit, contractOf, postRecorded, topics, unitRecorded } from '@wian/contracts';
+import {
+  type CloudEvent,
+  type Post,
+  type Unit,
+  contractOf,
+  postRecorded,
+  topics,
+  unitRecorded,
+  unitVoided,
+} from '@wian/contracts';
 import { uuidV7 } from '@wian/kernel';
 import { ConsumerGroup, MemoryMessageLog, MemoryParkingStore, toMessage } from '@wian/messaging';
 import mongoose, { type Connection } from 'mongoose';
@@ -94,6 +103,15 @@ const unit = (code: string, source: string, version: Version) => {
   });
 };
 
+const voidedUnit = (code: string, version: Version) =>
+  toMessage({
+    topic: topics.unit.name,
+    event: eventOf(
+      { type: unitVoided.type, subject: `unit_${code}`, data: { unitId: `unit_${code}`, lastVersion: 0 } },
+      version,
+    ),
+  });
+
 const toMessageOf = (code: string, position: number) => unit(code, 'first', { sequence: 1, position });
 
 /** A readable event of a unit whose data break their contract. */
@@ -151,6 +169,24 @@ describe('the replica of the organisation tree', () => {
     await log.produce([unit('37', 'restored', { sequence: 2, position: 6, epoch: 2 })]);
     const { tree } = await service();
     expect(await tree.current()).toMatchObject({ units: [{ source: 'restored' }], position: 6 });
+  });
+
+  it('drops what the directory has lost by a restored backup, and keeps what was entered again since', async () => {
+    await log.produce([
+      unit('37', 'kept', { sequence: 1, position: 1 }),
+      unit('38', 'lost', { sequence: 1, position: 2 }),
+      unit('39', 'lost', { sequence: 2, position: 3 }),
+      voidedUnit('38', { sequence: 1, position: 2, epoch: 2 }),
+      voidedUnit('39', { sequence: 1, position: 2, epoch: 2 }),
+      unit('39', 'again', { sequence: 1, position: 3, epoch: 2 }),
+      voidedUnit('39', { sequence: 1, position: 2, epoch: 2 }),
+    ]);
+    const { tree } = await service();
+    const { units } = await tree.current();
+    expect(units.map(({ code, source }) => [code, source])).toEqual([
+      ['37', 'kept'],
+      ['39', 'again'],
+    ]);
   });
 
   it('answers from memory until a unit event arrives, then with the new tree', async () => {

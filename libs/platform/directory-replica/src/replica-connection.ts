@@ -1,4 +1,4 @@
-import type { CloudEvent, Unit } from '@wian/contracts';
+import type { CloudEvent, Unit, Voided } from '@wian/contracts';
 
 /** Injection token of the mongoose connection that holds the replica. */
 export const REPLICA_CONNECTION = Symbol('ReplicaConnection');
@@ -9,4 +9,6 @@ export const REPLICA_LISTENER = Symbol('ReplicaListener');
 /** Told of the events that the replica has applied: an event type has one handler in a group. Must bear repeats. */
 export interface ReplicaListener {
   unitsRecorded(events: readonly CloudEvent<Unit>[]): Promise<void>;
+  /** What the directory has lost, since it was restored from a backup. */
+  unitsVoided(events: readonly CloudEvent<Voided>[]): Promise<void>;
 }

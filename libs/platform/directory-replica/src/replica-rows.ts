@@ -1,12 +1,14 @@
-import type { Calendar, CloudEvent, Post, Unit } from '@wian/contracts';
+import type { Calendar, CloudEvent, Post, Unit, Voided } from '@wian/contracts';
 import {
   type VersionedRow,
   collectionOf,
   conditionalUpsert,
   ensureCollections,
   inTransaction,
+  removeVoided,
+  type VoidedRow,
 } from '@wian/persistence';
-import type { Connection } from 'mongoose';
+import type { ClientSession, Connection } from 'mongoose';
 
 export interface UnitRow extends VersionedRow {
   readonly unit: Unit;
@@ -62,11 +64,38 @@ export const writeEvents = (
 ): Promise<void> =>
   inTransaction(connection, async (session) => {
     await conditionalUpsert(connection, collection, events.map(rowOf), session);
-    const [newest] = events.map(({ epoch, position }) => ({ epoch, v: position })).sort(newestFirst);
-    if (!newest) return;
-    const positions = replicaCollection<PositionRow>(connection, collections.positions);
-    await positions.updateOne({ _id: topic }, [advanceTo(newest)], { upsert: true, session });
+    await advance(connection, topic, events, session);
   });
+
+/** The same of what a restored service has lost: its rows go. */
+export const writeVoided = (
+  connection: Connection,
+  { topic, collection }: ReplicaTarget,
+  events: readonly CloudEvent[],
+): Promise<void> =>
+  inTransaction(connection, async (session) => {
+    await removeVoided(connection, collection, events.map(voidedRow), session);
+    await advance(connection, topic, events, session);
+  });
+
+export const voidedRow = ({ subject, epoch, data }: CloudEvent): VoidedRow => ({
+  _id: subject,
+  epoch,
+  // The runtime has checked the data against its contract.
+  v: (data as Voided).lastVersion,
+});
+
+async function advance(
+  connection: Connection,
+  topic: string,
+  events: readonly CloudEvent[],
+  session: ClientSession,
+): Promise<void> {
+  const [newest] = events.map(({ epoch, position }) => ({ epoch, v: position })).sort(newestFirst);
+  if (!newest) return;
+  const positions = replicaCollection<PositionRow>(connection, collections.positions);
+  await positions.updateOne({ _id: topic }, [advanceTo(newest)], { upsert: true, session });
+}
 
 interface Place {
   readonly epoch: number;

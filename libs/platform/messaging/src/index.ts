@@ -6,6 +6,7 @@ export type { ConsumerGroupOptions, GroupTimes } from './group/group-options.js'
 export type { GroupStanding } from './group/group-state.js';
 export type { GroupPause, GroupSwitch } from './group/group-switch.port.js';
 export { MongoGroupSwitch } from './group/mongo-group-switch.js';
+export { type EpochStart, lineageText } from './lineage.js';
 export { KafkaMessageLog, type KafkaMessageLogOptions } from './log/kafka-message-log.js';
 export { MemoryMessageLog, type MemoryMessageLogOptions } from './log/memory-message-log.js';
 export type {

@@ -12,6 +12,7 @@ export { MemoryLeaseStore } from './leases/memory-lease-store.js';
 export { MongoLeaseStore } from './leases/mongo-lease-store.js';
 export { collectionNameOf, collectionOf, databaseOf, ensureCollections } from './mongo/collections.js';
 export { conditionalUpsert, type VersionedRow } from './mongo/conditional-upsert.js';
+export { isVoided, removeVoided, type VoidedRow } from './mongo/remove-voided.js';
 export { inTransaction, isDuplicateKey, isStoreUnavailable } from './mongo/transactions.js';
 export {
   type EventChannel,

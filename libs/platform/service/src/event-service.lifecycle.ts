@@ -5,6 +5,7 @@ import { type CommitStore, ensureLogIndexes, type Publisher } from '@wian/persis
 import type { Connection } from 'mongoose';
 import type { ConsumerFigures } from './consumer-figures.js';
 import { topicsOf } from './lost-data/beyond.js';
+import { refuseHalfRestored } from './lost-data/refuse-half-restored.js';
 import { refuseLostData } from './lost-data/refuse-lost-data.js';
 import { ensureIdempotencyIndexes } from './idempotency/mongo-idempotency-store.js';
 
@@ -35,6 +36,7 @@ export class EventServiceLifecycle implements OnApplicationBootstrap, BeforeAppl
     health.register('state topics', () => {
       if (!group.isCaughtUp()) throw new Error('the state topics are not read to their end yet');
     });
+    await refuseHalfRestored(connection, service);
     await ensureLogIndexes(connection);
     await ensureIdempotencyIndexes(connection);
     await prepare?.(connection);

@@ -22,6 +22,7 @@ import type { EventServiceOptions } from './event-service.module.js';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
 import { MongoIdempotencyStore } from './idempotency/mongo-idempotency-store.js';
 import { addLogWork } from './log-work.js';
+import { epochsOf, epochStarted } from './lost-data/epochs.js';
 import { makeConsumerGroup } from './make-consumer-group.js';
 import { ParkedEvents } from './parked-events.js';
 import { showLeader, timePublishing } from './publisher-figures.js';
@@ -53,7 +54,7 @@ export const eventServiceProviders = (options: EventServiceOptions): Provider[] 
 ];
 
 const logProviders = ({ name, config, events, trails = {} }: EventServiceOptions): Provider[] => [
-  { provide: EventTypes, useValue: new EventTypes(events) },
+  { provide: EventTypes, useValue: new EventTypes([...events, epochStarted]) },
   { provide: MESSAGE_LOG, useFactory: () => new KafkaMessageLog({ brokers: config.KAFKA_BROKERS, clientId: name }) },
   { provide: MongoCommitStore, useFactory: (own: Connection) => new MongoCommitStore(own), inject: [connection] },
   {
@@ -70,7 +71,7 @@ const logProviders = ({ name, config, events, trails = {} }: EventServiceOptions
         store: new MongoCommitStore(own),
         leases: new MongoLeaseStore(own),
         types,
-        open: () => openChannel(log, name, events),
+        open: async () => openChannel({ log, service: name, events, epochs: await epochsOf(own, name) }),
         onError: (error) => logger.error({ error }, 'publishing failed; it is tried again'),
         onPublished: timePublishing(metrics),
       }),

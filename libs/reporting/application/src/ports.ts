@@ -61,6 +61,13 @@ export interface TopicPosition {
   readonly at: string;
 }
 
+/** What a restored service has lost: from `epoch` on, only versions up to `v` of what earlier epochs held count. */
+export interface VoidedSubject {
+  readonly subject: string;
+  readonly epoch: number;
+  readonly v: number;
+}
+
 /** All writes of one transaction to one generation of the tables. */
 export interface ProjectionWrites {
   upsert(set: EntitySet, rows: readonly NewRow[]): Promise<void>;
@@ -70,6 +77,11 @@ export interface ProjectionWrites {
   saveHistories(histories: readonly TaskHistory[]): Promise<void>;
   /** Removes the days of a completed task that an earlier state had carried beyond its last one. */
   removeDaysAfter(taskId: string, day: string): Promise<void>;
+  /** Removes rows of the subject, or of its parts, that stand on what counts no more. */
+  removeVoided(set: EntitySet, voided: VoidedSubject): Promise<void>;
+  removeHistory(taskId: string): Promise<void>;
+  /** Removes every row that is older than (epoch, v), for a table that is made of one object alone. */
+  removeOlder(set: EntitySet, than: { readonly epoch: number; readonly v: number }): Promise<void>;
 }
 
 export interface ProjectionStore {

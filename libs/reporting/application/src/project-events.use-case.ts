@@ -1,19 +1,31 @@
-import { type Calendar, type CloudEvent, type Directive, type Task, topics, type Unit } from '@wian/contracts';
+import {
+  type Calendar,
+  type CloudEvent,
+  contractOf,
+  type Directive,
+  type Task,
+  topics,
+  type Unit,
+  type Voided,
+} from '@wian/contracts';
 import type { Clock } from '@wian/kernel';
 import {
   dateRows,
   datesSet,
   directiveRow,
   directivesSet,
+  type EntitySet,
   escalationRows,
   escalationsSet,
   NATIONAL_CALENDAR,
   recordStep,
+  taskDaysSet,
   type TaskHistory,
   taskRow,
   tasksSet,
   unitRow,
   unitsSet,
+  voidSteps,
 } from '@wian/reporting-domain';
 import { localDateOf } from '@wian/working-time';
 import { DAY_ROWS_AT_ONCE, writeDays } from './fill-task-days.js';
@@ -66,12 +78,22 @@ export class ProjectEvents {
 
   async calendars(events: readonly CloudEvent<Calendar>[]): Promise<void> {
     const national = newestOf(events).filter(({ data }) => data.calendarId === NATIONAL_CALENDAR);
-    await this.inBatch(topics.calendar.name, events, (writes) =>
-      writes.upsert(
+    await this.inBatch(topics.calendar.name, events, async (writes) => {
+      await writes.upsert(
         datesSet,
         national.flatMap((event) => dateRows(event).map((row) => rowOf(event, row))),
-      ),
-    );
+      );
+      // The topic keeps the newest calendar only: days that it no longer has would be missing from a rebuilt table.
+      for (const { epoch, sequence } of national) await writes.removeOlder(datesSet, { epoch, v: sequence });
+    });
+  }
+
+  /** What a restored service has lost: its rows go, so that a rebuilt table equals this one. */
+  async voided(events: readonly CloudEvent<Voided>[]): Promise<void> {
+    const topic = contractOf(events[0]?.type ?? '')?.topic?.name ?? '';
+    await this.inBatch(topic, events, async (writes) => {
+      for (const event of events) await removeVoided(writes, topic, event);
+    });
   }
 
   /** The position follows its rows: whoever dies between them is handed the batch again. */
@@ -85,6 +107,24 @@ export class ProjectEvents {
     if (last) await this.store.savePosition({ topic, epoch: last.epoch, position: last.position, at: last.time });
     return done;
   }
+}
+
+/** Tables with rows that are made of one object of the topic each. */
+const setsOf: Readonly<Record<string, readonly EntitySet[]>> = {
+  [topics.task.name]: [tasksSet, escalationsSet, taskDaysSet],
+  [topics.directive.name]: [directivesSet],
+  [topics.unit.name]: [unitsSet],
+};
+
+async function removeVoided(writes: ProjectionWrites, topic: string, { subject, epoch, data }: CloudEvent<Voided>) {
+  const { lastVersion } = data;
+  for (const set of setsOf[topic] ?? []) await writes.removeVoided(set, { subject, epoch, v: lastVersion });
+  if (subject === NATIONAL_CALENDAR) await writes.removeOlder(datesSet, { epoch, v: 0 });
+  if (topic !== topics.task.name) return;
+  const history = (await writes.histories([subject])).get(subject);
+  const left = history && voidSteps(history, { epoch, lastVersion });
+  if (left) await writes.saveHistories([left]);
+  else await writes.removeHistory(subject);
 }
 
 const rowOf = ({ epoch, sequence }: CloudEvent, row: NewRow['row'], path?: readonly string[]): NewRow => ({

@@ -1004,7 +1004,10 @@ export interface operations {
     "assignment.cascades.confirm": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 directiveId: string;
             };
@@ -1108,7 +1111,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["assignment.Problem"];
                 };
             };
-            /** @description The present state does not allow this */
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1119,6 +1122,15 @@ export interface operations {
             };
             /** @description The body is too large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1729,7 +1741,10 @@ export interface operations {
     "assignment.tasks.acknowledge": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 taskId: string;
             };
@@ -1930,6 +1945,24 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1951,7 +1984,10 @@ export interface operations {
     "assignment.tasks.complete": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 taskId: string;
             };
@@ -2152,6 +2188,24 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2292,7 +2346,10 @@ export interface operations {
     "assignment.tasks.report": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 taskId: string;
             };
@@ -2506,7 +2563,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["assignment.Problem"];
                 };
             };
-            /** @description The present state does not allow this */
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2517,6 +2574,15 @@ export interface operations {
             };
             /** @description The body is too large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2538,7 +2604,10 @@ export interface operations {
     "assignment.tasks.sendBack": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 taskId: string;
             };
@@ -2752,7 +2821,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["assignment.Problem"];
                 };
             };
-            /** @description The present state does not allow this */
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2763,6 +2832,15 @@ export interface operations {
             };
             /** @description The body is too large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2784,7 +2862,10 @@ export interface operations {
     "assignment.tasks.start": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 taskId: string;
             };
@@ -2992,6 +3073,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["assignment.Problem"];
                 };
             };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
             /** @description Not available now */
             503: {
                 headers: {
@@ -3163,7 +3262,10 @@ export interface operations {
     "directory.imports.record": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3276,7 +3378,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["directory.Problem"];
                 };
             };
-            /** @description The present state does not allow this */
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3287,6 +3389,15 @@ export interface operations {
             };
             /** @description The body is too large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3922,7 +4033,10 @@ export interface operations {
     "intake.letters.submit": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4136,7 +4250,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["intake.Problem"];
                 };
             };
-            /** @description The present state does not allow this */
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4147,6 +4261,15 @@ export interface operations {
             };
             /** @description The body is too large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4397,7 +4520,10 @@ export interface operations {
     "intake.letters.correct": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 letterId: string;
             };
@@ -4637,7 +4763,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["intake.Problem"];
                 };
             };
-            /** @description The present state does not allow this */
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4648,6 +4774,15 @@ export interface operations {
             };
             /** @description The body is too large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4669,7 +4804,10 @@ export interface operations {
     "intake.letters.confirm": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 letterId: string;
             };
@@ -4892,7 +5030,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["intake.Problem"];
                 };
             };
-            /** @description The present state does not allow this */
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4903,6 +5041,15 @@ export interface operations {
             };
             /** @description The body is too large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4991,7 +5138,10 @@ export interface operations {
     "intake.letters.issue": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 letterId: string;
             };
@@ -5104,7 +5254,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["intake.Problem"];
                 };
             };
-            /** @description The present state does not allow this */
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5115,6 +5265,15 @@ export interface operations {
             };
             /** @description The body is too large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5498,7 +5657,10 @@ export interface operations {
             query?: {
                 lang?: "th" | "en";
             };
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 noticeId: string;
             };
@@ -5558,6 +5720,24 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["notification.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["notification.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5781,7 +5961,10 @@ export interface operations {
     "reporting.oData.put": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 path: unknown;
             };
@@ -5825,6 +6008,24 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["reporting.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["reporting.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5846,7 +6047,10 @@ export interface operations {
     "reporting.oData.post": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 path: unknown;
             };
@@ -5890,6 +6094,24 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["reporting.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["reporting.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5911,7 +6133,10 @@ export interface operations {
     "reporting.oData.delete": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 path: unknown;
             };
@@ -5955,6 +6180,24 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["reporting.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["reporting.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5976,7 +6219,10 @@ export interface operations {
     "reporting.oData.patch": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 path: unknown;
             };
@@ -6020,6 +6266,24 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["reporting.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["reporting.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,5 +1,14 @@
 import { Controller } from '@nestjs/common';
-import { type CloudEvent, type Directive, directiveIssued, taskEvents, type TaskWithStep } from '@wian/contracts';
+import {
+  type CloudEvent,
+  type Directive,
+  directiveIssued,
+  directiveVoided,
+  taskEvents,
+  taskVoided,
+  type TaskWithStep,
+  type Voided,
+} from '@wian/contracts';
 import { DomainError } from '@wian/kernel';
 import { ConsumerGroup, OnEvents } from '@wian/messaging';
 import { PlanNotices } from '@wian/notification-application';
@@ -29,6 +38,17 @@ export class TaskAndDirectiveConsumer {
     await this.replica.recordTasks(changes);
     this.requirePosts();
     await this.plan.handle(changes);
+  }
+
+  /** What a restored service has lost leaves the copies; notices that were made of it stay, since people have read them. */
+  @OnEvents(directiveVoided.type)
+  async directivesVoided(events: readonly CloudEvent[]): Promise<void> {
+    await this.replica.voidDirectives(events as readonly CloudEvent<Voided>[]);
+  }
+
+  @OnEvents(taskVoided.type)
+  async tasksVoided(events: readonly CloudEvent[]): Promise<void> {
+    await this.replica.voidTasks(events as readonly CloudEvent<Voided>[]);
   }
 
   /** Before the posts are read to their end nobody could be told apart from somebody who is not there. */

@@ -1,6 +1,6 @@
-import type { CloudEvent, Directive, Task } from '@wian/contracts';
+import type { CloudEvent, Directive, Task, Voided } from '@wian/contracts';
 import type { DirectiveSummary } from '@wian/notification-application';
-import { conditionalUpsert, inTransaction } from '@wian/persistence';
+import { conditionalUpsert, inTransaction, removeVoided } from '@wian/persistence';
 import type { Connection } from 'mongoose';
 import { DIRECTIVES, directiveRows, TASKS, taskRows } from './notification-collections.js';
 
@@ -23,12 +23,25 @@ export class NoticeReplica {
     await inTransaction(this.connection, (session) => conditionalUpsert(this.connection, DIRECTIVES, rows, session));
   }
 
+  voidTasks(events: readonly CloudEvent<Voided>[]): Promise<void> {
+    return this.remove(TASKS, events);
+  }
+
+  voidDirectives(events: readonly CloudEvent<Voided>[]): Promise<void> {
+    return this.remove(DIRECTIVES, events);
+  }
+
   async taskById(taskId: string): Promise<Task | undefined> {
     return (await taskRows(this.connection).findOne({ _id: taskId }))?.task;
   }
 
   async directiveById(directiveId: string): Promise<DirectiveSummary | undefined> {
     return (await directiveRows(this.connection).findOne({ _id: directiveId }))?.directive;
+  }
+
+  private remove(collection: string, events: readonly CloudEvent<Voided>[]): Promise<void> {
+    const voids = events.map(({ subject, epoch, data }) => ({ _id: subject, epoch, v: data.lastVersion }));
+    return inTransaction(this.connection, (session) => removeVoided(this.connection, collection, voids, session));
   }
 }
 

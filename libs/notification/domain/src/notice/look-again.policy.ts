@@ -3,7 +3,12 @@ import type { Hindrance } from '../delivery/delivery.decider.js';
 import type { Delivery } from '../delivery/delivery.events.js';
 
 /** The task once more, just before sending: what it has moved on from is not sent. Undefined = send. */
-export function lookAgain(delivery: Pick<Delivery, 'cause' | 'escalation'>, task: Task): Hindrance | undefined {
+export function lookAgain(
+  delivery: Pick<Delivery, 'cause' | 'escalation'>,
+  task: Task | undefined,
+): Hindrance | undefined {
+  // It was there when the notice was planned.
+  if (!task) return superseded('The task is no more: its service was restored from a backup.');
   if (task.status === 'completed') return superseded('The task is completed.');
   switch (delivery.cause) {
     case 'assigned':

@@ -54,10 +54,25 @@ describe('the OpenAPI document', () => {
   it('documents refusals as problem+json', () => {
     const { paths } = openApiDocument('directory', [route({ body: unit }, { verb: 'post' })]);
     const responses = paths['/units']?.['post']?.['responses'] as Record<string, unknown>;
-    expect(Object.keys(responses)).toEqual(['200', '400', '401', '403', '409', '413', '503']);
+    expect(Object.keys(responses)).toEqual(['200', '400', '401', '403', '409', '413', '422', '503']);
     expect(responses['409']).toMatchObject({
       content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
     });
+  });
+
+  it('offers an Idempotency-Key on unsafe requests of a known caller, and on no others', () => {
+    const { paths } = openApiDocument('directory', [
+      route({}),
+      route({}, { method: 'add', verb: 'post' }),
+      route({ permission: 'public' }, { method: 'open', verb: 'post', path: '/open' }),
+    ]);
+    const keysOf = (operation: Record<string, unknown> | undefined) =>
+      (operation?.['parameters'] as { name: string; in: string; required: boolean }[]).filter(
+        (each) => each.name === 'Idempotency-Key',
+      );
+    expect(keysOf(paths['/units']?.['post'])).toMatchObject([{ in: 'header', required: false }]);
+    expect(keysOf(paths['/units']?.['get'])).toEqual([]);
+    expect(keysOf(paths['/open']?.['post'])).toEqual([]);
   });
 
   it('keeps named and recursive schemas as components, and no reference leads nowhere', () => {

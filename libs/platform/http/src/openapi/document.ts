@@ -64,7 +64,19 @@ function operation(route: Route, schemas: JsonSchemas, problem: Json): Json {
   };
 }
 
-function parameters({ endpoint, path }: Route, schemas: JsonSchemas, operationId: string): readonly Json[] {
+/** draft-ietf-httpapi-idempotency-key-header: on every unsafe request of a known caller. */
+const idempotencyKey: Json = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'The same request under the same key is done once, and answered again as it was: a new UUID a step',
+  schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[!-~]+$' },
+};
+const takesKey = ({ verb, endpoint }: Route): boolean =>
+  !['get', 'head', 'options'].includes(verb) && endpoint?.permission !== 'public';
+
+function parameters(route: Route, schemas: JsonSchemas, operationId: string): readonly Json[] {
+  const { endpoint, path } = route;
   const listed = (part: 'params' | 'query', where: string): readonly Json[] =>
     Object.entries(endpoint?.[part]?.shape ?? {}).map(([name, schema]) => ({
       name,
@@ -73,7 +85,11 @@ function parameters({ endpoint, path }: Route, schemas: JsonSchemas, operationId
       schema: schemas.add(schema, 'input', `${operationId}.${name}`),
     }));
   const inPath = paramNames(path);
-  return [...listed('params', 'path').filter(({ name }) => inPath.includes(String(name))), ...listed('query', 'query')];
+  return [
+    ...listed('params', 'path').filter(({ name }) => inPath.includes(String(name))),
+    ...listed('query', 'query'),
+    ...(takesKey(route) ? [idempotencyKey] : []),
+  ];
 }
 
 function success({ endpoint }: Route, schemas: JsonSchemas, operationId: string): Json {
@@ -83,16 +99,19 @@ function success({ endpoint }: Route, schemas: JsonSchemas, operationId: string)
 }
 
 /** Which refusals a route can answer, by what it asks and takes. */
-function refusals({ endpoint = { permission: 'public', summary: '' } }: Route): readonly (readonly [number, string])[] {
+function refusals(route: Route): readonly (readonly [number, string])[] {
+  const { endpoint = { permission: 'public', summary: '' } } = route;
   const { permission, params, query, body } = endpoint;
   const guarded = permission !== 'public';
   const possible: readonly (readonly [boolean, number, string])[] = [
-    [Boolean(params ?? query ?? body), 400, 'The request is not valid'],
+    [Boolean(params ?? query ?? body) || takesKey(route), 400, 'The request is not valid'],
     [guarded, 401, 'No valid token'],
     [guarded, 403, 'The caller may not do this'],
     [Boolean(params), 404, 'Not found'],
-    [Boolean(body), 409, 'The present state does not allow this'],
+    [Boolean(body) && !takesKey(route), 409, 'The present state does not allow this'],
+    [takesKey(route), 409, 'The present state does not allow this, or the same Idempotency-Key is still at work'],
     [Boolean(body), 413, 'The body is too large'],
+    [takesKey(route), 422, 'The Idempotency-Key was used for another request'],
     [true, 503, 'Not available now'],
   ];
   return possible.filter(([applies]) => applies).map(([, status, description]) => [status, description]);

@@ -108,6 +108,20 @@ export function consumerGroupContract(open: () => Promise<Backbone>): void {
     expect(await parked()).toEqual([]);
   });
 
+  it('skips and counts what a restored log holds no more, when it comes to it after the new epoch began', async () => {
+    const lost = [noted('a', 2), noted('lost', 3)];
+    const inNewEpoch = { epoch: 2, position: 2, lineage: '2:1' };
+    await produce(noted('a', 1), ...lost, noted('a', 1, inNewEpoch), noted('b', 1, inNewEpoch));
+    const one = await start();
+    await one.until(({ skipped, applied }) => skipped + applied === 5);
+    expect(one.counters).toMatchObject({ applied: 3, skipped: 2 });
+    expect(one.applied).toEqual(['a:1', 'a:1', 'b:1']);
+    // A leader of the old epoch that wakes late.
+    await produce(noted('late', 4));
+    await one.until(({ skipped }) => skipped === 3);
+    expect(await parked()).toEqual([]);
+  });
+
   it('keeps the offset when the store is unreachable, parks nothing, and goes on when it is back', async () => {
     let away = true;
     const failure = Object.assign(new Error('connection closed'), { name: 'MongoNetworkError' });

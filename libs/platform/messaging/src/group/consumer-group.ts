@@ -5,6 +5,7 @@ import { metrics } from '../middleware/metrics.js';
 import { timeLimit } from '../middleware/time-limit.js';
 import { tracing } from '../middleware/tracing.js';
 import { HANDLER, type HandlerMark } from '../on-events.decorator.js';
+import { Lineages } from '../lineage.js';
 import { type MessageLog, type Place, type Subscription, nameOf } from '../log/message-log.port.js';
 import { BatchWorker } from './batch-worker.js';
 import { Breaker } from './breaker.js';
@@ -14,6 +15,7 @@ import { type GroupCounters, type GroupOutcome, newCounters } from './group-coun
 import { type ConsumerGroupOptions, type GroupSettings, settingsOf } from './group-options.js';
 import { GroupState, type GroupStanding } from './group-state.js';
 import { KeyedLock } from './keyed-lock.js';
+import { lookAhead } from './look-ahead.js';
 import { Redriver } from './redriver.js';
 
 /**
@@ -129,16 +131,18 @@ export class ConsumerGroup extends Server implements CustomTransportStrategy {
     this.catchUp = new CatchUp(topics, settings, signal);
     if (topics.length === 0) return;
     const count = (counts: Partial<GroupCounters>) => this.count(counts);
-    const routes = { contracts: settings.contracts, handlers };
+    const lineages = new Lineages();
+    const looked = lookAhead({ settings, topics, lineages, signal });
+    const routes = { contracts: settings.contracts, handlers, lineages };
     const breaker = new Breaker(settings.times.breakerWindow);
     const worker = new BatchWorker({ settings, routes, breaker, state: this.state, signal, count });
     const redriver = new Redriver({ settings, routes, breaker, signal, lanes, count, owned: () => this.places });
-    this.background = Promise.all([this.catchUp.run(), redriver.run()]);
+    this.background = Promise.all([this.catchUp.run(), looked.then(() => redriver.run())]);
     this.subscription = settings.log.subscribe({
       group: settings.group,
       topics,
       concurrency: settings.concurrency,
-      onBatch: (batch) => lanes.run(nameOf(batch), () => worker.work(batch)),
+      onBatch: (batch) => looked.then(() => lanes.run(nameOf(batch), () => worker.work(batch))),
       onAssigned: (places) => this.own(places),
       onError: (err) =>
         settings.logger.warn({ group: settings.group, err }, 'the message log is in trouble; trying again'),

@@ -1,7 +1,7 @@
 /** Per group, since the start of the process: applied + skipped + parked + dead = messages read, repeats aside. */
 export interface GroupCounters {
   applied: number;
-  /** Types that the group does not handle, and tombstones. */
+  /** Types that the group does not handle, tombstones, and what a restored log holds no more. */
   skipped: number;
   parked: number;
   dead: number;

@@ -1,5 +1,6 @@
 import type { CloudEvent } from '@wian/contracts';
 import { parseMessage } from '../cloud-event-message.js';
+import type { Lineages } from '../lineage.js';
 import { type Contracts, schemaCheck } from '../middleware/schema-check.js';
 import type { DeadCause } from '../parking/parking-store.port.js';
 import type { EventHandler } from './event-handler.js';
@@ -8,6 +9,8 @@ export interface Routes {
   readonly contracts: Contracts;
   /** By event type. */
   readonly handlers: ReadonlyMap<string, EventHandler>;
+  /** What is learnt of the logs that the events come from. */
+  readonly lineages: Lineages;
 }
 
 /** The runtime's first answer to a message. */
@@ -16,12 +19,14 @@ export type Sorted =
   | { readonly is: 'dead'; readonly cause: DeadCause; readonly reason: string; readonly event?: CloudEvent }
   | { readonly is: 'deliverable'; readonly event: CloudEvent; readonly handler: EventHandler };
 
-/** Tombstones are skipped: no event type of today means "removed". */
+/** Tombstones are skipped: what is removed is told by an event. So is what a restored log holds no more. */
 export function sortMessage(value: Uint8Array | null, routes: Routes): Sorted {
   if (value === null) return { is: 'skipped' };
   const parsed = parseMessage(value);
   if (!parsed.ok) return { is: 'dead', cause: 'unreadable', reason: parsed.error.message };
   const event = parsed.value;
+  routes.lineages.note(event);
+  if (routes.lineages.isVoid(event)) return { is: 'skipped' };
   const handler = routes.handlers.get(event.type);
   if (!handler) return unhandled(event, routes);
   const broken = schemaCheck(event, routes.contracts);

@@ -70,6 +70,22 @@ describe('a commit whose answers are lost on the way', () => {
     expect(await commits()).toBe(2);
   });
 
+  it('is read by its id when the driver gives up although it had got through', async () => {
+    let given = 0;
+    const withSession: Connection['withSession'] = async (work) => {
+      const done = await connection.withSession(work);
+      given += 1;
+      // The driver asks again by itself for a while; this is what it throws in the end.
+      if (given === 1) throw Object.assign(new Error('no answer'), { name: 'MongoNetworkError' });
+      return done;
+    };
+    log = new MongoCommitLog(Object.assign(Object.create(connection) as Connection, { withSession }), types);
+    expect((await note('second', 1)).ok).toBe(true);
+    expect(given).toBe(1);
+    expect(await log.load('note', 'note_A')).toEqual({ state: { text: 'second' }, version: 2 });
+    expect(await commits()).toBe(2);
+  });
+
   it('is a conflict, all the same, with another that came first', async () => {
     expect((await note('other', 1)).ok).toBe(true);
     proxy.cutNext('commitTransaction', 'after');

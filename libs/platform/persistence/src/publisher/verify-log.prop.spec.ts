@@ -235,6 +235,25 @@ describe('the sealed log', () => {
     expect(verification).toMatchObject({ ok: false, signedTo: 3, firstBad: { position: 4 } });
     expect(verification.firstBad?.problem).toContain('was rewritten at or before position 5');
   });
+
+  it.each([
+    ['shorter than what was signed', [[1], [2], [1]]],
+    ['longer than that', [[1], [2], [1], [1], [1]]],
+  ])('says where a backup was restored and a new epoch began, in a log that is %s', async (_, sizesNow) => {
+    const signed = [logOf([[1], [2], [1], [1]]).batches[3]].flatMap((batch) =>
+      batch ? [signCheckpoint('test', batch, keys, new Date(0))] : [],
+    );
+    const { batches, commits } = logOf(sizesNow);
+    const restored = resealed({
+      batches: batches.map((batch) => (batch.number > 2 ? { ...batch, epoch: 2 } : batch)),
+      commits: commits.map((commit) => (commit.position > 3 ? { ...commit, actor: 'person_later' } : commit)),
+    });
+    const verification = await verifyLog(storeOf(restored), { signed: signedBatches(signed, 'test', keys) });
+    expect(verification.ok).toBe(false);
+    expect(verification.firstBad?.problem).toMatch(
+      /went on with epoch 2: position 5, signed at .* in epoch 1, is lost/,
+    );
+  });
 });
 
 describe('a checkpoint', () => {

@@ -32,8 +32,8 @@ export interface SignedBatches {
   problemOf(batch: SealedBatch): string | undefined;
   /** How many were signed of this batch. */
   countOf(batch: SealedBatch): number;
-  /** Why a log that ends after this batch is too short; undefined where nothing beyond it was signed. */
-  beyond(batch: number): string | undefined;
+  /** Why a log that ends with this batch, or is empty, is too short; undefined where nothing beyond it was signed. */
+  beyond(last: SealedBatch | undefined): string | undefined;
 }
 
 export interface WalkOptions {
@@ -81,7 +81,8 @@ const afterBatch = (seen: LogWalk, batch: SealedBatch, commits: number, checkpoi
 });
 
 async function atTheEnd(log: Log, seen: LogWalk, signed: SignedBatches): Promise<LogVerification> {
-  const beyond = signed.beyond(seen.batches);
+  const [last] = await log.batchesAfter(seen.batches - 1, 1);
+  const beyond = signed.beyond(last);
   if (beyond) return broken(seen, seen.lastPosition + 1, beyond);
   if (await hasStray(log, seen)) return broken(seen, seen.lastPosition + 1, 'commits stand here that no batch holds');
   return { ...countsOf(seen), ok: true, firstBad: null, next: null };

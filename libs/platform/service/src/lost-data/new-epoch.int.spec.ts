@@ -1,4 +1,4 @@
-import { topics, type Topic } from '@wian/contracts';
+import { type CloudEvent, taskVoided, topics, type Topic } from '@wian/contracts';
 import { unwrap, uuidV7 } from '@wian/kernel';
 import { KafkaMessageLog } from '@wian/messaging';
 import {
@@ -12,12 +12,15 @@ import {
   MongoCommitStore,
   MongoLeaseStore,
   Publisher,
+  removeVoided,
+  type VersionedRow,
   verifyLog,
 } from '@wian/persistence';
 import mongoose, { type Connection, type mongo } from 'mongoose';
 import { z } from 'zod';
 import { openChannel } from '../open-channel.js';
 import { scanEvents } from './beyond.js';
+import { epochsOf } from './epochs.js';
 import { startNewEpoch } from './new-epoch.js';
 import { refuseLostData } from './refuse-lost-data.js';
 
@@ -41,6 +44,7 @@ afterAll(() => log.close());
 async function aService(kind: Topic['kind']) {
   const topic = { ...topics.task, name: `t-${uuidV7.next()}`, kind };
   const contract = { type: TYPE, topic, data: z.object({ text: z.string() }) };
+  const contracts = (type: string) => [contract, { ...taskVoided, topic }].find((each) => each.type === type);
   await log.createTopics([{ name: topic.name, partitions: kind === 'state' ? 1 : 3 }]);
   const commitLog = new MongoCommitLog(connection, new EventTypes([contract]));
   const store = new MongoCommitStore(connection);
@@ -58,7 +62,7 @@ async function aService(kind: Topic['kind']) {
       store,
       leases: new MongoLeaseStore(connection),
       types: new EventTypes([contract]),
-      open: () => openChannel(log, service, [contract]),
+      open: async () => openChannel({ log, service, events: [contract], epochs: await epochsOf(connection, service) }),
       onError: () => undefined,
     });
     while (await publisher.pass());
@@ -70,28 +74,25 @@ async function aService(kind: Topic['kind']) {
     publish,
     store,
     start: () => refuseLostData({ ...parts, store }),
-    newEpoch: () =>
-      startNewEpoch({ ...parts, connection, contracts: (type) => (type === TYPE ? contract : undefined) }),
+    newEpoch: () => startNewEpoch({ ...parts, connection, contracts }),
     /** Reads the topic from its beginning into rows, as a consumer's copy. */
     project: async (rows: string) => {
-      const found: { _id: string; epoch: number; v: number; text: unknown }[] = [];
-      const onEvent = ({
-        subject,
-        epoch,
-        sequence,
-        data,
-      }: {
-        subject: string;
-        epoch: number;
-        sequence: number;
-        data: unknown;
-      }) => void found.push({ _id: subject, epoch, v: sequence, text: (data as { text: string }).text });
-      await scanEvents({ ...parts, onEvent });
-      await inTransaction(connection, (session) => conditionalUpsert(connection, rows, found, session));
+      const events: CloudEvent[] = [];
+      await scanEvents({ ...parts, onEvent: (event) => void events.push(event) });
+      for (const event of events) await applyTo(rows, event);
       const stored = collectionOf<{ _id: string }>(connection, rows).find().sort({ _id: 1 });
       return (await stored.toArray()) as object[];
     },
   };
+}
+
+function applyTo(rows: string, { type, subject, epoch, sequence, data }: CloudEvent): Promise<void> {
+  const { text, lastVersion = 0 } = data as { readonly text?: string; readonly lastVersion?: number };
+  return inTransaction(connection, (session) =>
+    type === TYPE
+      ? conditionalUpsert(connection, rows, [{ _id: subject, epoch, v: sequence, text } as VersionedRow], session)
+      : removeVoided(connection, rows, [{ _id: subject, epoch, v: lastVersion }], session),
+  );
 }
 
 /** The database as it is now; the answer puts it back. */
@@ -135,7 +136,7 @@ describe.each(['fact', 'state'] as const)('a database restored from an older bac
 
   it('is made whole by a new epoch: live copy = rebuilt copy = database, and the log verifies', async () => {
     const { note, publish, start, newEpoch, project, store } = await aService(kind);
-    for (const name of ['A', 'B', 'C']) await note(name, 'one');
+    for (const name of ['A', 'B', 'C', 'E']) await note(name, 'one');
     await publish();
     const restore = await backup();
     for (const [name, text] of [
@@ -143,6 +144,7 @@ describe.each(['fact', 'state'] as const)('a database restored from an older bac
       ['A', 'lost too'],
       ['B', 'lost'],
       ['D', 'lost'],
+      ['E', 'lost'],
     ] as const)
       await note(name, text);
     await publish();
@@ -150,7 +152,7 @@ describe.each(['fact', 'state'] as const)('a database restored from an older bac
     await restore();
     // Committed after the restore, but before the repair: its version is one that the old epoch has used.
     await note('B', 'two');
-    expect(await newEpoch()).toEqual({ epoch: 2, after: 3, republished: 2, lost: ['task_D'] });
+    expect(await newEpoch()).toEqual({ epoch: 2, after: 4, republished: 3, lost: ['task_D'] });
     await start();
     await note('A', 'two');
     await publish();
@@ -160,9 +162,10 @@ describe.each(['fact', 'state'] as const)('a database restored from an older bac
       { _id: 'task_A', epoch: 2, v: 2, text: 'two' },
       { _id: 'task_B', epoch: 2, v: 2, text: 'two' },
       { _id: 'task_C', epoch: 1, v: 1, text: 'one' },
-      { _id: 'task_D', epoch: 1, v: 1, text: 'lost' },
+      // Not changed since: its present state alone says what it fell back to.
+      { _id: 'task_E', epoch: 2, v: 1, text: 'one' },
     ]);
-    expect(await verifyLog(store)).toMatchObject({ ok: true, lastPosition: 6 });
+    expect(await verifyLog(store)).toMatchObject({ ok: true, lastPosition: 7 });
     expect(await store.lastBatch()).toMatchObject({ epoch: 2 });
   });
 

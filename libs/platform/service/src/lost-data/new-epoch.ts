@@ -1,28 +1,20 @@
-import { type CloudEvent, contractOf, defineInternalEvent, type RecordableEvent } from '@wian/contracts';
-import { type Commit, DomainError, type Lease, unwrap, uuidV7 } from '@wian/kernel';
-import type { MessageLog } from '@wian/messaging';
+import { type CloudEvent, contractOf, type RecordableEvent } from '@wian/contracts';
+import { DomainError, type Lease, uuidV7 } from '@wian/kernel';
+import type { EpochStart, MessageLog } from '@wian/messaging';
 import {
-  collectionNameOf,
-  collectionOf,
-  EventTypes,
-  MongoCommitLog,
   MongoCommitStore,
   MongoLeaseStore,
+  type OutgoingEvent,
   PUBLISHER_LEASE,
   sealCommits,
-  type SealedCommit,
   toOutgoing,
 } from '@wian/persistence';
 import type { Connection } from 'mongoose';
-import { z } from 'zod';
 import { openChannel } from '../open-channel.js';
 import { isBeyond, type LogEnd, scanEvents, topicsOf } from './beyond.js';
-
-/** Kept in the log itself, so that the audit sees where an epoch began and what the one before lost. */
-const epochStarted = defineInternalEvent(
-  'log.epoch-started',
-  z.object({ epoch: z.int(), after: z.int(), republished: z.int(), lost: z.array(z.string()) }),
-);
+import { epochsOf, recordEpoch } from './epochs.js';
+import { type Standing, standingOf } from './standing.js';
+import { voidedEvents } from './voided.js';
 
 const INTERNAL = { topic: null };
 const LEASE_MILLIS = 120_000;
@@ -48,9 +40,10 @@ export interface NewEpoch {
 }
 
 /**
- * Begins a new epoch of a service's log after its database was restored: the present state of every aggregate that the
- * topics have seen beyond the log's end is published again, so that consumers, for whom the newer epoch wins, fall back
- * to it. Offline: no replica of the service may run. Interrupted, it is run again: nothing counts before the last step.
+ * Begins a new epoch of a service's log after its database was restored: of every aggregate that the topics have seen
+ * beyond the log's end the present state is published again, so that consumers, for whom the newer epoch wins, fall back
+ * to it; and they are told what counts no more. Offline: no replica of the service may run. Interrupted, it is run again:
+ * nothing counts before the last step.
  */
 export async function startNewEpoch(request: NewEpochRequest): Promise<NewEpoch> {
   const leases = new MongoLeaseStore(request.connection);
@@ -66,26 +59,29 @@ export async function startNewEpoch(request: NewEpochRequest): Promise<NewEpoch>
 }
 
 async function begin(request: NewEpochRequest, lease: Lease): Promise<NewEpoch> {
-  const { service, connection } = request;
+  const { service, connection, contracts = contractOf } = request;
   const store = new MongoCommitStore(connection);
   const end = await store.lastBatch();
   const seen = await seenBeyond(request, end);
   if (seen.subjects.size === 0) throw nothingLost(service);
-  const after = end?.lastPosition ?? 0;
-  const epoch = Math.max(seen.epoch, end?.epoch ?? 0) + 1;
+  const start = { epoch: Math.max(seen.epoch, end?.epoch ?? 0) + 1, after: end?.lastPosition ?? 0 };
+  const standings: Standing[] = [];
+  for (const id of seen.subjects) standings.push(await standingOf(id, { connection, store, contracts }));
   const unpublished = await store.unpublished(Number.MAX_SAFE_INTEGER);
-  const present = new Map<string, Commit | undefined>();
-  for (const id of seen.subjects) present.set(id, await presentState(request, store, id));
-  const states = [...present.values()].flatMap((commit) => commit ?? []);
-  await publish(request, [
+  const types = { get: (type: string) => contracts(type) ?? INTERNAL };
+  const outgoing = async (batch: (typeof unpublished)[number]) =>
+    toOutgoing(service, types, batch, await store.commitsOf(batch));
+  const states = standings.flatMap(({ state }) => (state ? [{ ...state, position: start.after + 1 }] : []));
+  await publish(request, start, [
     // First, as they stand: later they would come behind the newer state on a topic that keeps the newest only.
-    ...(await Promise.all(unpublished.map(async (batch) => ({ batch, commits: await store.commitsOf(batch) })))),
-    { batch: { epoch }, commits: states.map((commit) => ({ ...commit, position: after + 1 })) },
+    ...(await Promise.all(unpublished.map(outgoing))).flat(),
+    ...toOutgoing(service, types, start, states),
+    ...voidedEvents(standings, { service, start, contracts }),
   ]);
-  const lost = [...present].flatMap(([id, commit]) => (commit ? [] : [id]));
-  const result = { epoch, after, republished: states.length, lost };
-  const marker = await record(request, result);
-  const batch = await sealCommits(store, [marker], { term: lease.term, epoch });
+  const lost = standings.flatMap(({ id, state }) => (state ? [] : [id]));
+  const result = { ...start, republished: states.length, lost };
+  const marker = await recordEpoch(connection, service, result);
+  const batch = await sealCommits(store, [marker], { term: lease.term, epoch: start.epoch });
   for (const each of [...unpublished, ...(batch ? [batch] : [])]) await store.markPublished(each);
   return result;
 }
@@ -102,41 +98,15 @@ async function seenBeyond({ service, log, topics = topicsOf(service) }: NewEpoch
   return { subjects, epoch };
 }
 
-/** The commit with the aggregate's newest published event alone; undefined where the database does not know of it. */
-async function presentState(
-  { connection, contracts = contractOf }: NewEpochRequest,
-  store: MongoCommitStore,
-  id: string,
-): Promise<Commit | undefined> {
-  const kind = id.slice(0, id.indexOf('_'));
-  const documents = collectionOf<{ _id: string; v: number }>(connection, collectionNameOf(kind));
-  const version = (await documents.findOne({ _id: id }, { projection: { v: 1 } }))?.v ?? 0;
-  for (let v = version; v > 0; v -= 1) {
-    const [commit] = await store.holding([`${id}:${v}`]);
-    const event = commit?.events.find((each) => each.id === `${id}:${v}`);
-    if (commit && event && contracts(event.type)) return { ...commit, events: [event] };
-  }
-  return undefined;
-}
-
-type Part = { readonly batch: { readonly epoch: number }; readonly commits: readonly SealedCommit[] };
-
-async function publish({ service, log, contracts = contractOf }: NewEpochRequest, parts: readonly Part[]) {
-  const types = { get: (type: string) => contracts(type) ?? INTERNAL };
-  const outgoing = parts.flatMap(({ batch, commits }) => toOutgoing(service, types, batch, commits));
+async function publish(
+  { service, connection, log, contracts = contractOf }: NewEpochRequest,
+  start: EpochStart,
+  outgoing: readonly OutgoingEvent[],
+) {
   const events = outgoing.flatMap(({ event }) => contracts(event.type) ?? []);
-  const channel = await openChannel(log, service, events);
+  const epochs = [...(await epochsOf(connection, service)), start];
+  const channel = await openChannel({ log, service, events, epochs });
   await channel.send(outgoing).finally(() => channel.close());
-}
-
-async function record({ service, connection }: NewEpochRequest, data: NewEpoch): Promise<Commit> {
-  const log = new MongoCommitLog(connection, new EventTypes([epochStarted]));
-  const aggregateId = `log_${service}`;
-  const expectedVersion = (await log.load('log', aggregateId))?.version ?? 0;
-  const events = [{ type: epochStarted.type, data }];
-  const change = { aggregate: 'log', aggregateId, expectedVersion, events, state: data };
-  const request = { at: new Date(), actor: { id: 'machine_operator' }, correlationId: uuidV7.next() };
-  return unwrap(await log.commit({ ...request, changes: [change] }));
 }
 
 const stillRunning = (service: string) =>

@@ -1,14 +1,19 @@
 import {
   type Calendar,
   calendarRecorded,
+  calendarVoided,
   type CloudEvent,
   contractOf,
   type Directive,
   directiveIssued,
+  directiveVoided,
   type Task,
   taskEvents,
+  taskVoided,
   type Unit,
   unitRecorded,
+  unitVoided,
+  type Voided,
 } from '@wian/contracts';
 import { ConsumerGroup, type GroupSwitch, type Logger, type MessageLog, type ParkingStore } from '@wian/messaging';
 import { type Backfill, type Backfills, type ProjectEvents, type Rebuild, sources } from '@wian/reporting-application';
@@ -73,10 +78,14 @@ export class GroupBackfills implements Backfills {
 }
 
 const taskTypes = taskEvents.map(({ type }) => type);
+const voidedTypes = [taskVoided, directiveVoided, unitVoided, calendarVoided].map(({ type }) => type);
+
 /** Every event that tables are made of; the runtime has checked the data against its contract. */
 export function handleReportEvents(group: Pick<ConsumerGroup, 'handleBatches'>, to: ProjectEvents): void {
   group.handleBatches(taskTypes, (events) => to.tasks(events as readonly CloudEvent<Task>[]));
   group.handleBatches([directiveIssued.type], (events) => to.directives(events as readonly CloudEvent<Directive>[]));
   group.handleBatches([unitRecorded.type], (events) => to.units(events as readonly CloudEvent<Unit>[]));
   group.handleBatches([calendarRecorded.type], (events) => to.calendars(events as readonly CloudEvent<Calendar>[]));
+  for (const type of voidedTypes)
+    group.handleBatches([type], (events) => to.voided(events as readonly CloudEvent<Voided>[]));
 }

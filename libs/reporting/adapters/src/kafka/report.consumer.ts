@@ -4,9 +4,13 @@ import {
   type CloudEvent,
   type Directive,
   type Task,
+  type Voided,
   calendarRecorded,
+  calendarVoided,
   directiveIssued,
+  directiveVoided,
   taskEvents,
+  taskVoided,
 } from '@wian/contracts';
 import { OnEvents } from '@wian/messaging';
 import { ProjectEvents } from '@wian/reporting-application';
@@ -32,5 +36,20 @@ export class ReportConsumer {
   @OnEvents(calendarRecorded.type)
   async calendars(events: readonly CloudEvent[]): Promise<void> {
     await this.project.calendars(events as readonly CloudEvent<Calendar>[]);
+  }
+
+  @OnEvents(taskVoided.type)
+  async tasksVoided(events: readonly CloudEvent[]): Promise<void> {
+    await this.project.voided(events as readonly CloudEvent<Voided>[]);
+  }
+
+  @OnEvents(directiveVoided.type)
+  async directivesVoided(events: readonly CloudEvent[]): Promise<void> {
+    await this.project.voided(events as readonly CloudEvent<Voided>[]);
+  }
+
+  @OnEvents(calendarVoided.type)
+  async calendarsVoided(events: readonly CloudEvent[]): Promise<void> {
+    await this.project.voided(events as readonly CloudEvent<Voided>[]);
   }
 }

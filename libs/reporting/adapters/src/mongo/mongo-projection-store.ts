@@ -1,10 +1,11 @@
-import { collectionOf, conditionalUpsert, inTransaction } from '@wian/persistence';
+import { collectionOf, conditionalUpsert, inTransaction, isVoided } from '@wian/persistence';
 import type {
   EventWrites,
   NewRow,
   ProjectionStore,
   ProjectionWrites,
   TopicPosition,
+  VoidedSubject,
 } from '@wian/reporting-application';
 import {
   type EntitySet,
@@ -128,6 +129,27 @@ class MongoWrites implements ProjectionWrites {
     await rowsOf(this.connection, taskDaysSet, this.generation).deleteMany({ _id: later }, this.options);
   }
 
+  async removeVoided(set: EntitySet, { subject, ...by }: VoidedSubject): Promise<void> {
+    // Keys of parts begin with the subject; a bar is behind whatever follows it there.
+    const near = { _id: { $gte: subject, $lt: `${subject}|` } };
+    const found = await rowsOf(this.connection, set, this.generation)
+      .find(near, this.options)
+      .project<StoredRow>(guards)
+      .toArray();
+    const gone = found.filter((row) => isOf(subject, row._id) && isVoided(row, by)).map(({ _id }) => _id);
+    if (gone.length > 0)
+      await rowsOf(this.connection, set, this.generation).deleteMany({ _id: { $in: gone } }, this.options);
+  }
+
+  async removeHistory(taskId: string): Promise<void> {
+    await this.stored.deleteOne({ _id: taskId }, this.options);
+  }
+
+  async removeOlder(set: EntitySet, { epoch, v }: { readonly epoch: number; readonly v: number }): Promise<void> {
+    const older = { $or: [{ epoch: { $lt: epoch } }, { epoch, v: { $lt: v } }] };
+    await rowsOf(this.connection, set, this.generation).deleteMany(older, this.options);
+  }
+
   private get stored() {
     return histories(this.connection, this.generation);
   }
@@ -136,6 +158,11 @@ class MongoWrites implements ProjectionWrites {
     return { session: this.session };
   }
 }
+
+const guards = { epoch: 1, v: 1 };
+
+/** `task_A`, `task_A:acknowledge:remind` and `task_A@2025-03-06`, and not `task_A2`. */
+const isOf = (subject: string, key: string): boolean => key === subject || /^[:@]/.test(key.slice(subject.length));
 
 const historyOf = ({ _id, ...history }: StoredHistory): TaskHistory => history;
 

@@ -63,6 +63,15 @@ export function recordStep(history: TaskHistory | undefined, event: CloudEvent<T
   return { ...history, taskId, directiveId, path, steps, pendingFrom };
 }
 
+/** What is left of a history after its service was restored from a backup; undefined where nothing is. */
+export function voidSteps(
+  history: TaskHistory,
+  { epoch, lastVersion }: { readonly epoch: number; readonly lastVersion: number },
+): TaskHistory | undefined {
+  const steps = history.steps.filter((step) => step.epoch >= epoch || step.sequence <= lastVersion);
+  return steps.length === 0 ? undefined : { ...history, steps };
+}
+
 const isSame = (a: HistoryStep, b: HistoryStep): boolean => a.epoch === b.epoch && a.sequence === b.sequence;
 const outdates = (newer: HistoryStep, older: HistoryStep): boolean =>
   newer.epoch > older.epoch && newer.sequence <= older.sequence;

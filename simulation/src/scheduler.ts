@@ -37,6 +37,7 @@ export class Scheduler {
   /** Whose step runs now. */
   current: Actor;
   steps = 0;
+  private readonly beginning: number;
   private ready: Step[] = [];
   private later: Step[] = [];
 
@@ -47,6 +48,7 @@ export class Scheduler {
     public now: number,
   ) {
     this.current = new Actor('nobody');
+    this.beginning = now;
     this.setTime(now);
   }
 
@@ -96,7 +98,7 @@ export class Scheduler {
   }
 
   note(what: string): void {
-    this.trace.add(this.now, this.current.name, what);
+    this.trace.add(this.now - this.beginning, this.current.name, what);
   }
 
   private add(actor: Actor, label: string, millis: number, resume: () => void): Step {

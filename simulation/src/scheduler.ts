@@ -34,6 +34,8 @@ const settled = (): Promise<void> => new Promise((resolve) => realImmediate(reso
  */
 export class Scheduler {
   readonly trace = new Trace();
+  /** How often each kind of trouble came about. */
+  readonly met = new Map<string, number>();
   /** Whose step runs now. */
   current: Actor;
   steps = 0;
@@ -95,6 +97,12 @@ export class Scheduler {
       this.note(step.label);
       step.resume();
     }
+  }
+
+  /** Notes it and counts it: what never came about was never tried. */
+  meet(what: string, detail = ''): void {
+    this.met.set(what, (this.met.get(what) ?? 0) + 1);
+    this.note(`${what} ${detail}`);
   }
 
   note(what: string): void {

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 /** `npm run simulate`: worlds of the event backbone by their seeds. */
 import { parseArgs } from 'node:util';
+import { runShown } from './lib/command.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { createLog, printFailure, Trouble } from './lib/log.mjs';
-import { runSimulation } from './simulation/run.mjs';
+import { simulationCommand } from './simulation/command.mjs';
 
 const help = `npm run simulate -- [--seed S] [--to T]
 
@@ -24,8 +25,8 @@ async function main() {
   const last = seedIn(values.to ?? values.seed);
   if (last < first) throw new Trouble(`--to should be ${first} or more, but it is ${last}.`);
   await ensureInstalled({ log: createLog() });
-  const spec = 'simulation/src/simulation.spec';
-  process.exitCode = await runSimulation({ specs: spec, seeds: `${first}-${last}`, workers: 1 });
+  const command = simulationCommand({ specs: 'simulation/src/simulation.spec', seeds: `${first}-${last}` });
+  process.exitCode = await runShown(...command);
 }
 
 function seedIn(text) {

@@ -3,6 +3,9 @@ import { remote } from './faults.js';
 import type { Actor } from './scheduler.js';
 import type { World } from './world.js';
 
+/** A send is cut so many times as often as any other call fails: there are few sends. */
+const CUTS = 10;
+
 /** The log between services as one process meets it. */
 export function brokerOf(world: World, actor: Actor): MessageLog {
   const calls = remote(world.servers.broker, 'broker', world.placeOf(actor));
@@ -25,10 +28,13 @@ const produceOf =
   async (messages) => {
     await scheduler.turn(actor, 'broker.produce');
     faults.before('broker');
-    const isCut = messages.length > 0 && scheduler.random.happens(faults.rate);
+    const isCut = messages.length > 0 && scheduler.random.happens(CUTS * faults.rate);
     const sent = isCut ? messages.slice(0, scheduler.random.below(messages.length)) : messages;
     await servers.broker.produce(sent);
-    if (isCut) throw new Error(`${sent.length} of ${messages.length} messages were sent, then the connection was gone`);
+    if (isCut) {
+      scheduler.meet('a send is cut', `after ${sent.length} of ${messages.length}`);
+      throw new Error(`${sent.length} of ${messages.length} messages were sent, then the connection was gone`);
+    }
     await scheduler.turn(actor, 'broker.produce answers');
     faults.after('broker');
   };

@@ -20,6 +20,7 @@ export function startGroup(world: World, actor: Actor, group: Reading, controlle
     parking: remote(world.servers.parking[group], `${group} database`, world.placeOf(actor)),
     contracts: contractOf,
     logger: { info: note, warn: note, error: note },
+    onMetrics: (outcome) => scheduler.meet(`an event is ${outcome}`),
     pause: (millis, signal) => scheduler.pause(actor, millis, signal),
     // Small, so that batches are cut; the pauses short of production's so that less has to be waited for.
     maxEvents: 4,

@@ -21,18 +21,18 @@ export class Faults {
 
   /** The call never reaches the server. */
   before(server: string): void {
-    if ((this.awayUntil.get(server) ?? 0) > this.scheduler.now || this.scheduler.random.happens(this.rate))
-      throw this.unavailable(server, 'cannot be reached');
+    const isAway = (this.awayUntil.get(server) ?? 0) > this.scheduler.now;
+    if (isAway || this.scheduler.random.happens(this.rate)) throw this.unavailable('a server is away', server);
   }
 
   /** It was done; who called does not learn of it. */
   after(server: string): void {
-    if (this.scheduler.random.happens(this.rate)) throw this.unavailable(server, 'did not answer');
+    if (this.scheduler.random.happens(this.rate)) throw this.unavailable('an answer is lost', server);
   }
 
-  private unavailable(server: string, what: string): DomainError {
-    this.scheduler.note(`${server} ${what}`);
-    return new DomainError('STORE.UNAVAILABLE', 'unavailable', `The store ${server} ${what}; try again later.`);
+  private unavailable(what: string, server: string): DomainError {
+    this.scheduler.meet(what, server);
+    return new DomainError('STORE.UNAVAILABLE', 'unavailable', `${what}: ${server}; try again later`);
   }
 }
 

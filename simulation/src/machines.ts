@@ -54,7 +54,7 @@ export class Machines {
     const machine = this.machines.find(({ process }) => process?.actor === actor);
     if (!machine) return;
     const { scheduler, members } = this.world;
-    scheduler.note(`${actor.name} is killed`);
+    scheduler.meet('a process dies', actor.name);
     actor.isAlive = false;
     delete machine.process;
     for (const [member, owner] of members) if (owner === actor) void this.expel(member);

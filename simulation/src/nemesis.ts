@@ -42,7 +42,7 @@ export class Nemesis {
     faults.rate = CALL_FAULT_RATE;
     onFailPoint((point) => {
       if (!scheduler.random.happens(FAIL_POINT_RATE)) return;
-      scheduler.note(`reaches ${point}`);
+      scheduler.meet('a process dies at a named place', point);
       this.machines.kill(scheduler.current);
     });
     while (scheduler.now < until) {
@@ -66,13 +66,12 @@ export class Nemesis {
     const actor = this.machines.anyActor();
     if (!actor) return;
     actor.stalledUntil = scheduler.now + scheduler.random.between(100, LONG_MILLIS);
-    scheduler.note(`${actor.name} stands still`);
+    scheduler.meet('a process stands still', actor.name);
   }
 
   private outage(): void {
     const { scheduler, faults } = this.world;
     const server = scheduler.random.pick(['broker', 'intake database', 'assignment database', 'reporting database']);
-    scheduler.note(`${server} goes away`);
     faults.takeAway(server, scheduler.random.between(100, LONG_MILLIS));
   }
 
@@ -85,6 +84,7 @@ export class Nemesis {
   }
 
   private rebalance(): void {
+    this.world.scheduler.meet('partitions move');
     this.world.servers.broker.reassign(this.world.scheduler.random.pick(['assignment', 'reporting']));
   }
 
@@ -99,6 +99,7 @@ export class Nemesis {
     const { broker } = this.world.servers;
     const messages = await this.messages();
     if (messages.length === 0) return;
+    this.world.scheduler.meet('an old message comes again');
     const { topic, key, value } = this.world.scheduler.random.pick(messages);
     await broker.produce([{ topic, key: key ?? '', value: value ?? new Uint8Array(), headers: {} }]);
   }

@@ -34,9 +34,12 @@ const settled = (): Promise<void> => new Promise((resolve) => realImmediate(reso
  */
 export class Scheduler {
   readonly trace = new Trace();
+  /** How often each kind of trouble came about. */
+  readonly met = new Map<string, number>();
   /** Whose step runs now. */
   current: Actor;
   steps = 0;
+  private readonly beginning: number;
   private ready: Step[] = [];
   private later: Step[] = [];
 
@@ -47,6 +50,7 @@ export class Scheduler {
     public now: number,
   ) {
     this.current = new Actor('nobody');
+    this.beginning = now;
     this.setTime(now);
   }
 
@@ -95,8 +99,14 @@ export class Scheduler {
     }
   }
 
+  /** Notes it and counts it: what never came about was never tried. */
+  meet(what: string, detail = ''): void {
+    this.met.set(what, (this.met.get(what) ?? 0) + 1);
+    this.note(`${what} ${detail}`);
+  }
+
   note(what: string): void {
-    this.trace.add(this.now, this.current.name, what);
+    this.trace.add(this.now - this.beginning, this.current.name, what);
   }
 
   private add(actor: Actor, label: string, millis: number, resume: () => void): Step {

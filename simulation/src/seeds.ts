@@ -46,7 +46,8 @@ export function itKeepsEveryPromise(seeds: readonly number[]): void {
   const setTime = useSimulatedDate();
   for (let from = 0; from < seeds.length; from += AT_ONCE) {
     const some = seeds.slice(from, from + AT_ONCE);
-    const name = `keeps every promise whatever happens in the worlds ${some[0]} to ${some.at(-1)}`;
+    const worlds = some.length === 1 ? `world ${some[0]}` : `the worlds ${some[0]} to ${some.at(-1)}`;
+    const name = `keeps every promise whatever happens in ${worlds}`;
     it(
       name,
       async () => {
@@ -66,6 +67,6 @@ const told = ({ seed, problems, trace, millis }: Outcome): string =>
     ...problems.slice(0, 10).map((problem) => `- ${problem}`),
     ...(problems.length > 10 ? [`- and ${problems.length - 10} more`] : []),
     '',
-    `The last steps (npm run simulate -- --seed ${seed} goes through the same ones):`,
+    `The last steps, with the milliseconds of its own time (npm run simulate -- --seed ${seed} goes through the same ones):`,
     ...trace,
   ].join('\n');

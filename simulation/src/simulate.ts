@@ -24,7 +24,8 @@ export interface Outcome {
   readonly steps: number;
   /** Virtual time from the beginning to the rest. */
   readonly millis: number;
-  readonly events: number;
+  /** How often each kind of trouble came about. */
+  readonly met: ReadonlyMap<string, number>;
   /** The last lines of what happened. */
   readonly trace: readonly string[];
 }
@@ -41,7 +42,7 @@ export async function simulate(seed: number, setTime: (millis: number) => void):
       hash: scheduler.trace.hash(),
       steps: scheduler.steps,
       millis: scheduler.now - BEGINNING,
-      events: world.applied.length,
+      met: scheduler.met,
       trace: scheduler.trace.last(100),
     };
   });

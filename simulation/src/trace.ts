@@ -9,6 +9,7 @@ export class Trace {
   private fresh: string[] = [];
   private kept: string[] = [];
 
+  /** `at`: milliseconds since the beginning of the world. */
   add(at: number, who: string, what: string): void {
     this.fresh.push(`${at} ${who}: ${what}`);
     if (this.fresh.length === KEPT) this.fold();

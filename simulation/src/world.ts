@@ -61,7 +61,7 @@ export class World {
   moveDomainClock(millis: number): void {
     this.domainNow();
     this.offset += millis;
-    this.scheduler.note(`domain clock moves by ${millis} ms`);
+    this.scheduler.meet(millis < 0 ? 'time moves back' : 'time moves forward', `by ${millis} ms`);
     this.domainNow();
   }
 

@@ -1,6 +1,6 @@
 /** How long the simulation takes as it runs in `npm test`: 200 worlds, two at a time. */
-import { Trouble } from '../lib/log.mjs';
-import { runSimulation } from '../simulation/run.mjs';
+import { mustRun } from '../lib/command.mjs';
+import { simulationCommand } from '../simulation/command.mjs';
 
 const WORLDS = 200;
 
@@ -13,6 +13,6 @@ export const bench = {
 };
 
 async function run() {
-  const code = await runSimulation({});
-  if (code !== 0) throw new Trouble('A world of the simulation broke a promise; what it says above names its seed.');
+  const [node, args, options] = simulationCommand();
+  await mustRun(node, args, { ...options, mend: 'A world broke a promise: npm run simulate -- --seed 1 --to 200' });
 }

@@ -26,6 +26,9 @@ export async function newEpochs(commands, log) {
     const { code, output } = await capture(process.execPath, [join(root, 'apps/cli/bin/wian.mjs'), ...args]);
     if (code !== 0 && !output.includes('no topic is ahead'))
       throw new Trouble(`\`${line}\` should have succeeded, but it failed:\n${output.trim()}`);
-    log(service, code === 0 ? output.trim() : 'no topic is ahead of its log, which goes on as it is');
+    log(
+      service,
+      code === 0 ? output.trim().replace(`${service}: `, '') : 'no topic is ahead of its log, which goes on as it is',
+    );
   }
 }

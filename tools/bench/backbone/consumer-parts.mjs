@@ -7,7 +7,8 @@ import { closeDatabase, openDatabase, requireRows } from './database.mjs';
 import { countTo, startGate } from './turnstile.mjs';
 
 const MANY = { tasks: 6_000, versions: 2 };
-const FEW = { tasks: 1_200, versions: 2 };
+/** A full batch on each of the partitions. */
+const FEW = { tasks: 3_000, versions: 2 };
 const POISONED = { tasks: 1_000, versions: 1 };
 const POISON_OFFSET = 25;
 /** Stock never ends behind a poisoned message, so it is stopped. */

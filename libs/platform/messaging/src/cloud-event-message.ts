@@ -2,14 +2,13 @@ import { type CloudEvent, cloudEventContentType, cloudEventField } from '@wian/c
 import { DomainError, type Result, err, ok } from '@wian/kernel';
 import type { OutgoingMessage } from './log/message-log.port.js';
 
-const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /** CloudEvents structured mode; the key is the subject, so that an aggregate's events keep their order. */
 export const toMessage = ({ topic, event }: { topic: string; event: CloudEvent }): OutgoingMessage => ({
   topic,
   key: event.subject,
-  value: encoder.encode(JSON.stringify(event)),
+  value: Buffer.from(JSON.stringify(event)),
   headers: { 'content-type': cloudEventContentType },
 });
 

@@ -1,5 +1,15 @@
 import { calendarRecorded, postRecorded, type Post, type Unit } from '@wian/contracts';
-import { ok, unwrap, type Commit, type CommitLog, type CommitRequest, type Result, type Versioned } from '@wian/kernel';
+import {
+  DomainError,
+  err,
+  ok,
+  unwrap,
+  type Commit,
+  type CommitLog,
+  type CommitRequest,
+  type Result,
+  type Versioned,
+} from '@wian/kernel';
 import { ImportDirectory, type DirectoryImport } from './import-directory.use-case.js';
 import type { Recorded, RecordedDirectory } from './recorded-directory.port.js';
 
@@ -45,9 +55,11 @@ class DirectoryInMemory implements CommitLog, RecordedDirectory {
   }
 
   async commit(request: CommitRequest): Promise<Result<Commit>> {
+    const versionOf = (id: string) => this.stored.get(id)?.version ?? 0;
+    if (request.changes.some(({ aggregateId, expectedVersion }) => versionOf(aggregateId) !== expectedVersion))
+      return err(new DomainError('COMMIT.CONFLICT', 'conflict', 'Somebody else was faster.'));
     this.commits.push(request);
     for (const { aggregateId, expectedVersion, events, state } of request.changes) {
-      expect(this.stored.get(aggregateId)?.version ?? 0).toBe(expectedVersion);
       this.stored.set(aggregateId, { state, version: expectedVersion + events.length });
     }
     return ok({ ...request, id: 'commit_1', actor: request.actor.id, onBehalfOf: null, causationId: null, events: [] });
@@ -72,6 +84,17 @@ function directory() {
 }
 
 describe('ImportDirectory', () => {
+  it('records rows once that are sent twice at the same moment: the slower one finds them recorded', async () => {
+    const { send, commits } = directory();
+    const rows = { units: [unit('37', null), unit('3703', '37')] };
+    const outcomes = await Promise.all([send(rows), send(rows)]);
+    expect(outcomes).toEqual([
+      { recorded: 2, unchanged: 0 },
+      { recorded: 0, unchanged: 2 },
+    ]);
+    expect(commits).toHaveLength(1);
+  });
+
   it('records units, posts and calendars in one commit, in whatever order the units stand', async () => {
     const { send, commits, load } = directory();
     const rows = { units: [unit('3703', '37'), unit('37', null)], posts: [post('3703')], calendars: [calendar] };

@@ -1,6 +1,7 @@
 import type { Calendar, Post, Unit } from '@wian/contracts';
 import { calendarDecider, postDecider, unitDecider, type RecordCommand } from '@wian/directory-domain';
 import {
+  againOnConflict,
   err,
   fold,
   ok,
@@ -56,7 +57,11 @@ export class ImportDirectory {
     private readonly clock: Clock,
   ) {}
 
-  async execute(rows: DirectoryImport, { actor, correlationId }: Caller): Promise<Result<ImportOutcome>> {
+  async execute(rows: DirectoryImport, caller: Caller): Promise<Result<ImportOutcome>> {
+    return againOnConflict(() => this.record(rows, caller));
+  }
+
+  private async record(rows: DirectoryImport, { actor, correlationId }: Caller): Promise<Result<ImportOutcome>> {
     const decided = await this.decide(rows);
     if (!decided.ok) return decided;
     const changes = decided.value.flatMap((row) => row.changes);

@@ -82,7 +82,7 @@ async function aService(kind: Topic['kind']) {
     store,
     seal: async () => sealCommits(store, await store.pending(10), { term: 1, epoch: 1 }),
     start: () => refuseLostData({ ...parts, store }),
-    newEpoch: () => startNewEpoch({ ...parts, connection, contracts }),
+    newEpoch: (over: Partial<typeof parts> = {}) => startNewEpoch({ ...parts, ...over, connection, contracts }),
     events,
     /** Reads the topic from its beginning into rows, as a consumer's copy. */
     project: async (rows: string) => {
@@ -107,6 +107,18 @@ function dieAt(point: FailPoint): void {
   onFailPoint((reached) => {
     if (reached === point) throw new Error(`died at ${point}`);
   });
+}
+
+/** The log as it is; once it has read the topics, or has sent to them, another has taken the lease. */
+function losingLease(after: 'scan' | 'produce'): KafkaMessageLog {
+  const taken = async () => {
+    const now = { owner: 'another', until: Date.now() + 60_000 };
+    await collectionOf<{ _id: string }>(connection, 'leases').updateOne({ _id: 'publisher' }, { $set: now });
+  };
+  const losing: KafkaMessageLog = Object.create(log);
+  losing.scan = async (request) => log.scan(request).then(after === 'scan' ? taken : undefined);
+  losing.produce = async (messages) => log.produce(messages).then(after === 'produce' ? taken : undefined);
+  return losing;
 }
 
 /** The database as it is now; the answer puts it back. */
@@ -225,4 +237,21 @@ describe.each(['fact', 'state'] as const)('a database restored from an older bac
     await new MongoLeaseStore(connection).acquire('publisher', 'running', 60_000);
     await expect(newEpoch()).rejects.toMatchObject({ code: 'LOG.IN_USE' });
   });
+});
+
+it.each([
+  ['scan', 0, 0],
+  ['produce', 2, 0],
+] as const)('a new epoch that loses its lease after a %s goes no step further', async (after, sent, recorded) => {
+  const { note, publish, newEpoch, events } = await aService('fact');
+  const restore = await backup();
+  await note('A', 'lost');
+  await note('B', 'lost');
+  await publish();
+  await restore();
+  await expect(newEpoch({ log: losingLease(after) })).rejects.toMatchObject({ code: 'LOG.IN_USE' });
+  expect((await events()).filter(({ epoch }) => epoch === 2)).toHaveLength(sent);
+  expect(await epochsOf(connection, service)).toHaveLength(recorded);
+  const [lease] = await collectionOf(connection, 'leases').find().toArray();
+  expect(lease).toMatchObject({ owner: 'another' });
 });

@@ -1,5 +1,5 @@
 import { type CloudEvent, contractOf, type RecordableEvent } from '@wian/contracts';
-import { DomainError, failPoint, type Lease, uuidV7 } from '@wian/kernel';
+import { DomainError, failPoint, type Lease, LeaseHolder, uuidV7 } from '@wian/kernel';
 import type { EpochStart, MessageLog } from '@wian/messaging';
 import {
   type EventChannel,
@@ -18,7 +18,8 @@ import { type Standing, standingOf } from './standing.js';
 import { voidedEvents } from './voided.js';
 
 const INTERNAL = { topic: null };
-const LEASE_MILLIS = 120_000;
+/** So that the ten seconds that people are told to wait are enough also behind a run that was killed. */
+const LEASE_MILLIS = 10_000;
 
 export interface NewEpochRequest {
   readonly service: string;
@@ -48,29 +49,38 @@ export interface NewEpoch {
  */
 export async function startNewEpoch(request: NewEpochRequest): Promise<NewEpoch> {
   const leases = new MongoLeaseStore(request.connection);
-  const lease = await leases.acquire(PUBLISHER_LEASE, `new-epoch-${uuidV7.next()}`, LEASE_MILLIS);
-  if (!lease) throw stillRunning(request.service);
-  const renewal = setInterval(() => void leases.acquire(lease.name, lease.owner, LEASE_MILLIS), LEASE_MILLIS / 4);
+  const owner = `new-epoch-${uuidV7.next()}`;
+  const lease = new LeaseHolder({ leases, name: PUBLISHER_LEASE, owner, millis: LEASE_MILLIS });
   try {
-    return await begin(request, lease);
+    return await begin(request, () => heldBy(lease, request.service));
   } finally {
-    clearInterval(renewal);
-    await leases.release(lease);
+    await lease.release();
   }
 }
 
-async function begin(request: NewEpochRequest, lease: Lease): Promise<NewEpoch> {
+/** Asked before every effect. A lease that ran out, and that nobody else has taken meanwhile, is renewed. */
+async function heldBy(lease: LeaseHolder, service: string): Promise<Lease> {
+  lease.doubt();
+  const held = await lease.hold();
+  if (!held) throw stillRunning(service);
+  return held;
+}
+
+async function begin(request: NewEpochRequest, held: () => Promise<Lease>): Promise<NewEpoch> {
   const { service, connection } = request;
+  await held();
   const store = new MongoCommitStore(connection);
   const end = await store.lastBatch();
   const seen = await seenBeyond(request, end);
   if (seen.subjects.size === 0) throw nothingLost(service);
   const start = { epoch: Math.max(seen.epoch, end?.epoch ?? 0) + 1, after: end?.lastPosition ?? 0 };
-  const told = await publish(request, { store, start, subjects: [...seen.subjects] });
+  const told = await publish(request, { store, start, held, subjects: [...seen.subjects] });
   const result = { ...start, ...told };
+  await held();
   await recordEpoch(connection, service, result);
   const markers = await unsealedEpochs(connection, store, service);
-  const batch = await sealCommits(store, markers, { term: lease.term, epoch: start.epoch });
+  const { term } = await held();
+  const batch = await sealCommits(store, markers, { term, epoch: start.epoch });
   if (!batch) throw stillRunning(service);
   // It holds nothing to publish: where this is missed, the service does it when it starts.
   await store.markPublished(batch);
@@ -92,11 +102,13 @@ async function seenBeyond({ service, log, topics = topicsOf(service) }: NewEpoch
 interface Repair {
   readonly store: MongoCommitStore;
   readonly start: EpochStart;
+  /** Throws once another has the lease. */
+  readonly held: () => Promise<Lease>;
   readonly subjects: readonly string[];
 }
 
 /** What the log has sealed, as it stands, and then what is left of the aggregates that the topics know better. */
-async function publish(request: NewEpochRequest, { store, start, subjects }: Repair) {
+async function publish(request: NewEpochRequest, { store, start, held, subjects }: Repair) {
   const { service, connection, log, contracts = contractOf } = request;
   const standings: Standing[] = [];
   for (const id of subjects) standings.push(await standingOf(id, { connection, store, contracts }));
@@ -110,14 +122,17 @@ async function publish(request: NewEpochRequest, { store, start, subjects }: Rep
     ({ event }) => contracts(event.type) ?? [],
   );
   const epochs = [...(await epochsOf(connection, service)), start];
+  await held();
   const channel = await openChannel({ log, service, events, epochs });
   try {
     // First, and marked: later it would come behind the newer state on a topic that keeps the newest only.
     for (const { batch, outgoing } of left) {
+      await held();
       await send(channel, outgoing);
       await store.markPublished(batch);
       failPoint('mark.after');
     }
+    await held();
     await send(channel, newest);
   } finally {
     await channel.close();

@@ -31,15 +31,24 @@ export function addLog(program: Command, open: OpenSession): void {
         mongo: options.mongo ?? env.MONGO_URL ?? `mongodb://127.0.0.1:27117/wian_${service}?directConnection=true`,
         kafka: options.kafka ?? env.KAFKA_BROKERS ?? '127.0.0.1:29092',
       });
-      const { epoch, after, republished, lost } = begun;
-      const head = `${service}: epoch ${epoch} begins behind position ${after}; ${republished} published again`;
-      session.show(begun, () => [head, ...lost.map((id) => `lost: ${id}`)].join('\n'));
-      if (lost.length > 0)
+      session.show(begun, () => `${service}: ${textOf(begun)}`);
+      if (begun.lost.length > 0)
         session.note(
           'what is lost came after the backup: enter it again; tasks and notices that others had made of it stay',
         );
     },
   );
+}
+
+/** Of a log that no topic is ahead of. */
+const NONE = { epoch: null, after: null, republished: 0, lost: [] };
+
+type Begun = Awaited<ReturnType<typeof begin>>;
+
+function textOf({ epoch, after, republished, lost }: Begun): string {
+  if (epoch === null) return 'no topic is ahead of its log, which goes on as it is';
+  const head = `epoch ${epoch} begins behind position ${after}; ${republished} published again`;
+  return [head, ...lost.map((id) => `lost: ${id}`)].join('\n');
 }
 
 /** The only command that speaks to the servers themselves: the service that would do it may not run meanwhile. */
@@ -54,6 +63,7 @@ async function begin(service: string, { mongo, kafka }: { readonly mongo: string
   try {
     return await startNewEpoch({ service, connection, log });
   } catch (error) {
+    if (error instanceof DomainError && error.code === 'LOG.NOT_BEHIND') return NONE;
     if (error instanceof DomainError) throw new CliError(error.code, error.message);
     throw away('database and Kafka (--kafka, KAFKA_BROKERS)', error);
   } finally {

@@ -55,7 +55,8 @@ function textOf({ epoch, after, republished, lost }: Begun): string {
 async function begin(service: string, { mongo, kafka }: { readonly mongo: string; readonly kafka: string }) {
   // Loaded here and not with the program, which speaks HTTP in all its other commands.
   const { openLogOf, startNewEpoch } = await import('@wian/service');
-  const { KafkaMessageLog } = await import('@wian/messaging');
+  const { isLogUnavailable, KafkaMessageLog } = await import('@wian/messaging');
+  const { isStoreUnavailable } = await import('@wian/persistence');
   const connection = await openLogOf(mongo).catch((error: unknown) => {
     throw away('the database (--mongo, MONGO_URL)', error);
   });
@@ -64,12 +65,17 @@ async function begin(service: string, { mongo, kafka }: { readonly mongo: string
     return await startNewEpoch({ service, connection, log });
   } catch (error) {
     if (error instanceof DomainError && error.code === 'LOG.NOT_BEHIND') return NONE;
-    if (error instanceof DomainError) throw new CliError(error.code, error.message);
-    throw away('database and Kafka (--kafka, KAFKA_BROKERS)', error);
+    throw explained(error, isStoreUnavailable(error) || isLogUnavailable(error));
   } finally {
     await log.close();
     await connection.close();
   }
+}
+
+/** What went wrong, for people; what nobody expected stays as it is: it is a fault of ours. */
+export function explained(error: unknown, isAway: boolean): unknown {
+  if (error instanceof DomainError) return new CliError(error.code, error.message);
+  return isAway ? away('database and Kafka (--kafka, KAFKA_BROKERS)', error) : error;
 }
 
 /** Never names a URL, which may hold a password. */

@@ -33,7 +33,8 @@ export function racesContract(open: () => Promise<Backbone>): void {
     });
     const one = await start({ log, fails: () => !mended });
     await produce(noted('a', 2));
-    await one.until(({ applied }) => applied === 1);
+    // Redriven where it came with the first one, and so was parked behind it.
+    await one.until(({ applied, redriven }) => applied + redriven === 1);
     expect(one.applied).toEqual(['a:2']);
     expect(await parked()).toEqual([]);
     expect(await given.parking.list({ limit: 10, discarded: true })).toMatchObject([{ eventId: 'a:1' }]);

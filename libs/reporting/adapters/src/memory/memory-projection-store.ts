@@ -29,7 +29,7 @@ export class MemoryProjectionStore implements ProjectionStore {
     return [await this.inOne(work)];
   }
 
-  private async inOne<T>(work: (writes: ProjectionWrites) => Promise<T>): Promise<T> {
+  private async inOne<T>(work: (writes: Transaction) => Promise<T>): Promise<T> {
     for (;;) {
       const transaction = new Transaction(this.rows.documents, this.turn);
       const done = await work(transaction);
@@ -41,9 +41,7 @@ export class MemoryProjectionStore implements ProjectionStore {
   }
 
   savePosition(position: TopicPosition): Promise<void> {
-    return this.inOne(async (writes) => {
-      if (writes instanceof Transaction) writes.savePosition(position);
-    });
+    return this.inOne(async (writes) => writes.savePosition(position));
   }
 
   async positions(): Promise<readonly TopicPosition[]> {
@@ -56,8 +54,7 @@ export class MemoryProjectionStore implements ProjectionStore {
   }
 
   saveFreshness(rows: readonly Row[]): Promise<void> {
-    const found = rows.map((row) => ({ row, epoch: 0, v: 0 }));
-    return this.inOne((writes) => writes.upsert(freshnessSet, found));
+    return this.inOne(async (writes) => writes.saveFreshness(rows));
   }
 
   async freshness(): Promise<readonly Row[]> {
@@ -145,6 +142,11 @@ class Transaction implements ProjectionWrites {
     const name = nameOf(POSITIONS, position.topic);
     const stored = this.read(name) as TopicPosition | undefined;
     if (!stored || isNewer(versionOf(position), versionOf(stored))) this.written.set(name, position);
+  }
+
+  saveFreshness(rows: readonly Row[]): void {
+    for (const row of rows)
+      this.written.set(nameOf(freshnessSet.name, String(row[freshnessSet.key])), { row, epoch: 0, v: 0 });
   }
 
   /** False, and nothing written, where somebody else has written one of these rows since the beginning. */

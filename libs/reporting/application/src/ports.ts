@@ -93,6 +93,8 @@ export interface ProjectionStore {
   /** Unless a newer one is there. Apart from the rows, since partitions that work side by side share it. */
   savePosition(position: TopicPosition): Promise<void>;
   positions(): Promise<readonly TopicPosition[]>;
+  /** Generations with days still to be written up to `today`, or with rows of days after it. */
+  generationsBehind(today: string): Promise<readonly number[]>;
   /** First day that some task has no row for yet in the live tables, up to `today`. */
   oldestPendingDay(today: string): Promise<string | undefined>;
   /** Not versioned: the newest look wins. */

@@ -8,7 +8,7 @@ import { hasReached } from './read-up-to.js';
 import { sources } from './watch-freshness.js';
 
 export interface ComparisonParts {
-  readonly projections: ProjectionLog;
+  readonly projections: Pick<ProjectionLog, 'load' | 'take'>;
   readonly tables: GenerationTables;
   /** Of the service's own group, which writes every generation. */
   readonly readings: TopicReadings;

@@ -31,6 +31,15 @@ export class Stored {
     }
   }
 
+  /** Both generations have these rows. */
+  static withRebuilt(ids: readonly string[]): Stored {
+    const stored = new Stored();
+    stored.tables.set(1, [...ids].sort());
+    stored.rebuild([...ids].sort());
+    stored.ask({ type: 'finish', number: 2 });
+    return stored;
+  }
+
   rebuild(ids: readonly string[] = []): void {
     this.ask({ type: 'rebuild', at: this.clock.now().toISOString() });
     this.tables.set(2, ids);
@@ -42,6 +51,17 @@ export class Stored {
     return found?.asked ? 'comparing' : found?.state;
   }
 }
+
+/** A comparison of the rebuilt generation, as an operator asks for it. */
+export const asked = ({ clock }: Stored, swap: Swap = null): ProjectionCommand => ({
+  type: 'compare',
+  number: 2,
+  at: clock.now().toISOString(),
+  by: { id: 'machine_operator' },
+  swap,
+  progress: { done: 0, total: 0 },
+});
+type Swap = Extract<ProjectionCommand, { type: 'compare' }>['swap'];
 
 /** One process. `around` stands around everything that it writes. */
 export function processOf(stored: Stored, around: (write: () => void) => Promise<void> = async (write) => write()) {

@@ -1,5 +1,5 @@
 import { type Clock, type LeaseHolder, unwrap } from '@wian/kernel';
-import { type Generation, liveOf, type Projection, PROJECTION_ID } from '@wian/reporting-domain';
+import { type Generation, generationOf, liveOf, type Projection, PROJECTION_ID } from '@wian/reporting-domain';
 import { compareGenerations, countOf } from './compare-generations.js';
 import type { FillTaskDays } from './fill-task-days.js';
 import type { GenerationTables, TopicReading, TopicReadings } from './ports.js';
@@ -44,8 +44,7 @@ export class RunComparisons {
 
   private async compare(asked: Generation, live: number): Promise<void> {
     const { tables, lease, clock } = this.parts;
-    const keepOn = async () => !this.stopping && (await lease.hold()) !== undefined;
-    const found = await compareGenerations(tables, { live, rebuilt: asked.number }, keepOn);
+    const found = await compareGenerations(tables, { live, rebuilt: asked.number }, () => this.keepsOn(asked));
     if (!found) return;
     const { rows, different } = countOf(found);
     if (different > 0 && !this.isDoubted(asked)) return void (this.doubt = await this.doubtOf(asked));
@@ -54,6 +53,13 @@ export class RunComparisons {
     await tables.saveComparison({ generation: asked.number, at, ...found });
     await this.settle(asked, { at, rows, different });
     await lease.release();
+  }
+
+  /** Not once the generation was dropped: its rows go, and with them what there was to be compared. */
+  private async keepsOn(asked: Generation): Promise<boolean> {
+    if (this.stopping || !(await this.parts.lease.hold())) return false;
+    const now = generationOf(await this.parts.projections.load(), asked.number);
+    return now !== undefined && requestOf(now) === requestOf(asked);
   }
 
   /** In the name of who asked: a swap is their doing. */

@@ -3,7 +3,7 @@ import { type Generation, generationOf, liveOf, type Projection, PROJECTION_ID }
 import { compareGenerations, countOf } from './compare-generations.js';
 import type { FillTaskDays } from './fill-task-days.js';
 import type { GenerationTables, TopicReading, TopicReadings } from './ports.js';
-import { type ProjectionLog, SERVICE } from './projection-log.js';
+import type { ProjectionLog } from './projection-log.js';
 import { hasReached } from './read-up-to.js';
 import { sources } from './watch-freshness.js';
 
@@ -31,7 +31,7 @@ export class RunComparisons {
 
   async pass(projection: Projection): Promise<void> {
     const { lease, days } = this.parts;
-    const asked = projection.generations.find((each) => each.asked);
+    const asked = projection.generations.find(isAsked);
     if (!asked || !(await lease.hold())) return;
     if ((await days.isBehind()) || !(await this.isReadOn(asked))) return;
     await this.compare(asked, liveOf(projection));
@@ -42,7 +42,7 @@ export class RunComparisons {
     this.stopping = true;
   }
 
-  private async compare(asked: Generation, live: number): Promise<void> {
+  private async compare(asked: Asked, live: number): Promise<void> {
     const { tables, lease, clock } = this.parts;
     const found = await compareGenerations(tables, { live, rebuilt: asked.number }, () => this.keepsOn(asked));
     if (!found) return;
@@ -56,35 +56,37 @@ export class RunComparisons {
   }
 
   /** Not once the generation was dropped: its rows go, and with them what there was to be compared. */
-  private async keepsOn(asked: Generation): Promise<boolean> {
+  private async keepsOn(asked: Asked): Promise<boolean> {
     if (this.stopping || !(await this.parts.lease.hold())) return false;
     const now = generationOf(await this.parts.projections.load(), asked.number);
-    return now !== undefined && requestOf(now) === requestOf(asked);
+    return now?.asked?.at === asked.asked.at;
   }
 
   /** In the name of who asked: a swap is their doing. */
-  private async settle({ number, asked }: Generation, found: { at: string; rows: number; different: number }) {
-    const { id, onBehalfOf } = asked?.by ?? SERVICE;
+  private async settle({ number, asked }: Asked, found: { at: string; rows: number; different: number }) {
+    const { id, onBehalfOf } = asked.by;
     const actor = { id, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) };
-    const command = { type: 'settle', number, ...found } as const;
+    const command = { type: 'settle', number, asked: asked.at, ...found } as const;
     unwrap(await this.parts.projections.take(command, { actor, correlationId: PROJECTION_ID }));
   }
 
-  private async doubtOf(asked: Generation) {
+  private async doubtOf(asked: Asked) {
     const { readings } = this.parts;
     const ends = await Promise.all(sources.map(async (topic) => [topic, await readings.of(topic)] as const));
     return { request: requestOf(asked), ends };
   }
 
-  private isDoubted(asked: Generation): boolean {
+  private isDoubted(asked: Asked): boolean {
     return this.doubt?.request === requestOf(asked);
   }
 
-  private async isReadOn(asked: Generation): Promise<boolean> {
+  private async isReadOn(asked: Asked): Promise<boolean> {
     if (!this.doubt || !this.isDoubted(asked)) return true;
     for (const [topic, end] of this.doubt.ends) if (!hasReached(await this.parts.readings.of(topic), end)) return false;
     return true;
   }
 }
 
-const requestOf = ({ number, asked }: Generation): string => `${number} ${asked?.at ?? ''}`;
+type Asked = Generation & { readonly asked: NonNullable<Generation['asked']> };
+const isAsked = (generation: Generation): generation is Asked => generation.asked !== null;
+const requestOf = ({ number, asked }: Asked): string => `${number} ${asked.at}`;

@@ -27,7 +27,7 @@ const finish = { type: 'finish', number: 2 } as const;
 const compare = { type: 'compare', number: 2, at, by, swap: null, progress } as const;
 const swap = { ...compare, swap: { acceptDifferences: false } } as const;
 const accepting = { ...compare, swap: { acceptDifferences: true } } as const;
-const settle = (different: number) => ({ type: 'settle', number: 2, at, rows: 9, different }) as const;
+const settle = (different: number) => ({ type: 'settle', number: 2, asked: at, at, rows: 9, different }) as const;
 const drop = (number: number) => ({ type: 'drop', number }) as const;
 const built = [rebuild, finish] as const;
 
@@ -118,6 +118,13 @@ describe('a comparison', () => {
   it('alone swaps nothing', () => {
     expect(typesOf(after(...built, compare, settle(0))).slice(2)).toEqual(['comparison-requested', 'compared']);
     expect(liveOf(stateAfter(...built, compare, settle(0)))).toBe(1);
+  });
+
+  it('that is late answers no later request', () => {
+    const later = { ...accepting, at: '2025-03-07T02:00:00.000Z' };
+    given(after(...built, swap, settle(3), later))
+      .when(settle(0))
+      .then([]);
   });
 
   it('that nobody asks for any more changes nothing', () => {

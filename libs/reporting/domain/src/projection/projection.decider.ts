@@ -18,10 +18,11 @@ export type ProjectionCommand =
       readonly swap: Swap;
       readonly progress: Progress;
     }
-  /** What a comparison has found. */
+  /** What the comparison has found that was asked for at `asked`. */
   | {
       readonly type: 'settle';
       readonly number: number;
+      readonly asked: string;
       readonly at: string;
       readonly rows: number;
       readonly different: number;
@@ -90,10 +91,10 @@ function compare(projection: Projection, { number, at, by, swap, progress }: Of<
   return ok([{ type: swap ? 'projection.swap-requested' : 'projection.comparison-requested', data }]);
 }
 
-/** Nothing where nobody asks any more: it was dropped meanwhile, or another replica was faster. */
-function settle(projection: Projection, { number, at, rows, different }: Of<'settle'>): Decided {
+/** Nothing where that is not asked any more: it was dropped meanwhile, or another replica was faster. */
+function settle(projection: Projection, { number, asked, at, rows, different }: Of<'settle'>): Decided {
   const found = generationOf(projection, number);
-  if (!found?.asked) return ok([]);
+  if (found?.asked?.at !== asked) return ok([]);
   const { swap } = found.asked;
   const data = withGeneration(projection, { ...found, asked: null, compared: { at, rows, different } });
   const compared: ProjectionEvent = { type: 'projection.compared', data };

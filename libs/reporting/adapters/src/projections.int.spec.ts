@@ -234,11 +234,14 @@ describe('a swap of the tables', () => {
     const replica = await startReplica();
     await breakRow(1, anyCode);
     const number = await replica.rebuilt();
+    await replica.compare(number);
     expect(await replica.swap(number, true)).toBe('live');
     expect(await readStatus(anyCode)).toBe('assigned');
     expect(await trail()).toEqual([
       'projection.rebuild-started machine_operator',
       'projection.rebuilt service_reporting',
+      'projection.comparison-requested machine_operator',
+      'projection.compared machine_operator',
       'projection.swap-requested machine_operator',
       'projection.compared machine_operator',
       'projection.differences-accepted machine_operator',
@@ -260,6 +263,7 @@ describe('a swap of the tables', () => {
     const second = await startReplica();
     const number = await first.rebuilt();
     await breakRow(number, anyCode);
+    await first.compare(number);
     // The first one is asked and dies: it never comes to a pass.
     unwrap(await first.manage.compare(number, { acceptDifferences: true }, operator));
     await second.until(async () => (await second.stateOf(number)) === 'live');

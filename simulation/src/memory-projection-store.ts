@@ -131,6 +131,15 @@ class Transaction implements ProjectionWrites {
     this.written.set(nameOf(HISTORIES, taskId), undefined);
   }
 
+  async hasNewer(set: EntitySet, than: Version): Promise<boolean> {
+    await this.turn('hasNewer');
+    const names = [...this.seen.keys(), ...this.written.keys()].filter((name) => name.startsWith(nameOf(set.name, '')));
+    return names.some((name) => {
+      const row = this.read(name) as NewRow | undefined;
+      return row !== undefined && isNewer(row, than);
+    });
+  }
+
   async removeOlder(set: EntitySet, than: Version): Promise<void> {
     await this.turn('removeOlder');
     this.removeWhere((name, row) => name.startsWith(nameOf(set.name, '')) && isNewer(than, row));

@@ -80,6 +80,8 @@ export interface ProjectionWrites {
   /** Removes rows of the subject, or of its parts, that stand on what counts no more. */
   removeVoided(set: EntitySet, voided: VoidedSubject): Promise<void>;
   removeHistory(taskId: string): Promise<void>;
+  /** Does a row stand there that is newer than (epoch, v)? For a table that is made of one object alone. */
+  hasNewer(set: EntitySet, than: { readonly epoch: number; readonly v: number }): Promise<boolean>;
   /** Removes every row that is older than (epoch, v), for a table that is made of one object alone. */
   removeOlder(set: EntitySet, than: { readonly epoch: number; readonly v: number }): Promise<void>;
 }

@@ -153,6 +153,11 @@ class MongoWrites implements ProjectionWrites {
     await this.stored.deleteOne({ _id: taskId }, this.options);
   }
 
+  async hasNewer(set: EntitySet, { epoch, v }: { readonly epoch: number; readonly v: number }): Promise<boolean> {
+    const newer = { $or: [{ epoch: { $gt: epoch } }, { epoch, v: { $gt: v } }] };
+    return (await rowsOf(this.connection, set, this.generation).findOne(newer, this.options)) !== null;
+  }
+
   async removeOlder(set: EntitySet, { epoch, v }: { readonly epoch: number; readonly v: number }): Promise<void> {
     const older = { $or: [{ epoch: { $lt: epoch } }, { epoch, v: { $lt: v } }] };
     await rowsOf(this.connection, set, this.generation).deleteMany(older, this.options);

@@ -6,7 +6,7 @@ import { compareGenerations, ProjectEvents } from '@wian/reporting-application';
 import { datesSet, projectedSets, tasksSet } from '@wian/reporting-domain';
 import mongoose, { type Connection } from 'mongoose';
 import { MongoReportRows } from './mongo/mongo-report-rows.js';
-import { ensureReportIndexes, namesOf, rowsOf } from './mongo/report-collections.js';
+import { ensureReportIndexes, histories, namesOf, rowsOf } from './mongo/report-collections.js';
 import { calendarOf, directiveOf, taskOf, unitOf } from './reporting.fixture.js';
 import { clock, logWithTopics, operator, publish, Replica, type Servers } from './replica.fixture.js';
 
@@ -241,6 +241,26 @@ describe('a swap of the tables', () => {
         fields: [
           { field: 'orders', live: 99, rebuilt: taskOf(anyCode).data.orders.length },
           { field: 'status', live: 'completed', rebuilt: 'assigned' },
+        ],
+      },
+    ]);
+  });
+
+  it('is refused where what tomorrow is made of differs, though no row of today does', async () => {
+    const replica = await startReplica();
+    const [code = ''] = codes(2).slice(1);
+    await histories(connection, 1).updateOne({ _id: taskOf(code).subject }, { $pop: { steps: 1 } });
+    const number = await replica.rebuilt();
+    expect(await replica.swap(number)).toBe('built');
+    const { differences } = unwrap(await replica.manage.comparison(number)) ?? {};
+    expect(differences).toEqual([
+      {
+        table: 'TaskHistories',
+        id: taskOf(code).subject,
+        in: 'both',
+        fields: [
+          { field: 'version', live: '1.1', rebuilt: '1.2' },
+          { field: 'step 1.2', live: null, rebuilt: expect.stringContaining('acknowledged by unit_') },
         ],
       },
     ]);

@@ -96,8 +96,8 @@ export function processOf(stored: Stored, around: (write: () => void) => Promise
   return { runner: new RunProjections(parts, () => undefined), tables, projections };
 }
 
-const rows = (stored: Stored, number: number, { set, after, limit }: TablesPage): readonly TableRow[] =>
-  (set.name === 'Tasks' ? (stored.tables.get(number) ?? []) : [])
+const rows = (stored: Stored, number: number, { table, after, limit }: TablesPage): readonly TableRow[] =>
+  (table === 'Tasks' ? (stored.tables.get(number) ?? []) : [])
     .filter((id) => id > after)
     .slice(0, limit)
     .map((id) => ({ id, epoch: 1, v: 1, row: { taskId: id } }));

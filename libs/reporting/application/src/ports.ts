@@ -132,7 +132,8 @@ export interface DirectorySource {
 export type EventWrites = Pick<ProjectionStore, 'inTransaction' | 'savePosition'>;
 
 export interface TablesPage {
-  readonly set: EntitySet;
+  /** One of `comparedTables`. */
+  readonly table: string;
   readonly live: number;
   readonly rebuilt: number;
   /** The last id of the page before; '' for the first page. */

@@ -165,6 +165,8 @@ describe('a rebuild of the tables', () => {
     expect(unwrap(await replica.manage.drop(number, operator))).toMatchObject([{ number: 1, state: 'live' }]);
     isBroken = false;
     expect(await replica.rebuilt()).toBe(number + 1);
+    const left = ['parked', 'gates'].map((name) => connection.collection(name).countDocuments());
+    expect(await Promise.all(left)).toEqual([0, 0]);
   });
 });
 

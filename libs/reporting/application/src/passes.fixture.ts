@@ -17,6 +17,8 @@ export class Stored {
   readonly events: string[] = [];
   readonly tables = new Map<number, readonly string[]>([[1, []]]);
   readonly comparisons = new Map<number, Comparison>();
+  /** Generations that some event could not be applied to. */
+  readonly parked = new Set<number>();
   /** Generations with days still to be written. */
   readonly behind = new Set<number>();
   private now = Date.parse('2025-03-06T02:00:00.000Z');
@@ -86,6 +88,7 @@ export function processOf(stored: Stored, around: (write: () => void) => Promise
     start: () => ({ isDone: async () => true, close: async () => undefined }),
     progress: async () => [],
     parked: async () => 0,
+    forget: (number: number) => around(() => void stored.parked.delete(number)),
   };
   const days = {
     isBehind: async (number?: number) => (number === undefined ? stored.behind.size > 0 : stored.behind.has(number)),

@@ -180,4 +180,6 @@ export interface Backfills {
   progress(generation: Rebuild): Promise<readonly (Progress & { readonly topic: string })[]>;
   /** Events of the topics that could not be applied to this generation. */
   parked(generation: Rebuild): Promise<number>;
+  /** Removes what could not be applied to any generation that had this number; safe to repeat. */
+  forget(number: number): Promise<void>;
 }

@@ -90,7 +90,11 @@ export class Replica {
       fail,
     );
     const { projections, tables } = this;
-    this.manage = new ManageProjections({ projections, tables, backfills, clock, onAsked: () => undefined });
+    this.manage = new ManageProjections({
+      ...{ projections, tables, backfills, days, clock },
+      isPaused: async () => (await parts.switch.paused(GROUP)) !== undefined,
+      onAsked: () => undefined,
+    });
   }
 
   /** Passes, one after the other, until the condition holds. */

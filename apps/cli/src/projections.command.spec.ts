@@ -20,7 +20,7 @@ const building = (done: number) =>
   item({ state: 'building', progress: { done, total: 200, percent: done / 2, topics: [] } });
 const compared = { at: '2025-03-06T02:00:00.000Z', rows: 8, different: 2 };
 const live = item({ generation: 1, state: 'live', startedAt: null });
-const found = {
+let found = {
   generation: 2,
   at: '2025-03-06T02:00:00.000Z',
   tables: [{ table: 'Tasks', rows: 8, different: 2 }],
@@ -101,10 +101,20 @@ describe('projections', () => {
     expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('2 rows differ, more than were known') });
   });
 
+  it('are compared: 0 only where nothing differs', async () => {
+    await given(item({ state: 'comparing' }), item({ compared: { ...compared, different: 0 } }));
+    const before = found;
+    found = { ...before, tables: [{ table: 'Tasks', rows: 8, different: 0 }], differences: [] };
+    expect((await place.wian(['projections', 'compare', '2'])).code).toBe(0);
+    found = before;
+  });
+
   it('tell how many more rows differ than are listed', async () => {
     await given(item({ state: 'comparing' }), item({ compared }));
     found.tables = [{ table: 'Tasks', rows: 800, different: 700 }];
-    expect((await place.wian(['projections', 'compare', '2'])).out).toContain('… and 698 rows more');
+    const { code, out, err } = await place.wian(['projections', 'compare', '2']);
+    expect(out).toContain('… and 698 rows more');
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('700 rows differ') });
   });
 
   it('are dropped, and a refusal is shown as the service says it', async () => {

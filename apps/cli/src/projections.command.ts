@@ -55,7 +55,9 @@ function addCompare(projections: Command, open: OpenSession): void {
   const compare = projections
     .command('compare')
     .argument('<generation>', 'its number', number)
-    .description('compare it with the live one at the same positions, and list the rows that differ by field');
+    .description(
+      'compare it with the live one at the same positions; fails where rows differ, and lists them by field',
+    );
   withExample(compare, 'projections compare 2').action(async (generation: number, _: unknown, command: Command) => {
     const session = open(command);
     const api = session.viewer();
@@ -63,6 +65,8 @@ function addCompare(projections: Command, open: OpenSession): void {
     refuseCalledOff(asked, await until(isNot('comparing'), asked, { api, session }));
     const found = await differencesOf(api, generation);
     session.show(found, () => differencesText(found));
+    const different = differentIn(found);
+    if (different > 0) throw differ(different, `${different} rows differ.`);
   });
 }
 
@@ -154,12 +158,17 @@ function refuseCalledOff({ generation, compared }: GenerationItem, after: Genera
 
 function refused(session: Session, found: GenerationDifferences, accepted: boolean): never {
   session.show(found, () => differencesText(found));
-  const different = found.tables.reduce((sum, table) => sum + table.different, 0);
+  const different = differentIn(found);
   const more = accepted ? ', more than were known when you accepted them' : '';
-  throw new CliError(
-    'PROJECTIONS.DIFFERENT',
+  throw differ(
+    different,
     `${different} rows differ${more}, so nothing was swapped: mend what made them differ and rebuild, or, where the ` +
       'rebuilt ones are right, swap with --accept-differences.',
-    { more: { different } },
   );
 }
+
+const differentIn = ({ tables }: GenerationDifferences): number =>
+  tables.reduce((sum, { different }) => sum + different, 0);
+
+const differ = (different: number, message: string): CliError =>
+  new CliError('PROJECTIONS.DIFFERENT', message, { more: { different } });

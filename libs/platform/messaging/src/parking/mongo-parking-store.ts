@@ -142,7 +142,6 @@ export class MongoParkingStore implements ParkingStore {
     return found?.position ?? undefined;
   }
 
-  /** Every append changes the gate, so that a release at the same moment conflicts with it. */
   private async offsets(
     statuses: readonly ParkedMessage['status'][],
     of: object,
@@ -154,6 +153,7 @@ export class MongoParkingStore implements ParkingStore {
     return new Set((await found.toArray()).map(({ offset }) => offset));
   }
 
+  /** Every append changes the gate, so that a release at the same moment conflicts with it. */
   private async closeGates(requests: readonly ParkRequest[], dueAt: Date, session: ClientSession): Promise<void> {
     const closing = new Map(
       requests.filter(({ blocksKey }) => blocksKey).map((request) => [gateIdOf(request), request]),

@@ -5,6 +5,7 @@ export type { GroupStanding } from './group/group-state.js';
 export type { GroupPause, GroupSwitch } from './group/group-switch.port.js';
 export { MongoGroupSwitch } from './group/mongo-group-switch.js';
 export { type EpochStart, lineageText } from './lineage.js';
+export { isLogUnavailable } from './log/is-log-unavailable.js';
 export { KafkaMessageLog } from './log/kafka-message-log.js';
 export { MemoryMessageLog } from './log/memory-message-log.js';
 export type { MessageLog, Place, Subscription } from './log/message-log.port.js';

@@ -48,6 +48,10 @@ export class MemoryProjectionStore implements ProjectionStore {
     return this.all<TopicPosition>(POSITIONS);
   }
 
+  async generationsBehind(today: string): Promise<readonly number[]> {
+    return this.all<TaskHistory>(HISTORIES).some(isDue(today)) ? [1] : [];
+  }
+
   async oldestPendingDay(today: string): Promise<string | undefined> {
     const days = this.all<TaskHistory>(HISTORIES).map(({ pendingFrom }) => pendingFrom);
     return days.filter((day) => day <= today).sort()[0];
@@ -97,9 +101,7 @@ class Transaction implements ProjectionWrites {
     await this.turn('pendingHistories');
     const names = new Set([...this.seen.keys(), ...this.written.keys()]);
     const all = [...names].filter((name) => name.startsWith(`${HISTORIES}|`)).map((name) => this.read(name));
-    return (all as TaskHistory[])
-      .filter(({ pendingFrom, writtenTo = '' }) => pendingFrom <= today || writtenTo > today)
-      .slice(0, limit);
+    return (all as TaskHistory[]).filter(isDue(today)).slice(0, limit);
   }
 
   async saveHistories(histories: readonly TaskHistory[]): Promise<void> {
@@ -124,6 +126,15 @@ class Transaction implements ProjectionWrites {
   async removeHistory(taskId: string): Promise<void> {
     await this.turn('removeHistory');
     this.written.set(nameOf(HISTORIES, taskId), undefined);
+  }
+
+  async hasNewer(set: EntitySet, than: Version): Promise<boolean> {
+    await this.turn('hasNewer');
+    const names = [...this.seen.keys(), ...this.written.keys()].filter((name) => name.startsWith(nameOf(set.name, '')));
+    return names.some((name) => {
+      const row = this.read(name) as NewRow | undefined;
+      return row !== undefined && isNewer(row, than);
+    });
   }
 
   async removeOlder(set: EntitySet, than: Version): Promise<void> {
@@ -165,6 +176,11 @@ class Transaction implements ProjectionWrites {
     return this.written.has(name) ? this.written.get(name) : this.seen.get(name);
   }
 }
+
+const isDue =
+  (today: string) =>
+  ({ pendingFrom, writtenTo = '' }: TaskHistory): boolean =>
+    pendingFrom <= today || writtenTo > today;
 
 type Version = Pick<NewRow, 'epoch' | 'v'>;
 const isNewer = (a: Version, b: Version): boolean => a.epoch > b.epoch || (a.epoch === b.epoch && a.v > b.v);

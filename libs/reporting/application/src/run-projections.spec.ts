@@ -1,3 +1,4 @@
+import { generationOf } from '@wian/reporting-domain';
 import { asked, processOf, Stored } from './passes.fixture.js';
 
 describe('a rebuild', () => {
@@ -76,6 +77,12 @@ describe('a process that is killed', () => {
   /** Thrown where the process dies; nothing of it runs after. */
   class Killed extends Error {}
 
+  /** The rows that differ are those of the comparison that is on record. */
+  const expectRowsOfRecord = ({ projection, comparisons }: Stored) => {
+    const at = generationOf(projection, 2)?.compared?.at;
+    expect([at, comparisons.get(2)?.at]).toEqual([expect.any(String), at]);
+  };
+
   /** Dies at its n-th write, `before` or after the effect; answers what is left when others have gone on from there. */
   async function livedThrough(stored: Stored, deathAt: number, before: boolean): Promise<{ died: boolean }> {
     let writes = 0;
@@ -102,8 +109,10 @@ describe('a process that is killed', () => {
     await until(() => stored.state === 'built');
     stored.ask(asked(stored));
     await until(() => stored.state === 'built');
+    expectRowsOfRecord(stored);
     stored.ask(asked(stored, { acceptDifferences: true }));
     await until(() => stored.state === 'live');
+    expectRowsOfRecord(stored);
     stored.ask({ type: 'drop', number: 1 });
     await until(() => !stored.tables.has(1) && stored.parked.size === 0);
     return { died };

@@ -103,8 +103,11 @@ describe('tables on MongoDB', () => {
     const filler = fillerAt(clock);
     expect(await filler.pass()).toBe(false);
     const later = fillerAt({ now: () => new Date('2025-03-10T02:00:00Z') });
+    expect([await filler.isBehind(), await later.isBehind(1), await later.isBehind(2)]).toEqual([false, true, false]);
     expect(await later.pass()).toBe(true);
     expect(await later.pass()).toBe(false);
+    // By the clock that is behind there are days ahead of it, which are to go.
+    expect([await later.isBehind(), await filler.isBehind()]).toEqual([false, true]);
     expect((await read(taskDaysSet)).map(({ date, status }) => `${date} ${status}`)).toEqual([
       '2025-03-06 assigned',
       '2025-03-07 acknowledged',

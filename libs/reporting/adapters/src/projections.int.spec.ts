@@ -3,7 +3,7 @@ import { unwrap, uuidV7 } from '@wian/kernel';
 import { MongoGroupSwitch } from '@wian/messaging';
 import { MemoryLeaseStore, MongoCommitStore, ensureLogIndexes } from '@wian/persistence';
 import { compareGenerations, ProjectEvents } from '@wian/reporting-application';
-import { datesSet, projectedSets, tasksSet } from '@wian/reporting-domain';
+import { projectedSets, tasksSet } from '@wian/reporting-domain';
 import mongoose, { type Connection } from 'mongoose';
 import { MongoReportRows } from './mongo/mongo-report-rows.js';
 import { ensureReportIndexes, histories, namesOf, rowsOf } from './mongo/report-collections.js';
@@ -167,22 +167,6 @@ describe('a rebuild of the tables', () => {
     expect(await replica.rebuilt()).toBe(number + 1);
     const left = ['parked', 'gates'].map((name) => connection.collection(name).countDocuments());
     expect(await Promise.all(left)).toEqual([0, 0]);
-  });
-});
-
-describe('the table of dates', () => {
-  it('gets no day back that a newer calendar has removed, when the older one comes once more', async () => {
-    const { store } = await startReplica();
-    const project = new ProjectEvents(store, clock);
-    const [older, newer] = [calendarOf({ knownUntil: '2031-12-31' }, 2), calendarOf({}, 3)];
-    await project.calendars([older]);
-    const dates = () => rowsOf(connection, datesSet, 1).find().sort({ _id: 1 }).toArray();
-    expect((await dates()).at(-1)?._id).toBe('2032-12-31');
-    await project.calendars([newer]);
-    const removed = await dates();
-    expect(removed.at(-1)?._id).not.toBe('2032-12-31');
-    await project.calendars([older]);
-    expect(await dates()).toEqual(removed);
   });
 });
 

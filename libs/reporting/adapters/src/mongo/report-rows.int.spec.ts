@@ -1,6 +1,7 @@
 import { type Clock, uuidV7, unwrap } from '@wian/kernel';
 import { FillTaskDays, ProjectEvents, ReadReport, Scopes, type Visible } from '@wian/reporting-application';
 import {
+  datesSet,
   directivesSet,
   type EntitySet,
   entitySets,
@@ -13,7 +14,7 @@ import {
 } from '@wian/reporting-domain';
 import fc from 'fast-check';
 import mongoose, { type Connection } from 'mongoose';
-import { aloneBy, directiveOf, taskOf, unitOf } from '../reporting.fixture.js';
+import { aloneBy, calendarOf, directiveOf, taskOf, unitOf } from '../reporting.fixture.js';
 import { MongoProjectionStore } from './mongo-projection-store.js';
 import { MongoReportRows } from './mongo-report-rows.js';
 import { ensureReportIndexes, histories, rowsOf } from './report-collections.js';
@@ -91,6 +92,18 @@ describe('tables on MongoDB', () => {
         ['2025-03-07', 'completed'],
       ]),
     );
+  });
+
+  it('of days that a newer calendar has removed do not come back when the older one comes once more', async () => {
+    const [older, newer] = [calendarOf({ knownUntil: '2031-12-31' }, 2), calendarOf({}, 3)];
+    await project.calendars([older]);
+    const dates = () => rowsOf(connection, datesSet, 1).find().sort({ _id: 1 }).toArray();
+    expect((await dates()).at(-1)?._id).toBe('2032-12-31');
+    await project.calendars([newer]);
+    const removed = await dates();
+    expect(removed.at(-1)?._id).not.toBe('2032-12-31');
+    await project.calendars([older]);
+    expect(await dates()).toEqual(removed);
   });
 
   it('carry open tasks over to today, also a few days at a time', async () => {

@@ -104,7 +104,10 @@ describe('lists', () => {
   it('let a phrase be cut shorter or longer, and a rule be ordered otherwise', () => {
     const weekly = { ...deadline, kind: 'recurring', at: null, recurrence: 'FREQ=WEEKLY;BYDAY=FR' };
     const got = { ...weekly, text: 'รายงานภายในวันที่ ๒๐ มีนาคม ๒๕๖๘', recurrence: 'RRULE:BYDAY=FR;FREQ=WEEKLY' };
-    expect(verdicts({ deadlines: [weekly] }, { deadlines: [got] })['deadlines[0]']).toBe('right');
+    const found = verdicts({ deadlines: [weekly] }, { deadlines: [got] });
+    expect(found).toMatchObject({ 'deadlines[0]': 'right', 'deadlines[0].text': 'right' });
+    const elsewhere = { ...got, text: 'ภายใน ๗ วัน' };
+    expect(verdicts({ deadlines: [weekly] }, { deadlines: [elsewhere] })['deadlines[0].text']).toBe('wrong');
     const monday = { ...got, recurrence: 'FREQ=WEEKLY;BYDAY=MO' };
     expect(verdicts({ deadlines: [weekly] }, { deadlines: [monday] })['deadlines[0]']).toBe('wrong');
   });
@@ -192,6 +195,9 @@ describe('calibration', () => {
   it('has none right from a letter read wrong, and says what was not read', () => {
     const wrong = { letterNumber: { normalized: 'x' }, letterDate: '1999-01-01', urgency: 'y', addressees: null };
     const claims = claimsOf([{ text, expected }], () => ({ ...nothing, ...wrong, fields }));
+    const late = expected.deadlines.map((each: object) => ({ ...each, kind: 'effective-from' }));
+    const wrongly = claimsOf([{ text, expected }], () => ({ ...nothing, deadlines: late, fields }));
+    expect(wrongly.deadline.instances).toContainEqual({ confidence: 0.9, right: false });
     expect(KINDS.flatMap((kind) => claims[kind].instances).map(({ right }) => right)).toEqual([false, false, false]);
     expect([claims.audience.silent, claims.deadline.silent]).toEqual([1, expected.deadlines.length]);
   });

@@ -25,10 +25,26 @@ function canonical(audience, issuer) {
   if (operator === 'minus') return { minus: each(inner) };
   if (operator === 'intersect') return { intersect: inOrder(each(inner)) };
   const parts = flat([audience]);
+  if (operator === 'union' && exclusionsHoldForAll(parts)) return canonical(oneExclusion(parts), issuer);
   const others = each(parts.filter(({ select, named }) => !select && !named));
   const all = [...selections(parts, issuer), ...names(parts), ...others];
   return all.length === 1 ? all[0] : { union: inOrder(all) };
 }
+
+/** A ∪ (B ∖ C) is (A ∪ B) ∖ C where A has none of C; a set by type is taken to have none of the names excluded. */
+function exclusionsHoldForAll(parts) {
+  const excluded = parts.flatMap(({ minus }) => (minus ? namedIn(minus[1]) : [])).map(({ name }) => fold(name));
+  const elsewhere = parts.filter(({ minus }) => !minus).flatMap(namedIn);
+  const onlyNames = parts.every(({ minus }) => !minus || minus[1].named);
+  return parts.some(({ minus }) => minus) && onlyNames && elsewhere.every(({ name }) => !excluded.includes(fold(name)));
+}
+
+const oneExclusion = (parts) => ({
+  minus: [
+    { union: parts.map((part) => part.minus?.[0] ?? part) },
+    { union: parts.flatMap(({ minus }) => (minus ? [minus[1]] : [])) },
+  ],
+});
 
 const flat = (parts) => parts.flatMap((part) => (part.union ? flat(part.union) : [part]));
 

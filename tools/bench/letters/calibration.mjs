@@ -24,9 +24,11 @@ function summed(instances) {
   return { count, stated: mean(({ confidence }) => confidence), right: mean(({ right }) => Number(right)) };
 }
 
-/** What the reader states for a path: its own, or the least of those below it. undefined where it states none. */
+/** What the reader states for a path: its own, the least of those below it, or that of the whole it is a part of. */
 export function statedConfidence(fields, path) {
-  if (fields[path]) return fields[path].confidence;
   const below = Object.entries(fields).filter(([key]) => key.startsWith(`${path}.`) || key.startsWith(`${path}[`));
-  return below.length === 0 ? undefined : Math.min(...below.map(([, { confidence }]) => confidence));
+  const whole = path.replace(/\.\w+$/, '');
+  const stated = fields[path] ? [fields[path]] : below.length > 0 ? below.map(([, own]) => own) : [fields[whole] ?? {}];
+  const least = Math.min(...stated.map(({ confidence }) => confidence ?? Infinity));
+  return least === Infinity ? undefined : least;
 }

@@ -1,5 +1,5 @@
 /** One reading against what it should be: a verdict per field, empty ones left out. */
-import { at, isEmpty, itemsOf, LISTS, SINGLE } from './fields.mjs';
+import { at, isEmpty, itemsOf, LISTS, rootOf, SINGLE } from './fields.mjs';
 
 /**
  * `[{field, path, verdict, expected, got}]`; `field` is what is summed up (`deadlines.at`), `path` the very place
@@ -9,10 +9,19 @@ import { at, isEmpty, itemsOf, LISTS, SINGLE } from './fields.mjs';
 export function compareReading({ expected, undecided = [] }, got) {
   const open = (field) => undecided.some((each) => field === each || field.startsWith(`${each}.`));
   const judge = { issuer: expected.issuer, open };
-  return [
+  const verdicts = [
     ...compareSingles(expected, got, judge),
     ...Object.keys(LISTS).flatMap((list) => compareList(list, { expected, got, judge })),
   ];
+  return verdicts.filter((verdict) => !isHonestQuestion(verdict, verdicts, undecided));
+}
+
+/** To ask about what was not read right, or what is undecided, is no invention; it is what questions are for. */
+function isHonestQuestion({ field, verdict, whole, got }, verdicts, undecided) {
+  if (verdict !== 'invented' || !field.startsWith('questions')) return false;
+  const about = rootOf(whole ? got.field : got);
+  const doubtful = verdicts.some((each) => each.verdict !== 'right' && rootOf(each.field) === about);
+  return doubtful || undecided.some((each) => rootOf(each) === about);
 }
 
 function compareSingles(expected, got, { issuer, open }) {

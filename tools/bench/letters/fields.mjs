@@ -27,8 +27,8 @@ const ruleParts = (rule) =>
     .sort()
     .join(';');
 /** `deadlines[0].at` and `deadlines` are one doubt to an officer. */
-const sameField = (expected, got) => head(expected) === head(got);
-const head = (path) => path.split(/[.[]/)[0];
+const sameField = (expected, got) => rootOf(expected) === rootOf(got);
+export const rootOf = (path) => path.split(/[. []/)[0];
 
 /** Path → when values are the same, and the value that stands for "the letter has none" beside null. */
 export const SINGLE = {
@@ -85,6 +85,15 @@ export const LISTS = {
   copyTo: { text: { same: sameText } },
   questions: { field: { same: sameField } },
 };
+
+/** Every field that is counted, in the order of the contract; of items with several fields first the items as wholes. */
+export const FIELDS = [
+  ...Object.keys(SINGLE),
+  ...Object.entries(LISTS).flatMap(([list, rules]) => {
+    const keys = Object.keys(rules);
+    return [...(keys.length > 1 ? [`${list} (whole)`] : []), ...keys.map((key) => `${list}.${key}`)];
+  }),
+];
 
 export const isEmpty = (value, { empty }) => value === null || value === undefined || value === empty;
 

@@ -89,6 +89,23 @@ describe('a reading', () => {
   });
 });
 
+describe('questions', () => {
+  const question = { questions: [{ field: 'deadlines[0].at', message: '' }] };
+
+  it('that the letter gives are found or missed, whatever they say', () => {
+    const other = { questions: [{ field: 'deadlines[1].at', message: 'otherwise' }] };
+    expect(verdicts(question, other)['questions[0]']).toBe('right');
+    expect(verdicts(question, {})['questions[0]']).toBe('missed');
+  });
+
+  it('are invented when they ask about what was read right, and honest when it was not', () => {
+    const found = verdicts({ deadlines: [deadline] }, { deadlines: [deadline], ...question });
+    expect(found['questions[0]']).toBe('invented');
+    expect(verdicts({ deadlines: [deadline] }, question)).not.toHaveProperty('questions[0]');
+    expect(verdicts({}, question, ['deadlines.kind'])).not.toHaveProperty('questions[0]');
+  });
+});
+
 describe('lists', () => {
   it('are aligned by what their items share, not by their places', () => {
     const later = { ...deadline, kind: 'complete', at: '2025-04-30', text: 'ภายในวันที่ ๓๐ เมษายน ๒๕๖๘' };
@@ -135,6 +152,12 @@ describe('audiences are the same', () => {
     ['with the code of the issuer', select(['district']), select(['district'], '37'), province],
     ['with or without the special ones', select(all), select([...all, 'special']), province],
     ['with types that cannot stand there', select(['sao', 'subdistrict-municipality']), select(all), district],
+    [
+      'with an exclusion for all',
+      { union: [select(['pao']), { minus: [select(['district']), named('อำเภอพนา', null)] }] },
+      { minus: [select(['pao', 'district']), named('อำเภอพนา', null)] },
+      province,
+    ],
     ['with a code still to be found', named('อำเภอพนา', '3704'), named('อำเภอพนา', null), province],
     ['from a ministry to the country', select(['province']), select(['province'], 'country'), { level: 'ministry' }],
   ])('%s', (_, one, other, issuer) => {
@@ -151,6 +174,12 @@ describe('audiences are the same', () => {
       'an exclusion turned round',
       { minus: [select(['sao']), select(['pao'])] },
       { minus: [select(['pao']), select(['sao'])] },
+      province,
+    ],
+    [
+      'an exclusion of what is named beside it',
+      { union: [named('อำเภอพนา', null), { minus: [select(['district']), named('อำเภอพนา', null)] }] },
+      { minus: [{ union: [select(['district']), named('อำเภอพนา', null)] }, named('อำเภอพนา', null)] },
       province,
     ],
     ['types dropped above a district', select(['sao', 'subdistrict-municipality']), select(all), province],
@@ -176,6 +205,12 @@ describe('calibration', () => {
     const fields = { 'deadlines[0].at': { confidence: 0.9 }, 'deadlines[0].kind': { confidence: 0.7 } };
     expect(statedConfidence(fields, 'deadlines[0]')).toBe(0.7);
     expect(statedConfidence(fields, 'deadlines[1]')).toBeUndefined();
+  });
+
+  it('takes that of the whole for a part of which nothing is stated', () => {
+    const fields = { letterNumber: { confidence: 0.8 }, letterDate: { confidence: 0.9 } };
+    expect(statedConfidence(fields, 'letterNumber.normalized')).toBe(0.8);
+    expect(statedConfidence(fields, 'urgency')).toBeUndefined();
   });
 
   const { text, expected } = generateLetters({ seed: 1, count: 1 })[0];

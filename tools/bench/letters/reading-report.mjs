@@ -2,6 +2,7 @@
 import { calibrationOf } from './calibration.mjs';
 import { compareReading } from './compare.mjs';
 import { PARTS } from './corpus.mjs';
+import { FIELDS } from './fields.mjs';
 import { generateLetters } from './generate-letters.mjs';
 import { claimsOf } from './instances.mjs';
 import { scoresByField } from './score.mjs';
@@ -27,9 +28,7 @@ export function reportText({ parts, calibration }) {
 
 function partLines(parts) {
   const names = Object.keys(parts);
-  const fields = [...new Set(names.flatMap((name) => Object.keys(parts[name].fields)))].filter(
-    (name) => name !== 'all',
-  );
+  const fields = FIELDS.filter((field) => names.some((name) => parts[name].fields[field]));
   const row = (label, cells) => `  ${label.padEnd(24)}${cells.join('   ')}`;
   const head = names.map((name) => `${name} (${parts[name].letters} letters)`.padEnd(30));
   const columns = names.map(() => 'prec.  recall  F1     right/in'.padEnd(30));

@@ -1,4 +1,5 @@
 /** Precision, recall and F1 of verdicts. */
+import { FIELDS } from './fields.mjs';
 
 /** A wrong value counts against both: something was claimed that is not so, and what is so was not found. */
 export function scoreOf(verdicts) {
@@ -19,9 +20,9 @@ export function scoreOf(verdicts) {
 /** null where there is nothing to have a share of. */
 const share = (part, whole) => (whole === 0 ? null : part / whole);
 
-/** `{field: score}` in the order of first meeting, then `all`: every field but the items as wholes, which are the same again. */
+/** `{field: score}` of those that occur, then `all`: every field but the items as wholes, which are the same again. */
 export function scoresByField(verdicts) {
-  const fields = [...new Set(verdicts.map(({ field }) => field))];
+  const fields = FIELDS.filter((name) => verdicts.some(({ field }) => field === name));
   const each = fields.map((field) => [field, scoreOf(verdicts.filter((verdict) => verdict.field === field))]);
   return { ...Object.fromEntries(each), all: scoreOf(verdicts.filter(({ whole }) => !whole)) };
 }

@@ -14,8 +14,8 @@ export const bench = {
   units: { unit: 'ms' },
   goals: { slowest: { metric: 'letters.slowest', atMost: 20 } },
   options: {
-    letter: { type: 'string', about: 'NAME     expected against got for one sample letter, nothing measured' },
-    'held-out': { type: 'boolean', about: '       with --letter: also one that is held out' },
+    letter: { type: 'string', about: 'NAME  expected against got for one sample letter, nothing measured' },
+    'held-out': { type: 'boolean', about: ' with --letter: also one that is held out' },
   },
   show,
   reportText,

@@ -95,12 +95,17 @@ function wrapped(random, line) {
   return line.replace(new RegExp(`(.{${width},}?) (?=\\S)`, 'g'), '$1\n');
 }
 
+/** What extraction, stamps and typing leave behind; none of it changes what a person reads. */
 const NOISE = [
   (text) => text.replaceAll('ำ', '\u0e4d\u0e32'),
   (text) => text.replace(/กำหนด|ภายใน|จังหวัด/g, (word) => `${word.slice(0, 3)}\u200b${word.slice(3)}`),
   (text) => `เลขรับ ๐๓๑๒\nวันที่ ๓ ม.ค. ๖๗\nเวลา ๑๐.๑๕ น.\n\n${text}`,
   (text) => `\n\n\n${text}`,
   (text) => text.replace(/\n/g, '\r\n'),
+  (text, random) => text.replace(/[\u0e47-\u0e4b]/g, (mark) => (random.chance(0.1) ? '' : mark)),
+  (text, random) => text.replace(/([\u0e31\u0e34-\u0e37])([\u0e48\u0e49])/g, random.chance(0.5) ? '$2$1' : '$1$2$2'),
+  (text, random) => text.replace(/(?<=\S) (?=\S)/g, () => (random.chance(0.3) ? '   ' : ' ')),
+  (text) => text.replace(/\n\n(?= {10}จึงเรียน)/, '\n\n                    - ๒ -\n\n'),
 ];
 
-const withNoise = (random, text) => (random.chance(0.4) ? random.pick(NOISE)(text) : text);
+const withNoise = (random, text) => (random.chance(0.4) ? random.pick(NOISE)(text, random) : text);

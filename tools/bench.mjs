@@ -28,31 +28,55 @@ const defaults = { runs: 20, warmups: 3, parts: [] };
 
 const usage = async () => `npm run bench -- NAME [--runs N] [--warmups N] [--only PARTS] [--json]
 
-${(await Promise.all(names.map(load))).map(({ name, about }) => `  ${name}  ${about}`).join('\n')}
+${(await all()).map(({ name, about }) => `  ${name}  ${about}`).join('\n')}
 
   --runs N     measured runs of each subject (${defaults.runs} unless the benchmark says otherwise)
   --warmups N  runs before, not measured (${defaults.warmups} unless the benchmark says otherwise)
   --only a,b   these parts of a benchmark that has parts
   --json       one object {bench, machine, runs, metrics: {name: {value, unit}}, goals: {name: {value, limit, met}}}
+${(await all()).flatMap(ownOptions).join('\n')}
 
 Ends with code 1 when a goal is not met.`;
 
 const load = async (name) => (await import(`./bench/${name}.bench.mjs`)).bench;
+const all = () => Promise.all(names.map(load));
+const ownOptions = ({ name, options: own = {} }) =>
+  Object.entries(own).map(([option, { about }]) => `  --${option} ${about} (${name})`);
 
 async function main() {
-  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  const { bench, values } = await chosen();
   if (values.help) return console.log(await usage());
-  const [name] = positionals;
-  if (!names.includes(name))
-    throw new Trouble(`The name of a benchmark was expected, but "${name ?? ''}" was given.\n\n${await usage()}`);
-  const bench = { ...defaults, ...(await load(name)) };
+  const shown = await shownBy(bench, values);
+  if (shown !== undefined) return console.log(shown);
   const result = await runBench(bench, {
     runs: count('runs', values, bench),
     warmups: count('warmups', values, bench),
     only: partsIn(values, bench),
   });
   console.log(values.json ? JSON.stringify(result) : resultText(result));
+  if (result.report && !values.json) console.log(`\n${bench.reportText(result.report)}`);
   if (Object.values(result.goals).some(({ met }) => !met)) process.exitCode = 1;
+}
+
+/** The benchmark that is named, and the options that it takes: those of all and its own. */
+async function chosen() {
+  const anyOptions = Object.assign({}, ...(await all()).map((bench) => bench.options));
+  const { values, positionals } = parseArgs({ options: { ...options, ...anyOptions }, allowPositionals: true });
+  const [name] = positionals;
+  if (values.help) return { values };
+  if (!names.includes(name))
+    throw new Trouble(`The name of a benchmark was expected, but "${name ?? ''}" was given.\n\n${await usage()}`);
+  const bench = { ...defaults, ...(await load(name)) };
+  const foreign = Object.keys(values).find((option) => !(option in options) && !(option in (bench.options ?? {})));
+  if (foreign) throw new Trouble(`${name} has no option --${foreign}.\n\n${await usage()}`);
+  return { bench, values };
+}
+
+/** What a benchmark shows instead of measuring, where its options ask for that. */
+async function shownBy(bench, values) {
+  if (!bench.show) return undefined;
+  build();
+  return bench.show(values);
 }
 
 function count(option, values, bench) {
@@ -74,12 +98,12 @@ function partsIn({ only }, { name, parts }) {
 async function runBench(bench, { runs, warmups, only }) {
   build();
   const log = createLog({ write: (line) => process.stderr.write(`${line}\n`) });
-  const { subjects, parts, pids, close } = await bench.open({ log, only });
+  const { subjects, parts, pids, close, report } = await bench.open({ log, only });
   const on = { machine: machine(), runs };
   const resultOf = async (part) =>
     toResult(part, await measure(part.subjects, { runs, warmups, cpu: cpuReader(pids) }), on);
   try {
-    if (!parts) return await resultOf({ ...bench, subjects });
+    if (!parts) return { ...(await resultOf({ ...bench, subjects })), ...(report && { report: report() }) };
     const results = {};
     for (const [name, open] of Object.entries(parts)) {
       log('bench', `part ${name}`);

@@ -1,17 +1,17 @@
 import { parseDate } from '@wian/thai';
 import { ACTING, COPY, NAME, POSITION, TELEPHONE } from './closing-start.js';
 import type { ParsedLetter, Signer } from './parsed-letter.schema.js';
-import type { Parts } from './parts.js';
+import { headLines, type Parts } from './parts.js';
 import { evidence, linesOf, type Line, type Reading, type Source, type Span } from './source.js';
 
 type Closing = Pick<ParsedLetter, 'signer' | 'ownerUnit' | 'telephone' | 'copyTo'>;
 
 /** What stands behind the salute: signer, owner unit, telephone, copies; a memo has the last two at its head. */
-export function readClosing(source: Source, { head, closing }: Parts): Reading<Closing> {
-  const lines = linesOf(source, closing).filter(({ content }) => content !== '');
+export function readClosing(source: Source, parts: Parts): Reading<Closing> {
+  const lines = linesOf(source, parts.closing).filter(({ content }) => content !== '');
   const signer = readSigner(source, lines);
-  const owner = readOwner(source, lines, memoOffice(source, head));
-  const telephone = readTelephone(source, [...lines, ...linesOf(source, head)]);
+  const owner = readOwner(source, lines, memoOffice(source, parts));
+  const telephone = readTelephone(source, [...lines, ...headLines(source, parts)]);
   const copies = readCopies(source, lines);
   return {
     value: { signer: signer.value, ownerUnit: owner.value, telephone: telephone.value, copyTo: copies.value },
@@ -79,8 +79,8 @@ function ownWords({ text }: Source, { start, end }: Line): Span {
   return [start, start + words.trimEnd().length];
 }
 
-function memoOffice(source: Source, head: Span): Span | null {
-  const line = linesOf(source, head).find(({ content }) => /^ส่วนราชการ\s/.test(content));
+function memoOffice(source: Source, parts: Parts): Span | null {
+  const line = headLines(source, parts).find(({ content }) => /^ส่วนราชการ\s/.test(content));
   if (!line) return null;
   const lead = /^ส่วนราชการ\s+/.exec(line.content)?.[0].length ?? 0;
   return ownWords(source, { ...line, start: line.start + lead });

@@ -1,8 +1,8 @@
 import { provinceByLetters, provinceByName, type LetterNumber, type Province } from '@wian/thai';
 import { officeAt, officeStart, type NamedOffice } from './issuer-name.js';
 import type { Issuer, Question, Signer } from './parsed-letter.schema.js';
-import type { Parts } from './parts.js';
-import { evidence, linesOf, type Reading, type Source, type Span } from './source.js';
+import { headLines, type Parts } from './parts.js';
+import { evidence, type Reading, type Source, type Span } from './source.js';
 
 /** What the reader may be told of the organisation tree. */
 export interface ReadingFacts {
@@ -22,7 +22,7 @@ type Office = Pick<Issuer, 'level' | 'unitCode'> & { readonly province: Province
 /** Who the letter is from: the code by its number, the name by its head, its body or its signer. */
 export function readIssuer(source: Source, parts: Parts, { number, signer, facts }: Known): Reading<ReadIssuer> {
   const office = officeOf(number);
-  const names = [...namesAtHead(source, parts.head), ...namesInBody(source, parts.body), ...nameOfSigner(signer)];
+  const names = [...namesAtHead(source, parts), ...namesInBody(source, parts.body), ...nameOfSigner(signer)];
   const named = names.find(({ level }) => !office || level === office.level);
   if (!office && !named) return { value: { issuer: null, questions: [] }, fields: {} };
   const told = office ? byNumber(office, named, facts) : byName(named);
@@ -75,8 +75,8 @@ const otherName = (code: string | null, expected: string, name: string | null): 
 });
 
 /** The office stands beside or under the number, in a memo behind ส่วนราชการ. */
-function namesAtHead(source: Source, head: Span): Named[] {
-  return linesOf(source, head).flatMap((line) =>
+function namesAtHead(source: Source, parts: Parts): Named[] {
+  return headLines(source, parts).flatMap((line) =>
     [...line.content.matchAll(/(?:^|\s{2,}|ส่วนราชการ\s+)(?=[ก-ฮ])/g)].flatMap((match): Named[] => {
       const at = match.index + match[0].length;
       const office = officeAt(line.content.slice(at), 'stops');

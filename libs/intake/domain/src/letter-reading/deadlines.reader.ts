@@ -1,11 +1,13 @@
 import { countedDeadlines } from './deadline-counted.js';
-import { datedDeadlines, periodDeadlines } from './deadline-dated.js';
+import { datedDeadlines } from './deadline-dated.js';
+import { periodDeadlines } from './deadline-period.js';
 import { recurringDeadlines } from './deadline-recurring.js';
 import type { FoundDeadline } from './found-deadline.js';
 import type { ReadOrder } from './orders.reader.js';
 import type { Deadline, Question } from './parsed-letter.schema.js';
 import type { Parts } from './parts.js';
 import type { Prose } from './prose.js';
+import { isQuoted, quotedClauses } from './quoted-clause.js';
 import { evidence, overlaps, type Reading, type Span } from './source.js';
 
 export interface Deadlines {
@@ -18,16 +20,17 @@ export function readDeadlines(
   { prose }: Parts,
   { letterDate, orders }: { letterDate: string | null; orders: readonly ReadOrder[] },
 ): Reading<Deadlines> {
+  const quoted = quotedClauses(prose.source, prose.span);
   const read = firstOfEach([
     ...recurringDeadlines(prose.source, prose.span),
     ...countedDeadlines(prose.source, prose.span, letterDate),
     ...datedDeadlines(prose.source, prose.span, letterDate),
     ...periodDeadlines(prose.source, prose.span, letterDate),
-  ]);
+  ]).filter(({ span }) => !isQuoted(quoted, span));
   const found = read.map((each) => ({ ...each, span: prose.inText(each.span) }));
   const deadlines = found.map(({ value, span }) => ({ ...value, order: orderAt(orders, span) }));
   return {
-    value: { deadlines, questions: [...found.flatMap(questionOn), ...unread(prose, read)] },
+    value: { deadlines, questions: [...found.flatMap(questionOn), ...unread(prose, [...read.map(({ span }) => span), ...quoted])] },
     fields: Object.assign(
       {},
       ...found.map(({ span, value }, i) => evidence(`deadlines[${i}].at`, sureness(value), span)),
@@ -49,9 +52,12 @@ const sureness = ({ at, anchor, recurrence }: Deadline) => {
   return at === null && anchor === 'absolute' ? 0.2 : 0.85;
 };
 
-function questionOn({ mention }: FoundDeadline, i: number): Question[] {
-  if (!mention) return [];
+function questionOn({ mention, beforeHolidays, value }: FoundDeadline, i: number): Question[] {
   const field = `deadlines[${i}].at`;
+  if (beforeHolidays) {
+    return [{ field, message: `“${value.text}” นับจากวันจันทร์ถึงศุกร์เท่านั้น โปรดตรวจกับวันหยุดราชการ` }];
+  }
+  if (!mention) return [];
   if (mention.date === null) return [{ field, message: `“${mention.raw}” ไม่มีในปฏิทิน หรือไม่ทราบปี โปรดตรวจกำหนดเวลา` }];
   const { weekday } = mention;
   if (!weekday || weekday.written === weekday.actual) return [];
@@ -61,12 +67,12 @@ function questionOn({ mention }: FoundDeadline, i: number): Question[] {
 }
 
 const LIKE_A_LIMIT =
-  /(?:ภายใน|อย่างช้า|ก่อนวันที่|ไม่ช้ากว่า)[^\n]{0,12}(?:วันที่|วันทำการ|สิ้น(?:วัน|เดือน|ปี|สัปดาห์)|\d\s?วัน|เวลา|ไตรมาส)[^\s]{0,30}/g;
+  /(?:ภายใน|อย่างช้า|ก่อนวันที่|ไม่ช้ากว่า)(?:[^\n]{0,12}(?:วันที่|วันทำการ|สิ้น(?:วัน|เดือน|ปี|สัปดาห์)|\d\s?วัน|เวลา|ไตรมาส|สัปดาห์)|\s?\d{1,2}\s?(?:\/|[ก-๎]))[^\s]{0,30}|ก่อนเที่ยง[^\s]{0,30}/g;
 
-function unread({ source: { arabic, text } }: Prose, found: readonly FoundDeadline[]): Question[] {
+function unread({ source: { arabic, text } }: Prose, understood: readonly Span[]): Question[] {
   return [...arabic.matchAll(LIKE_A_LIMIT)].flatMap((match) => {
     const span: Span = [match.index, match.index + match[0].length];
-    if (found.some((each) => overlaps(each.span, span))) return [];
+    if (understood.some((each) => overlaps(each, span))) return [];
     return [{ field: 'deadlines', message: `ยังไม่เข้าใจกำหนดเวลา “${text.slice(...span)}” โปรดระบุเอง` }];
   });
 }

@@ -105,7 +105,7 @@ describe('a deadline that cannot be trusted is asked', () => {
   });
 
   it('also when the phrase is not understood at all', () => {
-    expect(read('รายงานภายในวันทำการสุดท้ายของเดือนเมษายน')).toMatchObject({
+    expect(read('รายงานภายในวันทำการสุดท้ายของเดือน')).toMatchObject({
       deadlines: [],
       questions: [{ field: 'deadlines' }],
     });

@@ -1,6 +1,6 @@
 import { deadlineAt, type FoundDeadline } from './found-deadline.js';
 import { after, type Source, type Span } from './source.js';
-import { timeBehind } from './time-of-day.js';
+import { timeBehind, timeOf } from './time-of-day.js';
 
 const days: Readonly<Record<string, string>> = {
   จันทร์: 'MO',
@@ -43,6 +43,7 @@ const rules: readonly (readonly [string, RuleOf])[] = [
   [`${EVERY}สัปดาห์\\s?${LIMIT}\\s?วัน(${DAYS})`, ([, names]) => weekly(names)],
   [`(?:ภายใน|ก่อน)?ทุกวัน(${DAYS})(?:\\s?ของ(?:ทุก)?สัปดาห์)?`, ([, names]) => weekly(names)],
   [`(?:ภายใน|ก่อน|ใน)?วัน(${DAYS})\\s?ของ(?:ทุก|แต่ละ)สัปดาห์`, ([, names]) => weekly(names)],
+  ['(?:ภายใน|ก่อน|ไม่เกิน)\\s?(?:เวลา\\s?)?(\\d{1,2})[.:](\\d{2})\\s?น\\.\\s?(?:ของ)?ทุกวัน(?![ก-๎])', ([, hours, minutes]) => daily(hours, minutes)],
   ['(?:ภายใน|ก่อน)?ทุกวัน(?:ทำการ|ราชการ)', () => WEEKDAYS],
   [`(?:ทุก|เป็นประจำทุก)วัน(?=\\s?(?:ภายใน|ก่อน|ไม่เกิน|ใน)?\\s?เวลา)`, () => 'FREQ=DAILY'],
   [`${REPORTED}(?:เป็นประจำ)?ทุกวัน(?![ก-๎])`, () => 'FREQ=DAILY'],
@@ -70,7 +71,7 @@ function found(source: Source, start: number, phrase: string, rule: string): Fou
   const [hour, minute] = clock?.time.split(':').map(Number) ?? [];
   const recurrence = clock ? `${rule};BYHOUR=${hour};BYMINUTE=${minute}` : rule;
   const exclusive = phrase.startsWith('ก่อน');
-  const precision = clock ? 'minute' : 'day';
+  const precision = recurrence.includes('BYHOUR') ? 'minute' : 'day';
   return deadlineAt(source, span, { kind: 'recurring', at: null, precision, exclusive, recurrence });
 }
 
@@ -82,6 +83,10 @@ function monthly(numbers = '', every = ''): string | null {
 
 const weekly = (names = '') =>
   `FREQ=WEEKLY;BYDAY=${(names.match(new RegExp(DAY, 'g')) ?? []).map((name) => days[name] ?? '').join(',')}`;
+
+function daily(hours: string | undefined, minutes: string | undefined): string | null {
+  return timeOf(hours, minutes) === null ? null : `FREQ=DAILY;BYHOUR=${Number(hours)};BYMINUTE=${Number(minutes)}`;
+}
 
 const workdayOfMonth = (position: 1 | -1) => `FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=${position}`;
 

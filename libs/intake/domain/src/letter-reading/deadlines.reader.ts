@@ -33,7 +33,10 @@ export function readDeadlines(
     value: { deadlines, questions: [...found.flatMap(questionOn), ...unread(prose, [...read.map(({ span }) => span), ...quoted])] },
     fields: Object.assign(
       {},
-      ...found.map(({ span, value }, i) => evidence(`deadlines[${i}].at`, sureness(value), span)),
+      ...found.map((each, i) => ({
+        ...evidence(`deadlines[${i}].at`, sureness(each), each.span),
+        ...evidence(`deadlines[${i}].kind`, 0.8, each.span),
+      })),
     ),
   };
 }
@@ -47,10 +50,15 @@ function firstOfEach(found: readonly FoundDeadline[]): FoundDeadline[] {
 const orderAt = (orders: readonly ReadOrder[], [start]: Span) =>
   orders.find(({ span }) => start >= span[0] && start < span[1])?.ordinal ?? null;
 
-const sureness = ({ at, anchor, recurrence }: Deadline) => {
-  if (recurrence) return 0.7;
-  return at === null && anchor === 'absolute' ? 0.2 : 0.85;
-};
+/** A weekday that fits the date makes it surer; a year left out, or a period without its first day, less so. */
+function sureness({ value, mention, beforeHolidays }: FoundDeadline): number {
+  const { at, anchor, recurrence, kind } = value;
+  if (recurrence) return 0.75;
+  if (at === null && anchor === 'absolute') return 0.2;
+  if (mention?.weekday) return mention.weekday.written === mention.weekday.actual ? 0.97 : 0.4;
+  if (beforeHolidays || (mention && !mention.yearGiven) || kind === 'event') return 0.75;
+  return 0.88;
+}
 
 function questionOn({ mention, beforeHolidays, value }: FoundDeadline, i: number): Question[] {
   const field = `deadlines[${i}].at`;

@@ -18,12 +18,17 @@ const forms: readonly (readonly [string, string, Level])[] = [
   ['(?:(?:ที่ทำการ|สำนักงาน|นายก)?องค์การบริหารส่วนจังหวัด)', 'องค์การบริหารส่วนจังหวัด', 'local'],
   ['(?:สำนักงานปลัดกระทรวง|(?:รอง)?ปลัดกระทรวง|รัฐมนตรีว่าการกระทรวง|กระทรวง)', 'กระทรวง', 'ministry'],
   ['(?:(?:รอง)?อธิบดีกรม|กรม)', 'กรม', 'department'],
+  ['(?:(?:รอง)?เลขาธิการ(?=สำนักงาน|คณะกรรมการ))?สำนักงาน', 'สำนักงาน', 'department'],
+  ['(?:(?:รอง)?อธิการบดี)?มหาวิทยาลัย', 'มหาวิทยาลัย', 'other'],
+  ['(?:ผู้อำนวยการ)?โรงเรียน', 'โรงเรียน', 'other'],
+  ['(?:ผู้อำนวยการ)?โรงพยาบาล', 'โรงพยาบาล', 'other'],
+  ['(?:(?:รอง)?ผู้ว่าการ)?การ(?=ไฟฟ้า|ประปา|รถไฟ|ทาง|เคหะ)', 'การ', 'other'],
 ];
 
 type Form = { readonly pattern: RegExp; readonly unit: string; readonly level: Level };
 
 const formsBefore = (end: string): Form[] =>
-  forms.map(([words, unit, level]) => ({ pattern: new RegExp(`^${words}(?!ทุก|และ|ฯ)(${NAME}?)${end}`), unit, level }));
+  forms.map(([words, unit, level]) => ({ pattern: new RegExp(`^${words}(?!ทุก|และ|ฯ|จึง|ขอ|ได้|ใคร่|พิจารณา)(${NAME}?)${end}`), unit, level }));
 const alone = formsBefore('(?=\\s|$|\\()');
 /** จังหวัด… จึงขอให้…: the office does something. */
 const acting = formsBefore('(?=\\s*(?:จึง|ขอ|ได้พิจารณา|พิจารณาแล้ว|ใคร่))');

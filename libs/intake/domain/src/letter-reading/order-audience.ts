@@ -53,17 +53,17 @@ function onlyTypes(audience: Audience): boolean {
 
 function coversAll(audience: Audience, addressed: Audience | null): boolean {
   const types = typesOf(audience);
-  if (types === null) return false;
-  const wanted = addressed && typesOf(addressed);
-  if (!wanted) return ['province', 'district', 'special'].some((type) => types.has(type) && types.size !== 2);
-  return [...wanted].every((type) => types.has(type));
+  if (!addressed || 'listed' in addressed) return !types.has(NAMED) && COMMON.some((type) => types.has(type));
+  return [...typesOf(addressed)].every((type) => types.has(type));
 }
 
-/** null where it is more than types. */
-function typesOf(audience: Audience): Set<string> | null {
+/** Who is meant by จังหวัด, อำเภอ or อปท. alone, where it is not known who is addressed. */
+const COMMON = ['province', 'district', 'special'];
+const NAMED = 'named';
+
+function typesOf(audience: Audience): Set<string> {
   if ('select' in audience) return new Set(audience.select.types);
   if ('minus' in audience) return typesOf(audience.minus[0]);
-  if (!('union' in audience)) return null;
-  const parts = audience.union.map(typesOf);
-  return parts.every((part) => part !== null) ? new Set(parts.flatMap((part) => [...(part ?? [])])) : null;
+  if ('union' in audience) return new Set(audience.union.flatMap((part) => [...typesOf(part)]));
+  return new Set([NAMED]);
 }

@@ -30,12 +30,12 @@ function listFrom({ arabic }: Source, range: Span): NumberedItem[] {
   return others.sort((a, b) => (a[0]?.mark ?? 0) - (b[0]?.mark ?? 0))[0] ?? [];
 }
 
-const TIER = /(?:^|\n|(?<=ดังนี้|\s))[^\S\n]*(?=(?:กรณี|สำหรับ|ในส่วนของ|ระดับ)\s?(?:ของ|ที่เป็น)?(?:นาย|ผู้ว่า|จังหวัด|อำเภอ|เทศบาล|องค์|อ[บป]|ท[ตมน]))/g;
+const TIER = /(?<=^|\s|ดังนี้)(?=(?:กรณี|สำหรับ|ในส่วนของ|ระดับ)\s?(?:ของ|ที่เป็น)?(?:นาย|ผู้ว่า|จังหวัด|อำเภอ|เทศบาล|องค์|อ[บป]|ท[ตมน]))/g;
 
 /** กรณีเทศบาลนคร … กรณี อบต. …: orders told apart by the body they are for, the words for it being part of the order. */
 function tierItems(arabic: string, [from, to]: Span): NumberedItem[] {
   const text = arabic.slice(from, to);
-  const starts = [...text.matchAll(TIER)].map(({ index, 0: mark }) => index + mark.length).filter((start) => {
+  const starts = [...text.matchAll(TIER)].map(({ index }) => index).filter((start) => {
     const phrase = tidy(text.slice(start, start + 200)).replace(/^(?:กรณี|สำหรับ|ในส่วนของ)\s?(?:ของ|ที่เป็น)?/, '');
     return audienceAt(phrase, 0, {}) !== null;
   });

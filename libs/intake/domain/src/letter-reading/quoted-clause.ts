@@ -5,7 +5,7 @@ export function quotedClauses({ arabic }: Source, [from, to]: Span): Span[] {
   return paragraphs(arabic, [from, to]).flatMap(([start, end]): Span[] => {
     const paragraph = arabic.slice(start, end);
     if (!/^\s*(?:ตาม|อนุสนธิ|สืบเนื่อง)/.test(paragraph)) return [];
-    const over = paragraph.search(/\sนั้น(?=\s|$)/);
+    const over = paragraph.search(/(?:\s|แล้ว|ไว้|ไป|ทราบ)นั้น(?=\s|$)/);
     return over < 0 ? [] : [[start, start + over]];
   });
 }

@@ -14,6 +14,7 @@ import { readOrders, type ReadOrder } from './orders.reader.js';
 import type { Enclosure, Order, ParsedLetter, Reference } from './parsed-letter.schema.js';
 import { splitParts } from './parts.js';
 import { crossCheck } from './questions.js';
+import { weighed } from './confidence.js';
 import { readReferences } from './references.reader.js';
 import { readReport } from './report.reader.js';
 import { sourceOf } from './source.js';
@@ -49,7 +50,8 @@ export function readLetter(rawText: string, facts: ReadingFacts = {}): ParsedLet
   };
   const fields = Object.assign({}, ...Object.values(read).map((each) => each.fields)) as ParsedLetter['fields'];
   const own = [date, issuer, deadlines].flatMap(({ value }) => value.questions);
-  return { ...values, questions: [...own, ...crossCheck({ ...values, fields })], fields, text: read.text.value };
+  const questions = [...own, ...crossCheck({ ...values, fields })];
+  return { ...values, questions, fields: weighed(fields, questions, facts.medium ?? 'text'), text: read.text.value };
 }
 
 /** Each reader once, those first that others build upon. */
@@ -66,16 +68,17 @@ function readAll(rawText: string, facts: ReadingFacts) {
   const addressees = readAddressees(source, parts, known);
   const orders = readOrders(source, parts, { ...known, addressed: addressees.value?.audience ?? null });
   const deadlines = readDeadlines(parts, { letterDate: date.value.date, orders: orders.value });
+  const subject = readSubject(source, parts);
   const asked = { orders: orders.value, deadlines: deadlines.value.deadlines };
   return {
     kind: readKind(source, parts),
     number,
     date,
     marks: readMarks(source, parts),
-    subject: readSubject(source, parts),
+    subject,
     issuer,
     addressees,
-    references: readReferences(source, parts),
+    references: readReferences(source, parts, subject.value),
     enclosures,
     orders,
     deadlines,

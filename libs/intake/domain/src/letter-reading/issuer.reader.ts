@@ -94,7 +94,7 @@ function namesIn(lines: readonly Line[]): Named[] {
 }
 
 const OFFICE_AT =
-  /(?:(?:^|\s{2,})(?:คำสั่ง|ประกาศ|ระเบียบ|โทรสารในราชการ)?|(?<=\d)\s|(?<=^ส่วนราชการ[^\n]{0,100})\s+)(?=[ก-ฮ])/g;
+  /(?:(?:^|\s{2,})(?:คำสั่ง|ประกาศ|ระเบียบ|โทรสารในราชการ)?|(?<=\d)\s|(?<=^ส่วนราชการ[^\n]{0,100})\s+)(?=[ก-ฮเ-ไ])/g;
 
 /** A stamped letter has its office above the date at its end. */
 function aboveDate(source: Source, { closing, salutation }: Parts): Line[] {

@@ -39,7 +39,7 @@ export function kindsOfCited({ source, span }: Prose): Map<number, Kind> {
   const kinds = new Map<number, Kind>();
   for (const match of source.arabic.matchAll(CITED)) {
     const lead = sentence(before(source, match.index, Math.min(120, match.index - span[0])));
-    const kind = doneTo(lead, after(source, match.index + match[0].length, 200));
+    const kind = doneTo(`${lead}หนังสือ`, after(source, match.index + match[0].length, 200));
     if (kind) kinds.set(Number(match[1] ?? 0), kind);
   }
   return kinds;

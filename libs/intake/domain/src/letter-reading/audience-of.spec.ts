@@ -56,7 +56,12 @@ it.each<[string, Audience]>([
   ['อบต.หนองบัว และ ทต.หนองกี่', named('องค์การบริหารส่วนตำบลหนองบัว', 'เทศบาลตำบลหนองกี่')],
   [
     'ผู้ว่าราชการจังหวัดตาก และลำปาง',
-    { named: [{ name: 'จังหวัดตาก', unitCode: '63' }, { name: 'จังหวัดลำปาง', unitCode: '52' }] },
+    {
+      named: [
+        { name: 'จังหวัดตาก', unitCode: '63' },
+        { name: 'จังหวัดลำปาง', unitCode: '52' },
+      ],
+    },
   ],
   ['ผู้ว่าราชการจังหวัด (ตามบัญชีแนบท้าย)', { listed: { enclosure: 1 } }],
   ['นายอำเภอทุกอำเภอ และนายกเทศมนตรีตามรายชื่อแนบท้าย', { union: [select(['district']), { listed: { enclosure: 1 } }] }],
@@ -65,7 +70,12 @@ it.each<[string, Audience]>([
     {
       union: [
         select(['province'], 'country'),
-        { named: [{ name: 'กรุงเทพมหานคร', unitCode: '10' }, { name: 'เมืองพัทยา', unitCode: null }] },
+        {
+          named: [
+            { name: 'กรุงเทพมหานคร', unitCode: '10' },
+            { name: 'เมืองพัทยา', unitCode: null },
+          ],
+        },
       ],
     },
   ],

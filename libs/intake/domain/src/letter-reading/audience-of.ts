@@ -31,7 +31,11 @@ function skip(pattern: RegExp, text: string, from: number): number {
  * As much of the list of addressees at a place as is understood, and where it ends: members, an exclusion
  * (in brackets it ends with them, else with the phrase), more members.
  */
-export function audienceAt(text: string, from: number, facts: AudienceFacts): { audience: Audience; end: number } | null {
+export function audienceAt(
+  text: string,
+  from: number,
+  facts: AudienceFacts,
+): { audience: Audience; end: number } | null {
   const kept = membersAt(text, from, facts);
   const base = merge(kept.members);
   if (!base) return null;

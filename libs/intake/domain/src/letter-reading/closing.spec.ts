@@ -26,11 +26,11 @@ describe('the signer', () => {
       '(นางสมมุติ ตัวอย่าง)\nผู้อำนวยการกอง รักษาราชการแทน\nรองอธิบดี ปฏิบัติราชการแทน\nอธิบดีกรมตัวอย่าง',
       { name: 'นางสมมุติ ตัวอย่าง', position: 'ผู้อำนวยการกอง', actingFor: 'อธิบดีกรมตัวอย่าง' },
     ],
+    ['นายสมมุติ ตัวอย่าง\nนายอำเภอตัวอย่าง', { name: 'นายสมมุติ ตัวอย่าง', position: 'นายอำเภอตัวอย่าง', actingFor: null }],
     [
-      'นายสมมุติ ตัวอย่าง\nนายอำเภอตัวอย่าง',
-      { name: 'นายสมมุติ ตัวอย่าง', position: 'นายอำเภอตัวอย่าง', actingFor: null },
+      '(ลงชื่อ) สมมุติ ตัวอย่าง\n(นายสมมุติ ตัวอย่าง)\nนักวิชาการ',
+      { name: 'นายสมมุติ ตัวอย่าง', position: 'นักวิชาการ', actingFor: null },
     ],
-    ['(ลงชื่อ) สมมุติ ตัวอย่าง\n(นายสมมุติ ตัวอย่าง)\nนักวิชาการ', { name: 'นายสมมุติ ตัวอย่าง', position: 'นักวิชาการ', actingFor: null }],
     ['(..............)\nนายอำเภอตัวอย่าง', { name: null, position: 'นายอำเภอตัวอย่าง', actingFor: null }],
     ['', null],
   ])('%s', (closing, signer) => {
@@ -42,7 +42,8 @@ describe('below the signer', () => {
   const signer = '(นายสมมุติ ตัวอย่าง)\nผู้ว่าราชการจังหวัดตัวอย่าง\n\n';
 
   it('finds owner, telephone and copies, and takes none for the other', () => {
-    const below = 'สำนักงานตัวอย่างจังหวัด\nกลุ่มงานตัวอย่าง\nโทร. ๐-๔๕๙๙-๙๙๙๙ ต่อ ๑๒\nโทรสาร ๐-๔๕๙๙-๙๙๙๘\nสำเนาส่ง ๑. ผู้ตรวจราชการ\n๒. ผู้อำนวยการกองทุกแห่ง';
+    const below =
+      'สำนักงานตัวอย่างจังหวัด\nกลุ่มงานตัวอย่าง\nโทร. ๐-๔๕๙๙-๙๙๙๙ ต่อ ๑๒\nโทรสาร ๐-๔๕๙๙-๙๙๙๘\nสำเนาส่ง ๑. ผู้ตรวจราชการ\n๒. ผู้อำนวยการกองทุกแห่ง';
     expect(read(signer + below)).toMatchObject({
       ownerUnit: 'สำนักงานตัวอย่างจังหวัด กลุ่มงานตัวอย่าง',
       telephone: '๐-๔๕๙๙-๙๙๙๙ ต่อ ๑๒',
@@ -51,7 +52,10 @@ describe('below the signer', () => {
   });
 
   it('takes what stands right above the telephone for the owner, whatever it is called', () => {
-    expect(read(`${signer}ท้องถิ่นอำเภอตัวอย่าง\nโทร ๐ ๔๕๙๙ ๙๙๙๙`)).toMatchObject({ ownerUnit: 'ท้องถิ่นอำเภอตัวอย่าง', telephone: '๐ ๔๕๙๙ ๙๙๙๙' });
+    expect(read(`${signer}ท้องถิ่นอำเภอตัวอย่าง\nโทร ๐ ๔๕๙๙ ๙๙๙๙`)).toMatchObject({
+      ownerUnit: 'ท้องถิ่นอำเภอตัวอย่าง',
+      telephone: '๐ ๔๕๙๙ ๙๙๙๙',
+    });
   });
 
   it('takes no fax for a telephone', () => {

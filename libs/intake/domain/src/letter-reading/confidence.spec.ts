@@ -10,7 +10,9 @@ const head = 'ที่ อจ ๐๐๑๗/ว ๑\n๖ มีนาคม ๒�
 describe('confidence', () => {
   it('never lets number, date, urgency, audience or deadline of a scan pass unseen', () => {
     for (const { text } of sampleLetters) {
-      const seen = Object.entries(readLetter(text, { medium: 'ocr' }).fields).filter(([path]) => MUST_BE_SEEN.test(path));
+      const seen = Object.entries(readLetter(text, { medium: 'ocr' }).fields).filter(([path]) =>
+        MUST_BE_SEEN.test(path),
+      );
       expect(seen.length).toBeGreaterThan(3);
       expect(seen.filter(([, { confidence }]) => confidence >= AUTO_CONFIRM)).toEqual([]);
     }
@@ -28,7 +30,12 @@ describe('confidence', () => {
     ['letterNumber', letter(head), letter('ที่ ๐๐๑๗/ว ๑\n๖ มีนาคม ๒๕๖๘'), 'its letters were lost'],
     ['letterDate', letter(head), letter('ที่ อจ ๐๐๑๗/ว ๑\nวันศุกร์ที่ ๖ มีนาคม ๒๕๖๘'), 'the weekday contradicts it'],
     ['letterDate', letter(head), letter('ที่ อจ ๐๐๑๗/ว ๑\n๖ มีนาคม ๒๔๖๘'), 'no letter is that old'],
-    ['issuer', letter(`${head}\nศาลากลางจังหวัดอำนาจเจริญ`), letter(`${head}\nศาลากลางจังหวัดตาก`), 'number and head disagree'],
+    [
+      'issuer',
+      letter(`${head}\nศาลากลางจังหวัดอำนาจเจริญ`),
+      letter(`${head}\nศาลากลางจังหวัดตาก`),
+      'number and head disagree',
+    ],
     [
       'deadlines[0].at',
       letter(head, 'ด้วยมีเหตุ ให้รายงานภายในวันพฤหัสบดีที่ ๒๐ มีนาคม ๒๕๖๘'),

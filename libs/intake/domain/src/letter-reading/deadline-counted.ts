@@ -34,7 +34,11 @@ export function countedDeadlines(source: Source, body: Span, letterDate: string 
     const start = body[0] + match.index;
     const { anchor, length, from } = anchorAt(source, start + whole.length, letterDate);
     // ลาได้ไม่เกิน ๗ วัน limits no deadline: only a count from something does.
-    if (notOver !== undefined && length === 0 && !/(?:แล้วเสร็จ|รายงาน|ส่ง[^\s]{0,20})\s?$/.test(before(source, start, 30)))
+    if (
+      notOver !== undefined &&
+      length === 0 &&
+      !/(?:แล้วเสร็จ|รายงาน|ส่ง[^\s]{0,20})\s?$/.test(before(source, start, 30))
+    )
       return [];
     const span: Span = [start, start + whole.length + length];
     const offset = { amount: count * times, unit };
@@ -46,8 +50,7 @@ export function countedDeadlines(source: Source, body: Span, letterDate: string 
   });
 }
 
-const COUNTED_FROM =
-  /^\s?(?:โดย)?(?:(?:ให้)?นับ(?:ถัด)?(?:แต่|ตั้งแต่|จาก|ถัดจาก)|หลังจาก|ถัดจาก|ตั้งแต่|หลัง(?=\s?(?:วันที่|ได้|รับ)))/;
+const COUNTED_FROM = /^\s?(?:โดย)?(?:(?:ให้)?นับ(?:ถัด)?(?:แต่|ตั้งแต่|จาก|ถัดจาก)|หลังจาก|ถัดจาก|ตั้งแต่|หลัง(?=\s?(?:วันที่|ได้|รับ)))/;
 const WHO = '(?:ท่าน|หน่วยงาน|จังหวัด|อำเภอ|เทศบาล|องค์กรปกครองส่วนท้องถิ่น|อปท\\.)?';
 const RECEIPT = new RegExp(
   `^\\s?(?:วัน(?:ถัดจากวัน)?(?:ที่)?\\s?)?(?:ที่\\s?)?${WHO}\\s?(?:ลง|ได้)?(?:ได้)?รับ(?:ทราบ)?(?:หนังสือ(?:ฉบับ)?(?:นี้)?|แจ้ง|เรื่อง)?(?:ฉบับ)?(?:นี้)?(?:\\s?เป็นต้นไป)?`,

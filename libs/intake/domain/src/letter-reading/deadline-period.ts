@@ -28,7 +28,10 @@ const FISCAL = `(?:ใน|ของ|ประจำ)?\\s?ปีงบประ�
 /** A phrase, and when it ends; null: it cannot be told. */
 const phrases: readonly (readonly [
   RegExp,
-  (match: RegExpMatchArray, letterDate: string | null) => Omit<Value, 'kind' | 'exclusive' | 'precision'> & Partial<Value> | null,
+  (
+    match: RegExpMatchArray,
+    letterDate: string | null,
+  ) => (Omit<Value, 'kind' | 'exclusive' | 'precision'> & Partial<Value>) | null,
 ])[] = [
   [
     new RegExp(`${DONE}(?:ภายใน|ก่อน)(?:วัน)?(?:สิ้น)?(?:สุด)?ปีงบประมาณ${YEAR}`, 'g'),

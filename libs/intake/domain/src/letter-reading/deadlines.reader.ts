@@ -30,7 +30,10 @@ export function readDeadlines(
   const found = read.map((each) => ({ ...each, span: prose.inText(each.span) }));
   const deadlines = found.map(({ value, span }) => ({ ...value, order: orderAt(orders, span) }));
   return {
-    value: { deadlines, questions: [...found.flatMap(questionOn), ...unread(prose, [...read.map(({ span }) => span), ...quoted])] },
+    value: {
+      deadlines,
+      questions: [...found.flatMap(questionOn), ...unread(prose, [...read.map(({ span }) => span), ...quoted])],
+    },
     fields: Object.assign(
       {},
       ...found.map((each, i) => ({

@@ -36,7 +36,9 @@ const COUNT_ENDS_LINE = new RegExp(`${COUNT.source.replace('\\s*$', '')}[^\\S\\n
 
 /** Things that are not numbered end with their counts; a count on a line of its own belongs to what is above it. */
 function countedSpans({ arabic }: Source, part: Span): Span[] {
-  const ends = [...arabic.slice(...part).matchAll(COUNT_ENDS_LINE)].map(({ index, 0: count }) => part[0] + index + count.length);
+  const ends = [...arabic.slice(...part).matchAll(COUNT_ENDS_LINE)].map(
+    ({ index, 0: count }) => part[0] + index + count.length,
+  );
   const starts = [part[0], ...ends].filter((start) => arabic.slice(start, part[1]).trim() !== '');
   return starts.map((start, i) => [start, starts[i + 1] ?? part[1]]);
 }

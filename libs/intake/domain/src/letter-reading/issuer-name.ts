@@ -28,7 +28,11 @@ const forms: readonly (readonly [string, string, Level])[] = [
 type Form = { readonly pattern: RegExp; readonly unit: string; readonly level: Level };
 
 const formsBefore = (end: string): Form[] =>
-  forms.map(([words, unit, level]) => ({ pattern: new RegExp(`^${words}(?!ทุก|และ|ฯ|จึง|ขอ|ได้|ใคร่|พิจารณา)(${NAME}?)${end}`), unit, level }));
+  forms.map(([words, unit, level]) => ({
+    pattern: new RegExp(`^${words}(?!ทุก|และ|ฯ|จึง|ขอ|ได้|ใคร่|พิจารณา)(${NAME}?)${end}`),
+    unit,
+    level,
+  }));
 const alone = formsBefore('(?=\\s|$|\\()');
 /** จังหวัด… จึงขอให้…: the office does something. */
 const acting = formsBefore('(?=\\s*(?:จึง|ขอ|ได้พิจารณา|พิจารณาแล้ว|ใคร่))');

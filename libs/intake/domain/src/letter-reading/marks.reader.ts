@@ -54,7 +54,8 @@ const ALONE = /^[[(\-–—\s]*(ลับ(?:ที่สุด|มาก)?)[\])\
 /** A secret letter taken for an open one is the worse mistake: the mark counts on any line of its own. */
 function readSecrecy(source: Source, heads: readonly Span[]): Reading<Marks['secrecy']> {
   for (const { content, start } of linesOf(source, [0, source.text.length])) {
-    const mark = (heads.some(([from, to]) => start >= from && start < to) ? SECRET : ALONE).exec(content)?.[1] as keyof typeof secrecies | undefined;
+    const mark = (heads.some(([from, to]) => start >= from && start < to) ? SECRET : ALONE).exec(content)?.[1] as
+      keyof typeof secrecies | undefined;
     if (mark) {
       const at = start + content.indexOf(mark);
       return { value: secrecies[mark], fields: evidence('secrecy', 0.97, [at, at + mark.length]) };

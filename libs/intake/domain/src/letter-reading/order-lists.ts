@@ -22,24 +22,29 @@ function listFrom({ arabic }: Source, range: Span): NumberedItem[] {
   const lines = numberedItems(arabic, range, 'lines');
   if (lines.length > 1) return lines;
   const colon = /(?:ดังนี้|ดังต่อไปนี้|คือ)\s*:?\s*(?=\(?(?:ข้อ\s?)?[1ก][.) ])/.exec(arabic.slice(...range));
-  const inline = colon
-    ? numberedItems(arabic, [range[0] + colon.index + colon[0].length, range[1]], 'inline')
-    : [];
+  const inline = colon ? numberedItems(arabic, [range[0] + colon.index + colon[0].length, range[1]], 'inline') : [];
   if (inline.length > 1) return inline;
   const others = [tierItems(arabic, range), dashedItems(arabic, range)].filter(({ length }) => length > 1);
   return others.sort((a, b) => (a[0]?.mark ?? 0) - (b[0]?.mark ?? 0))[0] ?? [];
 }
 
-const TIER = /(?<=^|\s|ดังนี้)(?=(?:กรณี|สำหรับ|ในส่วนของ|ระดับ)\s?(?:ของ|ที่เป็น)?(?:นาย|ผู้ว่า|จังหวัด|อำเภอ|เทศบาล|องค์|อ[บป]|ท[ตมน]))/g;
+const TIER =
+  /(?<=^|\s|ดังนี้)(?=(?:กรณี|สำหรับ|ในส่วนของ|ระดับ)\s?(?:ของ|ที่เป็น)?(?:นาย|ผู้ว่า|จังหวัด|อำเภอ|เทศบาล|องค์|อ[บป]|ท[ตมน]))/g;
 
 /** กรณีเทศบาลนคร … กรณี อบต. …: orders told apart by the body they are for, the words for it being part of the order. */
 function tierItems(arabic: string, [from, to]: Span): NumberedItem[] {
   const text = arabic.slice(from, to);
-  const starts = [...text.matchAll(TIER)].map(({ index }) => index).filter((start) => {
-    const phrase = tidy(text.slice(start, start + 200)).replace(/^(?:กรณี|สำหรับ|ในส่วนของ)\s?(?:ของ|ที่เป็น)?/, '');
-    return audienceAt(phrase, 0, {}) !== null;
-  });
-  return starts.map((start, i) => ({ ordinal: i + 1, mark: from + start, span: [from + start, from + (starts[i + 1] ?? to - from)] }));
+  const starts = [...text.matchAll(TIER)]
+    .map(({ index }) => index)
+    .filter((start) => {
+      const phrase = tidy(text.slice(start, start + 200)).replace(/^(?:กรณี|สำหรับ|ในส่วนของ)\s?(?:ของ|ที่เป็น)?/, '');
+      return audienceAt(phrase, 0, {}) !== null;
+    });
+  return starts.map((start, i) => ({
+    ordinal: i + 1,
+    mark: from + start,
+    span: [from + start, from + (starts[i + 1] ?? to - from)],
+  }));
 }
 
 /** A conclusion ends the list at once; another paragraph ends it unless it goes on with ๑.๑, (๑) or a dash. */

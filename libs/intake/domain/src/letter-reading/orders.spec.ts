@@ -4,7 +4,9 @@ const read = (body: string, addressees = 'นายอำเภอทุกอ�
   readLetter(`ที่ อจ ๐๐๑๗/ว ๑\n๖ มีนาคม ๒๕๖๘\nเรื่อง ตัวอย่าง\nเรียน ${addressees}\n\nด้วยมีเหตุ\n\n${body}`);
 const texts = (body: string) => read(body).orders.map(({ text }) => text);
 const types = (body: string, addressees?: string) =>
-  read(body, addressees).orders.map(({ audience }) => (audience && 'select' in audience ? audience.select.types : audience));
+  read(body, addressees).orders.map(({ audience }) =>
+    audience && 'select' in audience ? audience.select.types : audience,
+  );
 
 describe('orders, however they are marked', () => {
   it('keeps the levels below an order in its text', () => {
@@ -36,7 +38,8 @@ describe('orders, however they are marked', () => {
   });
 
   it('ends at the next paragraph, by its indent or by its first word', () => {
-    const indented = 'จึงขอให้ดำเนินการ ดังนี้\n        ๑. จัดทำแผน\n        ๒. รายงาน\nผลต่อไป\n        จังหวัดหวังว่าจะได้รับความร่วมมือ';
+    const indented =
+      'จึงขอให้ดำเนินการ ดังนี้\n        ๑. จัดทำแผน\n        ๒. รายงาน\nผลต่อไป\n        จังหวัดหวังว่าจะได้รับความร่วมมือ';
     expect(texts(indented)).toEqual(['จัดทำแผน', 'รายงานผลต่อไป']);
     expect(texts('จึงขอให้ดำเนินการ ดังนี้\n๑. จัดทำแผน\n๒. รายงานผล\nทั้งนี้ ให้เริ่มทันที')).toEqual(['จัดทำแผน', 'รายงานผล']);
   });

@@ -22,7 +22,10 @@ const MOST = 4;
 
 /** Who signed: the name in brackets, the position below it, and the post it is signed for. */
 export function readSigner(source: Source, lines: readonly Line[]): Reading<ReadSigner> {
-  const own = lines.slice(0, indexOr(lines, ({ content }) => COPY.test(content)));
+  const own = lines.slice(
+    0,
+    indexOr(lines, ({ content }) => COPY.test(content)),
+  );
   const bracketed = own.findIndex(isBracketed);
   const named = bracketed >= 0 ? bracketed : own.findIndex(({ content }) => BARE_NAME.test(content));
   const first = named >= 0 ? named + 1 : own.findIndex(({ content }) => POSITION.test(content));
@@ -59,7 +62,13 @@ function nameAt({ text }: Source, lines: readonly Line[], at: number): { value: 
   const above = lines[at - 1];
   if (!above || !RANK.test(above.content)) return { value: bare, spans: [[line.start, line.end]] };
   const rank = text.slice(above.start, above.end);
-  return { value: `${rank} ${bare}`, spans: [[above.start, above.end], [line.start, line.end]] };
+  return {
+    value: `${rank} ${bare}`,
+    spans: [
+      [above.start, above.end],
+      [line.start, line.end],
+    ],
+  };
 }
 
 /** The lines of the position: one, or those with the words for acting and the post behind them. */

@@ -28,7 +28,7 @@ const TOLD_BY = /แจ้งจาก\s?([ก-๎]{3,60})\s+(?:ตาม|โด
 export function organisationIn(lead: string): Cited | null {
   const match = ORGANISATION.exec(lead);
   if (!match) return null;
-  const named = joined(match[1] ?? '').replace(/^(?:ของ|เวียน|ราชการ)/, '');
+  const named = joined((match[1] ?? '').split(/\s+เรื่อง/)[0] ?? '').replace(/^(?:ของ|เวียน|ราชการ)/, '');
   const organisation = named === '' ? (TOLD_BY.exec(lead.slice(0, match.index))?.[1] ?? null) : named;
   return { organisation, urgency: match[2] ? urgencyOf(match[2]) : null };
 }

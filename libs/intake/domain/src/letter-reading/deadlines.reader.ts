@@ -1,3 +1,4 @@
+import type { Level } from '@wian/contracts';
 import { countedDeadlines } from './deadline-counted.js';
 import { datedDeadlines } from './deadline-dated.js';
 import { periodDeadlines } from './deadline-period.js';
@@ -8,17 +9,23 @@ import type { Deadline, Question } from './parsed-letter.schema.js';
 import type { Parts } from './parts.js';
 import type { Prose } from './prose.js';
 import { isQuoted, quotedClauses } from './quoted-clause.js';
-import { evidence, overlaps, type Reading, type Span } from './source.js';
+import { before, evidence, overlaps, type Reading, type Source, type Span } from './source.js';
 
 export interface Deadlines {
   readonly deadlines: readonly Deadline[];
   readonly questions: readonly Question[];
 }
 
+interface Known {
+  readonly letterDate: string | null;
+  readonly orders: readonly ReadOrder[];
+  readonly issuerLevel: Level | null;
+}
+
 /** Every limit, start, event and recurrence of the body, in its order; what looks like a limit and is not read is asked. */
 export function readDeadlines(
   { prose }: Parts,
-  { letterDate, orders }: { letterDate: string | null; orders: readonly ReadOrder[] },
+  { letterDate, orders, issuerLevel }: Known,
 ): Reading<Deadlines> {
   const quoted = quotedClauses(prose.source, prose.span);
   const read = firstOfEach([
@@ -26,7 +33,9 @@ export function readDeadlines(
     ...countedDeadlines(prose.source, prose.span, letterDate),
     ...datedDeadlines(prose.source, prose.span, letterDate),
     ...periodDeadlines(prose.source, prose.span, letterDate),
-  ]).filter(({ span }) => !isQuoted(quoted, span));
+  ]).filter(
+    ({ span }) => !isQuoted(quoted, span) && !isForIssuer(prose.source, span, issuerLevel),
+  );
   const found = read.map((each) => ({ ...each, span: prose.inText(each.span) }));
   const deadlines = found.map(({ value, span }) => ({ ...value, order: orderAt(orders, span) }));
   return {
@@ -42,6 +51,17 @@ export function readDeadlines(
       })),
     ),
   };
+}
+
+const OWN_NAMES: Partial<Record<Level, string>> = { province: 'จังหวัด', district: 'อำเภอ' };
+
+/** กระทรวงแจ้งว่า … ขอให้จังหวัดรายงานภายใน…: what the level above wants of the issuer itself. */
+function isForIssuer(source: Source, [start]: Span, level: Level | null): boolean {
+  const own = level === null ? undefined : OWN_NAMES[level];
+  if (own === undefined) return false;
+  const lead = before(source, start, 160).split(/\n\s*\n|\sนั้น\s/).at(-1) ?? '';
+  const asked = [...lead.matchAll(/(จึง)?(?:ขอ|กำชับ|สั่งการ|มอบหมาย)ให้([ก-๎]{2,10})/g)].at(-1);
+  return asked?.[1] === undefined && asked?.[2]?.startsWith(own) === true;
 }
 
 /** Where two readings share words, the first kind in the list above has it. */

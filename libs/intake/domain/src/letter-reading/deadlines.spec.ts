@@ -174,6 +174,11 @@ it('is not what an earlier letter wanted', () => {
   expect(questions).toEqual([]);
 });
 
+it('is not what the level above wants of the issuer', () => {
+  const told = 'กรมแจ้งว่า ขอให้อำเภอรายงานภายในวันที่ ๓๑ มีนาคม ๒๕๖๘ อำเภอจึงขอให้รายงานภายในวันที่ ๒๐ มีนาคม ๒๕๖๘';
+  expect(deadline(told)).toMatchObject([{ at: '2025-03-20' }]);
+});
+
 describe('what is no deadline', () => {
   it.each([
     'ลาได้ไม่เกิน ๗ วัน',

@@ -19,6 +19,7 @@ const forms: readonly (readonly [string, string, Level])[] = [
   ['(?:สำนักงานปลัดกระทรวง|(?:รอง)?ปลัดกระทรวง|รัฐมนตรีว่าการกระทรวง|กระทรวง)', 'กระทรวง', 'ministry'],
   ['(?:(?:รอง)?อธิบดีกรม|กรม)', 'กรม', 'department'],
   ['(?:(?:รอง)?เลขาธิการ(?=สำนักงาน|คณะกรรมการ))?สำนักงาน', 'สำนักงาน', 'department'],
+  ['สำนัก(?=เลขาธิการ|นายกรัฐมนตรี|พระราชวัง|ข่าวกรอง|การ)', 'สำนัก', 'department'],
   ['(?:(?:รอง)?อธิการบดี)?มหาวิทยาลัย', 'มหาวิทยาลัย', 'other'],
   ['(?:ผู้อำนวยการ)?โรงเรียน', 'โรงเรียน', 'other'],
   ['(?:ผู้อำนวยการ)?โรงพยาบาล', 'โรงพยาบาล', 'other'],
@@ -37,11 +38,15 @@ const alone = formsBefore('(?=\\s|$|\\()');
 /** จังหวัด… จึงขอให้…: the office does something. */
 const acting = formsBefore('(?=\\s*(?:จึง|ขอ|ได้พิจารณา|พิจารณาแล้ว|ใคร่))');
 
+/** The office of a department in a province is no department. */
+const levelOf = (office: string, level: Level): Level =>
+  level === 'department' && office.includes('จังหวัด') ? 'other' : level;
+
 /** The office at the beginning of a text: its name ends at a blank, or before what the office does. */
 export function officeAt(text: string, then: 'stops' | 'acts'): (NamedOffice & { length: number }) | null {
   for (const { pattern, unit, level } of then === 'acts' ? acting : alone) {
     const match = pattern.exec(text);
-    if (match) return { name: `${unit}${match[1] ?? ''}`, level, length: match[0].length };
+    if (match) return { name: `${unit}${match[1] ?? ''}`, level: levelOf(match[0], level), length: match[0].length };
   }
   return null;
 }

@@ -85,7 +85,7 @@ const otherName = (code: string | null, expected: string, name: string | null): 
 /** The office stands beside or under the number, in a memo behind ส่วนราชการ, in a title behind what it is. */
 function namesIn(lines: readonly Line[]): Named[] {
   return lines.flatMap((line) =>
-    [...line.content.matchAll(OFFICE_AT)].flatMap((match): Named[] => {
+    [...officePlaces(line.content)].flatMap((match): Named[] => {
       const at = match.index + match[0].length;
       const office = officeAt(line.content.slice(at), 'stops');
       return office ? [{ ...office, span: [line.start + at, line.start + at + office.length] }] : [];
@@ -93,8 +93,12 @@ function namesIn(lines: readonly Line[]): Named[] {
   );
 }
 
-const OFFICE_AT =
-  /(?:(?:^|\s{2,})(?:คำสั่ง|ประกาศ|ระเบียบ|โทรสารในราชการ)?|(?<=\d)\s|(?<=^ส่วนราชการ[^\n]{0,100})\s+)(?=[ก-ฮเ-ไ])/g;
+const OFFICE_AT = /(?:(?:^|\s{2,})(?:คำสั่ง|ประกาศ|ระเบียบ|โทรสารในราชการ)?|(?<=\d)\s)(?=[ก-ฮเ-ไ])/g;
+/** ส่วนราชการ กองคลัง เทศบาลนคร…: the office stands behind its part. */
+const OFFICE_IN_MEMO = /\s+(?=[ก-ฮเ-ไ])/g;
+
+const officePlaces = (content: string) =>
+  content.matchAll(content.startsWith('ส่วนราชการ') ? OFFICE_IN_MEMO : OFFICE_AT);
 
 /** A stamped letter has its office above the date at its end. */
 function aboveDate(source: Source, { closing, salutation }: Parts): Line[] {

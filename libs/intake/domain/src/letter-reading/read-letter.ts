@@ -67,7 +67,11 @@ function readAll(rawText: string, facts: ReadingFacts) {
   const known = { issuerName: issuer.value.issuer?.name ?? null, ...listEnclosure(enclosures.value) };
   const addressees = readAddressees(source, parts, known);
   const orders = readOrders(source, parts, { ...known, addressed: addressees.value?.audience ?? null });
-  const deadlines = readDeadlines(parts, { letterDate: date.value.date, orders: orders.value });
+  const deadlines = readDeadlines(parts, {
+    letterDate: date.value.date,
+    orders: orders.value,
+    issuerLevel: issuer.value.issuer?.level ?? null,
+  });
   const subject = readSubject(source, parts);
   const asked = { orders: orders.value, deadlines: deadlines.value.deadlines };
   return {

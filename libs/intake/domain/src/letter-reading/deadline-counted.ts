@@ -26,29 +26,29 @@ const period = new RegExp(`(?:ให้แล้วเสร็จ\\s*)?${LEAD}\
 
 /** ภายใน n วัน and the like: counted from receipt, the letter's date, a date or an event; bare ones from receipt. */
 export function countedDeadlines(source: Source, body: Span, letterDate: string | null): FoundDeadline[] {
-  return [...source.arabic.slice(...body).matchAll(period)].flatMap((match) => {
-    const [whole, notOver, digits, words = '', word = ''] = match;
-    const count = digits === undefined ? parseNumberWord(words) : Number(digits);
-    const [unit, times] = units[word] ?? [];
-    if (count === null || unit === undefined || times === undefined) return [];
+  return [...source.arabic.slice(...body).matchAll(period)].flatMap((match): FoundDeadline[] => {
+    const offset = offsetOf(match);
     const start = body[0] + match.index;
-    const { anchor, length, from } = anchorAt(source, start + whole.length, letterDate);
-    // ลาได้ไม่เกิน ๗ วัน limits no deadline: only a count from something does.
-    if (
-      notOver !== undefined &&
-      length === 0 &&
-      !/(?:แล้วเสร็จ|รายงาน|ส่ง[^\s]{0,20})\s?$/.test(before(source, start, 30))
-    )
-      return [];
-    const span: Span = [start, start + whole.length + length];
-    const offset = { amount: count * times, unit };
+    const end = start + match[0].length;
+    const { anchor, length, from } = anchorAt(source, end, letterDate);
+    if (offset === null || (match[1] !== undefined && length === 0 && !limits(source, start))) return [];
+    const span: Span = [start, end + length];
     const at = from && dayAfter(from, offset);
-    const precision = unit === 'hour' ? 'minute' : 'day';
-    return [
-      deadlineAt(source, span, { kind: kindNear(source, span), at, precision, exclusive: false, anchor, offset }),
-    ];
+    const precision = offset.unit === 'hour' ? 'minute' : 'day';
+    const value = { kind: kindNear(source, span), at, precision, exclusive: false, anchor, offset } as const;
+    return [deadlineAt(source, span, value)];
   });
 }
+
+function offsetOf([, , digits, words = '', word = '']: RegExpMatchArray): Offset | null {
+  const count = digits === undefined ? parseNumberWord(words) : Number(digits);
+  const [unit, times] = units[word] ?? [];
+  return count === null || unit === undefined || times === undefined ? null : { amount: count * times, unit };
+}
+
+/** ลาได้ไม่เกิน ๗ วัน limits no deadline: only a count from something does, or what is to be done by then. */
+const limits = (source: Source, start: number): boolean =>
+  /(?:แล้วเสร็จ|รายงาน|ส่ง[^\s]{0,20})\s?$/.test(before(source, start, 30));
 
 const COUNTED_FROM = /^\s?(?:โดย)?(?:(?:ให้)?นับ(?:ถัด)?(?:แต่|ตั้งแต่|จาก|ถัดจาก)|หลังจาก|ถัดจาก|ตั้งแต่|หลัง(?=\s?(?:วันที่|ได้|รับ)))/;
 const WHO = '(?:ท่าน|หน่วยงาน|จังหวัด|อำเภอ|เทศบาล|องค์กรปกครองส่วนท้องถิ่น|อปท\\.)?';

@@ -49,15 +49,22 @@ export function datedDeadlines(source: Source, body: Span, letterDate: string | 
 
 function limitAt(source: Source, { date, lead, tail }: Dated): FoundDeadline | null {
   const timed = LIMIT_WITH_TIME.exec(lead);
+  if (timed) return timedLimit(source, date, timed);
+  const limit = LIMIT.exec(lead);
   const last = AT_LAST.exec(tail)?.[0].length ?? 0;
-  const limit = timed ?? LIMIT.exec(lead);
   if (!limit && last === 0) return null;
-  const behind = timed ? null : timeBehind(tail);
-  const time = timed ? (timed[4] ? '12:00' : timeOf(timed[2], timed[3])) : (behind?.time ?? null);
-  const span: Span = [date.start - (limit?.[0].length ?? 0), date.end + Math.max(behind?.length ?? 0, last)];
-  // ก่อนเวลา names the minute itself; only a day can be left out.
-  const exclusive = !timed && limit?.[2] === 'ก่อน';
-  return yearly(date, tail, at(source, { span, date, time, kind: kindNear(source, span), exclusive }));
+  const behind = timeBehind(tail) ?? { time: null, length: 0 };
+  const span: Span = [date.start - (limit?.[0].length ?? 0), date.end + Math.max(behind.length, last)];
+  const exclusive = limit?.[2] === 'ก่อน';
+  const found = at(source, { span, date, time: behind.time, kind: kindNear(source, span), exclusive });
+  return yearly(date, tail, found);
+}
+
+/** ก่อนเวลา … ของวันที่ names the minute itself; only a day can be left out. */
+function timedLimit(source: Source, date: DateMention, timed: RegExpExecArray): FoundDeadline {
+  const time = timed[4] ? '12:00' : timeOf(timed[2], timed[3]);
+  const span: Span = [date.start - timed[0].length, date.end];
+  return at(source, { span, date, time, kind: kindNear(source, span), exclusive: false });
 }
 
 /** ภายในวันที่ ๑๐ มกราคม ๑๐ เมษายน และ ๑๐ กรกฎาคม: the limit goes on. */
@@ -87,14 +94,13 @@ function startAt(source: Source, { date, lead, tail }: Dated): FoundDeadline | n
 
 /** A day with its hour, its place or its occasion, which is still to come. */
 function eventAt(source: Source, { date, lead, tail }: Dated, letterDate: string | null): FoundDeadline | null {
-  if (/เมื่อ(?:วัน(?:ที่)?)?\s*$/.test(lead)) return null;
-  if (letterDate && date.date && date.date < letterDate) return null;
-  const clock = timeBehind(tail);
-  const place = PLACE.test(tail.slice(clock?.length ?? 0));
-  if (!place && !clock && !GATHERING.test(lead)) return null;
+  const past = letterDate !== null && date.date !== null && date.date < letterDate;
+  if (past || /เมื่อ(?:วัน(?:ที่)?)?\s*$/.test(lead)) return null;
+  const clock = timeBehind(tail) ?? { time: null, length: 0 };
+  if (clock.time === null && !PLACE.test(tail) && !GATHERING.test(lead)) return null;
   const first = firstDay(date, lead);
-  const span: Span = [first.start, date.end + (clock?.length ?? 0)];
-  return at(source, { span, date: first, time: clock?.time ?? null, kind: 'event', exclusive: false });
+  const span: Span = [first.start, date.end + clock.length];
+  return at(source, { span, date: first, time: clock.time, kind: 'event', exclusive: false });
 }
 
 /** ระหว่างวันที่ ๑๙ - ๒๑ มีนาคม begins on the 19th. */

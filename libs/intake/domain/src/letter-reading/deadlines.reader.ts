@@ -23,19 +23,14 @@ interface Known {
 }
 
 /** Every limit, start, event and recurrence of the body, in its order; what looks like a limit and is not read is asked. */
-export function readDeadlines(
-  { prose }: Parts,
-  { letterDate, orders, issuerLevel }: Known,
-): Reading<Deadlines> {
+export function readDeadlines({ prose }: Parts, { letterDate, orders, issuerLevel }: Known): Reading<Deadlines> {
   const quoted = quotedClauses(prose.source, prose.span);
   const read = firstOfEach([
     ...recurringDeadlines(prose.source, prose.span),
     ...countedDeadlines(prose.source, prose.span, letterDate),
     ...datedDeadlines(prose.source, prose.span, letterDate),
     ...periodDeadlines(prose.source, prose.span, letterDate),
-  ]).filter(
-    ({ span }) => !isQuoted(quoted, span) && !isForIssuer(prose.source, span, issuerLevel),
-  );
+  ]).filter(({ span }) => !isQuoted(quoted, span) && !isForIssuer(prose.source, span, issuerLevel));
   const found = read.map((each) => ({ ...each, span: prose.inText(each.span) }));
   const deadlines = found.map(({ value, span }) => ({ ...value, order: orderAt(orders, span) }));
   return {
@@ -59,7 +54,10 @@ const OWN_NAMES: Partial<Record<Level, string>> = { province: 'จังหว�
 function isForIssuer(source: Source, [start]: Span, level: Level | null): boolean {
   const own = level === null ? undefined : OWN_NAMES[level];
   if (own === undefined) return false;
-  const lead = before(source, start, 160).split(/\n\s*\n|\sนั้น\s/).at(-1) ?? '';
+  const lead =
+    before(source, start, 160)
+      .split(/\n\s*\n|\sนั้น\s/)
+      .at(-1) ?? '';
   const asked = [...lead.matchAll(/(จึง)?(?:ขอ|กำชับ|สั่งการ|มอบหมาย)ให้([ก-๎]{2,10})/g)].at(-1);
   return asked?.[1] === undefined && asked?.[2]?.startsWith(own) === true;
 }

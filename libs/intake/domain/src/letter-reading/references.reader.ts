@@ -61,32 +61,31 @@ function inHeadPart(source: Source, span: Span, kind: Reference['kind']): Found[
   return [{ value, number: null, date: [span[0] + date.start, span[0] + date.end] }];
 }
 
-function inSpan(source: Source, span: Span, kindOf: (mention: LetterNumberMention) => Reference['kind']): Found[] {
+type KindOf = (mention: LetterNumberMention) => Reference['kind'];
+
+function inSpan(source: Source, span: Span, kindOf: KindOf): Found[] {
   const text = source.text.slice(...span);
   const dates = findDates(text);
   const found: Found[] = [];
   let behind = 0;
   for (const mention of citedNumbers(text)) {
-    const date = dates.find((each) => follows(text, mention, each));
+    const date = dates.find((each) => follows(text, mention, each)) ?? null;
     const lead = text.slice(Math.max(behind, mention.start - 160), mention.start);
-    const previous = found.at(-1)?.value;
-    const own = organisationIn(lead) ?? (previous && goesOn(lead) ? previous : null);
-    const moved = { ...mention, start: span[0] + mention.start, end: span[0] + mention.end };
-    const value = {
-      kind: kindOf(moved),
-      organisation: own?.organisation ?? null,
-      urgency: own === previous ? null : (own?.urgency ?? null),
-      number: mention.number.normalized,
-      date: date?.date ?? null,
-    };
-    found.push({
-      value,
-      number: [moved.start, moved.end],
-      date: date ? [span[0] + date.start, span[0] + date.end] : null,
-    });
-    behind = date?.end ?? mention.end;
+    const number: Span = [span[0] + mention.start, span[0] + mention.end];
+    const kind = kindOf({ ...mention, start: number[0], end: number[1] });
+    const cited = citedBy(lead, found.at(-1));
+    const value = { kind, ...cited, number: mention.number.normalized, date: date && date.date };
+    found.push({ value, number, date: date && [span[0] + date.start, span[0] + date.end] });
+    behind = date ? date.end : mention.end;
   }
   return found;
+}
+
+/** Whose letter it is: by the words before it, or as the one before it in a list. */
+function citedBy(lead: string, previous: Found | undefined): Pick<Reference, 'organisation' | 'urgency'> {
+  const named = organisationIn(lead);
+  if (named) return named;
+  return { organisation: (previous && goesOn(lead) && previous.value.organisation) || null, urgency: null };
 }
 
 const follows = (text: string, { end }: LetterNumberMention, date: DateMention) =>

@@ -26,22 +26,31 @@ export function readSigner(source: Source, lines: readonly Line[]): Reading<Read
     0,
     indexOr(lines, ({ content }) => COPY.test(content)),
   );
-  const bracketed = own.findIndex(isBracketed);
-  const named = bracketed >= 0 ? bracketed : own.findIndex(({ content }) => BARE_NAME.test(content));
+  const named = nameLine(own);
   const first = named >= 0 ? named + 1 : own.findIndex(({ content }) => POSITION.test(content));
-  if (first < 0) return { value: { signer: null, lines: 0 }, fields: {} };
-  const post = postLines(own.slice(first));
-  const name = named < 0 ? null : nameAt(source, own, named);
+  const post = first < 0 ? [] : postLines(own.slice(first));
+  const name = nameAt(source, own, named);
   const { position, actingFor } = splitPost(source, post);
   if (!name && position === null) return { value: { signer: null, lines: 0 }, fields: {} };
+  const signer = { name: name && name.value, position, actingFor };
+  return { value: { signer, lines: first + post.length }, fields: fieldsOf(signer, name?.spans ?? [], post) };
+}
+
+function nameLine(lines: readonly Line[]): number {
+  const bracketed = lines.findIndex(isBracketed);
+  return bracketed >= 0 ? bracketed : lines.findIndex(({ content }) => BARE_NAME.test(content));
+}
+
+function fieldsOf(
+  { name, position, actingFor }: Signer,
+  names: Span[],
+  post: readonly Line[],
+): Reading<Signer>['fields'] {
   const spans = post.map(({ start, end }): Span => [start, end]);
   return {
-    value: { signer: { name: name?.value ?? null, position, actingFor }, lines: first + post.length },
-    fields: {
-      ...(name ? evidence('signer.name', position ? 0.93 : 0.75, ...name.spans) : {}),
-      ...(position ? evidence('signer.position', sureness(position), ...spans.slice(0, 1)) : {}),
-      ...(actingFor ? evidence('signer.actingFor', 0.9, ...spans.slice(-1)) : {}),
-    },
+    ...(name ? evidence('signer.name', position ? 0.93 : 0.75, ...names) : {}),
+    ...(position ? evidence('signer.position', sureness(position), ...spans.slice(0, 1)) : {}),
+    ...(actingFor ? evidence('signer.actingFor', 0.9, ...spans.slice(-1)) : {}),
   };
 }
 

@@ -2,15 +2,15 @@ import { AUTO_CONFIRM, readLetter } from './index.js';
 import { sampleLetters } from './sample-letters.fixture.js';
 
 const MUST_BE_SEEN = /^(?:letterNumber|letterDate|urgency|urgentBy|addressees\.audience|deadlines\[\d+\]\.\w+)$/;
-const of = (text: string, path: string, medium: 'text' | 'ocr' = 'text') =>
-  readLetter(text, { medium }).fields[path]?.confidence ?? -1;
+const of = (text: string, path: string, origin: 'written' | 'recognised' = 'written') =>
+  readLetter(text, { origin }).fields[path]?.confidence ?? -1;
 const letter = (head: string, body = 'ด้วยมีเหตุ') => `${head}\nเรื่อง ก\nเรียน นายอำเภอทุกอำเภอ\n\n${body}`;
 const head = 'ที่ อจ ๐๐๑๗/ว ๑\n๖ มีนาคม ๒๕๖๘';
 
 describe('confidence', () => {
   it('never lets number, date, urgency, audience or deadline of a scan pass unseen', () => {
     for (const { text } of sampleLetters) {
-      const seen = Object.entries(readLetter(text, { medium: 'ocr' }).fields).filter(([path]) =>
+      const seen = Object.entries(readLetter(text, { origin: 'recognised' }).fields).filter(([path]) =>
         MUST_BE_SEEN.test(path),
       );
       expect(seen.length).toBeGreaterThan(3);
@@ -20,8 +20,8 @@ describe('confidence', () => {
 
   it('reads the same values from a scan as from a text', () => {
     const [sample] = sampleLetters;
-    const [{ fields: _, ...scan }, { fields: __, ...text }] = (['ocr', 'text'] as const).map((medium) =>
-      readLetter(sample?.text ?? '', { medium }),
+    const [{ fields: _, ...scan }, { fields: __, ...text }] = (['recognised', 'written'] as const).map((origin) =>
+      readLetter(sample?.text ?? '', { origin }),
     ) as [ReturnType<typeof readLetter>, ReturnType<typeof readLetter>];
     expect(scan).toEqual(text);
   });

@@ -1,13 +1,13 @@
 import type { ParsedLetter } from './parsed-letter.schema.js';
 
-/** How the text came about; of scans a person sees every number beside the picture. */
-export type Medium = 'text' | 'ocr';
+/** How the text came about: written, or recognised from a picture, where a person sees every number beside it. */
+export type Origin = 'written' | 'recognised';
 
 /** A field below this is never taken over without an officer's look. */
 export const AUTO_CONFIRM = 0.9;
 /** Recognition reads letters well and digits badly, and states the same confidence for both. */
-const OCR_CEILING = 0.5;
-const OCR_OTHERS = 0.8;
+const RECOGNISED_CEILING = 0.5;
+const RECOGNISED_OTHERS = 0.8;
 const ASKED_CEILING = 0.5;
 
 /** What hangs on digits or decides who must do what by when. */
@@ -17,11 +17,11 @@ const CRITICAL =
 type Fields = ParsedLetter['fields'];
 
 /** The readers' own confidence, lowered where the text was recognised from a picture, or the field is in question. */
-export function weighed(fields: Fields, questions: ParsedLetter['questions'], medium: Medium): Fields {
+export function weighed(fields: Fields, questions: ParsedLetter['questions'], origin: Origin): Fields {
   const asked = new Set(questions.map(({ field }) => field));
   return Object.fromEntries(
     Object.entries(fields).map(([path, { confidence, spans }]) => {
-      const ceiling = medium === 'text' ? 1 : CRITICAL.test(path) ? OCR_CEILING : OCR_OTHERS;
+      const ceiling = origin === 'written' ? 1 : CRITICAL.test(path) ? RECOGNISED_CEILING : RECOGNISED_OTHERS;
       const inQuestion = asked.has(path) ? ASKED_CEILING : 1;
       return [path, { confidence: Math.min(confidence, ceiling, inQuestion), spans }];
     }),

@@ -1,5 +1,5 @@
 import { parseDate, provinceByLetters, provinceByName, type LetterNumber, type Province } from '@wian/thai';
-import type { Medium } from './confidence.js';
+import type { Origin } from './confidence.js';
 import { officeAt, officeStart, type NamedOffice } from './issuer-name.js';
 import type { Issuer, Question, Signer } from './parsed-letter.schema.js';
 import { headLines, type Parts } from './parts.js';
@@ -7,8 +7,8 @@ import { evidence, linesOf, type Line, type Reading, type Source, type Span } fr
 
 /** What the reader may be told of the organisation tree. */
 export interface ReadingFacts {
-  /** `text` where it is not said. */
-  readonly medium?: Medium;
+  /** `written` where it is not said. */
+  readonly origin?: Origin;
   /** The name of the unit with this official code; null: the tree has none. */
   readonly unitName?: (unitCode: string) => string | null;
 }

@@ -51,7 +51,7 @@ export function readLetter(rawText: string, facts: ReadingFacts = {}): ParsedLet
   const fields = Object.assign({}, ...Object.values(read).map((each) => each.fields)) as ParsedLetter['fields'];
   const own = [date, issuer, deadlines].flatMap(({ value }) => value.questions);
   const questions = [...own, ...crossCheck({ ...values, fields })];
-  return { ...values, questions, fields: weighed(fields, questions, facts.medium ?? 'text'), text: read.text.value };
+  return { ...values, questions, fields: weighed(fields, questions, facts.origin ?? 'written'), text: read.text.value };
 }
 
 /** Each reader once, those first that others build upon. */

@@ -6,7 +6,10 @@ import { z } from 'zod';
  */
 export const cloudEventField = z.looseObject({
   specversion: z.literal('1.0'),
-  /** `aggregateId:version`; unique, but for what a service has lost by a restored backup. */
+  /**
+   * `aggregateId:version`, of voided events `aggregateId:voided-<epoch>`; unique within an epoch: after a restored backup,
+   * versions that were lost are given again.
+   */
   id: z.string().min(1),
   /** The publishing service, e.g. `/wian/assignment`. */
   source: z.string().min(1),
@@ -15,9 +18,12 @@ export const cloudEventField = z.looseObject({
   subject: z.string().min(1),
   time: z.iso.datetime(),
   datacontenttype: z.literal('application/json'),
-  /** Version of the aggregate after this event: 1, 2, 3 … */
+  /** Version of the aggregate after this event: 1, 2, 3 …; of voided events the last that counts, at least 1. */
   sequence: z.int().min(1),
-  /** Place of the event in its service's log, gap-free within an epoch (internal events count too). */
+  /**
+   * Place of the event in its service's log, gap-free (internal events count too). What tells of a restored backup shares
+   * the first position of the new epoch.
+   */
   position: z.int().min(1),
   epoch: z.int().min(1),
   /**
@@ -38,3 +44,11 @@ export const cloudEventField = z.looseObject({
 export type CloudEvent<Data = unknown> = z.infer<typeof cloudEventField> & { data: Data };
 
 export const cloudEventContentType = 'application/cloudevents+json';
+
+/**
+ * Is this the state that an object fell back to when a backup was restored? It is published once more, at the first
+ * position of the new epoch. Rows take it; whoever does something at each event has done it then, or will do it when the
+ * event comes at a position of its own.
+ */
+export const isRepublished = ({ epoch, position, lineage }: CloudEvent): boolean =>
+  lineage?.split(' ').at(-1) === `${epoch}:${position - 1}`;

@@ -3,10 +3,10 @@ import { unwrap, uuidV7 } from '@wian/kernel';
 import { MongoGroupSwitch } from '@wian/messaging';
 import { MemoryLeaseStore, MongoCommitStore, ensureLogIndexes } from '@wian/persistence';
 import { compareGenerations, ProjectEvents } from '@wian/reporting-application';
-import { projectedSets, tasksSet } from '@wian/reporting-domain';
+import { datesSet, projectedSets, tasksSet } from '@wian/reporting-domain';
 import mongoose, { type Connection } from 'mongoose';
 import { MongoReportRows } from './mongo/mongo-report-rows.js';
-import { ensureReportIndexes, namesOf, rowsOf } from './mongo/report-collections.js';
+import { ensureReportIndexes, histories, namesOf, rowsOf } from './mongo/report-collections.js';
 import { calendarOf, directiveOf, taskOf, unitOf } from './reporting.fixture.js';
 import { clock, logWithTopics, operator, publish, Replica, type Servers } from './replica.fixture.js';
 
@@ -165,6 +165,24 @@ describe('a rebuild of the tables', () => {
     expect(unwrap(await replica.manage.drop(number, operator))).toMatchObject([{ number: 1, state: 'live' }]);
     isBroken = false;
     expect(await replica.rebuilt()).toBe(number + 1);
+    const left = ['parked', 'gates'].map((name) => connection.collection(name).countDocuments());
+    expect(await Promise.all(left)).toEqual([0, 0]);
+  });
+});
+
+describe('the table of dates', () => {
+  it('gets no day back that a newer calendar has removed, when the older one comes once more', async () => {
+    const { store } = await startReplica();
+    const project = new ProjectEvents(store, clock);
+    const [older, newer] = [calendarOf({ knownUntil: '2031-12-31' }, 2), calendarOf({}, 3)];
+    await project.calendars([older]);
+    const dates = () => rowsOf(connection, datesSet, 1).find().sort({ _id: 1 }).toArray();
+    expect((await dates()).at(-1)?._id).toBe('2032-12-31');
+    await project.calendars([newer]);
+    const removed = await dates();
+    expect(removed.at(-1)?._id).not.toBe('2032-12-31');
+    await project.calendars([older]);
+    expect(await dates()).toEqual(removed);
   });
 });
 
@@ -190,7 +208,7 @@ describe('a comparison of the tables', () => {
     expect((await tablesOf(number))[0]?.map(({ v }) => v)).toEqual(codes(8).map(() => 41));
   });
 
-  it('tells a rebuild that was ahead for a moment from rows that differ', async () => {
+  it('tells a rebuild that was ahead for a moment from rows that differ, and what it waits for; it may be called off', async () => {
     const replica = await startReplica();
     const { number } = unwrap(await replica.manage.rebuild(operator));
     const early = taskOf(anyCode, { status: 'reported' }, 9);
@@ -202,6 +220,11 @@ describe('a comparison of the tables', () => {
     unwrap(await replica.manage.compare(number, { acceptDifferences: false }, operator));
     for (let pass = 0; pass < 3; pass++) await replica.runner.pass();
     expect(await replica.stateOf(number)).toBe('comparing');
+    expect((await replica.manage.list())[1]).toMatchObject({ comparing: { rows: 0 }, waitsFor: 'paused' });
+    unwrap(await replica.manage.callOff(number, operator));
+    expect(await replica.stateOf(number)).toBe('built');
+    unwrap(await replica.manage.compare(number, { acceptDifferences: false }, operator));
+    for (let pass = 0; pass < 3; pass++) await replica.runner.pass();
     await gate.resume(replica.group.name);
     await replica.until(async () => (await replica.stateOf(number)) !== 'comparing');
     expect(await replica.stateOf(number)).toBe('live');
@@ -230,15 +253,38 @@ describe('a swap of the tables', () => {
     ]);
   });
 
+  it('is refused where what tomorrow is made of differs, though no row of today does', async () => {
+    const replica = await startReplica();
+    const [code = ''] = codes(2).slice(1);
+    await histories(connection, 1).updateOne({ _id: taskOf(code).subject }, { $pop: { steps: 1 } });
+    const number = await replica.rebuilt();
+    expect(await replica.swap(number)).toBe('built');
+    const { differences } = unwrap(await replica.manage.comparison(number)) ?? {};
+    expect(differences).toEqual([
+      {
+        table: 'TaskHistories',
+        id: taskOf(code).subject,
+        in: 'both',
+        fields: [
+          { field: 'version', live: '1.1', rebuilt: '1.2' },
+          { field: 'step 1.2', live: null, rebuilt: expect.stringContaining('acknowledged by unit_') },
+        ],
+      },
+    ]);
+  });
+
   it('in spite of differences is on record, in the name of who accepted them', async () => {
     const replica = await startReplica();
     await breakRow(1, anyCode);
     const number = await replica.rebuilt();
+    await replica.compare(number);
     expect(await replica.swap(number, true)).toBe('live');
     expect(await readStatus(anyCode)).toBe('assigned');
     expect(await trail()).toEqual([
       'projection.rebuild-started machine_operator',
       'projection.rebuilt service_reporting',
+      'projection.comparison-requested machine_operator',
+      'projection.compared machine_operator',
       'projection.swap-requested machine_operator',
       'projection.compared machine_operator',
       'projection.differences-accepted machine_operator',
@@ -260,6 +306,7 @@ describe('a swap of the tables', () => {
     const second = await startReplica();
     const number = await first.rebuilt();
     await breakRow(number, anyCode);
+    await first.compare(number);
     // The first one is asked and dies: it never comes to a pass.
     unwrap(await first.manage.compare(number, { acceptDifferences: true }, operator));
     await second.until(async () => (await second.stateOf(number)) === 'live');

@@ -9,6 +9,12 @@ import {
   type Unit,
   unitRecorded,
 } from '@wian/contracts';
+import { LeaseHolder } from '@wian/kernel';
+import { MemoryLeaseStore } from '@wian/persistence';
+
+/** A lease that nobody else asks for. */
+export const aloneBy = (name: string): LeaseHolder =>
+  new LeaseHolder({ leases: new MemoryLeaseStore(), name, owner: 'test' });
 
 /** Events as they come from the topics. */
 const eventOf = <Data>(type: string, subject: string, data: Data, sequence = 1): CloudEvent<Data> => ({
@@ -42,8 +48,13 @@ export const directiveOf = (change: Partial<Directive> = {}): CloudEvent<Directi
   return eventOf(directiveIssued.type, data.directiveId, data);
 };
 
-export const calendarOf = (): CloudEvent<Calendar> =>
-  eventOf(calendarRecorded.type, calendarRecorded.example.calendarId, calendarRecorded.example);
+export const calendarOf = (change: Partial<Calendar> = {}, sequence = 1): CloudEvent<Calendar> =>
+  eventOf(
+    calendarRecorded.type,
+    calendarRecorded.example.calendarId,
+    { ...calendarRecorded.example, ...change },
+    sequence,
+  );
 
 export function unitOf(code: string, parent: string | null): CloudEvent<Unit> {
   const [period] = unitRecorded.example.periods;

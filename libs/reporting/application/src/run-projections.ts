@@ -57,10 +57,10 @@ export class RunProjections {
 
   private async build(building: Generation): Promise<void> {
     const { number } = building;
-    const { backfills, projections } = this.parts;
+    const { backfills, projections, days } = this.parts;
     const backfill = this.backfills.get(number) ?? backfills.start(building);
     this.backfills.set(number, backfill);
-    if (!(await backfill.isDone())) return;
+    if (!(await backfill.isDone()) || (await days.isBehind(number))) return;
     unwrap(await projections.take({ type: 'finish', number }, { actor: SERVICE, correlationId: PROJECTION_ID }));
   }
 
@@ -77,6 +77,7 @@ export class RunProjections {
     for (let number = 1; number <= lastNumber; number++) {
       if (kept.has(number) || this.removed.has(number)) continue;
       await this.parts.tables.remove(number);
+      await this.parts.backfills.forget(number);
       this.removed.add(number);
     }
   }

@@ -14,7 +14,7 @@ export { directiveRow, directivesSet } from './rows/directive-rows.js';
 export { escalationRows, escalationsSet } from './rows/escalation-rows.js';
 export { freshnessSet } from './rows/freshness-rows.js';
 export {
-  lastDayOf,
+  type DaysWanted,
   recordStep,
   type TaskHistory,
   takeDays,
@@ -22,5 +22,6 @@ export {
   taskDaysSet,
   voidSteps,
 } from './rows/task-days.js';
+export { comparedTables, historyRow, TASK_HISTORIES } from './rows/task-history-row.js';
 export { taskRow, tasksSet } from './rows/task-rows.js';
 export { unitRow, unitsSet } from './rows/unit-rows.js';

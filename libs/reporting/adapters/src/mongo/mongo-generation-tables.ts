@@ -1,8 +1,16 @@
 import { databaseOf, inTransaction } from '@wian/persistence';
-import type { Comparison, GenerationTables, TablesPage } from '@wian/reporting-application';
-import type { TableRow } from '@wian/reporting-domain';
+import type { Comparison, ComparisonProgress, GenerationTables, TablesPage } from '@wian/reporting-application';
+import { entitySetOf, historyRow, TASK_HISTORIES, type TableRow } from '@wian/reporting-domain';
 import type { ClientSession, Connection } from 'mongoose';
-import { comparisons, ensureGeneration, namesOf, rowsOf, type StoredRow } from './report-collections.js';
+import {
+  comparing,
+  comparisons,
+  ensureGeneration,
+  histories,
+  namesOf,
+  rowsOf,
+  type StoredRow,
+} from './report-collections.js';
 
 export class MongoGenerationTables implements GenerationTables {
   constructor(private readonly connection: Connection) {}
@@ -17,6 +25,7 @@ export class MongoGenerationTables implements GenerationTables {
     const there = new Set(standing.map(({ name }) => name));
     for (const name of namesOf(generation)) if (there.has(name)) await database.dropCollection(name);
     await comparisons(this.connection).deleteOne({ _id: generation });
+    await comparing(this.connection).deleteOne({ _id: generation });
   }
 
   page({ live, rebuilt, ...page }: TablesPage) {
@@ -37,13 +46,31 @@ export class MongoGenerationTables implements GenerationTables {
     return { generation: _id, ...comparison };
   }
 
+  async saveProgress({ generation, ...progress }: ComparisonProgress): Promise<void> {
+    await comparing(this.connection).replaceOne({ _id: generation }, progress, { upsert: true });
+  }
+
+  async progress(generation: number): Promise<ComparisonProgress | undefined> {
+    const found = await comparing(this.connection).findOne({ _id: generation });
+    if (!found) return undefined;
+    const { _id, ...progress } = found;
+    return { generation: _id, ...progress };
+  }
+
   private async rows(
     generation: number,
-    { set, after, limit }: Pick<TablesPage, 'set' | 'after' | 'limit'>,
+    { table, after, limit }: Pick<TablesPage, 'table' | 'after' | 'limit'>,
     session: ClientSession,
   ): Promise<readonly TableRow[]> {
-    const behind = rowsOf(this.connection, set, generation).find({ _id: { $gt: after } }, { session });
-    return (await behind.sort({ _id: 1 }).limit(limit).toArray()).map(tableRow);
+    const behind = { _id: { $gt: after } };
+    if (table === TASK_HISTORIES) {
+      const found = histories(this.connection, generation).find(behind, { session });
+      return (await found.sort({ _id: 1 }).limit(limit).toArray()).map(historyRow);
+    }
+    const set = entitySetOf(table);
+    if (!set) throw new Error(`expected the name of a table, found ${table}`);
+    const found = rowsOf(this.connection, set, generation).find(behind, { session });
+    return (await found.sort({ _id: 1 }).limit(limit).toArray()).map(tableRow);
   }
 }
 

@@ -38,15 +38,22 @@ const alone = formsBefore('(?=\\s|$|\\()');
 /** จังหวัด… จึงขอให้…: the office does something. */
 const acting = formsBefore('(?=\\s*(?:จึง|ขอ|ได้พิจารณา|พิจารณาแล้ว|ใคร่))');
 
-/** The office of a department in a province is no department. */
+/** The office of a department in a province or an area is no department. */
 const levelOf = (office: string, level: Level): Level =>
-  level === 'department' && office.includes('จังหวัด') ? 'other' : level;
+  level === 'department' && /จังหวัด|เขตพื้นที่/.test(office) ? 'other' : level;
+
+/** What no name holds: a sentence was taken for one. */
+const SENTENCE = /ยังไม่|ไม่ได้|ข้อมูล|แจ้ง|รายงาน|ดำเนินการ/;
 
 /** The office at the beginning of a text: its name ends at a blank, or before what the office does. */
 export function officeAt(text: string, then: 'stops' | 'acts'): (NamedOffice & { length: number }) | null {
   for (const { pattern, unit, level } of then === 'acts' ? acting : alone) {
     const match = pattern.exec(text);
-    if (match) return { name: `${unit}${match[1] ?? ''}`, level: levelOf(match[0], level), length: match[0].length };
+    if (!match || SENTENCE.test(match[0])) continue;
+    // สำนักงานเขตพื้นที่การศึกษา… เขต ๑: the number belongs to the name.
+    const area = /^\s?เขต\s?\d{1,2}(?!\d)/.exec(text.slice(match[0].length))?.[0] ?? '';
+    const name = `${unit}${match[1] ?? ''}${area}`;
+    return { name, level: levelOf(match[0], level), length: match[0].length + area.length };
   }
   return null;
 }

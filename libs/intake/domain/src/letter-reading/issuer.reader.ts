@@ -27,9 +27,9 @@ export function readIssuer(source: Source, parts: Parts, { number, signer, facts
   const office = officeOf(number);
   const names = [
     ...namesIn(headLines(source, parts)),
+    ...namesIn(aboveDate(source, parts)),
     ...namesInBody(source, parts.body),
     ...nameOfSigner(signer),
-    ...namesIn(aboveDate(source, parts)),
   ];
   const named = names.find(({ level }) => !office || level === office.level);
   if (!office && !named) return { value: { issuer: null, questions: [] }, fields: {} };

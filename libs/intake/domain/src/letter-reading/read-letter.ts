@@ -82,7 +82,7 @@ function readAll(rawText: string, facts: ReadingFacts) {
     subject,
     issuer,
     addressees,
-    references: readReferences(source, parts, subject.value),
+    references: readReferences(source, parts, { subject: subject.value, issuer: known.issuerName }),
     enclosures,
     orders,
     deadlines,

@@ -7,6 +7,12 @@ import type { Prose } from './prose.js';
 import { kindBySubject, kindInBody, kindsOfCited } from './reference-kind.js';
 import { evidence, type Reading, type Source, type Span } from './source.js';
 
+interface Known {
+  readonly subject: string | null;
+  /** The name of the office whose letter it is. */
+  readonly issuer: string | null;
+}
+
 interface Found {
   readonly value: Reference;
   readonly number: Span | null;
@@ -14,13 +20,13 @@ interface Found {
 }
 
 /** The letters that this one speaks of: under อ้างถึง, under สิ่งที่ส่งมาด้วย, and quoted with their number in the body. */
-export function readReferences(source: Source, parts: Parts, subject: string | null): Reading<Reference[]> {
+export function readReferences(source: Source, parts: Parts, { subject, issuer }: Known): Reading<Reference[]> {
   const found = [
     ...underHeading(source, parts, subject),
     ...itemSpans(source, parts.enclosures).flatMap((span) => inHeadPart(source, span, 'enclosed')),
     ...inBody(parts.prose),
   ];
-  const references = onceEach(found);
+  const references = onceEach(found).map((each) => ofOthers(each, issuer, parts.prose));
   return {
     value: references.map(({ value }) => value),
     fields: Object.assign({}, ...references.map(fieldsOf)),
@@ -32,6 +38,15 @@ const fieldsOf = ({ value, number, date }: Found, i: number) => ({
   ...(number ? evidence(`references[${i}].kind`, value.kind === 'enclosed' ? 0.95 : 0.8, number) : {}),
   ...(date ? evidence(`references[${i}].date`, 0.95, date) : {}),
 });
+
+const REMINDS = /(?:ขอ)?(?:เร่งรัด|ติดตาม|ทวงถาม)|ยังไม่(?:ได้)?(?:จัด)?(?:ส่ง|รายงาน)/;
+
+/** Only another's letter is relayed; of its own an office reminds, or just speaks. */
+function ofOthers(found: Found, issuer: string | null, { source }: Prose): Found {
+  const { kind, organisation } = found.value;
+  if (kind !== 'relays' || organisation === null || organisation !== issuer) return found;
+  return { ...found, value: { ...found.value, kind: REMINDS.test(source.arabic) ? 'follows-up' : 'refers-to' } };
+}
 
 /** Those under อ้างถึง; the body may speak of them by their place in the list. */
 function underHeading(source: Source, parts: Parts, subject: string | null): Found[] {

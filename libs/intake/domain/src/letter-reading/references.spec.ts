@@ -58,6 +58,12 @@ describe('what a letter does to another', () => {
     expect(told.references).toMatchObject([{ kind: 'relays', organisation: 'อำเภอตัวอย่าง' }]);
   });
 
+  it('relays no letter of its own: of that it reminds', () => {
+    const own =
+      'ตามที่อำเภอแจ้งให้ส่งข้อมูล ตามหนังสืออำเภอตัวอย่าง ที่ อจ ๐๓๑๘/ว ๒ ลงวันที่ ๓ มีนาคม ๒๕๖๘ นั้น ปรากฏว่ายังไม่ส่งข้อมูล อำเภอตัวอย่าง จึงขอเร่งรัด';
+    expect(letter('', own).references).toMatchObject([{ kind: 'follows-up', organisation: 'อำเภอตัวอย่าง' }]);
+  });
+
   it('reads the number of an order that is cancelled', () => {
     const { references } = letter('', 'จึงให้ยกเลิกคำสั่งจังหวัดตัวอย่าง ที่ ๑๒๓/๒๕๖๖ ลงวันที่ ๔ มิถุนายน ๒๕๖๖');
     expect(references).toEqual([

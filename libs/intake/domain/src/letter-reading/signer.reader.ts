@@ -28,7 +28,7 @@ export function readSigner(source: Source, lines: readonly Line[]): Reading<Read
   );
   const named = nameLine(own);
   const first = named >= 0 ? named + 1 : own.findIndex(({ content }) => POSITION.test(content));
-  const post = first < 0 ? [] : postLines(own.slice(first));
+  const post = first < 0 ? [] : postLines(source, own.slice(first));
   const name = nameAt(source, own, named);
   const { position, actingFor } = splitPost(source, post);
   if (!name && position === null) return { value: { signer: null, lines: 0 }, fields: {} };
@@ -81,13 +81,19 @@ function nameAt({ text }: Source, lines: readonly Line[], at: number): { value: 
 }
 
 /** The lines of the position: one, or those with the words for acting and the post behind them. */
-function postLines(below: readonly Line[]): Line[] {
+function postLines(source: Source, below: readonly Line[]): Line[] {
   const until = indexOr(below, ({ content }) => stops(content));
   const lines = below.slice(0, Math.min(until, MOST));
   const acting = lines.findLastIndex(({ content }) => ACTING.test(content));
-  if (acting < 0) return lines.slice(0, 1);
+  if (acting < 0) return lines.slice(0, 1 + sharedPosts(source, lines));
   const behind = (lines[acting]?.content.split(ACTING)[1] ?? '').trim();
   return lines.slice(0, behind === '' ? acting + 2 : acting + 1);
+}
+
+/** One person may hold two posts, the second right below the first; behind a blank line stands the owner. */
+function sharedPosts({ text }: Source, [first, second]: readonly Line[]): number {
+  if (!first || !second || !POSITION.test(second.content)) return 0;
+  return text.slice(first.end, second.start).split('\n').length === 2 ? 1 : 0;
 }
 
 const stops = (content: string) =>

@@ -13,7 +13,7 @@ const SPACE = '[^\\S\\n]{0,4}';
 /** Four digits may stand on the next line of a hard-wrapped text; two there are more likely something else. */
 const yearPattern = new RegExp(`(?:${SPACE}\\n?${SPACE}${ERA}(\\d{4})|${SPACE}${ERA}(\\d{2}))(?!\\d)`, 'y');
 /** Two digits that something counts or that begin a time are no year: `21 มี.ค. 10.30 น.`, `… มีนาคม 12 แห่ง`. */
-const COUNTED = /^(?:[.:,]\d|\s*(?:น\.|นาฬิกา|คน|แห่ง|ราย|ชุด|ฉบับ|แผ่น|วัน|ข้อ|เรื่อง|โครงการ|อำเภอ|จังหวัด|ตำบล))/;
+const COUNTED = /^(?:[.:,]\d|[^\S\n]*(?:น\.|นาฬิกา|คน|แห่ง|ราย|ชุด|ฉบับ|แผ่น|วัน|ข้อ|เรื่อง|โครงการ|อำเภอ|จังหวัด|ตำบล))/;
 
 /**
  * The year at `at` in a text with Arabic digits. Rules: 24xx–26xx is BE, 19xx–20xx CE, two digits are BE 25xx.

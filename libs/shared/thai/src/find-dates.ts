@@ -20,7 +20,9 @@ export interface DateMention {
 const GAP = '[^\\S\\n]{0,6}\\n?[^\\S\\n]{0,6}';
 const WEEKDAY = 'อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัสฯ|พฤหัส|ศุกร์|เสาร์';
 const LEAD = `(?:(ลง|ประจำ)?วัน(${WEEKDAY})?${GAP}ที่${GAP}|(ลว\\.?)${GAP}|(?:วัน|(?<![ก-๎]))(${WEEKDAY})${GAP}(?:ที่)?${GAP})?`;
-const pattern = new RegExp(`${LEAD}(?<!\\d)(\\d{1,2})${GAP}(?:เดือน${GAP})?${monthSource}`, 'g');
+/** `20/03/2568`; of numbers alone only those with a whole year are dates. */
+const NUMERIC = '(?<![\\d/.])(\\d{1,2})/(\\d{1,2})/(?=(?:2[4-6]|19|20)\\d\\d(?![\\d/]))';
+const pattern = new RegExp(`${LEAD}(?:(?<!\\d)(\\d{1,2})${GAP}(?:เดือน${GAP})?${monthSource}|${NUMERIC})`, 'g');
 
 /** All dates of a text. `reference` (CE day, the letter's own) gives the year to dates without one. */
 export function findDates(text: string, reference?: string): DateMention[] {
@@ -36,12 +38,14 @@ export function parseDate(text: string, reference?: string): DateMention | null 
 }
 
 function mentionOf(text: string, arabic: string, match: RegExpMatchArray, reference?: string): DateMention | null {
-  const [whole, dated, weekdayA, short, weekdayB, day = '', month = ''] = match;
+  const [whole, dated, weekdayA, short, weekdayB, spelt, name, dayA, monthA] = match;
+  const day = spelt ?? dayA ?? '';
+  const month = name ?? '';
   const start = match.index ?? 0;
   const year = readYear(arabic, start + whole.length);
   const led = /^[วลป]/.test(whole) || weekdayB !== undefined;
   if (!year.given && isOffice(month) && !led) return null;
-  const date = resolve(Number(day), monthNumber(month), year, reference);
+  const date = resolve(Number(day), monthA === undefined ? monthNumber(month) : Number(monthA), year, reference);
   return {
     start,
     end: year.end,

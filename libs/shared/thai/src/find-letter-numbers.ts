@@ -14,12 +14,16 @@ const SUBS = `(?:${S}${GROUP})?(?:${S}\\.${S}\\d{1,4}(?:${S}${GROUP})?){0,4}(?:$
 const CODE = `((?:${GROUP}${S})?\\d{2,5}${SUBS})`;
 /** Two consonants that stand alone or behind ที่; ลว., พ.ศ. and กม. before digits are no office. */
 const PREFIX = `(?:(?<![ก-๎])|(?<=ที่))(?!ลว|พศ|คศ|กม)([ก-ฮ]{2})${S}\\.?${S}`;
-const CIRCULAR = `(ว)(?![ก-๎])${S}\\.?${S}`;
+/** Some offices mark a series of their own behind ว: `ว(ล) 557`. */
+const CIRCULAR = `(ว)(?![ก-๎])(?:${S}\\([ก-ฮ]{1,3}\\))?${S}\\.?${S}`;
 const TAIL = `${S}/${S}(?:${CIRCULAR})?(\\d{1,7}(?!\\d))?`;
 /** Without letters only a circular is told from a fraction or a date. */
 const BARE_CODE = `(?<![\\d./])((?:\\d{4,5})${SUBS})(?=${S}/${S}ว)`;
 const LETTER_DATE = `${S}(?:ลว\\.|ลงวันที่)`;
 const SHORT = `(?<![ก-๎/])${CIRCULAR}(\\d{1,7})(?!\\d)`;
+
+/** Orders are numbered by the year alone, without an office: `๒๕๓๔/๒๕๖๔`. An office code would begin with 0. */
+const ofOrder = /^([1-9]\d{0,5})\s*\/\s*(2[4-6]\d\d)$/;
 
 const inText = new RegExp(`(?:${PREFIX}${CODE}|${BARE_CODE})${TAIL}|${SHORT}(?=${LETTER_DATE})`, 'g');
 const whole = new RegExp(`^(?:(?:${PREFIX})?${CODE}()${TAIL}|${SHORT})\\s*(?:(?:ลว\\.?|ลงวันที่).{0,60})?$`);
@@ -37,8 +41,15 @@ export function findLetterNumbers(text: string): LetterNumberMention[] {
 export function parseLetterNumber(text: string): LetterNumber | null {
   const lead = /^\s*(?:ด่วน(?:ที่สุด|มาก)?\s*)?(?:(?:เลข)?ที่\s*)?/.exec(text)?.[0].length ?? 0;
   const rest = text.slice(lead).trim();
-  const match = whole.exec(toArabicDigits(rest));
+  const arabic = toArabicDigits(rest);
+  const order = ofOrder.exec(arabic);
+  if (order) return orderNumber(rest, order);
+  const match = whole.exec(arabic);
   return match ? numberOf(match, rest.replace(/\s*(?:ลว\.?|ลงวันที่).*$/, '')) : null;
+}
+
+function orderNumber(raw: string, [, running = '', year = '']: RegExpExecArray): LetterNumber {
+  return { raw, normalized: `${running}/${year}`, prefix: null, officeCode: null, circular: false, running };
 }
 
 function numberOf(match: RegExpMatchArray, raw: string): LetterNumber {

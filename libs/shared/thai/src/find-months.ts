@@ -3,7 +3,7 @@ import { partsOfDay } from './calendar-day.js';
 import { toArabicDigits } from './digits.js';
 import { foldMonths, monthNumber, monthSource } from './months.js';
 
-/** A month behind the word เดือน, without a day: `เดือนเมษายน ๒๕๖๘`. Offsets as in a DateMention. */
+/** A month without a day: `เดือนเมษายน ๒๕๖๘`, or bare behind a limit, `ภายใน ก.ย. 68`. Offsets as in a DateMention. */
 export interface MonthMention {
   readonly start: number;
   readonly end: number;
@@ -12,17 +12,19 @@ export interface MonthMention {
   readonly month: string | null;
 }
 
-const pattern = new RegExp(`เดือน\\s{0,6}${monthSource}`, 'g');
+const pattern = new RegExp(`(?:เดือน\\s{0,6}|(?<=(?:ภายใน|สิ้น)\\s?))${monthSource}`, 'g');
 
 export function findMonths(text: string, reference?: string): MonthMention[] {
   const arabic = foldMonths(toArabicDigits(text));
-  return [...arabic.matchAll(pattern)].map((match) => {
+  return [...arabic.matchAll(pattern)].flatMap((match): MonthMention[] => {
     const start = match.index;
     const { year, given, end } = readYear(arabic, start + match[0].length);
+    // ก.พ. is an office too: ภายใน ก.พ. says no month.
+    if (!given && /^ก\. ?พ/.test(match[0])) return [];
     const number = monthNumber(match[1] ?? '');
     const inYear = given ? year : nearReference(number, reference);
     const month = inYear === null ? null : `${inYear}-${String(number).padStart(2, '0')}`;
-    return { start, end, raw: text.slice(start, end), month };
+    return [{ start, end, raw: text.slice(start, end), month }];
   });
 }
 

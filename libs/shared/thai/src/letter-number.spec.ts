@@ -20,6 +20,7 @@ const shapes: [string, string, string | null, string | null, boolean, string | n
   ['มท 0899/ว', 'มท 0899/ว', 'มท', '0899', true, null],
   ['ว 10', 'ว 10', null, null, true, '10'],
   ['กค (กวจ) 0499.2/ว 116', 'กค (กวจ) 0499.2/ว 116', 'กค', '(กวจ) 0499.2', true, '116'],
+  ['นร ๐๕๙๙/ว(ล) ๕๕๗', 'นร 0599/ว 557', 'นร', '0599', true, '557'],
   ['มท 0899 . 2 / ว 12', 'มท 0899.2/ว 12', 'มท', '0899.2', true, '12'],
 ];
 
@@ -60,6 +61,13 @@ describe('letter numbers', () => {
     '',
   ])('finds none in %s', (text) => {
     expect(findLetterNumbers(text)).toEqual([]);
+  });
+
+  it('reads the number of an order, which names a year and no office', () => {
+    const order = { normalized: '2534/2564', prefix: null, officeCode: null, circular: false, running: '2534' };
+    expect(parseLetterNumber('ที่ ๒๕๓๔ / ๒๕๖๔')).toMatchObject(order);
+    expect(parseLetterNumber('2534/2564')).toMatchObject(order);
+    expect(parseLetterNumber('0299/2560')).toMatchObject({ officeCode: '0299', running: '2560' });
   });
 
   it.each(['', 'มท', 'มท ๐๘๙๙', 'เรื่อง', 'มท 0899/ว 1 และอื่น ๆ'])('%s is not one number', (text) => {

@@ -36,15 +36,18 @@ const shortSource = shortMonths
   .map((name) => name.replace(/\.$/, '').replace('.', '\\. ?'))
   .map((stem) => `${stem}(?:\\.(?![ก-ฮ]\\.(?!ศ))|(?![.ก-๎]))`);
 
+/** `15 มีค. 68`: the dot within is left out too; only a year behind it tells it from an office. */
+const dotlessSource = shortMonths.map((name) => `${name.replaceAll('.', '')}\\.(?=\\s?(?:25)?\\d{2}(?!\\d|\\.\\d|/))`);
+
 /** One capturing group: the month. */
-export const monthSource = `(${[...longMonths, ...shortSource].join('|')})`;
+export const monthSource = `(${[...longMonths, ...shortSource, ...dotlessSource].join('|')})`;
 
 /** 1–12 of something that `monthSource` matched. */
 export function monthNumber(written: string): number {
   const name = written.replace(/ /g, '');
   const long = longMonths.findIndex((month) => month === name);
   if (long >= 0) return long + 1;
-  return shortMonths.findIndex((month) => month.replace(/\.$/, '') === name.replace(/\.$/, '')) + 1;
+  return shortMonths.findIndex((month) => month.replaceAll('.', '') === name.replaceAll('.', '')) + 1;
 }
 
 export const foldMonths = (text: string): string => text.replace(/ฏ/g, 'ฎ');

@@ -25,7 +25,7 @@ export function readAction(
 
 /** จึงเรียนมาเพื่อ… and จึงขอให้…, each to the end of its paragraph; what stands in an order is read there. */
 const ASKING =
-  /(?:จึง(?:เรียน|แจ้ง)(?:มา)?(?:ยัง[^\s]{0,40}\s?)?(?:เพื่อ|ขอ)?|จึง(?:ขอ|ให้)|ทั้งนี้\s*(?:ขอ)?ให้|ในการนี้[^\n]{0,60}?(?:ขอ|ให้)|จึงประกาศ)[^\n]*(?:\n(?!\s*\n)[^\n]+){0,5}/g;
+  /(?:จึง(?:เรียน|แจ้ง)(?:มา)?(?:ยัง[^\s]{0,40}\s?)?(?:เพื่อ|ขอ)?|จึง(?:ขอ|ให้)|ทั้งนี้\s*(?:ขอ)?ให้|ในการนี้[^\n]{0,60}?(?:ขอ|ให้)|จึงประกาศ|มาเพื่อ(?:โปรด|ทราบ|พิจารณา|ถือปฏิบัติ|ดำเนินการ|ใช้|เป็น))[^\n]*(?:\n(?!\s*\n)[^\n]+){0,5}/g;
 
 function sentences({ arabic }: Source, [from, to]: Span, orders: readonly ReadOrder[]): Span[] {
   const firstOrder = orders[0]?.span[0] ?? to;

@@ -12,6 +12,7 @@ const local: UnitType[] = [
   'sao',
   'special',
 ];
+const municipalities: UnitType[] = ['city-municipality', 'town-municipality', 'subdistrict-municipality'];
 const ตำบล = select(['subdistrict-municipality', 'sao']);
 
 it.each<[string, Audience]>([
@@ -45,6 +46,52 @@ it.each<[string, Audience]>([
   ['กำนัน ผู้ใหญ่บ้าน ทุกหมู่บ้าน', select(['village-head'])],
   ['ผู้อำนวยการโรงเรียนทุกโรงเรียน', select(['school'])],
   ['นายอำเภอทุกอำเภอ ยกเว้นนายอำเภอเมือง', { minus: [select(['district']), named('อำเภอเมือง')] }],
+  ['ทุกจังหวัด', select(['province'], 'country')],
+  ['นายอำเภอทั้ง ๑๘ อำเภอ', select(['district'])],
+  ['ปลัดเทศบาล/ปลัดองค์การบริหารส่วนตำบลทุกแห่ง', select([...municipalities, 'sao'])],
+  ['อบจ. ทน. ทม. ทต. และ อบต. ทุกแห่ง', select(['pao', ...municipalities, 'sao'])],
+  ['กำนันทุกตำบล และผู้ใหญ่บ้านทุกหมู่บ้าน', select(['village-head'])],
+  ['หัวหน้าส่วนราชการ และนายอำเภอทุกอำเภอ', select(['provincial-office', 'district'])],
+  ['นายอำเภอเมืองตรัง ห้วยยอด และกันตัง', named('อำเภอเมืองตรัง', 'อำเภอห้วยยอด', 'อำเภอกันตัง')],
+  ['อบต.หนองบัว และ ทต.หนองกี่', named('องค์การบริหารส่วนตำบลหนองบัว', 'เทศบาลตำบลหนองกี่')],
+  [
+    'ผู้ว่าราชการจังหวัดตาก และลำปาง',
+    {
+      named: [
+        { name: 'จังหวัดตาก', unitCode: '63' },
+        { name: 'จังหวัดลำปาง', unitCode: '52' },
+      ],
+    },
+  ],
+  ['ผู้ว่าราชการจังหวัด (ตามบัญชีแนบท้าย)', { listed: { enclosure: 1 } }],
+  ['นายอำเภอทุกอำเภอ และนายกเทศมนตรีตามรายชื่อแนบท้าย', { union: [select(['district']), { listed: { enclosure: 1 } }] }],
+  [
+    '๑. ผู้ว่าราชการจังหวัดทุกจังหวัด ๒. ปลัดกรุงเทพมหานคร ๓. นายกเมืองพัทยา',
+    {
+      union: [
+        select(['province'], 'country'),
+        {
+          named: [
+            { name: 'กรุงเทพมหานคร', unitCode: '10' },
+            { name: 'เมืองพัทยา', unitCode: null },
+          ],
+        },
+      ],
+    },
+  ],
+  [
+    'นายกองค์การบริหารส่วนตำบลทุกแห่ง เว้นแต่องค์การบริหารส่วนตำบลนาดีและนาเยีย',
+    { minus: [select(['sao']), named('องค์การบริหารส่วนตำบลนาดี', 'องค์การบริหารส่วนตำบลนาเยีย')] },
+  ],
+  [
+    'ผู้ว่าราชการจังหวัดทุกจังหวัด (ยกเว้นจังหวัดภูเก็ต) และนายกเมืองพัทยา',
+    {
+      union: [
+        { minus: [select(['province'], 'country'), { named: [{ name: 'จังหวัดภูเก็ต', unitCode: '83' }] }] },
+        named('เมืองพัทยา'),
+      ],
+    },
+  ],
   ['นายอำเภอทุกอำเภอ (ยกเว้นอำเภอเมือง)', { minus: [select(['district']), named('อำเภอเมือง')] }],
 ])('%s', (phrase, audience) => {
   expect(audienceOf(phrase)).toEqual(audience);
@@ -57,8 +104,42 @@ it.each([
   'ประธานชมรมนายกเทศมนตรี',
   'องค์กรปกครองส่วนท้องถิ่นทุกแห่งในอำเภอตัวอย่าง',
   'นายอำเภอทุกอำเภอ ยกเว้นบางแห่ง',
+  'ผู้ว่าราชการจังหวัดชายแดนภาคใต้',
+  'นายอำเภอเมืองตรัง ห้วยยอด และผู้อำนวยการตัวอย่าง',
+  'ท้องถิ่นจังหวัด ทุกจังหวัด',
 ])('says nothing of a phrase with a word that it does not know: %s', (phrase) => {
   expect(audienceOf(phrase)).toBeNull();
+});
+
+it('takes the issuer for its own area, and the list from the enclosure that is one', () => {
+  const phrase = 'นายกองค์การบริหารส่วนตำบลทุกแห่งในเขตอำเภอตัวอย่าง';
+  expect(audienceOf(phrase, { issuerName: 'อำเภอตัวอย่าง' })).toEqual(select(['sao']));
+  expect(audienceOf('อปท. ตามรายชื่อแนบท้าย', { listEnclosure: 3 })).toEqual({ listed: { enclosure: 3 } });
+});
+
+describe('print → parse', () => {
+  const words: readonly (readonly [string, UnitType])[] = [
+    ['นายอำเภอ', 'district'],
+    ['นายกเทศมนตรีนคร', 'city-municipality'],
+    ['นายกเทศมนตรีเมือง', 'town-municipality'],
+    ['ทต.', 'subdistrict-municipality'],
+    ['นายก อบต.', 'sao'],
+    ['นายกองค์การบริหารส่วนจังหวัด', 'pao'],
+  ];
+  const members = fc.uniqueArray(fc.constantFrom(...words), { minLength: 1, selector: ([, type]) => type });
+
+  it('reads every list of posts, however it is joined, with what it leaves out', () => {
+    const join = fc.constantFrom(' ', ' และ', 'ทุกแห่ง ', 'ทุกแห่ง และ', ' , ');
+    const except = fc.option(fc.constantFrom('อำเภอตัวอย่าง', 'เทศบาลตำบลตัวอย่าง'));
+    fc.assert(
+      fc.property(members, join, except, (posts, glue, left) => {
+        const without = left === null ? '' : ` (ยกเว้น${left})`;
+        const set = select(posts.map(([, type]) => type));
+        const phrase = `${posts.map(([word]) => word).join(glue)}ทุกแห่ง${without}`;
+        expect([phrase, audienceOf(phrase)]).toEqual([phrase, left === null ? set : { minus: [set, named(left)] }]);
+      }),
+    );
+  });
 });
 
 it('answers any phrase with an audience or nothing', () => {

@@ -1,6 +1,6 @@
 import type { Audience, UnitType } from '@wian/contracts';
-import { provinceByName, toArabicDigits } from '@wian/thai';
-import { namedUnit, terms, type Term } from './audience-terms.js';
+import { toArabicDigits } from '@wian/thai';
+import { furtherNameAt, listAt, termAt, type AudienceFacts, type ReadTerm } from './audience-term.js';
 
 /** A longer phrase is a list that went astray. */
 const LONGEST = 4000;
@@ -9,69 +9,68 @@ const LONGEST = 4000;
  * The set that an addressee phrase stands for, or null where any of its words is not understood:
  * a list that is read in part would drop somebody silently.
  */
-export function audienceOf(phrase: string): Audience | null {
+export function audienceOf(phrase: string, facts: AudienceFacts = {}): Audience | null {
   if (phrase.length > LONGEST) return null;
-  const text = toArabicDigits(phrase).replace(/\s+/g, ' ').trim();
-  const [kept = '', ...rest] = text.split(/[ (]*(?:ยกเว้น|เว้นแต่)\s*/);
-  const list = attachedList(kept);
-  const base = list ?? unionOf(kept);
-  if (rest.length === 0 || base === null) return base;
-  const without = unionOf(rest.join(' ').replace(/\)$/, ''));
-  return without && { minus: [base, without] };
+  const text = tidy(phrase).replace(/ +/g, ' ').trim();
+  const read = audienceAt(text, 0, facts);
+  return read && read.end === text.length ? read.audience : null;
 }
 
-/** ตามรายชื่อที่แนบ (สิ่งที่ส่งมาด้วย ๒), ที่ยังไม่ส่ง…: who that is only the enclosure tells. */
-function attachedList(text: string): Audience | null {
-  if (!/(?:ตาม(?:บัญชี)?รายชื่อ|ตามบัญชี|ที่ยังไม่(?:ได้)?(?:ส่ง|รายงาน|ดำเนินการ))/.test(text)) return null;
-  const enclosure = Number(/ส่งมาด้วย\s?(?:ลำดับที่\s?)?(\d{1,2})/.exec(text)?.[1] ?? 1);
-  return enclosure > 0 ? { listed: { enclosure } } : null;
+/** Same length, so that offsets into a phrase hold. */
+export const tidy = (phrase: string): string => toArabicDigits(phrase).replace(/\s/g, ' ');
+
+const GLUE = /(?:[ ,;/]|และ|รวมทั้ง|ตลอดจน|พร้อมด้วย|พร้อมทั้ง|กับ|หรือ|\(?\d{1,2}[.)](?= |[ก-ฮ]))*/y;
+const WITHOUT = / ?(\()? ?(?:ยกเว้น|เว้นแต่|เว้น(?=[ก-๎])|ไม่รวม(?:ถึง)?) ?/y;
+
+function skip(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  return from + (pattern.exec(text)?.[0].length ?? 0);
 }
 
-const GLUE = /^(?:[ ,]|และ|รวมทั้ง|ตลอดจน|พร้อมด้วย)*/;
+/**
+ * As much of the list of addressees at a place as is understood, and where it ends: members, an exclusion
+ * (in brackets it ends with them, else with the phrase), more members.
+ */
+export function audienceAt(
+  text: string,
+  from: number,
+  facts: AudienceFacts,
+): { audience: Audience; end: number } | null {
+  const kept = membersAt(text, from, facts);
+  const base = merge(kept.members);
+  if (!base) return null;
+  WITHOUT.lastIndex = kept.end;
+  const without = WITHOUT.exec(text);
+  if (!without) return { audience: base, end: kept.end };
+  const taken = membersAt(text, kept.end + without[0].length, facts);
+  const exclusion = merge(taken.members);
+  if (!exclusion) return { audience: base, end: kept.end };
+  const end = without[1] && text[taken.end] === ')' ? taken.end + 1 : taken.end;
+  return withMore({ minus: [base, exclusion] }, end, audienceAt(text, skip(GLUE, text, end), facts));
+}
 
-function unionOf(text: string): Audience | null {
+const withMore = (audience: Audience, end: number, more: { audience: Audience; end: number } | null) =>
+  more ? { audience: { union: [audience, more.audience] }, end: more.end } : { audience, end };
+
+function membersAt(text: string, from: number, facts: AudienceFacts): { members: Audience[]; end: number } {
   const members: Audience[] = [];
-  for (let rest = text.replace(GLUE, ''); rest !== '';) {
-    const read = readTerm(rest);
-    if (!read) return null;
+  let end = from;
+  let unit: string | null = null;
+  for (let next = skip(GLUE, text, from); next < text.length; next = skip(GLUE, text, end)) {
+    const read: ReadTerm | null = memberAt(text, next, unit, facts);
+    if (!read || read.end <= end) break;
     members.push(read.audience);
-    rest = rest.slice(read.length).replace(GLUE, '');
+    ({ end, unit } = read);
   }
-  return merge(members);
+  return { members, end };
 }
 
-const QUANTIFIER =
-  '(?: ?\\(?(?:ทุก(?:แห่ง|จังหวัด|อำเภอ|ตำบล|หมู่บ้าน|โรงเรียน|หน่วย(?:งาน)?|ส่วนราชการ|คน)|ทั้งหมด|ทั่วประเทศ)\\)?)*';
-const PLACE = `(?: ?ใน(?:เขต|พื้นที่|เขตพื้นที่)?(จังหวัด|อำเภอ|ประเทศ)([ก-๎]*))?`;
-const END = '(?=$|[ ,]|และ(?:นาย|ผู้|องค์|เทศบาล|กำนัน|หัวหน้า|อ|ท))';
-/** A name ends at a blank, a comma, or the next office; ทุก… is no name. */
-const NAME = `(?!ทุก|ทั้ง|และ|ใน)([ก-๎]{1,40}?)${END}`;
+const memberAt = (text: string, at: number, unit: string | null, facts: AudienceFacts) =>
+  termAt(text, at, facts) ?? listAt(text, at, facts) ?? (unit === null ? null : furtherNameAt(text, at, unit));
 
-function readTerm(text: string): { audience: Audience; length: number } | null {
-  for (const term of terms) {
-    const set = new RegExp(`^(?:${term.words})(${QUANTIFIER})${PLACE}(${QUANTIFIER})${END}`).exec(text);
-    const audience = set && selection(term, set[2], set[3]);
-    if (set && audience) return { audience, length: set[0].length };
-    const named = term.unit === undefined ? null : new RegExp(`^(?:${term.words}) ?${NAME}`).exec(text);
-    if (named && term.unit !== undefined)
-      return { audience: namedUnit(term.unit, named[1] ?? ''), length: named[0].length };
-  }
-  return null;
-}
-
-/** ในจังหวัดอำนาจเจริญ narrows to that province; a district's code does not follow from its name. */
-function selection(term: Term, place: string | undefined, name: string | undefined): Audience | null {
-  const types = [...term.types];
-  if (place === 'ประเทศ') return { select: { types, within: 'country' } };
-  if (place === undefined || !name) return { select: { types, within: place ? 'issuer' : term.within } };
-  const province = place === 'จังหวัด' ? provinceByName(name) : undefined;
-  return province ? { select: { types, within: province.code } } : null;
-}
-
-/** Sets of the same scope become one selection, names one list. */
+/** Sets of the same scope become one selection, names one list, lists each one. */
 function merge(members: readonly Audience[]): Audience | null {
   const scopes = new Map<string, Set<UnitType>>();
-  const named = members.flatMap((member) => ('named' in member ? member.named : []));
   for (const member of members) {
     if (!('select' in member)) continue;
     const types = scopes.get(member.select.within) ?? new Set<UnitType>();
@@ -79,6 +78,9 @@ function merge(members: readonly Audience[]): Audience | null {
     scopes.set(member.select.within, types);
   }
   const sets: Audience[] = [...scopes].map(([within, types]) => ({ select: { types: [...types], within } }));
-  const union = named.length > 0 ? [...sets, { named }] : sets;
+  const named = members.flatMap((member) => ('named' in member ? member.named : []));
+  const lists = new Set(members.flatMap((member) => ('listed' in member ? [member.listed.enclosure] : [])));
+  const listed = [...lists].map((enclosure): Audience => ({ listed: { enclosure } }));
+  const union = [...sets, ...(named.length > 0 ? [{ named }] : []), ...listed];
   return union.length > 1 ? { union } : (union[0] ?? null);
 }

@@ -4,7 +4,7 @@ import { provinceByName } from '@wian/thai';
 /** One kind of addressee: who stands behind its words, as a set or by name. */
 export interface Term {
   /** Matches the words before ทุกแห่ง or a name. */
-  readonly words: string;
+  readonly words: RegExp;
   readonly types: readonly UnitType[];
   /** `country` where the words mean all of them anywhere. */
   readonly within: 'issuer' | 'country';
@@ -14,31 +14,36 @@ export interface Term {
 
 const MUNICIPALITIES = ['city-municipality', 'town-municipality', 'subdistrict-municipality'] as const;
 const LOCAL = ['pao', ...MUNICIPALITIES, 'sao', 'special'] as const;
-const MAYOR = '(?:นายกเทศมนตรี|เทศบาล)';
-const HEAD_OF = '(?:นายก\\s?)?';
+/** A level of the list of orders (ระดับอำเภอ), or all of them in front of the word (ทุกอำเภอ). */
+const ALL = '(?:ทุก|ระดับ)?';
+const POST = '(?:นายก|ปลัด)?';
+const MAYOR = '(?:(?:นายก|ปลัด|สำนักงาน)?เทศ(?:บาล|มนตรี))';
+const BODY = '(?:ผู้บริหาร|หัวหน้า|นายก|ผู้บริหารของ)?';
 
 /** Longest words first: the first term that matches is taken. */
 export const terms: readonly Term[] = [
-  term('(?:ผู้ว่าราชการจังหวัด|ผวจ\\.|จังหวัด)', ['province'], 'จังหวัด', 'country'),
-  term('(?:นายอำเภอ|นอภ\\.|อำเภอ)', ['district'], 'อำเภอ'),
-  term(`(?:${MAYOR}ตำบล|${HEAD_OF}ทต\\.)`, ['subdistrict-municipality'], 'เทศบาลตำบล'),
-  term(`(?:${MAYOR}เมือง|${HEAD_OF}ทม\\.)`, ['town-municipality'], 'เทศบาลเมือง'),
-  term(`(?:${MAYOR}นคร|${HEAD_OF}ทน\\.)`, ['city-municipality'], 'เทศบาลนคร'),
-  term(MAYOR, MUNICIPALITIES),
-  term(`${HEAD_OF}(?:องค์การบริหารส่วนตำบล|อบต\\.)`, ['sao'], 'องค์การบริหารส่วนตำบล'),
-  term(`${HEAD_OF}(?:องค์การบริหารส่วนจังหวัด|อบจ\\.)`, ['pao'], 'องค์การบริหารส่วนจังหวัด'),
-  term('(?:(?:ผู้บริหาร|หัวหน้า|นายก)?(?:องค์กรปกครองส่วนท้องถิ่น|อปท\\.)|ผู้บริหารท้องถิ่น)', LOCAL),
-  term('หัวหน้าส่วนราชการ(?:ระดับจังหวัด|ประจำจังหวัด|สังกัดราชการบริหารส่วนภูมิภาค)?', ['provincial-office']),
-  term('กำนัน(?:\\s*(?:และ)?\\s*ผู้ใหญ่บ้าน)?|ผู้ใหญ่บ้าน', ['village-head']),
-  term('ผู้อำนวยการ(?:สถานศึกษา|โรงเรียน)', ['school']),
+  term(`ผู้ว่าราชการจังหวัด|ผวจ\\.|${ALL}(?:จังหวัด|จว\\.)`, ['province'], 'จังหวัด', 'country'),
+  term(`(?:ที่ว่าการ|ที่ทำการปกครอง)อำเภอ|นายอำเภอ|นอภ\\.|${ALL}อำเภอ`, ['district'], 'อำเภอ'),
+  term(`${ALL}${MAYOR}ตำบล|${ALL}${POST} ?ทต\\.`, ['subdistrict-municipality'], 'เทศบาลตำบล'),
+  term(`${ALL}${MAYOR}เมือง|${ALL}${POST} ?ทม\\.`, ['town-municipality'], 'เทศบาลเมือง'),
+  term(`${ALL}${MAYOR}นคร|${ALL}${POST} ?ทน\\.`, ['city-municipality'], 'เทศบาลนคร'),
+  term(`${ALL}${MAYOR}`, MUNICIPALITIES),
+  term(`${ALL}${POST} ?(?:องค์การบริหารส่วนตำบล|อบต\\.)`, ['sao'], 'องค์การบริหารส่วนตำบล'),
+  term(`${ALL}${POST} ?(?:องค์การบริหารส่วนจังหวัด|อบจ\\.)`, ['pao'], 'องค์การบริหารส่วนจังหวัด'),
+  term(`(?:${BODY}${ALL} ?(?:องค์กรปกครองส่วนท้องถิ่น|อปท\\.)|ผู้บริหารท้องถิ่น)`, LOCAL),
+  term('ผู้ว่าราชการกรุงเทพมหานคร|ปลัดกรุงเทพมหานคร|กรุงเทพมหานคร|กทม\\.', [], 'กรุงเทพมหานคร'),
+  term('(?:นายก|ปลัด)?เมืองพัทยา', [], 'เมืองพัทยา'),
+  term('หัวหน้าส่วนราชการ(?:(?:ระดับ|ประจำ|สังกัด|ใน)[ก-๎]{2,60}?(?= |$|,|และ|ทุก|\\())?', ['provincial-office']),
+  term('กำนัน(?: ?(?:ทุกตำบล)? ?(?:และ|/)? ?ผู้ใหญ่บ้าน)?|ผู้ใหญ่บ้าน', ['village-head']),
+  term('(?:ผู้อำนวยการ|ผู้บริหาร|ครูใหญ่)(?:สถานศึกษา|โรงเรียน)(?:ในสังกัด)?|โรงเรียน|สถานศึกษา', ['school']),
 ];
 
 function term(words: string, types: readonly UnitType[], unit?: string, within: Term['within'] = 'issuer'): Term {
-  return { words, types, within, ...(unit === undefined ? {} : { unit }) };
+  return { words: new RegExp(`(?:${words})`, 'y'), types, within, ...(unit === undefined ? {} : { unit }) };
 }
 
 /** A member by its name; only a province's code follows from its name, others repeat. */
 export function namedUnit(unit: string, name: string): Audience {
-  const unitCode = unit === 'จังหวัด' ? (provinceByName(name)?.code ?? null) : null;
-  return { named: [{ name: `${unit}${name}`, unitCode }] };
+  const provinceCode = unit === 'จังหวัด' ? provinceByName(name)?.code : undefined;
+  return { named: [{ name: `${unit}${name}`, unitCode: provinceCode ?? null }] };
 }

@@ -1,7 +1,8 @@
 import { findDates, type DateMention } from '@wian/thai';
-import type { Parts } from './parts.js';
+import { RECEIVED } from './number.reader.js';
+import { headLines, type Parts } from './parts.js';
 import type { Question } from './parsed-letter.schema.js';
-import { before, evidence, linesOf, type Reading, type Source } from './source.js';
+import { evidence, linesOf, type Line, type Reading, type Source } from './source.js';
 
 export interface LetterDate {
   readonly date: string | null;
@@ -20,19 +21,38 @@ export function readDate(source: Source, parts: Parts): Reading<LetterDate> {
   };
 }
 
-function dateAtHead(source: Source, { head }: Parts): DateMention | undefined {
-  return findDates(source.text.slice(...head)).find(
-    ({ start, ofLetter, yearGiven }) =>
-      yearGiven && !ofLetter && !/ภายใน|น\.\s*(?:ของ)?$/.test(before(source, start, 20)),
+/** A limit at the head (ด่วนภายใน …), or a time of arrival, is not the letter's date. */
+const OTHER = /ภายใน|น\.\s*(?:ของ)?\s*(?:วันที่)?$|อายุ|ประชุม/;
+
+/** What a stamp of arrival says goes before nothing: the office writes the date in full, stamps are short. */
+function dateAtHead(source: Source, parts: Parts): DateMention | undefined {
+  const lines = headLines(source, parts).filter(({ content }) => content !== '');
+  const found = lines.flatMap((line, i) =>
+    mentionsIn(source, line)
+      .filter(({ yearGiven, ofLetter }) => yearGiven && !ofLetter)
+      .filter(({ start }) => !OTHER.test(source.arabic.slice(line.start, start)))
+      .map((mention) => ({ mention, stamped: isStamp(lines, i) })),
   );
+  return (found.find(({ stamped }) => !stamped) ?? found[0])?.mention;
+}
+
+const isStamp = (lines: readonly Line[], at: number) =>
+  [lines[at - 1], lines[at]].some((line) => line !== undefined && RECEIVED.test(line.content));
+
+function mentionsIn({ text }: Source, line: Line): DateMention[] {
+  const end = text.indexOf('\n', line.end + 1);
+  const withNext = text.slice(line.start, end < 0 ? text.length : end);
+  return findDates(withNext)
+    .filter(({ start }) => line.start + start < line.end)
+    .map((mention) => ({ ...mention, start: line.start + mention.start, end: line.start + mention.end }));
 }
 
 function dateAtEnd(source: Source, { closing }: Parts): DateMention | undefined {
-  return linesOf(source, closing).flatMap((line) => {
-    const [mention] = findDates(source.text.slice(line.start, line.end));
-    const whole = mention && /^(?:(?:ประกาศ|สั่ง|ให้ไว้)\s*ณ\s*)?$/.test(line.content.slice(0, mention.start));
-    return whole ? [{ ...mention, start: line.start + mention.start, end: line.start + mention.end }] : [];
-  })[0];
+  return linesOf(source, closing).flatMap((line) =>
+    mentionsIn(source, line).filter(({ start }) =>
+      /^(?:(?:ประกาศ|สั่ง|ให้ไว้|แถลง)\s*ณ\s*)?$/.test(source.arabic.slice(line.start, start)),
+    ),
+  )[0];
 }
 
 function questionsOn({ date, weekday, raw }: DateMention): Question[] {

@@ -3,43 +3,60 @@ import { addMonths, dateOfDay, dayOfDate } from '@wian/working-time';
 import { kindNear } from './deadline-kind.js';
 import { deadlineAt, type FoundDeadline } from './found-deadline.js';
 import type { Deadline } from './parsed-letter.schema.js';
-import { after, type Source, type Span } from './source.js';
+import { after, before, type Source, type Span } from './source.js';
 
 type Offset = NonNullable<Deadline['offset']>;
 type Anchor = { readonly anchor: Deadline['anchor']; readonly length: number; readonly from: string | null };
 
-const units: Readonly<Record<string, Offset['unit']>> = {
-  ชั่วโมง: 'hour',
-  วัน: 'day',
-  วันทำการ: 'working-day',
-  สัปดาห์: 'week',
-  เดือน: 'month',
+const units: Readonly<Record<string, readonly [unit: Offset['unit'], times: number]>> = {
+  ชั่วโมง: ['hour', 1],
+  วัน: ['day', 1],
+  วันทำการ: ['working-day', 1],
+  วันทำงาน: ['working-day', 1],
+  วันราชการ: ['working-day', 1],
+  สัปดาห์: ['week', 1],
+  เดือน: ['month', 1],
+  ปี: ['month', 12],
 };
-const AMOUNT = `(?:(\\d{1,3})(?:\\s?\\([^()\\n]{1,20}\\))?|(?=[ก-๎])(${numberWordSource}))`;
-const PERIOD = `(?:ให้แล้วเสร็จ\\s*)?(?:ภายใน(?:ระยะเวลา|กำหนด(?:เวลา)?)?|อย่างช้าไม่เกิน)\\s?${AMOUNT}\\s?(วันทำการ|วัน(?!ที่)|สัปดาห์|เดือน|ชั่วโมง)`;
+const BRACKETS = '(?:\\s?\\([^()\\n]{1,20}\\))?';
+const AMOUNT = `(?:(\\d{1,3})${BRACKETS}|(?=[ก-๎])(${numberWordSource})${BRACKETS})`;
+const UNIT = '(วัน(?:ทำการ|ทำงาน|ราชการ)|วัน(?!ที่)|สัปดาห์|เดือน|ชั่วโมง|ปี(?!งบ))';
+const LEAD = '(?:ภายใน(?:ระยะเวลา|กำหนด(?:ระยะ)?(?:เวลา)?|เวลา)?|อย่างช้า(?:ที่สุด)?ไม่เกิน|(ไม่เกิน(?:กว่า)?))';
+const period = new RegExp(`(?:ให้แล้วเสร็จ\\s*)?${LEAD}\\s?${AMOUNT}\\s?${UNIT}`, 'g');
 
 /** ภายใน n วัน and the like: counted from receipt, the letter's date, a date or an event; bare ones from receipt. */
 export function countedDeadlines(source: Source, body: Span, letterDate: string | null): FoundDeadline[] {
-  return [...source.arabic.slice(...body).matchAll(new RegExp(PERIOD, 'g'))].flatMap((match) => {
-    const [whole, digits, words = '', word = ''] = match;
-    const amount = digits === undefined ? parseNumberWord(words) : Number(digits);
-    const unit = units[word];
-    if (amount === null || unit === undefined) return [];
+  return [...source.arabic.slice(...body).matchAll(period)].flatMap((match): FoundDeadline[] => {
+    const offset = offsetOf(match);
     const start = body[0] + match.index;
-    const { anchor, length, from } = anchorAt(source, start + whole.length, letterDate);
-    const span: Span = [start, start + whole.length + length];
-    const offset = { amount, unit };
+    const end = start + match[0].length;
+    const { anchor, length, from } = anchorAt(source, end, letterDate);
+    if (offset === null || (match[1] !== undefined && length === 0 && !limits(source, start))) return [];
+    const span: Span = [start, end + length];
     const at = from && dayAfter(from, offset);
-    const precision = unit === 'hour' ? 'minute' : 'day';
-    return [
-      deadlineAt(source, span, { kind: kindNear(source, span), at, precision, exclusive: false, anchor, offset }),
-    ];
+    const precision = offset.unit === 'hour' ? 'minute' : 'day';
+    const value = { kind: kindNear(source, span), at, precision, exclusive: false, anchor, offset } as const;
+    return [deadlineAt(source, span, value)];
   });
 }
 
-const COUNTED_FROM = /^\s?(?:โดย)?(?:(?:ให้)?นับ(?:ถัด)?(?:แต่|ตั้งแต่|จาก)|หลังจาก|ถัดจาก|ตั้งแต่)/;
-const RECEIPT = /^\s?(?:วัน(?:ที่)?\s?)?(?:ที่\s?)?ได้รับ(?:หนังสือ(?:ฉบับ)?(?:นี้)?|แจ้ง|เรื่อง)?(?:เป็นต้นไป)?/;
-const LETTER = /^\s?(?:วัน(?:ที่)?\s?)?(?:ที่\s?)?(?:ลง(?:วันที่)?\s?)?(?:ใน|ของ|ตาม|ออก|ปรากฏใน)\s?หนังสือ(?:ฉบับ)?(?:นี้)?/;
+function offsetOf([, , digits, words = '', word = '']: RegExpMatchArray): Offset | null {
+  const count = digits === undefined ? parseNumberWord(words) : Number(digits);
+  const [unit, times] = units[word] ?? [];
+  return count === null || unit === undefined || times === undefined ? null : { amount: count * times, unit };
+}
+
+/** ลาได้ไม่เกิน ๗ วัน limits no deadline: only a count from something does, or what is to be done by then. */
+const limits = (source: Source, start: number): boolean =>
+  /(?:แล้วเสร็จ|รายงาน|ส่ง[^\s]{0,20})\s?$/.test(before(source, start, 30));
+
+const COUNTED_FROM = /^\s?(?:โดย)?(?:(?:ให้)?นับ(?:ถัด)?(?:แต่|ตั้งแต่|จาก|ถัดจาก)|หลังจาก|ถัดจาก|ตั้งแต่|หลัง(?=\s?(?:วันที่|ได้|รับ)))/;
+const WHO = '(?:ท่าน|หน่วยงาน|จังหวัด|อำเภอ|เทศบาล|องค์กรปกครองส่วนท้องถิ่น|อปท\\.)?';
+const RECEIPT = new RegExp(
+  `^\\s?(?:วัน(?:ถัดจากวัน)?(?:ที่)?\\s?)?(?:ที่\\s?)?${WHO}\\s?(?:ลง|ได้)?(?:ได้)?รับ(?:ทราบ)?(?:หนังสือ(?:ฉบับ)?(?:นี้)?|แจ้ง|เรื่อง)?(?:ฉบับ)?(?:นี้)?(?:\\s?เป็นต้นไป)?(?=$|[^ก-๎]|ให้|และ|เพื่อ|โดย|ต่อ|พร้อม|มา|แล้ว)`,
+);
+const LETTER =
+  /^\s?(?:วัน(?:ที่)?\s?)?(?:ที่\s?)?(?:ลง(?:วันที่)?\s?)?(?:ใน|ของ|ตาม|ออก|ปรากฏใน)\s?หนังสือ(?:ฉบับ)?(?:นี้)?(?:\s?เป็นต้นไป)?/;
 
 function anchorAt(source: Source, at: number, letterDate: string | null): Anchor {
   const tail = after(source, at, 120);

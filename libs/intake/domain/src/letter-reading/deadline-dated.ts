@@ -1,88 +1,124 @@
-import { endOfFiscalYear, findDates, findMonths, fiscalYearOf, type DateMention } from '@wian/thai';
+import { findDates, type DateMention } from '@wian/thai';
 import { kindNear } from './deadline-kind.js';
 import { deadlineAt, type FoundDeadline } from './found-deadline.js';
 import { after, before, type Source, type Span } from './source.js';
-import { timeOf, timeSource } from './time-of-day.js';
+import { timeBehind, timeOf, timeSource } from './time-of-day.js';
 
+const DONE = '(?:ให้แล้วเสร็จ\\s*)?';
+const NOT_LATER =
+  '(?:(?:ให้)?ทัน)?ภายใน(?:กำหนด(?:เวลา)?)?|(?:อย่างช้า(?:ที่สุด)?|ไม่ช้ากว่า|ต้อง)?ไม่เกิน(?:กว่า)?(?:ภายใน)?|อย่างช้า(?:ที่สุด)?(?:ภายใน)?|ไม่ช้ากว่า|(?:ตั้งแต่)?บัดนี้(?:เป็นต้นไป)?\\s?(?:จน)?ถึง|หมดเขต(?:รับ[ก-๎]{0,20})?|(?:จน)?ถึงกำหนด';
+/** The first day of a range belongs to the words before its last day. */
+const RANGE = '(?:(?:วันที่\\s?)?\\d{1,2}\\s?(?:-|–|ถึง)\\s?)?';
 /** Words right before a date that make it a limit; ก่อน leaves the day itself out. */
-const LIMIT =
-  /((?:ให้แล้วเสร็จ\s*)?(?:ภายใน(?:กำหนด)?|(?:อย่างช้า|ไม่ช้ากว่า|ต้อง)?ไม่เกิน|อย่างช้า|ไม่ช้ากว่า|ไม่เกินกว่า)|(?:ให้แล้วเสร็จ\s*)?(ก่อน))\s*$/;
-const LIMIT_WITH_TIME = new RegExp(`(ภายใน|ก่อน)\\s?เวลา\\s?${timeSource}\\s?(?:ของ|ใน)?\\s?$`);
-const START = /((?:ตั้งแต่|มีผล(?:บังคับใช้|ใช้บังคับ)?(?:\s?ตั้งแต่)?))\s*$/;
-const CLOCK = `\\s*(?:ภายใน|ก่อน)?\\s?เวลา\\s?(?:ก่อน\\s?)?${timeSource}`;
-const TIME_BEHIND = new RegExp(`^${CLOCK}`);
-const PLACE_BEHIND = new RegExp(`^(?:${CLOCK}(?:\\s?(?:-|–|ถึง)\\s?${timeSource})?)?\\s*ณ\\s`);
+const LIMIT = new RegExp(`(${DONE}(?:${NOT_LATER})|${DONE}(ก่อน)(?:ถึง)?)\\s*${RANGE}$`);
+const LIMIT_WITH_TIME = new RegExp(
+  `(ภายใน|ก่อน|ไม่เกิน)\\s?(?:เวลา\\s?${timeSource}|(?:เวลา\\s?)?(เที่ยง(?:วัน)?))\\s?(?:ของ|ใน)?\\s?$`,
+);
+/** Words right behind a date that make it a limit. */
+const AT_LAST = /^\s*เป็น(?:อย่างช้า|วันสุดท้าย|กำหนดสุดท้าย)/;
+const START = /((?:มีผล|ใช้|ถือปฏิบัติ|บังคับ)[ก-๎]{0,30}\s?)?(?:นับ)?ตั้งแต่\s*$|(มีผล(?:บังคับใช้|ใช้บังคับ)?(?:ใน)?)\s*$/;
+const ONWARD = /^\s*เป็นต้น(?:ไป|มา)/;
+/** Between two dates of one list. */
+const AND = /^\s*(?:,|และ|หรือ|\/)?\s*$/;
+const GATHERING =
+  /(?:ประชุม|อบรม|สัมมนา|พิธี|กิจกรรม|เข้าร่วม|จัดขึ้น|จัดงาน|กำหนดจัด|ออกหน่วย|ตรวจราชการ|ลงพื้นที่|รับสมัคร|ฝึกซ้อม|ชี้แจง)[^\n]{0,120}?(?:ใน|ระหว่าง|กำหนด)\s?(?:วัน)?(?:ที่)?\s?(?:\d{1,2}\s?(?:-|–|ถึง|และ)\s?(?:วันที่\s?)?)?$/;
+const PLACE = /^\s*(?:ณ|ผ่าน(?:ระบบ|ทาง)|ทางระบบ)(?=\s|[ก-๎A-Za-z])/;
+
+interface Dated {
+  readonly date: DateMention;
+  readonly lead: string;
+  readonly tail: string;
+}
 
 /** Limits, starts and events that stand at a written date. */
 export function datedDeadlines(source: Source, body: Span, letterDate: string | null): FoundDeadline[] {
-  const dates = findDates(source.text.slice(...body), letterDate ?? undefined)
-    .filter(({ ofLetter }) => !ofLetter)
-    .map((mention) => ({ ...mention, start: body[0] + mention.start, end: body[0] + mention.end }));
-  return dates.flatMap((date) => limitAt(source, date) ?? startAt(source, date) ?? eventAt(source, date) ?? []);
+  const found: FoundDeadline[] = [];
+  for (const mention of findDates(source.text.slice(...body), letterDate ?? undefined)) {
+    if (mention.ofLetter) continue;
+    const date = { ...mention, start: body[0] + mention.start, end: body[0] + mention.end };
+    const dated = { date, lead: before(source, date.start, 200), tail: after(source, date.end, 80) };
+    const deadline =
+      limitAt(source, dated) ??
+      startAt(source, dated) ??
+      listedAt(source, dated, found.at(-1)) ??
+      eventAt(source, dated, letterDate);
+    if (deadline) found.push(deadline);
+  }
+  return found;
 }
 
-function limitAt(source: Source, date: DateMention): FoundDeadline | null {
-  const lead = before(source, date.start, 60);
+function limitAt(source: Source, { date, lead, tail }: Dated): FoundDeadline | null {
   const timed = LIMIT_WITH_TIME.exec(lead);
-  const limit = timed ?? LIMIT.exec(lead);
-  if (!limit) return null;
-  const behind = timed ? null : TIME_BEHIND.exec(after(source, date.end, 40));
-  const time = timed ? timeOf(timed[2], timed[3]) : timeOf(behind?.[1], behind?.[2]);
-  const span: Span = [date.start - limit[0].length, date.end + (time && behind ? behind[0].length : 0)];
-  // ก่อนเวลา names the minute itself; only a day can be left out.
-  const exclusive = !timed && limit[2] === 'ก่อน';
-  return dated(source, { span, date, time, kind: kindNear(source, span), exclusive });
+  if (timed) return timedLimit(source, date, timed);
+  const limit = LIMIT.exec(lead);
+  const last = AT_LAST.exec(tail)?.[0].length ?? 0;
+  if (!limit && last === 0) return null;
+  const behind = timeBehind(tail) ?? { time: null, length: 0 };
+  const span: Span = [date.start - (limit?.[0].length ?? 0), date.end + Math.max(behind.length, last)];
+  const exclusive = limit?.[2] === 'ก่อน';
+  const found = at(source, { span, date, time: behind.time, kind: kindNear(source, span), exclusive });
+  return yearly(date, tail, found);
 }
 
-function startAt(source: Source, date: DateMention): FoundDeadline | null {
-  const lead = START.exec(before(source, date.start, 40));
-  const onward = /^\s*เป็นต้นไป/.exec(after(source, date.end, 20));
-  if (!onward || !lead) return null;
-  const span: Span = [date.start - lead[0].length, date.end + onward[0].length];
-  return dated(source, { span, date, time: null, kind: 'effective-from', exclusive: false });
+/** ก่อนเวลา … ของวันที่ names the minute itself; only a day can be left out. */
+function timedLimit(source: Source, date: DateMention, timed: RegExpExecArray): FoundDeadline {
+  const time = timed[4] ? '12:00' : timeOf(timed[2], timed[3]);
+  const span: Span = [date.start - timed[0].length, date.end];
+  return at(source, { span, date, time, kind: kindNear(source, span), exclusive: false });
 }
 
-function eventAt(source: Source, date: DateMention): FoundDeadline | null {
-  const place = PLACE_BEHIND.exec(after(source, date.end, 60));
-  if (!place) return null;
-  const time = timeOf(place[1], place[2]);
-  const timed = time ? (TIME_BEHIND.exec(after(source, date.end, 60))?.[0].length ?? 0) : 0;
-  const span: Span = [date.start, date.end + timed];
-  return dated(source, { span, date, time, kind: 'event', exclusive: false });
+/** ภายในวันที่ ๑๐ มกราคม ๑๐ เมษายน และ ๑๐ กรกฎาคม: the limit goes on. */
+function listedAt(source: Source, { date, tail }: Dated, previous: FoundDeadline | undefined): FoundDeadline | null {
+  if (!previous || !['report', 'complete', 'confirm', 'recurring'].includes(previous.value.kind)) return null;
+  if (!AND.test(source.text.slice(previous.span[1], date.start))) return null;
+  const { kind, exclusive } = previous.value;
+  const own = kind === 'recurring' ? 'report' : kind;
+  const span: Span = [date.start, date.end];
+  return yearly(date, tail, at(source, { span, date, time: null, kind: own, exclusive }));
 }
 
-type Dated = Pick<FoundDeadline['value'], 'kind' | 'exclusive'> & {
-  span: Span;
-  date: DateMention;
-  time: string | null;
-};
+/** ของทุกปี: the day comes again every year. */
+function yearly(date: DateMention, tail: string, found: FoundDeadline): FoundDeadline {
+  if (date.yearGiven || date.date === null || !/^\s*(?:ของ)?(?:ทุก|แต่ละ)(?:\s?ๆ\s?)?ปี/.test(tail)) return found;
+  const recurrence = `FREQ=YEARLY;BYMONTH=${Number(date.date.slice(5, 7))};BYMONTHDAY=${Number(date.date.slice(8))}`;
+  return { ...found, value: { ...found.value, kind: 'recurring', at: null, recurrence } };
+}
 
-function dated(source: Source, { span, date, time, kind, exclusive }: Dated): FoundDeadline {
-  const at = date.date && time ? `${date.date}T${time}` : date.date;
-  const found = deadlineAt(source, span, { kind, at, precision: time ? 'minute' : 'day', exclusive });
+function startAt(source: Source, { date, lead, tail }: Dated): FoundDeadline | null {
+  const start = START.exec(lead);
+  const onward = ONWARD.exec(tail);
+  if (!start || (!onward && !start[1] && !start[2])) return null;
+  const span: Span = [date.start - start[0].trimStart().length, date.end + (onward?.[0].length ?? 0)];
+  return at(source, { span, date, time: null, kind: 'effective-from', exclusive: false });
+}
+
+/** A day with its hour, its place or its occasion, which is still to come. */
+function eventAt(source: Source, { date, lead, tail }: Dated, letterDate: string | null): FoundDeadline | null {
+  const past = letterDate !== null && date.date !== null && date.date < letterDate;
+  if (past || /เมื่อ(?:วัน(?:ที่)?)?\s*$/.test(lead)) return null;
+  const clock = timeBehind(tail) ?? { time: null, length: 0 };
+  if (clock.time === null && !PLACE.test(tail) && !GATHERING.test(lead)) return null;
+  const first = firstDay(date, lead);
+  const span: Span = [first.start, date.end + clock.length];
+  return at(source, { span, date: first, time: clock.time, kind: 'event', exclusive: false });
+}
+
+/** ระหว่างวันที่ ๑๙ - ๒๑ มีนาคม begins on the 19th. */
+function firstDay(date: DateMention, lead: string): DateMention {
+  const range = /(?:วันที่\s?)?(\d{1,2})\s?(?:-|–|ถึง|และ)\s?$/.exec(lead);
+  const day = range?.[1]?.padStart(2, '0');
+  if (!range || day === undefined || date.date === null || day >= date.date.slice(8) || day === '00') return date;
+  return { ...date, start: date.start - range[0].length, date: `${date.date.slice(0, 8)}${day}` };
+}
+
+interface At extends Pick<FoundDeadline['value'], 'kind' | 'exclusive'> {
+  readonly span: Span;
+  readonly date: DateMention;
+  readonly time: string | null;
+}
+
+function at(source: Source, { span, date, time, kind, exclusive }: At): FoundDeadline {
+  const day = date.date && time ? `${date.date}T${time}` : date.date;
+  const found = deadlineAt(source, span, { kind, at: day, precision: time ? 'minute' : 'day', exclusive });
   return { ...found, mention: date };
-}
-
-/** ภายในเดือน M, ภายในสิ้นเดือน M, ภายในสิ้นปีงบประมาณ. */
-export function periodDeadlines(source: Source, body: Span, letterDate: string | null): FoundDeadline[] {
-  const months = findMonths(source.text.slice(...body), letterDate ?? undefined).flatMap((month) => {
-    const start = body[0] + month.start;
-    const lead = /(ภายใน|ก่อน)(?:สิ้น)?\s?$/.exec(before(source, start, 20));
-    if (!lead) return [];
-    const span: Span = [start - lead[0].length, body[0] + month.end];
-    const exclusive = lead[0].startsWith('ก่อน') && !lead[0].includes('สิ้น');
-    return [deadlineAt(source, span, { kind: kindNear(source, span), at: month.month, precision: 'month', exclusive })];
-  });
-  return [...months, ...fiscalDeadlines(source, body, letterDate)];
-}
-
-function fiscalDeadlines(source: Source, body: Span, letterDate: string | null): FoundDeadline[] {
-  const phrase = /ภายใน(?:สิ้น)?ปีงบประมาณ(?:\s?พ\.ศ\.)?(?:\s?(2[4-6]\d\d)(?!\d))?/g;
-  return [...source.arabic.slice(...body).matchAll(phrase)].map((match) => {
-    const start = body[0] + match.index;
-    const span: Span = [start, start + match[0].length];
-    const year = match[1] ? Number(match[1]) : letterDate && fiscalYearOf(letterDate);
-    const at = year ? endOfFiscalYear(year) : null;
-    return deadlineAt(source, span, { kind: kindNear(source, span), at, precision: 'day', exclusive: false });
-  });
 }

@@ -1,38 +1,65 @@
+import type { Level } from '@wian/contracts';
 import { countedDeadlines } from './deadline-counted.js';
-import { datedDeadlines, periodDeadlines } from './deadline-dated.js';
+import { datedDeadlines } from './deadline-dated.js';
+import { periodDeadlines } from './deadline-period.js';
 import { recurringDeadlines } from './deadline-recurring.js';
 import type { FoundDeadline } from './found-deadline.js';
 import type { ReadOrder } from './orders.reader.js';
 import type { Deadline, Question } from './parsed-letter.schema.js';
 import type { Parts } from './parts.js';
 import type { Prose } from './prose.js';
-import { evidence, overlaps, type Reading, type Span } from './source.js';
+import { isQuoted, quotedClauses } from './quoted-clause.js';
+import { before, evidence, overlaps, type Reading, type Source, type Span } from './source.js';
 
 export interface Deadlines {
   readonly deadlines: readonly Deadline[];
   readonly questions: readonly Question[];
 }
 
+interface Known {
+  readonly letterDate: string | null;
+  readonly orders: readonly ReadOrder[];
+  readonly issuerLevel: Level | null;
+}
+
 /** Every limit, start, event and recurrence of the body, in its order; what looks like a limit and is not read is asked. */
-export function readDeadlines(
-  { prose }: Parts,
-  { letterDate, orders }: { letterDate: string | null; orders: readonly ReadOrder[] },
-): Reading<Deadlines> {
+export function readDeadlines({ prose }: Parts, { letterDate, orders, issuerLevel }: Known): Reading<Deadlines> {
+  const quoted = quotedClauses(prose.source, prose.span);
   const read = firstOfEach([
     ...recurringDeadlines(prose.source, prose.span),
     ...countedDeadlines(prose.source, prose.span, letterDate),
     ...datedDeadlines(prose.source, prose.span, letterDate),
     ...periodDeadlines(prose.source, prose.span, letterDate),
-  ]);
+  ]).filter(({ span }) => !isQuoted(quoted, span) && !isForIssuer(prose.source, span, issuerLevel));
   const found = read.map((each) => ({ ...each, span: prose.inText(each.span) }));
   const deadlines = found.map(({ value, span }) => ({ ...value, order: orderAt(orders, span) }));
   return {
-    value: { deadlines, questions: [...found.flatMap(questionOn), ...unread(prose, read)] },
+    value: {
+      deadlines,
+      questions: [...found.flatMap(questionOn), ...unread(prose, [...read.map(({ span }) => span), ...quoted])],
+    },
     fields: Object.assign(
       {},
-      ...found.map(({ span, value }, i) => evidence(`deadlines[${i}].at`, sureness(value), span)),
+      ...found.map((each, i) => ({
+        ...evidence(`deadlines[${i}].at`, sureness(each), each.span),
+        ...evidence(`deadlines[${i}].kind`, 0.8, each.span),
+      })),
     ),
   };
+}
+
+const OWN_NAMES: Partial<Record<Level, string>> = { province: 'จังหวัด', district: 'อำเภอ' };
+
+/** กระทรวงแจ้งว่า … ขอให้จังหวัดรายงานภายใน…: what the level above wants of the issuer itself. */
+function isForIssuer(source: Source, [start]: Span, level: Level | null): boolean {
+  const own = level === null ? undefined : OWN_NAMES[level];
+  if (own === undefined) return false;
+  const lead =
+    before(source, start, 160)
+      .split(/\n\s*\n|\sนั้น\s/)
+      .at(-1) ?? '';
+  const asked = [...lead.matchAll(/(จึง)?(?:ขอ|กำชับ|สั่งการ|มอบหมาย)ให้([ก-๎]{2,10})/g)].at(-1);
+  return asked?.[1] === undefined && asked?.[2]?.startsWith(own) === true;
 }
 
 /** Where two readings share words, the first kind in the list above has it. */
@@ -44,14 +71,22 @@ function firstOfEach(found: readonly FoundDeadline[]): FoundDeadline[] {
 const orderAt = (orders: readonly ReadOrder[], [start]: Span) =>
   orders.find(({ span }) => start >= span[0] && start < span[1])?.ordinal ?? null;
 
-const sureness = ({ at, anchor, recurrence }: Deadline) => {
-  if (recurrence) return 0.7;
-  return at === null && anchor === 'absolute' ? 0.2 : 0.85;
-};
+/** A weekday that fits the date makes it surer; a year left out, or a period without its first day, less so. */
+function sureness({ value, mention, beforeHolidays }: FoundDeadline): number {
+  const { at, anchor, recurrence, kind } = value;
+  if (recurrence) return 0.75;
+  if (at === null && anchor === 'absolute') return 0.2;
+  if (mention?.weekday) return mention.weekday.written === mention.weekday.actual ? 0.97 : 0.4;
+  if (beforeHolidays || (mention && !mention.yearGiven) || kind === 'event') return 0.75;
+  return 0.88;
+}
 
-function questionOn({ mention }: FoundDeadline, i: number): Question[] {
-  if (!mention) return [];
+function questionOn({ mention, beforeHolidays, value }: FoundDeadline, i: number): Question[] {
   const field = `deadlines[${i}].at`;
+  if (beforeHolidays) {
+    return [{ field, message: `“${value.text}” นับจากวันจันทร์ถึงศุกร์เท่านั้น โปรดตรวจกับวันหยุดราชการ` }];
+  }
+  if (!mention) return [];
   if (mention.date === null) return [{ field, message: `“${mention.raw}” ไม่มีในปฏิทิน หรือไม่ทราบปี โปรดตรวจกำหนดเวลา` }];
   const { weekday } = mention;
   if (!weekday || weekday.written === weekday.actual) return [];
@@ -61,12 +96,12 @@ function questionOn({ mention }: FoundDeadline, i: number): Question[] {
 }
 
 const LIKE_A_LIMIT =
-  /(?:ภายใน|อย่างช้า|ก่อนวันที่|ไม่ช้ากว่า)[^\n]{0,12}(?:วันที่|วันทำการ|สิ้น(?:วัน|เดือน|ปี|สัปดาห์)|\d\s?วัน|เวลา|ไตรมาส)[^\s]{0,30}/g;
+  /(?:ภายใน|อย่างช้า|ก่อนวันที่|ไม่ช้ากว่า)(?:[^\n]{0,12}(?:วันที่|วันทำการ|สิ้น(?:วัน|เดือน|ปี|สัปดาห์)|\d\s?วัน|เวลา|ไตรมาส|สัปดาห์)|\s?\d{1,2}\s?(?:\/|[ก-๎]))[^\s]{0,30}|ก่อนเที่ยง[^\s]{0,30}/g;
 
-function unread({ source: { arabic, text } }: Prose, found: readonly FoundDeadline[]): Question[] {
+function unread({ source: { arabic, text } }: Prose, understood: readonly Span[]): Question[] {
   return [...arabic.matchAll(LIKE_A_LIMIT)].flatMap((match) => {
     const span: Span = [match.index, match.index + match[0].length];
-    if (found.some((each) => overlaps(each.span, span))) return [];
+    if (understood.some((each) => overlaps(each, span))) return [];
     return [{ field: 'deadlines', message: `ยังไม่เข้าใจกำหนดเวลา “${text.slice(...span)}” โปรดระบุเอง` }];
   });
 }

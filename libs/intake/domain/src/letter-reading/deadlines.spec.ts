@@ -23,6 +23,22 @@ describe('a written date', () => {
     ['ถือปฏิบัติตั้งแต่วันที่ ๑ เมษายน ๒๕๖๘ เป็นต้นไป', { kind: 'effective-from', at: '2025-04-01' }],
     ['ประชุมในวันที่ ๒๑ มีนาคม ๒๕๖๘ เวลา ๐๙.๓๐ น. ณ ห้องประชุม', { kind: 'event', at: '2025-03-21T09:30' }],
     ['ขอให้ดำเนินการภายใน\nวันที่ ๒๐\nมีนาคม ๒๕๖๘', { at: '2025-03-20' }],
+    ['รายงานภายในวันที่ ๒๐/๐๓/๒๕๖๘', { kind: 'report', at: '2025-03-20' }],
+    ['รายงานภายในวันที่ ๒๐ มีนาคม ๒๕๖๘ (ก่อนเวลา ๑๒.๐๐ น.)', { at: '2025-03-20T12:00', exclusive: false }],
+    ['ส่งรายชื่อก่อนเที่ยงของวันที่ ๒๐ มีนาคม ๒๕๖๘', { at: '2025-03-20T12:00', precision: 'minute' }],
+    ['รายงานภายในวันที่ ๒๐ มีนาคม ๒๕๖๘ เป็นอย่างช้า', { at: '2025-03-20' }],
+    ['ส่งข้อมูลตั้งแต่บัดนี้จนถึงวันที่ ๒๐ มีนาคม ๒๕๖๘', { kind: 'report', at: '2025-03-20' }],
+    ['ขอให้รายงานภายใน ก.ย. 68', { kind: 'report', at: '2025-09', precision: 'month' }],
+    ['ขอให้รายงานภายในสิ้นเดือนกันยายน', { at: '2025-09', precision: 'month' }],
+    ['เบิกจ่ายก่อนสิ้นปีงบประมาณ พ.ศ. ๒๕๖๘', { kind: 'complete', at: '2025-09-30' }],
+    ['ให้แล้วเสร็จภายในไตรมาสที่ ๑ ของปีงบประมาณ พ.ศ. ๒๕๖๙', { at: '2025-12-31' }],
+    ['ให้แล้วเสร็จภายในไตรมาสที่ ๒', { at: '2025-03-31' }],
+    ['ให้แล้วเสร็จภายในสิ้นปี ๒๕๖๘', { at: '2025-12-31' }],
+    ['มีผลบังคับใช้ตั้งแต่วันที่ ๑ เมษายน ๒๕๖๘', { kind: 'effective-from', at: '2025-04-01' }],
+    ['ใช้บังคับตั้งแต่เดือนเมษายน ๒๕๖๘ เป็นต้นไป', { kind: 'effective-from', at: '2025-04', precision: 'month' }],
+    ['ตั้งแต่ปีงบประมาณ พ.ศ. ๒๕๖๙ เป็นต้นไป', { kind: 'effective-from', at: '2025-10-01' }],
+    ['จัดอบรมระหว่างวันที่ ๑๙ - ๒๑ มีนาคม ๒๕๖๘ ณ โรงแรม', { kind: 'event', at: '2025-03-19' }],
+    ['ประชุมในวันพุธที่ ๑๙ มีนาคม ๒๕๖๘ ตั้งแต่เวลา ๐๙.๐๐ - ๑๒.๐๐ น. ณ ศาลากลาง', { kind: 'event', at: '2025-03-19T09:00' }],
   ])('%s', (body, expected) => {
     expect(deadline(body)).toMatchObject([
       { anchor: 'absolute', offset: null, recurrence: null, order: null, ...expected },
@@ -54,12 +70,49 @@ describe('a counted period', () => {
     ['รายงานภายใน ๒ สัปดาห์ นับแต่วันที่ ๑ เมษายน ๒๕๖๘', 'absolute', 2, 'week', '2025-04-15'],
     ['รายงานภายใน ๑ เดือน นับแต่วันสิ้นสุดโครงการ', 'event', 1, 'month', null],
     ['รายงานภายใน ๒๔ ชั่วโมง', 'receipt', 24, 'hour', null],
+    ['รายงานภายใน ๑๕ วันทำการ นับถัดจากวันที่ได้รับหนังสือ', 'receipt', 15, 'working-day', null],
+    ['รายงานภายใน ๔๕ วัน นับแต่วันถัดจากวันที่ได้รับหนังสือฉบับนี้', 'receipt', 45, 'day', null],
+    ['รายงานภายใน ๗ วัน หลังจากได้รับหนังสือ', 'receipt', 7, 'day', null],
+    ['รายงานภายใน ๓๐ วัน นับแต่วันที่ได้รับความเห็นชอบ', 'event', 30, 'day', null],
+    ['รายงานภายในสามสิบ (๓๐) วัน', 'receipt', 30, 'day', null],
+    ['รายงานไม่เกิน ๗ วัน นับแต่วันที่ได้รับหนังสือ', 'receipt', 7, 'day', null],
+    ['รายงานภายใน ๑ ปี นับแต่วันที่ ๑ เมษายน ๒๕๖๘', 'absolute', 12, 'month', '2026-04-01'],
   ])('%s', (body, anchor, amount, unit, at) => {
     expect(deadline(body)).toMatchObject([{ kind: 'report', anchor, offset: { amount, unit }, at }]);
   });
 
   it('keeps its words with what it counts from', () => {
     expect(deadline('รายงานภายใน ๗ วันทำการ นับแต่วันที่ได้รับหนังสือ ต่อไป')[0]?.text).toBe('ภายใน ๗ วันทำการ นับแต่วันที่ได้รับหนังสือ');
+  });
+
+  it('is read in words, as it is in digits', () => {
+    const tens = ['', 'สิบ', 'ยี่สิบ', 'สามสิบ', 'สี่สิบ', 'ห้าสิบ', 'หกสิบ', 'เจ็ดสิบ', 'แปดสิบ', 'เก้าสิบ'];
+    const ones = ['', 'หนึ่ง', 'สอง', 'สาม', 'สี่', 'ห้า', 'หก', 'เจ็ด', 'แปด', 'เก้า'];
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 99 }), (amount) => {
+        const one = amount > 10 && amount % 10 === 1 ? 'เอ็ด' : ones[amount % 10];
+        const words = `${tens[Math.floor(amount / 10)]}${one}`;
+        expect(deadline(`รายงานภายใน${words}วัน`)).toMatchObject([{ offset: { amount, unit: 'day' } }]);
+      }),
+    );
+  });
+
+  it.each(['วันทำการ', 'วัน', 'สัปดาห์', 'เดือน', 'ชั่วโมง'])('of any length in %s is read from any first day', (unit) => {
+    const units = { วันทำการ: 'working-day', วัน: 'day', สัปดาห์: 'week', เดือน: 'month', ชั่วโมง: 'hour' };
+    const from = fc.constantFrom(
+      ['', 'receipt'],
+      [' นับแต่วันที่ได้รับหนังสือ', 'receipt'],
+      ['นับจากวันที่ได้รับแจ้ง', 'receipt'],
+      [' นับแต่วันที่ในหนังสือนี้', 'letter-date'],
+      [' นับแต่วันสิ้นสุดโครงการ', 'event'],
+    );
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 120 }), from, (amount, [words, anchor]) => {
+        const expected = { anchor, offset: { amount, unit: units[unit as keyof typeof units] } };
+        expect(deadline(`รายงานภายใน ${amount} ${unit}${words}`)).toMatchObject([expected]);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('is read in either digits', () => {
@@ -78,13 +131,61 @@ describe('what comes again', () => {
     ['รายงานภายในวันที่ ๑๐ ของเดือนถัดไป', 'FREQ=MONTHLY;BYMONTHDAY=10'],
     ['รายงานผลทุกวันศุกร์', 'FREQ=WEEKLY;BYDAY=FR'],
     ['รายงานผลเป็นประจำทุกไตรมาส', 'FREQ=MONTHLY;INTERVAL=3'],
+    ['รายงานผลทุกวันก่อนเวลา ๑๐.๐๐ น.', 'FREQ=DAILY;BYHOUR=10;BYMINUTE=0'],
+    ['รายงานผลภายใน ๑๒.๓๐ น. ของทุกวัน', 'FREQ=DAILY;BYHOUR=12;BYMINUTE=30'],
+    ['รายงานผลทุกวันจันทร์และวันพฤหัสบดี ภายในเวลา ๑๕.๐๐ น.', 'FREQ=WEEKLY;BYDAY=MO,TH;BYHOUR=15;BYMINUTE=0'],
+    ['รายงานผลทุกวันที่ ๑ และ ๑๖ ของเดือน', 'FREQ=MONTHLY;BYMONTHDAY=1,16'],
+    ['รายงานเป็นประจำทุกเดือน ภายในวันที่ ๕ ของเดือนถัดไป', 'FREQ=MONTHLY;BYMONTHDAY=5'],
+    ['รายงานเป็นรายไตรมาส ภายในวันที่ ๑๐ ของเดือนถัดไป', 'FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=10'],
+    ['นำส่งภายในสิบห้าวันของเดือนถัดไป', 'FREQ=MONTHLY;BYMONTHDAY=15'],
+    ['รายงานภายในวันทำการสุดท้ายของทุกเดือน', 'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1'],
+    ['รายงานทุกสิ้นเดือน', 'FREQ=MONTHLY;BYMONTHDAY=-1'],
+    ['รายงานทุก ๖ เดือน', 'FREQ=MONTHLY;INTERVAL=6'],
+    ['รายงานปีละ ๑ ครั้ง', 'FREQ=YEARLY'],
+    ['รายงานภายในวันที่ ๓๐ กันยายน ของทุกปี', 'FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=30'],
   ])('%s', (body, recurrence) => {
     expect(deadline(body)).toMatchObject([{ kind: 'recurring', at: null, recurrence }]);
   });
 });
 
+it('goes on through a list of dates, each a deadline', () => {
+  const list = 'ให้รายงานภายในวันที่ ๑๐ เมษายน, ๑๐ กรกฎาคม และ ๑๐ ตุลาคม ๒๕๖๘';
+  expect(deadline(list).map(({ kind, at }) => [kind, at])).toEqual([
+    ['report', '2025-04-10'],
+    ['report', '2025-07-10'],
+    ['report', '2025-10-10'],
+  ]);
+});
+
+it('counts the last working day of a month by weekdays, and asks because of holidays', () => {
+  const letter = read('รายงานภายในวันทำการสุดท้ายของเดือนพฤษภาคม ๒๕๖๘');
+  expect(letter).toMatchObject({ deadlines: [{ at: '2025-05-30' }], questions: [{ field: 'deadlines[0].at' }] });
+});
+
+it('starts now where a letter says so', () => {
+  expect(deadline('ถือปฏิบัติตั้งแต่บัดนี้เป็นต้นไป')).toMatchObject([
+    { kind: 'effective-from', anchor: 'letter-date', at: '2025-03-06' },
+  ]);
+});
+
+it('is not what an earlier letter wanted', () => {
+  const chased = 'ตามหนังสือที่อ้างถึง จังหวัดขอให้รายงานภายในวันที่ ๑ มีนาคม ๒๕๖๘ ความแจ้งแล้ว นั้น จึงขอให้รายงานภายในวันที่ ๒๐ มีนาคม ๒๕๖๘';
+  const { deadlines, questions } = readLetter(head.replace('ด้วยมีเหตุ ', '') + chased);
+  expect(deadlines).toMatchObject([{ at: '2025-03-20' }]);
+  expect(questions).toEqual([]);
+});
+
+it('is not what the level above wants of the issuer', () => {
+  const told = 'กรมแจ้งว่า ขอให้อำเภอรายงานภายในวันที่ ๓๑ มีนาคม ๒๕๖๘ อำเภอจึงขอให้รายงานภายในวันที่ ๒๐ มีนาคม ๒๕๖๘';
+  expect(deadline(told)).toMatchObject([{ at: '2025-03-20' }]);
+});
+
 describe('what is no deadline', () => {
   it.each([
+    'ลาได้ไม่เกิน ๗ วัน',
+    'จัดทำรายงานประจำเดือน',
+    'แผนปฏิบัติราชการรายปี',
+    'ตามมติที่ประชุมเมื่อวันที่ ๓ มีนาคม ๒๕๖๘ เวลา ๑๐.๐๐ น.',
     'ตามหนังสือที่ อจ ๐๐๑๗/ว ๑ ลงวันที่ ๑ มีนาคม ๒๕๖๘',
     'ดูแลความเรียบร้อยภายในพื้นที่ ภายในประเทศ และหน่วยงานภายใน',
     'ขอให้ดำเนินการโดยด่วน',
@@ -105,7 +206,7 @@ describe('a deadline that cannot be trusted is asked', () => {
   });
 
   it('also when the phrase is not understood at all', () => {
-    expect(read('รายงานภายในวันทำการสุดท้ายของเดือนเมษายน')).toMatchObject({
+    expect(read('รายงานภายในวันทำการสุดท้ายของเดือน')).toMatchObject({
       deadlines: [],
       questions: [{ field: 'deadlines' }],
     });

@@ -8,10 +8,18 @@ const COUNT = /\s*\(?จำนวน\s*(\d{1,4}|[ก-๎]{2,16}?)\s*(ชุด|�
 
 /** What came with the letter; a count may stand on a line of its own, also behind a blank one. */
 export function readEnclosures(source: Source, { enclosures }: Parts): Reading<Enclosure[]> {
-  const read = itemSpans(source, enclosures).flatMap((span) => readOne(source, span) ?? []);
+  const items = itemSpans(source, enclosures);
+  const spans = items.length === 1 && enclosures ? countedSpans(source, items[0] ?? enclosures) : items;
+  const read = spans.flatMap((span) => readOne(source, span) ?? []);
   return {
     value: read.map(({ value }) => value),
-    fields: Object.assign({}, ...read.map(({ span }, i) => evidence(`enclosures[${i}].text`, 0.95, span))),
+    fields: Object.assign(
+      {},
+      ...read.map(({ span, value }, i) => ({
+        ...evidence(`enclosures[${i}].text`, value.count === null ? 0.85 : 0.95, span),
+        ...(value.count === null ? {} : evidence(`enclosures[${i}].count`, 0.95, span)),
+      })),
+    ),
   };
 }
 
@@ -22,6 +30,17 @@ export function itemSpans({ arabic }: Source, part: Span | null): Span[] {
   const inline = numberedItems(arabic, part, 'inline');
   const items = inline.length > lines.length && inline[0]?.mark === part[0] ? inline : lines;
   return items.length > 0 ? items.map(({ span }) => span) : [part];
+}
+
+const COUNT_ENDS_LINE = new RegExp(`${COUNT.source.replace('\\s*$', '')}[^\\S\\n]*(?=\\n)`, 'g');
+
+/** Things that are not numbered end with their counts; a count on a line of its own belongs to what is above it. */
+function countedSpans({ arabic }: Source, part: Span): Span[] {
+  const ends = [...arabic.slice(...part).matchAll(COUNT_ENDS_LINE)].map(
+    ({ index, 0: count }) => part[0] + index + count.length,
+  );
+  const starts = [part[0], ...ends].filter((start) => arabic.slice(start, part[1]).trim() !== '');
+  return starts.map((start, i) => [start, starts[i + 1] ?? part[1]]);
 }
 
 function readOne(source: Source, item: Span): { value: Enclosure; span: Span } | null {

@@ -8,6 +8,8 @@ export interface FoundDeadline {
   readonly span: Span;
   /** The date that it was read from, for the cross-checks. */
   readonly mention?: DateMention;
+  /** A working day that was counted by weekdays alone: a holiday would bring it forward. */
+  readonly beforeHolidays?: boolean;
 }
 
 /** At a date: `at` as in the contract, by precision. */

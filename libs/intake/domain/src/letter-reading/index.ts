@@ -1,3 +1,4 @@
+export { AUTO_CONFIRM, type Origin } from './confidence.js';
 export type { ReadingFacts } from './issuer.reader.js';
 export { parsedLetterField, type ParsedLetter } from './parsed-letter.schema.js';
 export { readLetter } from './read-letter.js';

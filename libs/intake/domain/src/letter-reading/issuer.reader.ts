@@ -1,11 +1,14 @@
-import { provinceByLetters, provinceByName, type LetterNumber, type Province } from '@wian/thai';
+import { parseDate, provinceByLetters, provinceByName, type LetterNumber, type Province } from '@wian/thai';
+import type { Origin } from './confidence.js';
 import { officeAt, officeStart, type NamedOffice } from './issuer-name.js';
 import type { Issuer, Question, Signer } from './parsed-letter.schema.js';
-import type { Parts } from './parts.js';
-import { evidence, linesOf, type Reading, type Source, type Span } from './source.js';
+import { headLines, type Parts } from './parts.js';
+import { evidence, linesOf, type Line, type Reading, type Source, type Span } from './source.js';
 
 /** What the reader may be told of the organisation tree. */
 export interface ReadingFacts {
+  /** `written` where it is not said. */
+  readonly origin?: Origin;
   /** The name of the unit with this official code; null: the tree has none. */
   readonly unitName?: (unitCode: string) => string | null;
 }
@@ -22,7 +25,12 @@ type Office = Pick<Issuer, 'level' | 'unitCode'> & { readonly province: Province
 /** Who the letter is from: the code by its number, the name by its head, its body or its signer. */
 export function readIssuer(source: Source, parts: Parts, { number, signer, facts }: Known): Reading<ReadIssuer> {
   const office = officeOf(number);
-  const names = [...namesAtHead(source, parts.head), ...namesInBody(source, parts.body), ...nameOfSigner(signer)];
+  const names = [
+    ...namesIn(headLines(source, parts)),
+    ...namesIn(aboveDate(source, parts)),
+    ...namesInBody(source, parts.body),
+    ...nameOfSigner(signer),
+  ];
   const named = names.find(({ level }) => !office || level === office.level);
   if (!office && !named) return { value: { issuer: null, questions: [] }, fields: {} };
   const told = office ? byNumber(office, named, facts) : byName(named);
@@ -74,15 +82,30 @@ const otherName = (code: string | null, expected: string, name: string | null): 
   message: `เลขที่หนังสือเป็นของ${expected} (${code}) แต่ในหนังสือเขียนว่า${name} โปรดตรวจผู้ออกหนังสือ`,
 });
 
-/** The office stands beside or under the number, in a memo behind ส่วนราชการ. */
-function namesAtHead(source: Source, head: Span): Named[] {
-  return linesOf(source, head).flatMap((line) =>
-    [...line.content.matchAll(/(?:^|\s{2,}|ส่วนราชการ\s+)(?=[ก-ฮ])/g)].flatMap((match): Named[] => {
+/** The office stands beside or under the number, in a memo behind ส่วนราชการ, in a title behind what it is. */
+function namesIn(lines: readonly Line[]): Named[] {
+  return lines.flatMap((line) =>
+    [...officePlaces(line.content)].flatMap((match): Named[] => {
       const at = match.index + match[0].length;
       const office = officeAt(line.content.slice(at), 'stops');
       return office ? [{ ...office, span: [line.start + at, line.start + at + office.length] }] : [];
     }),
   );
+}
+
+const OFFICE_AT = /(?:(?:^|\s{2,})(?:คำสั่ง|ประกาศ|ระเบียบ|โทรสารในราชการ)?|(?<=\d)\s)(?=[ก-ฮเ-ไ])/g;
+/** ส่วนราชการ กองคลัง เทศบาลนคร…: the office stands behind its part. */
+const OFFICE_IN_MEMO = /\s+(?=[ก-ฮเ-ไ])/g;
+
+const officePlaces = (content: string) =>
+  content.matchAll(content.startsWith('ส่วนราชการ') ? OFFICE_IN_MEMO : OFFICE_AT);
+
+/** A stamped letter has its office above the date at its end. */
+function aboveDate(source: Source, { closing, salutation }: Parts): Line[] {
+  if (salutation !== 'to') return [];
+  const lines = linesOf(source, closing).filter(({ content }) => content !== '');
+  const date = lines.findIndex(({ content }) => parseDate(content) !== null);
+  return lines.slice(0, Math.max(0, date));
 }
 
 /** อำเภอ… จึงขอให้…: the office that does the asking. */

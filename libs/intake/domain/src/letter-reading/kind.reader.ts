@@ -1,6 +1,6 @@
 import type { ParsedLetter } from './parsed-letter.schema.js';
-import type { Parts } from './parts.js';
-import { evidence, linesOf, type Reading, type Source } from './source.js';
+import { headLines, type Parts } from './parts.js';
+import { evidence, type Reading, type Source } from './source.js';
 
 type Kind = ParsedLetter['letterKind'];
 
@@ -14,7 +14,7 @@ const titles: readonly (readonly [RegExp, Kind])[] = [
 ];
 
 export function readKind(source: Source, parts: Parts): Reading<Kind> {
-  for (const { content, start, end } of linesOf(source, parts.head)) {
+  for (const { content, start, end } of headLines(source, parts)) {
     const kind = titles.find(([title]) => title.test(content))?.[1];
     if (kind) return { value: kind, fields: evidence('letterKind', 0.95, [start, end]) };
   }

@@ -8,33 +8,40 @@ import { urgencyMark, urgencyOf } from './urgency-words.js';
 type Marks = Pick<ParsedLetter, 'urgency' | 'urgentBy' | 'secrecy'>;
 
 /** The marks at the head: urgency, a time limit behind ด่วนภายใน, secrecy. */
-export function readMarks(source: Source, { head }: Parts): Reading<Marks> {
-  const urgency = readUrgency(source, head);
-  const limit = readUrgentBy(source, head);
-  const secrecy = readSecrecy(source, head);
+export function readMarks(source: Source, { heads }: Parts): Reading<Marks> {
+  const urgency = readUrgency(source, heads);
+  const limit = readUrgentBy(source, heads);
+  const secrecy = readSecrecy(source, heads);
   return {
     value: { urgency: urgency.value, urgentBy: limit.value, secrecy: secrecy.value },
     fields: { ...urgency.fields, ...limit.fields, ...secrecy.fields },
   };
 }
 
-function readUrgency({ arabic }: Source, [from, to]: Span): Reading<Marks['urgency']> {
-  const match = urgencyMark.exec(arabic.slice(from, to));
-  if (!match) return { value: 'normal', fields: evidence('urgency', 0.9) };
-  const start = from + match.index;
-  return { value: urgencyOf(match[0]), fields: evidence('urgency', 0.97, [start, start + match[0].length]) };
+function readUrgency(source: Source, heads: readonly Span[]): Reading<Marks['urgency']> {
+  const span = firstIn(source, heads, urgencyMark);
+  if (!span) return { value: 'normal', fields: evidence('urgency', 0.9) };
+  return { value: urgencyOf(source.arabic.slice(...span)), fields: evidence('urgency', 0.97, span) };
 }
 
+function firstIn({ arabic }: Source, heads: readonly Span[], mark: RegExp): Span | null {
+  for (const [from, to] of heads) {
+    const match = mark.exec(arabic.slice(from, to));
+    if (match) return [from + match.index, from + match.index + match[0].trimEnd().length];
+  }
+  return null;
+}
+
+const timePattern = new RegExp(timeSource);
 const LIMIT = /(?<![ก-๎])ด่วนภายใน[^\n]{0,80}/;
 
-function readUrgentBy({ arabic }: Source, [from, to]: Span): Reading<string | null> {
-  const match = LIMIT.exec(arabic.slice(from, to));
-  if (!match) return { value: null, fields: {} };
-  const [, hours, minutes] = new RegExp(timeSource).exec(match[0]) ?? [];
+function readUrgentBy(source: Source, heads: readonly Span[]): Reading<string | null> {
+  const span = firstIn(source, heads, LIMIT);
+  if (!span) return { value: null, fields: {} };
+  const limit = source.arabic.slice(...span);
+  const [, hours, minutes] = timePattern.exec(limit) ?? [];
   const time = timeOf(hours, minutes);
-  const day = findDates(match[0])[0]?.date ?? null;
-  const start = from + match.index;
-  const span: Span = [start, start + match[0].trimEnd().length];
+  const day = findDates(limit)[0]?.date ?? null;
   const value = time && day ? `${day}T${time}` : null;
   return { value, fields: evidence('urgentBy', value ? 0.9 : 0.2, span) };
 }
@@ -45,9 +52,10 @@ const SECRET = /^[[(\-–—\s]*(ลับ(?:ที่สุด|มาก)?)(?:[
 const ALONE = /^[[(\-–—\s]*(ลับ(?:ที่สุด|มาก)?)[\])\-–—\s]*$/;
 
 /** A secret letter taken for an open one is the worse mistake: the mark counts on any line of its own. */
-function readSecrecy(source: Source, head: Span): Reading<Marks['secrecy']> {
+function readSecrecy(source: Source, heads: readonly Span[]): Reading<Marks['secrecy']> {
   for (const { content, start } of linesOf(source, [0, source.text.length])) {
-    const mark = (start < head[1] ? SECRET : ALONE).exec(content)?.[1] as keyof typeof secrecies | undefined;
+    const mark = (heads.some(([from, to]) => start >= from && start < to) ? SECRET : ALONE).exec(content)?.[1] as
+      keyof typeof secrecies | undefined;
     if (mark) {
       const at = start + content.indexOf(mark);
       return { value: secrecies[mark], fields: evidence('secrecy', 0.97, [at, at + mark.length]) };

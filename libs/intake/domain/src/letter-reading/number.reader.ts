@@ -1,26 +1,39 @@
 import { findLetterNumbers, parseLetterNumber, type LetterNumber } from '@wian/thai';
-import type { Parts } from './parts.js';
-import { evidence, linesOf, type Reading, type Source, type Span } from './source.js';
+import { headLines, type Parts } from './parts.js';
+import { evidence, type Reading, type Source, type Span } from './source.js';
 
 const LINE = /^(?:ด่วน(?:ที่สุด|มาก)?\s*)?(?:เลข)?ที่\s*(?=[ก-ฮ0-9(])/;
+/** A stamp of the office that received it, with its own register number. */
+export const RECEIVED = /^(?:เลข)?(?:ที่)?(?:ลง)?รับ|^ลงรับ|^เลขรับ|รับวันที่/;
 
 /** The letter's own number: behind ที่ at the head, else the head's first number. */
-export function readNumber(source: Source, { head }: Parts): Reading<LetterNumber | null> {
-  for (const line of linesOf(source, head)) {
+export function readNumber(source: Source, parts: Parts): Reading<LetterNumber | null> {
+  const lines = headLines(source, parts).filter(({ content }) => !RECEIVED.test(content));
+  for (const line of lines) {
     const mark = LINE.exec(line.content);
     const read = mark && readAt(source, [line.start + mark[0].length, line.end]);
-    if (read) return { value: read.number, fields: evidence('letterNumber', 0.98, read.span) };
+    if (read) return { value: read.number, fields: evidence('letterNumber', sureness(read.number), read.span) };
   }
-  const [first] = findLetterNumbers(source.text.slice(...head));
-  if (!first) return { value: null, fields: {} };
-  const span: Span = [head[0] + first.start, head[0] + first.end];
-  return { value: first.number, fields: evidence('letterNumber', 0.8, span) };
+  for (const { start, end } of lines) {
+    const [first] = findLetterNumbers(source.text.slice(start, end));
+    const span: Span = [start + (first?.start ?? 0), start + (first?.end ?? 0)];
+    if (first) return { value: first.number, fields: evidence('letterNumber', sureness(first.number) - 0.15, span) };
+  }
+  return { value: null, fields: {} };
+}
+
+/** Whole numbers are sure; letters lost, a code of an odd length or a blank leave a doubt. */
+function sureness({ prefix, officeCode, running }: LetterNumber): number {
+  if (running === null) return 0.7;
+  if (officeCode === null) return 0.9;
+  const usual = /^(?:\([^)]*\) )?\d{4,5}/.test(officeCode);
+  return prefix !== null && usual ? 0.98 : 0.8;
 }
 
 /** The number may share its line with the office, or in a memo with the date. */
 function readAt({ text }: Source, [start, end]: Span): { number: LetterNumber; span: Span } | null {
   const line = text.slice(start, end);
-  const alone = line.split(/\s{2,}|\s*วันที่/)[0] ?? '';
+  const alone = line.split(/\s{2,}|\t|\s*วันที่/)[0] ?? '';
   const number = parseLetterNumber(alone);
   if (number) return { number, span: [start, start + number.raw.length] };
   const [first] = findLetterNumbers(line);

@@ -108,8 +108,8 @@ const chase: SampleLetter = {
     issuer: { name: 'จังหวัดกาฬสินธุ์', level: 'province', unitCode: '46' },
     addressees: { audience: { listed: { enclosure: 1 } } },
     references: [
-      { kind: 'refers-to', number: 'กส 0099.3/ว 9000', date: '2025-12-01' },
-      { kind: 'refers-to', organisation: 'จังหวัดกาฬสินธุ์', number: null, date: '2025-11-20' },
+      { kind: 'follows-up', number: 'กส 0099.3/ว 9000', date: '2025-12-01' },
+      { kind: 'follows-up', organisation: 'จังหวัดกาฬสินธุ์', number: null, date: '2025-11-20' },
     ],
     deadlines: [{ kind: 'report', at: '2026-01-10', exclusive: true, text: 'ก่อนวันที่ 10 ม.ค.' }],
     action: 'report',

@@ -10,7 +10,8 @@ export interface Prose {
 
 /** A line that begins so much further in than the margin opens a paragraph. */
 const PARAGRAPH_INDENT = 4;
-const WRAP = /(?<=[ก-๎])[^\S\n]*\n([^\S\n]*)(?=[ก-๎])/g;
+/** Words that end or open a paragraph, also where nothing is indented. */
+const WRAP = /(?<=[ก-๎])(?<!\sนั้น)[^\S\n]*\n([^\S\n]*)(?=[ก-๎])(?!จึง(?:เรียน|ขอ|แจ้ง)|ทั้งนี้|อนึ่ง|ในการนี้|บัดนี้|กรณี)/g;
 
 export function proseOf({ text }: Source, [from, to]: Span): Prose {
   const kept = keptPieces(text.slice(from, to));

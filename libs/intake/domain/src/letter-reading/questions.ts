@@ -8,8 +8,23 @@ type Facts = Pick<
 
 /** What does not fit together across the fields; each reader asks about its own. */
 export function crossCheck(letter: Facts): Question[] {
-  return [...parentDates(letter), ...deadlineDates(letter), ...audience(letter), ...urgentLimit(letter)];
+  return [
+    ...saneYear(letter),
+    ...parentDates(letter),
+    ...deadlineDates(letter),
+    ...audience(letter),
+    ...urgentLimit(letter),
+  ];
 }
+
+/** Letters of this kind began with the regulation of 2526 BE; what is older was misread. */
+const EARLIEST = '1983-01-01';
+const LATEST = '2100-01-01';
+
+const saneYear = ({ letterDate }: Facts): Question[] =>
+  letterDate && (letterDate < EARLIEST || letterDate > LATEST)
+    ? [{ field: 'letterDate', message: `ปีของหนังสือ (${letterDate}) ไม่น่าเป็นไปได้ โปรดตรวจวันที่ของหนังสือ` }]
+    : [];
 
 function parentDates({ letterDate, references }: Facts): Question[] {
   return references.flatMap(({ date, number }, i) =>
@@ -21,10 +36,17 @@ function parentDates({ letterDate, references }: Facts): Question[] {
 
 function deadlineDates({ letterDate, deadlines }: Facts): Question[] {
   return deadlines.flatMap(({ at, kind, text }, i) =>
-    letterDate && at && at < letterDate.slice(0, at.length) && kind !== 'effective-from'
-      ? [{ field: `deadlines[${i}].at`, message: `กำหนด “${text}” อยู่ก่อนวันที่ของหนังสือ โปรดตรวจวันที่` }]
+    letterDate && at && ((at < letterDate.slice(0, at.length) && kind !== 'effective-from') || farAhead(letterDate, at))
+      ? [{ field: `deadlines[${i}].at`, message: `กำหนด “${text}” อยู่ก่อนหรือห่างจากวันที่ของหนังสือมาก โปรดตรวจวันที่` }]
       : [],
   );
+}
+
+/** Years after the letter a limit was misread, or its year was. */
+const FAR_YEARS = 5;
+
+function farAhead(letterDate: string, at: string): boolean {
+  return Number(at.slice(0, 4)) > Number(letterDate.slice(0, 4)) + FAR_YEARS;
 }
 
 function audience({ addressees, enclosures }: Facts): Question[] {

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parsedLetterField, readLetter } from './index.js';
+import { eraLetters } from './era-letters.fixture.js';
+import { layoutLetters } from './layout-letters.fixture.js';
 import { oddLetters } from './odd-letters.fixture.js';
 import { sampleLetters } from './sample-letters.fixture.js';
 
@@ -49,7 +51,7 @@ describe('the sample letter', () => {
   });
 });
 
-describe.each([...sampleLetters, ...oddLetters])('$name', ({ text, expected }) => {
+describe.each([...sampleLetters, ...oddLetters, ...layoutLetters, ...eraLetters])('$name', ({ text, expected }) => {
   const letter = readLetter(text);
 
   it.each(Object.entries(expected))('%s', (field, value) => {

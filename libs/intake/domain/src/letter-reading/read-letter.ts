@@ -11,9 +11,10 @@ import { readKind } from './kind.reader.js';
 import { readMarks } from './marks.reader.js';
 import { readNumber } from './number.reader.js';
 import { readOrders, type ReadOrder } from './orders.reader.js';
-import type { Order, ParsedLetter, Reference } from './parsed-letter.schema.js';
+import type { Enclosure, Order, ParsedLetter, Reference } from './parsed-letter.schema.js';
 import { splitParts } from './parts.js';
 import { crossCheck } from './questions.js';
+import { weighed } from './confidence.js';
 import { readReferences } from './references.reader.js';
 import { readReport } from './report.reader.js';
 import { sourceOf } from './source.js';
@@ -49,7 +50,8 @@ export function readLetter(rawText: string, facts: ReadingFacts = {}): ParsedLet
   };
   const fields = Object.assign({}, ...Object.values(read).map((each) => each.fields)) as ParsedLetter['fields'];
   const own = [date, issuer, deadlines].flatMap(({ value }) => value.questions);
-  return { ...values, questions: [...own, ...crossCheck({ ...values, fields })], fields, text: read.text.value };
+  const questions = [...own, ...crossCheck({ ...values, fields })];
+  return { ...values, questions, fields: weighed(fields, questions, facts.origin ?? 'written'), text: read.text.value };
 }
 
 /** Each reader once, those first that others build upon. */
@@ -59,20 +61,29 @@ function readAll(rawText: string, facts: ReadingFacts) {
   const parts = splitParts(source);
   const number = readNumber(source, parts);
   const date = readDate(source, parts);
-  const orders = readOrders(source, parts);
-  const deadlines = readDeadlines(parts, { letterDate: date.value.date, orders: orders.value });
   const closing = readClosing(source, parts);
+  const issuer = readIssuer(source, parts, { number: number.value, signer: closing.value.signer, facts });
+  const enclosures = readEnclosures(source, parts);
+  const known = { issuerName: issuer.value.issuer?.name ?? null, ...listEnclosure(enclosures.value) };
+  const addressees = readAddressees(source, parts, known);
+  const orders = readOrders(source, parts, { ...known, addressed: addressees.value?.audience ?? null });
+  const deadlines = readDeadlines(parts, {
+    letterDate: date.value.date,
+    orders: orders.value,
+    issuerLevel: issuer.value.issuer?.level ?? null,
+  });
+  const subject = readSubject(source, parts);
   const asked = { orders: orders.value, deadlines: deadlines.value.deadlines };
   return {
     kind: readKind(source, parts),
     number,
     date,
     marks: readMarks(source, parts),
-    subject: readSubject(source, parts),
-    issuer: readIssuer(source, parts, { number: number.value, signer: closing.value.signer, facts }),
-    addressees: readAddressees(source, parts),
-    references: readReferences(source, parts),
-    enclosures: readEnclosures(source, parts),
+    subject,
+    issuer,
+    addressees,
+    references: readReferences(source, parts, { subject: subject.value, issuer: known.issuerName }),
+    enclosures,
     orders,
     deadlines,
     action: readAction(source, parts, asked),
@@ -80,6 +91,12 @@ function readAll(rawText: string, facts: ReadingFacts) {
     closing,
     text: { value: text, fields: {} },
   };
+}
+
+/** Where a phrase speaks of a list and does not say which, it is the enclosure that calls itself one. */
+function listEnclosure(enclosures: readonly Enclosure[]): { listEnclosure?: number } {
+  const at = enclosures.findIndex(({ text }) => /(?:รายชื่อ|รายนาม|บัญชีแนบ)/.test(text));
+  return at < 0 ? {} : { listEnclosure: at + 1 };
 }
 
 const withoutSpan = ({ ordinal, text, audience, action }: ReadOrder): Order => ({ ordinal, text, audience, action });

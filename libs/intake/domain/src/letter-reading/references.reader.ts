@@ -1,11 +1,17 @@
-import { findDates, findLetterNumbers, type DateMention, type LetterNumberMention } from '@wian/thai';
+import { findDates, type DateMention, type LetterNumberMention } from '@wian/thai';
+import { citedNumbers, goesOn, organisationIn } from './cited-organisation.js';
 import { itemSpans } from './enclosures.reader.js';
 import type { Reference } from './parsed-letter.schema.js';
 import type { Parts } from './parts.js';
 import type { Prose } from './prose.js';
-import { kindInBody } from './reference-kind.js';
-import { evidence, wordsOf, type Reading, type Source, type Span } from './source.js';
-import { urgencyOf } from './urgency-words.js';
+import { kindBySubject, kindInBody, kindsOfCited } from './reference-kind.js';
+import { evidence, type Reading, type Source, type Span } from './source.js';
+
+interface Known {
+  readonly subject: string | null;
+  /** The name of the office whose letter it is. */
+  readonly issuer: string | null;
+}
 
 interface Found {
   readonly value: Reference;
@@ -14,23 +20,44 @@ interface Found {
 }
 
 /** The letters that this one speaks of: under อ้างถึง, under สิ่งที่ส่งมาด้วย, and quoted with their number in the body. */
-export function readReferences(source: Source, parts: Parts): Reading<Reference[]> {
+export function readReferences(source: Source, parts: Parts, { subject, issuer }: Known): Reading<Reference[]> {
   const found = [
-    ...itemSpans(source, parts.refersTo).flatMap((span) => inHeadPart(source, span, 'refers-to')),
+    ...underHeading(source, parts, subject),
     ...itemSpans(source, parts.enclosures).flatMap((span) => inHeadPart(source, span, 'enclosed')),
     ...inBody(parts.prose),
   ];
-  const references = onceEach(found);
+  const references = onceEach(found).map((each) => ofOthers(each, issuer, parts.prose));
   return {
     value: references.map(({ value }) => value),
     fields: Object.assign({}, ...references.map(fieldsOf)),
   };
 }
 
-const fieldsOf = ({ number, date }: Found, i: number) => ({
-  ...(number ? evidence(`references[${i}].number`, 0.95, number) : {}),
+const fieldsOf = ({ value, number, date }: Found, i: number) => ({
+  ...(number ? evidence(`references[${i}].number`, value.organisation ? 0.95 : 0.85, number) : {}),
+  ...(number ? evidence(`references[${i}].kind`, value.kind === 'enclosed' ? 0.95 : 0.8, number) : {}),
   ...(date ? evidence(`references[${i}].date`, 0.95, date) : {}),
 });
+
+const REMINDS = /(?:ขอ)?(?:เร่งรัด|ติดตาม|ทวงถาม)|ยังไม่(?:ได้)?(?:จัด)?(?:ส่ง|รายงาน)/;
+
+/** Only another's letter is relayed; of its own an office reminds, or just speaks. */
+function ofOthers(found: Found, issuer: string | null, { source }: Prose): Found {
+  const { kind, organisation } = found.value;
+  if (kind !== 'relays' || organisation === null || organisation !== issuer) return found;
+  return { ...found, value: { ...found.value, kind: REMINDS.test(source.arabic) ? 'follows-up' : 'refers-to' } };
+}
+
+/** Those under อ้างถึง; the body may speak of them by their place in the list. */
+function underHeading(source: Source, parts: Parts, subject: string | null): Found[] {
+  const items = itemSpans(source, parts.refersTo);
+  const kinds = kindsOfCited(parts.prose);
+  const told = kindBySubject(subject, items.length);
+  return items.flatMap((span, i) => {
+    const kind = kinds.get(i + 1) ?? (items.length === 1 || i === 0 ? kinds.get(0) : undefined) ?? told ?? 'refers-to';
+    return inHeadPart(source, span, kind);
+  });
+}
 
 function inBody(prose: Prose): Found[] {
   const found = inSpan(prose.source, prose.span, (mention) => kindInBody(prose.source, prose.span, mention));
@@ -49,42 +76,35 @@ function inHeadPart(source: Source, span: Span, kind: Reference['kind']): Found[
   return [{ value, number: null, date: [span[0] + date.start, span[0] + date.end] }];
 }
 
-function inSpan(source: Source, span: Span, kindOf: (mention: LetterNumberMention) => Reference['kind']): Found[] {
+type KindOf = (mention: LetterNumberMention) => Reference['kind'];
+
+function inSpan(source: Source, span: Span, kindOf: KindOf): Found[] {
   const text = source.text.slice(...span);
   const dates = findDates(text);
-  return findLetterNumbers(text).map((mention) => {
-    const date = dates.find((each) => follows(text, mention, each));
-    const lead = text.slice(Math.max(0, mention.start - 160), mention.start);
-    const { organisation = null, urgency = null } = organisationIn(lead) ?? {};
-    const moved = { ...mention, start: span[0] + mention.start, end: span[0] + mention.end };
-    const value = {
-      kind: kindOf(moved),
-      organisation,
-      urgency,
-      number: mention.number.normalized,
-      date: date?.date ?? null,
-    };
-    return {
-      value,
-      number: [moved.start, moved.end],
-      date: date ? [span[0] + date.start, span[0] + date.end] : null,
-    };
-  });
+  const found: Found[] = [];
+  let behind = 0;
+  for (const mention of citedNumbers(text)) {
+    const date = dates.find((each) => follows(text, mention, each)) ?? null;
+    const lead = text.slice(Math.max(behind, mention.start - 160), mention.start);
+    const number: Span = [span[0] + mention.start, span[0] + mention.end];
+    const kind = kindOf({ ...mention, start: number[0], end: number[1] });
+    const cited = citedBy(lead, found.at(-1));
+    const value = { kind, ...cited, number: mention.number.normalized, date: date && date.date };
+    found.push({ value, number, date: date && [span[0] + date.start, span[0] + date.end] });
+    behind = date ? date.end : mention.end;
+  }
+  return found;
+}
+
+/** Whose letter it is: by the words before it, or as the one before it in a list. */
+function citedBy(lead: string, previous: Found | undefined): Pick<Reference, 'organisation' | 'urgency'> {
+  const named = organisationIn(lead);
+  if (named) return named;
+  return { organisation: (previous && goesOn(lead) && previous.value.organisation) || null, urgency: null };
 }
 
 const follows = (text: string, { end }: LetterNumberMention, date: DateMention) =>
   date.ofLetter && date.start >= end && text.slice(end, date.start).trim() === '';
-
-/** หนังสือ<organisation> [ด่วนที่สุด] [ที่] at the end of a piece of text. */
-const ORGANISATION = /หนังสือ((?:(?!หนังสือ)[^()“”]){0,80}?)\s*(ด่วน(?:ที่สุด|มาก)?)?\s*(?:(?:เลข)?ที่)?\s*$/;
-
-function organisationIn(lead: string): Pick<Reference, 'organisation' | 'urgency'> | null {
-  const match = ORGANISATION.exec(lead);
-  if (!match) return null;
-  const name = match[1] ?? '';
-  const organisation = wordsOf({ text: name, arabic: name }, [0, name.length]);
-  return { organisation: organisation === '' ? null : organisation, urgency: match[2] ? urgencyOf(match[2]) : null };
-}
 
 /** A letter that stands under a heading and is quoted in the body is one reference; the body says what is done to it. */
 function onceEach(found: readonly Found[]): Found[] {

@@ -12,6 +12,8 @@ describe('what a letter does to another', () => {
     [`ตาม${parent} แจ้ง\nให้อำเภอดำเนินการ`, 'relays'],
     [`ตาม${parent} นั้น`, 'refers-to'],
     [`จึงขอยกเลิก${parent}`, 'cancels'],
+    [`จึงขอยกเลิก${parent} และให้ถือปฏิบัติตามหนังสือฉบับนี้แทน`, 'supersedes'],
+    [`ด้วยกรมขอให้จังหวัดสำรวจ ตาม${parent}`, 'relays'],
     [`ขอแก้ไขเพิ่มเติม${parent}`, 'amends'],
     [`จึงให้ใช้หนังสือฉบับนี้แทน${parent}`, 'supersedes'],
     [`ขอติดตามผลการดำเนินการตาม${parent}`, 'follows-up'],
@@ -30,6 +32,42 @@ describe('what a letter does to another', () => {
     expect(letter(parts, 'ตามที่ได้แจ้ง นั้น').references).toEqual([
       { kind: 'refers-to', ...read },
       { kind: 'refers-to', organisation: 'กรมตัวอย่าง', urgency: null, number: null, date: '2025-03-02' },
+    ]);
+  });
+
+  it('does to the letters under อ้างถึง what the body says of them', () => {
+    const one = letter(`อ้างถึง ${parent}`, 'ตามหนังสือที่อ้างถึง แจ้งแล้ว นั้น จึงขอยกเลิกหนังสือที่อ้างถึง');
+    expect(one.references).toEqual([{ kind: 'cancels', ...read }]);
+    const other = 'หนังสือกรมตัวอย่าง ที่ มท ๐๘๙๙/ว ๑ ลงวันที่ ๒ มีนาคม ๒๕๖๘';
+    const two = letter(`อ้างถึง ๑. ${other}\n๒. ${parent}`, 'ตามที่แจ้ง นั้น จึงขอแก้ไขเพิ่มเติมหนังสือที่อ้างถึง ๒');
+    expect(two.references.map(({ kind }) => kind)).toEqual(['refers-to', 'amends']);
+  });
+
+  it('is a reminder of the letters under อ้างถึง where the subject says so', () => {
+    const reminder = letter(`อ้างถึง ${parent}`, 'ตามที่แจ้ง นั้น').text.replace('เรื่อง ตัวอย่าง', 'เรื่อง ขอติดตามการรายงาน');
+    expect(readLetter(reminder).references).toEqual([{ kind: 'follows-up', ...read }]);
+  });
+
+  it('takes the organisation of a second number from the first, and the sender from who told it', () => {
+    const body = `ตามหนังสือกรมตัวอย่าง ที่ มท ๐๘๙๙/ว ๑ ลงวันที่ ๒ มีนาคม ๒๕๖๘ และที่ มท ๐๘๙๙/ว ๒ ลงวันที่ ๓ มีนาคม ๒๕๖๘ นั้น`;
+    expect(letter('', body).references.map(({ organisation, date }) => [organisation, date])).toEqual([
+      ['กรมตัวอย่าง', '2025-03-02'],
+      ['กรมตัวอย่าง', '2025-03-03'],
+    ]);
+    const told = letter('', 'ได้รับแจ้งจากอำเภอตัวอย่าง ตามหนังสือ ที่ อจ ๐๓๑๘/ว ๒ ลงวันที่ ๓ มีนาคม ๒๕๖๘ แจ้งว่า มีเหตุ');
+    expect(told.references).toMatchObject([{ kind: 'relays', organisation: 'อำเภอตัวอย่าง' }]);
+  });
+
+  it('relays no letter of its own: of that it reminds', () => {
+    const own =
+      'ตามที่อำเภอแจ้งให้ส่งข้อมูล ตามหนังสืออำเภอตัวอย่าง ที่ อจ ๐๓๑๘/ว ๒ ลงวันที่ ๓ มีนาคม ๒๕๖๘ นั้น ปรากฏว่ายังไม่ส่งข้อมูล อำเภอตัวอย่าง จึงขอเร่งรัด';
+    expect(letter('', own).references).toMatchObject([{ kind: 'follows-up', organisation: 'อำเภอตัวอย่าง' }]);
+  });
+
+  it('reads the number of an order that is cancelled', () => {
+    const { references } = letter('', 'จึงให้ยกเลิกคำสั่งจังหวัดตัวอย่าง ที่ ๑๒๓/๒๕๖๖ ลงวันที่ ๔ มิถุนายน ๒๕๖๖');
+    expect(references).toEqual([
+      { kind: 'cancels', organisation: 'จังหวัดตัวอย่าง', urgency: null, number: '123/2566', date: '2023-06-04' },
     ]);
   });
 

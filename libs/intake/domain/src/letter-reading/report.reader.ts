@@ -1,24 +1,48 @@
 import type { ParsedLetter } from './parsed-letter.schema.js';
 import type { Parts } from './parts.js';
-import { evidence, type Reading, type Span } from './source.js';
+import { isQuoted, quotedClauses } from './quoted-clause.js';
+import { evidence, type Reading, type Source, type Span } from './source.js';
 
 type Report = Pick<ParsedLetter, 'nilReport' | 'reportTo'>;
 
-const NIL = /(?:กรณี|หาก|ถ้า)(?:ที่)?[^\n]{0,40}?ไม่มี[^\n]{0,60}?(?:รายงาน|แจ้ง)/;
-const TO =
-  /(?:รายงาน|แจ้งผล|จัดส่ง|ส่งข้อมูล|ส่งแบบ)[^\n]{0,120}?(?:ให้|ไปยัง|ไปที่|ถึง|ต่อ)\s?((?:กระทรวง|กรม|จังหวัด|อำเภอ|สำนักงาน|ที่ทำการ|ที่ว่าการ)[^\n]{0,60}?)(?=\s|ทราบ|ภายใน|ก่อน|เพื่อ|โดย|ทาง|ผ่าน|$|\n)/;
+const NIL =
+  /(?:กรณี|หาก|ถ้า|แม้)(?:ที่)?(?:(?!กรณี|หาก|ถ้า)[^\n]){0,60}?ไม่(?:มี|พบ|ปรากฏ)(?:(?!กรณี|หาก|ถ้า)[^\n]){0,60}?(?<!ไม่ต้อง|มิต้อง)(?:รายงาน|แจ้ง)|\(\s?ไม่มี[^()\n]{0,20}ให้(?:รายงาน|แจ้ง)|มีหรือไม่มี[^\n]{0,40}(?:รายงาน|แจ้ง)/g;
+/** หากไม่มีข้อขัดข้อง …แจ้ง: no report of nothing. */
+const NOT_NIL = /ไม่มี(?:ข้อ(?:ขัดข้อง|โต้แย้ง|สงสัย|ทักท้วง|แก้ไข)|ความประสงค์)|ไม่ต้อง(?:รายงาน|แจ้ง)|ถือว่า/;
+
+const OFFICE =
+  '(?:กระทรวง|กรม|ท้องถิ่น(?:จังหวัด|อำเภอ)|จังหวัด|อำเภอ|สำนักงาน|สำนัก|ที่ทำการ|ที่ว่าการ|เทศบาล|องค์การ|ศูนย์|สถจ?\\.|ปภ\\.)';
+const ENDS = '(?=\\s|ทราบ|ภายใน|ก่อน|ไม่เกิน|อย่างช้า|เพื่อ|โดย|ทาง|ผ่าน|ตาม|พร้อม|ทุก|และ|\\(|$)';
+const VERB = '(?<!การ|แบบ|ผลการ)(?:รายงาน|แจ้งผล|จัดส่ง|(?<!จัด|เสริม|นำ)ส่ง(?!เสริม|มาด้วย|มาพร้อม)|แจ้งรายชื่อ|แจ้งข้อมูล)';
+/** รายงานผล…ให้จังหวัดทราบ; without ให้ the receiver stands right behind the verb. */
+const to = [
+  new RegExp(`${VERB}[^\\n]{0,120}?(?:ให้|ไปยัง|ไปที่|มายัง|ถึง|ต่อ)\\s?(${OFFICE}[^\\s()]{0,60}?)${ENDS}`, 'g'),
+  new RegExp(`แจ้ง(${OFFICE}[^\\s()]{0,40}?)(?=\\s?(?:ภายใน|ก่อน|ไม่เกิน))`, 'g'),
+  new RegExp(`${VERB}(?:ผล)?(?:การดำเนินการ|การดำเนินงาน|ข้อมูล)?\\s?(${OFFICE}[^\\s()]{0,60}?)${ENDS}`, 'g'),
+];
 
 /** Whether a nil report is wanted, and who gets the report. */
 export function readReport({ prose }: Parts): Reading<Report> {
-  const nil = NIL.exec(prose.source.arabic);
-  const receiver = TO.exec(prose.source.arabic);
-  const end = receiver ? receiver.index + receiver[0].length : 0;
-  const span: Span = [end - (receiver?.[1] ?? '').length, end];
+  const quoted = quotedClauses(prose.source, prose.span);
+  const nil = spansOf(prose.source, NIL, quoted).find((span) => !NOT_NIL.test(prose.source.arabic.slice(...span)));
+  const receiver = to.flatMap((pattern) => receivers(prose.source, pattern, quoted)).sort((a, b) => a[0] - b[0])[0];
   return {
-    value: { nilReport: nil !== null, reportTo: receiver ? prose.source.text.slice(...span) : null },
+    value: { nilReport: nil !== undefined, reportTo: receiver ? prose.source.text.slice(...receiver) : null },
     fields: {
-      ...(nil ? evidence('nilReport', 0.85, prose.inText([nil.index, nil.index + nil[0].length])) : {}),
-      ...(receiver ? evidence('reportTo', 0.8, prose.inText(span)) : {}),
+      ...evidence('nilReport', nil ? 0.88 : 0.9, ...(nil ? [prose.inText(nil)] : [])),
+      ...(receiver ? evidence('reportTo', 0.8, prose.inText(receiver)) : {}),
     },
   };
 }
+
+const spansOf = ({ arabic }: Source, pattern: RegExp, quoted: readonly Span[]): Span[] =>
+  [...arabic.matchAll(pattern)]
+    .map(({ index, 0: words }): Span => [index, index + words.length])
+    .filter((span) => !isQuoted(quoted, span));
+
+const receivers = ({ arabic }: Source, pattern: RegExp, quoted: readonly Span[]): Span[] =>
+  [...arabic.matchAll(pattern)].flatMap((match): Span[] => {
+    const end = match.index + match[0].length;
+    const span: Span = [end - (match[1] ?? '').length, end];
+    return isQuoted(quoted, span) ? [] : [span];
+  });

@@ -59,6 +59,7 @@ export function wordsOf({ text }: Source, [from, to]: Span, between: '' | ' ' = 
     .trim()
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n(?: ?\n)+ ?/g, '\u0000')
+    .replace(/([ก-๎]) ?\n ?(?=พ\.ศ\.|ค\.ศ\.|ที่ ?[ก-ฮ]{2} ?[\d๐-๙(.]|ลงวันที่|ทั้งนี้|อนึ่ง|[ก-ฮ][.)] )/g, '$1 ')
     .replace(/([ก-๎]) ?\n ?(?=[ก-๎])/g, `$1${between}`)
     .replace(/ ?\n ?/g, ' ')
     .replace(/\u0000/g, '\n');

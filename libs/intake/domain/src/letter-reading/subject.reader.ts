@@ -1,6 +1,6 @@
 import { findDates, findLetterNumbers } from '@wian/thai';
-import type { Parts } from './parts.js';
-import { evidence, linesOf, trimmed, wordsOf, type Reading, type Source, type Span } from './source.js';
+import { headLines, type Parts } from './parts.js';
+import { evidence, trimmed, wordsOf, type Reading, type Source, type Span } from './source.js';
 
 /** The text behind เรื่อง, or the title line where there is none. */
 export function readSubject(source: Source, parts: Parts): Reading<string | null> {
@@ -18,9 +18,9 @@ const reading = (source: Source, span: Span, confidence: number): Reading<string
 const NO_TITLE =
   /^(?:ที่\s|\(|ด่วน|ลับ|บันทึกข้อความ|ส่วนราชการ|กระทรวง|กรม|ศาลากลาง|ที่ว่าการ|ที่ทำการ|สำนัก|เทศบาล|องค์การ|ถนน|เลขที่|โทร|\d)/;
 
-function titleLine(source: Source, { head, salutation }: Parts): Span | null {
-  if (salutation === 'to') return null;
-  const line = linesOf(source, head).find(
+function titleLine(source: Source, parts: Parts): Span | null {
+  if (parts.salutation === 'to') return null;
+  const line = headLines(source, parts).find(
     ({ content }) =>
       content.length > 3 &&
       !NO_TITLE.test(content) &&

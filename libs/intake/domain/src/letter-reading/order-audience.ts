@@ -1,0 +1,69 @@
+import type { Audience } from '@wian/contracts';
+import { audienceAt, audienceOf, tidy } from './audience-of.js';
+import type { AudienceFacts } from './audience-term.js';
+
+/** Words before the body that an order is for. */
+const FOR =
+  /^(?:(?:ใน)?กรณี(?:ของ|ที่เป็น)?|สำหรับ|ในส่วน(?:ของ)?|ส่วน(?=ของ|อำเภอ|จังหวัด|เทศบาล|องค์)(?:ของ)?|(?:ขอ|มอบหมาย|กำชับ)?ให้)\s*/;
+/** Words for what that body shall do, or for a condition: its name ends before them. */
+const DOES =
+  /\s*(?:ให้|ขอให้|ดำเนินการ|รายงาน|จัด(?!ตั้ง)|แจ้ง|สำรวจ|พิจารณา|ตรวจ|กำกับ|กำชับ|ประชาสัมพันธ์|เร่ง|ส่ง(?!เสริม)|รวบรวม|สรุป|บันทึก|ติดตาม|มอบหมาย|ประสาน|ใช้|ถือ|เบิก|ปฏิบัติ|ทบทวน|ปรับ|แต่งตั้ง|ควบคุม|บูรณาการ|สนับสนุน|เตรียม|เข้า|ขอ|ต้อง|ที่(?=มี|ได้|เป็น|ยัง|ประสงค์|อยู่|ไม่)|ซึ่ง|ในการ|โดย|ร่วม|รับ|นำ|เพื่อ|ภายใน|\(?\d|[:,]|$)/;
+const LONGEST = 200;
+
+export interface OrderAudience {
+  readonly audience: Audience;
+  /** False where a condition narrows it further than the types say. */
+  readonly whole: boolean;
+}
+
+/**
+ * กรณีเทศบาลตำบล…, ให้นายอำเภอ…, เทศบาลนคร ให้…: an order for some of the addressees; null = all of them.
+ * An order for everybody addressed is one for all.
+ */
+export function orderAudience(text: string, addressed: Audience | null, facts: AudienceFacts): OrderAudience | null {
+  const start = tidy(text.slice(0, LONGEST));
+  const lead = FOR.exec(start)?.[0] ?? '';
+  const rest = start.slice(lead.length);
+  const read = whole(rest, facts) ?? (lead === '' ? null : prefix(rest, facts));
+  if (!read || coversAll(read.audience, addressed)) return null;
+  return read;
+}
+
+/** All words up to what is to be done are understood; names need a blank behind them, or the verb is taken for one. */
+function whole(rest: string, facts: AudienceFacts): OrderAudience | null {
+  for (let at = 0; at < rest.length;) {
+    const end = at + (rest.slice(at).search(DOES) || 1);
+    if (end <= at) return null;
+    const audience = audienceOf(rest.slice(0, end), facts);
+    if (audience) return { audience, whole: !/^\s*(?:ที่|ซึ่ง)/.test(rest.slice(end)) };
+    at = end + 1;
+    if (at > 120) return null;
+  }
+  return null;
+}
+
+function prefix(rest: string, facts: AudienceFacts): OrderAudience | null {
+  const read = audienceAt(rest, 0, facts);
+  return read && onlyTypes(read.audience) ? { audience: read.audience, whole: false } : null;
+}
+
+function onlyTypes(audience: Audience): boolean {
+  return 'select' in audience || ('union' in audience && audience.union.every(onlyTypes));
+}
+
+function coversAll(audience: Audience, addressed: Audience | null): boolean {
+  const types = typesOf(audience);
+  if (!addressed || 'listed' in addressed) return !types.has(NAMED) && COMMON.some((type) => types.has(type));
+  return [...typesOf(addressed)].every((type) => types.has(type));
+}
+
+/** Who is meant by จังหวัด, อำเภอ or อปท. alone, where it is not known who is addressed. */
+const COMMON = ['province', 'district', 'special'];
+const NAMED = 'named';
+
+function typesOf(audience: Audience): Set<string> {
+  if ('select' in audience) return new Set(audience.select.types);
+  if ('minus' in audience) return typesOf(audience.minus[0]);
+  if ('union' in audience) return new Set(audience.union.flatMap((part) => [...typesOf(part)]));
+  return new Set([NAMED]);
+}

@@ -1,0 +1,73 @@
+import { readLetter } from './index.js';
+
+const read = (body: string, addressees = 'นายอำเภอทุกอำเภอ') =>
+  readLetter(`ที่ อจ ๐๐๑๗/ว ๑\n๖ มีนาคม ๒๕๖๘\nเรื่อง ตัวอย่าง\nเรียน ${addressees}\n\nด้วยมีเหตุ\n\n${body}`);
+const texts = (body: string) => read(body).orders.map(({ text }) => text);
+const types = (body: string, addressees?: string) =>
+  read(body, addressees).orders.map(({ audience }) =>
+    audience && 'select' in audience ? audience.select.types : audience,
+  );
+
+describe('orders, however they are marked', () => {
+  it('keeps the levels below an order in its text', () => {
+    const body = `จึงขอให้ดำเนินการ ดังนี้
+        ๑. จัดทำแผน
+            ๑.๑ แผนคน
+            ๑.๒ แผนเงิน
+                (๑) งบกลาง
+        ๒. รายงานผล
+            ก. ครั้งแรก
+            ข. ครั้งหลัง
+        จึงเรียนมาเพื่อทราบ`;
+    expect(texts(body)).toEqual(['จัดทำแผน ๑.๑ แผนคน ๑.๒ แผนเงิน (๑) งบกลาง', 'รายงานผล ก. ครั้งแรก ข. ครั้งหลัง']);
+  });
+
+  it.each(['๑. ๒.', '1) 2)', '๑) ๒)', '(๑) (๒)', 'ก. ข.', 'ก) ข)', 'ข้อ ๑ ข้อ ๒'])('%s', (marks) => {
+    const [first = '', second = ''] = marks.startsWith('ข้อ') ? ['ข้อ ๑', 'ข้อ ๒'] : marks.split(' ');
+    expect(texts(`จึงขอให้ดำเนินการ ดังนี้\n${first} จัดทำแผน\n${second} รายงานผล`)).toEqual(['จัดทำแผน', 'รายงานผล']);
+  });
+
+  it('takes dashes below a request', () => {
+    expect(texts('จึงขอให้ดำเนินการ ดังนี้\n- จัดทำแผน\n- รายงานผล\n\nจึงเรียนมาเพื่อทราบ')).toEqual(['จัดทำแผน', 'รายงานผล']);
+  });
+
+  it('takes paragraphs by the body they are for', () => {
+    const body = 'จึงขอให้ถือปฏิบัติ ดังนี้\n\nกรณีเทศบาลนคร ให้จัดทำแผน\n\nกรณี อบต. ให้รายงานอำเภอ\n\nจึงเรียนมาเพื่อทราบ';
+    expect(texts(body)).toEqual(['กรณีเทศบาลนคร ให้จัดทำแผน', 'กรณี อบต. ให้รายงานอำเภอ']);
+    expect(types(body)).toEqual([['city-municipality'], ['sao']]);
+  });
+
+  it('ends at the next paragraph, by its indent or by its first word', () => {
+    const indented =
+      'จึงขอให้ดำเนินการ ดังนี้\n        ๑. จัดทำแผน\n        ๒. รายงาน\nผลต่อไป\n        จังหวัดหวังว่าจะได้รับความร่วมมือ';
+    expect(texts(indented)).toEqual(['จัดทำแผน', 'รายงานผลต่อไป']);
+    expect(texts('จึงขอให้ดำเนินการ ดังนี้\n๑. จัดทำแผน\n๒. รายงานผล\nทั้งนี้ ให้เริ่มทันที')).toEqual(['จัดทำแผน', 'รายงานผล']);
+  });
+});
+
+describe('whom an order is for', () => {
+  it.each([
+    ['กรณีเทศบาลนคร เทศบาลเมือง และองค์การบริหารส่วนจังหวัด ให้จัดทำแผน', ['city-municipality', 'town-municipality', 'pao']],
+    ['สำหรับเทศบาลตำบลที่มีโรงเรียน ให้จัดทำแผน', ['subdistrict-municipality']],
+    ['ในส่วนของ อบต. ดำเนินการจัดทำแผน', ['sao']],
+    ['ขอให้องค์การบริหารส่วนตำบลทุกแห่งรายงานผล', ['sao']],
+    ['เทศบาลเมืองและเทศบาลตำบล ให้จัดทำแผน', ['town-municipality', 'subdistrict-municipality']],
+    ['ให้อำเภอกำกับติดตาม', null],
+    ['แจ้งองค์กรปกครองส่วนท้องถิ่นจัดทำแผน', null],
+    ['จัดทำแผน', null],
+  ])('%s', (order, audience) => {
+    expect(types(`จึงขอให้ดำเนินการ ดังนี้\n๑. ${order}\n๒. รายงานผล`)).toEqual([audience, null]);
+  });
+
+  it('is for all where it names just those addressed, and for some where it names one kind of them', () => {
+    const body = 'จึงขอให้ดำเนินการ ดังนี้\n๑. ให้เทศบาลตำบลจัดทำแผน\n๒. ให้เทศบาลตำบล และ อบต. รายงานผล';
+    expect(types(body, 'นายกเทศมนตรีตำบล และนายก อบต. ทุกแห่ง')).toEqual([['subdistrict-municipality'], null]);
+  });
+
+  it('is less sure where a condition narrows it further', () => {
+    const body = 'จึงขอให้ดำเนินการ ดังนี้\n๑. กรณีเทศบาลตำบลที่มีโรงเรียน ให้จัดทำแผน\n๒. กรณีเทศบาลตำบล ให้รายงานผล';
+    const { fields } = read(body);
+    const [narrow, whole] = [0, 1].map((i) => fields[`orders[${i}].audience`]?.confidence ?? 0);
+    expect(narrow).toBeLessThan(whole ?? 0);
+  });
+});

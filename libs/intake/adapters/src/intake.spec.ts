@@ -52,11 +52,21 @@ describe('submitting', () => {
     expect(await intake.submit.execute(both, { text, unit: 'unit_3701' })).toMatchObject({ ok: true });
   });
 
+  it('takes a file of any kind, an empty one too, and tells what it is only once it was read', async () => {
+    const world = setUp();
+    for (const bytes of [Uint8Array.of(0xff, 0xd8), new Uint8Array()]) {
+      const { letter } = unwrap(await world.intake.submit.execute(district, { bytes, fileName: 'a.jpg' }));
+      const kept = unwrap(await world.intake.content.received(district, letter.state.letterId));
+      expect(kept).toEqual({ bytes, mediaType: 'application/octet-stream' });
+    }
+  });
+
   it('keeps the bytes as they came', async () => {
     const world = setUp();
     const { letterId } = await drafted(world);
-    const bytes = unwrap(await world.intake.content.execute(district, letterId));
+    const { bytes, mediaType } = unwrap(await world.intake.content.received(district, letterId));
     expect(new TextDecoder().decode(bytes)).toBe(text);
+    expect(mediaType).toBe('text/plain; charset=utf-8');
   });
 });
 
@@ -81,12 +91,24 @@ describe('reading', () => {
     expect((await viewOf(world, letterId)).version).toBe(version);
   });
 
-  it('says why a letter cannot be read', async () => {
+  it('says why a letter cannot be read, in both languages, and keeps its bytes', async () => {
     const world = setUp();
-    expect(await drafted(world, '!')).toMatchObject({
+    const letter = await drafted(world, '!');
+    expect(letter).toMatchObject({
       status: 'unreadable',
-      questions: [{ field: 'text', message: expect.stringContaining('no text in it') }],
+      questions: [{ field: 'text', code: 'FILE.NO_TEXT', message: 'no text in it', messageTh: 'ไม่พบข้อความ' }],
     });
+    const { bytes, mediaType } = unwrap(await world.intake.content.received(district, letter.letterId));
+    expect([new TextDecoder().decode(bytes), mediaType]).toEqual(['!', 'image/png']);
+  });
+
+  it('keeps the text that was read, for the units that may read the letter', async () => {
+    const world = setUp();
+    const { letterId, source } = await drafted(world);
+    expect(source).toMatchObject({ mediaType: 'text/plain; charset=utf-8', origin: 'written' });
+    const { bytes } = unwrap(await world.intake.content.text(district, letterId));
+    expect(new TextDecoder().decode(bytes)).toBe(text);
+    expect(await world.intake.content.text(officerOf('3701'), letterId)).toEqual(refusal('LETTER.UNKNOWN'));
   });
 });
 

@@ -16,7 +16,7 @@ const whatToDo: Record<LetterStatus, string> = {
   confirmed: 'it was confirmed already; what was confirmed stays, issue it or leave it.',
   issued: 'its directive was issued already and stands.',
   duplicate: 'it was joined to another letter; go on with that one.',
-  unreadable: 'it could not be read; submit the text of the letter again.',
+  unreadable: 'it could not be read; its questions say why, and what to submit instead.',
 };
 
 export const wrongStatus = ({ letterId, status }: Letter, expected: LetterStatus) =>

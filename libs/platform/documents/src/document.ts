@@ -1,0 +1,30 @@
+/** Where a page begins, and its picture where its text was recognised from one. */
+export interface Page {
+  /** Offset into the text, in UTF-16 code units. */
+  readonly start: number;
+  readonly picture: { readonly mediaType: string; readonly bytes: Uint8Array } | null;
+}
+
+export interface DocumentText {
+  readonly text: string;
+  readonly pages: readonly Page[];
+  /** `recognised`: all of it or a part was read from a picture, so that it may be wrong anywhere. */
+  readonly origin: 'written' | 'recognised';
+}
+
+/** One file: the one that came, or one of those that it holds. */
+export interface DocumentPart {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  /** Whether reading it means recognising pictures, which takes seconds a page. */
+  readonly isPicture: boolean;
+  /** Fails with a `FileProblem` where it cannot be read. */
+  read(): Promise<DocumentText>;
+}
+
+export interface OpenedDocument {
+  readonly mediaType: string;
+  /** Itself alone, or what the archive or mail holds, in its order. */
+  readonly parts: readonly DocumentPart[];
+}

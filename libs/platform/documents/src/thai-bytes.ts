@@ -1,0 +1,25 @@
+/** Windows-874 is TIS-620 with a few more characters, and what `TextDecoder` reads for both names. */
+const older = new TextDecoder('windows-874');
+
+export const isUtf8 = (bytes: Uint8Array): boolean => decodeUtf8(bytes) !== null;
+
+export function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    // The mark at the beginning stays: offsets are those of the file.
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** UTF-8 where it is that, else Windows-874. */
+export const decodeThai = (bytes: Uint8Array): string => decodeUtf8(bytes) ?? older.decode(bytes);
+
+/** Null where Windows-874 has no character for one of the bytes, or hardly any of them is Thai. */
+export function decodeTis620(bytes: Uint8Array): string | null {
+  const text = older.decode(bytes);
+  if (/[\ufffd\u0080-\u009f]/.test(text)) return null;
+  const thai = text.match(/[ก-๛]/g)?.length ?? 0;
+  const high = bytes.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0);
+  return thai >= high * 0.8 ? text : null;
+}

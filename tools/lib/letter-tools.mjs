@@ -9,7 +9,7 @@ import { capture, mustRun, onPath } from './command.mjs';
 import { Trouble } from './log.mjs';
 import { cacheFolder } from './paths.mjs';
 
-const programs = ['pdfinfo', 'pdftotext', 'pdftoppm', 'tesseract'];
+const programs = ['pdfinfo', 'pdftotext', 'pdftoppm', 'pdfimages', 'tesseract'];
 const packages = ['poppler-utils', 'tesseract-ocr', 'tesseract-ocr-tha', 'tesseract-ocr-eng'];
 const mend =
   `Install them (Debian: apt-get install ${packages.join(' ')}; macOS: brew install poppler tesseract tesseract-lang), ` +

@@ -1,4 +1,4 @@
-import { unknownLetter, type Letter } from '@wian/intake-domain';
+import { noSuchPart, type Letter } from '@wian/intake-domain';
 import { err, ok, type Result } from '@wian/kernel';
 import type { Caller } from './caller.js';
 import type { LetterAccess } from './letter-access.js';
@@ -29,6 +29,16 @@ export class GetContent {
     return this.of(caller, letterId, ({ source }) => source && { sha256: source.textSha256, mediaType: utf8Text });
   }
 
+  /** The picture of a page that was recognised; 1 = the first. */
+  page(caller: Caller, letterId: string, page: number): Promise<Result<TypedBytes>> {
+    return this.of(caller, letterId, ({ source }) => source?.pages[page - 1]?.picture);
+  }
+
+  /** A file that came with the letter, in an archive or a mail; 1 = the first. */
+  file(caller: Caller, letterId: string, file: number): Promise<Result<TypedBytes>> {
+    return this.of(caller, letterId, ({ source }) => source?.files[file - 1]);
+  }
+
   private async of(
     caller: Caller,
     letterId: string,
@@ -37,8 +47,10 @@ export class GetContent {
     const found = await this.access.toRead(caller, letterId);
     if (!found.ok) return found;
     const chosen = choose(found.value.state);
-    const bytes = chosen && (await this.contents.get(chosen.sha256));
-    return bytes ? ok({ bytes, mediaType: chosen.mediaType }) : err(unknownLetter(letterId));
+    if (!chosen) return err(noSuchPart(letterId));
+    const bytes = await this.contents.get(chosen.sha256);
+    if (!bytes) throw new Error(`the contents ${chosen.sha256} of ${letterId} are not in the store`);
+    return ok({ bytes, mediaType: chosen.mediaType });
   }
 }
 

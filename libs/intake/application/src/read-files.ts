@@ -1,17 +1,19 @@
 import { readLetter, whichIsTheLetter, type ParsedLetter } from '@wian/intake-domain';
+import { readWithCare } from './read-with-care.js';
 
 /** The text of a file, and from where it comes. */
 export interface FileText {
   readonly text: string;
   readonly origin: 'written' | 'recognised';
+  /** `isRead`: false of a page of which nothing is in the text. */
+  readonly pages: readonly { readonly isRead: boolean }[];
 }
 
-/** A file that may be the letter: it came alone, or with others in an archive or a mail. */
+/** A file that may be the letter: it came alone, or with others in an archive or a mail. Both fail where it cannot be read. */
 export interface ReadableFile<Text extends FileText> {
-  readonly name: string;
-  readonly isPicture: boolean;
-  /** Fails where the file cannot be read. */
-  read(): Promise<Text>;
+  /** Null where it is pictures. */
+  read(): Promise<Text | null>;
+  recognise(): Promise<Text>;
 }
 
 /** The letter among files that came together. */
@@ -23,8 +25,8 @@ export interface FoundLetter<Text extends FileText> {
 }
 
 /**
- * Reads the letter out of files that came together. Pictures are looked at only where no other file is a letter. Fails with
- * the error of the first file where none can be read.
+ * Reads the letter out of files that came together. Pictures are recognised only where no other file is a letter. Fails with
+ * the error of the first file where none is one; `isExpected` tells such an error from a bug.
  */
 export async function readFiles<Text extends FileText>(
   files: readonly ReadableFile<Text>[],
@@ -32,35 +34,24 @@ export async function readFiles<Text extends FileText>(
 ): Promise<FoundLetter<Text>> {
   const errors: unknown[] = [];
   const found: FoundLetter<Text>[] = [];
-  for (const wanted of [false, true]) {
-    for (const [index, file] of files.entries()) {
-      if (file.isPicture !== wanted) continue;
-      try {
-        const text = await file.read();
-        found.push({ index, text, read: withCare(readLetter(text.text), text) });
-      } catch (error) {
-        if (!isExpected(error)) throw error;
-        errors.push(error);
-      }
+  const pictures: number[] = [];
+  const look = async (index: number, text: () => Promise<Text | null> | undefined) => {
+    try {
+      const said = await text();
+      if (said) found.push({ index, text: said, read: readWithCare(readLetter(said.text), said) });
+      else pictures.push(index);
+    } catch (error) {
+      if (!isExpected(error)) throw error;
+      errors.push(error);
     }
-    const letter = found[whichIsTheLetter(found.map(({ read }) => read))];
-    if (letter) return letter;
+  };
+  const letter = () => found[whichIsTheLetter(found.map(({ read }) => read))];
+  for (const [index, file] of files.entries()) await look(index, () => file.read());
+  // A text beside pictures may be no more than the words of a mail.
+  if (!letter() || (pictures.length > 0 && !found.some(({ read }) => read.letterNumber))) {
+    for (const index of pictures.splice(0)) await look(index, () => files[index]?.recognise());
   }
+  const chosen = letter() ?? found[0];
+  if (chosen) return chosen;
   throw errors[0] ?? new Error('there is no file to read');
-}
-
-/** What a person must compare with the picture, since recognition gets every third Thai digit wrong and says nothing. */
-const fragile = ['letterNumber', 'letterDate', 'urgency', 'addressees.audience', 'deadlines'] as const;
-const MOST_OF_A_PICTURE = 0.5;
-
-function withCare(read: ParsedLetter, { origin }: FileText): ParsedLetter {
-  if (origin === 'written') return read;
-  const fields = Object.fromEntries(
-    Object.entries(read.fields).map(([path, evidence]) => [
-      path,
-      { ...evidence, confidence: Math.min(evidence.confidence, MOST_OF_A_PICTURE) },
-    ]),
-  );
-  const message = 'อ่านจากภาพ ตัวเลขและวันที่อาจผิด โปรดเทียบกับภาพหน้าหนังสือ';
-  return { ...read, fields, questions: [...read.questions, ...fragile.map((field) => ({ field, message }))] };
 }

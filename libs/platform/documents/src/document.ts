@@ -3,6 +3,8 @@ export interface Page {
   /** Offset into the text, in UTF-16 code units. */
   readonly start: number;
   readonly picture: { readonly mediaType: string; readonly bytes: Uint8Array } | null;
+  /** False of a page that is a picture and was not recognised: it has no text. */
+  readonly isRead: boolean;
 }
 
 export interface DocumentText {
@@ -12,15 +14,15 @@ export interface DocumentText {
   readonly origin: 'written' | 'recognised';
 }
 
-/** One file: the one that came, or one of those that it holds. */
+/** One file: the one that came, or one of those that it holds. Reading fails with a `FileProblem` where it cannot be read. */
 export interface DocumentPart {
   readonly name: string;
   readonly mediaType: string;
   readonly bytes: Uint8Array;
-  /** Whether reading it means recognising pictures, which takes seconds a page. */
-  readonly isPicture: boolean;
-  /** Fails with a `FileProblem` where it cannot be read. */
-  read(): Promise<DocumentText>;
+  /** The text as it was written; null where it is pictures. */
+  read(): Promise<DocumentText | null>;
+  /** The text of its pictures, which takes seconds a page. */
+  recognise(): Promise<DocumentText>;
 }
 
 export interface OpenedDocument {

@@ -12,8 +12,8 @@ export const documentLimits = {
   depth: 3,
   /** Of a PDF. */
   pages: 100,
-  /** Of a PDF or archive, that have to be recognised from pictures. */
-  scannedPages: 20,
+  /** Of a scan that are recognised; the pages after them are said to be unread. */
+  scannedPages: 10,
   /** Of its text. */
   characters: 300_000,
 };

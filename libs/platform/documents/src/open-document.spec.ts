@@ -25,7 +25,7 @@ describe('text in any encoding of Thai, told by its bytes and not by its name', 
     const { mediaType, parts } = await open(bytes);
     expect(mediaType).toBe(`text/plain; charset=${charset}`);
     const document = await parts[0]?.read();
-    expect(document).toMatchObject({ origin: 'written', pages: [{ start: 0, picture: null }] });
+    expect(document).toMatchObject({ origin: 'written', pages: [{ start: 0, picture: null, isRead: true }] });
     expect(document?.text).toContain(thai);
   });
 

@@ -1,13 +1,16 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DocumentPart, DocumentText, OpenedDocument, Page } from './document.js';
+import type { DocumentPart, DocumentText, OpenedDocument } from './document.js';
 import { textOfDocx } from './docx.js';
 import { FileProblem } from './file-problem.js';
 import { documentLimits } from './limits.js';
-import { pagesOfPdf } from './pdf.js';
+import { joined, recognisePdf, textOfPdf } from './pdf.js';
 import type { Tools } from './program.js';
-import { type Kind, recognise, type Recognised } from './recognise.js';
+import { type Kind, mediaTypes, recognise, type Recognised } from './recognise.js';
+import { recognisePicture } from './scan.js';
 import { decodeText } from './text-file.js';
+import { filesOfMail, filesOfZip, type PackedFile, Unpacked } from './unpack.js';
+import { tooMany } from './zip.js';
 
 export interface FileToOpen {
   /** As its sender called it; says nothing about what it is. */
@@ -21,30 +24,93 @@ export interface Workplace extends Tools {
 }
 
 /** Opens a file by what it is. Fails with a `FileProblem`: the whole file, not one of its parts, cannot be read. */
-export async function openDocument(file: FileToOpen, workplace: Workplace): Promise<OpenedDocument> {
+export async function openDocument(
+  file: FileToOpen,
+  workplace: Workplace,
+  unpacked = new Unpacked(),
+): Promise<OpenedDocument> {
   if (file.bytes.length > documentLimits.bytes)
     throw new FileProblem('FILE.TOO_LARGE', { limit: documentLimits.bytes });
   const found = await recognise(file.bytes);
-  return { mediaType: found.mediaType, parts: [partOf(file, found, workplace)] };
+  const parts = await partsOf(file, found, { workplace, unpacked, depth: 0 });
+  if (parts.length === 0) throw new FileProblem('FILE.NO_TEXT');
+  return { mediaType: found.mediaType, parts };
 }
 
-type Reader = (bytes: Uint8Array, workplace: Workplace) => Promise<DocumentText>;
+interface Place {
+  readonly workplace: Workplace;
+  readonly unpacked: Unpacked;
+  /** Of packs around this file. */
+  readonly depth: number;
+}
 
-const readers: Partial<Record<Kind, Reader>> = {
-  text: async (bytes) => written([decodeText(bytes)?.text ?? '']),
-  docx: async (bytes) => written([await textOfDocx(bytes)]),
-  pdf: (bytes, workplace) => inFile(bytes, workplace, async (path) => written(await pagesOfPdf(workplace, path))),
+const unpackers: Partial<Record<Kind, (bytes: Uint8Array) => AsyncGenerator<PackedFile>>> = {
+  zip: filesOfZip,
+  mail: filesOfMail,
+};
+
+async function partsOf(file: FileToOpen, found: Recognised, place: Place): Promise<DocumentPart[]> {
+  const unpacker = found.problem ? undefined : unpackers[found.kind];
+  if (!unpacker) return [partOf(file, found, place.workplace)];
+  if (place.depth >= documentLimits.depth) throw tooMany();
+  const parts: DocumentPart[] = [];
+  for await (const inner of unpacker(file.bytes)) {
+    place.unpacked.add(inner);
+    parts.push(...(await partsOf(inner, await recognisedOrNot(inner), { ...place, depth: place.depth + 1 })));
+  }
+  return parts;
+}
+
+/** A damaged file among others is one that cannot be read; the others can. */
+async function recognisedOrNot({ bytes }: PackedFile): Promise<Recognised> {
+  try {
+    return await recognise(bytes);
+  } catch (problem) {
+    if (!(problem instanceof FileProblem)) throw problem;
+    return { kind: 'other', mediaType: mediaTypes.other, problem };
+  }
+}
+
+/** The text as written, out of the bytes; null = pictures. */
+const readers: Partial<Record<Kind, (bytes: Uint8Array, at: Workplace) => Promise<DocumentText | null>>> = {
+  text: async (bytes) => written(decodeText(bytes)?.text ?? ''),
+  docx: async (bytes) => written(await textOfDocx(bytes)),
+  pdf: (bytes, at) => inFile(bytes, at, (path) => textOfPdf(at, path)),
+  png: async () => null,
+  jpeg: async () => null,
+  tiff: async () => null,
 };
 
 function partOf({ name, bytes }: FileToOpen, { kind, mediaType, problem }: Recognised, at: Workplace): DocumentPart {
-  const read = async () => {
-    if (problem) throw problem;
-    const reader = readers[kind];
-    if (!reader) throw new FileProblem('FILE.UNSUPPORTED', { found: mediaType });
-    return withText(await reader(bytes, at));
+  const reader = readers[kind];
+  return {
+    name,
+    mediaType,
+    bytes,
+    read: async () => {
+      if (problem || !reader) throw problem ?? new FileProblem('FILE.UNSUPPORTED', { found: mediaType });
+      const said = await reader(bytes, at);
+      return said && withText(said);
+    },
+    recognise: async () =>
+      withText(
+        await inFile(bytes, at, (path, folder) =>
+          kind === 'pdf' ? recognisePdf(at, path, folder) : recognised({ bytes, mediaType }, at, path),
+        ),
+      ),
   };
-  return { name, mediaType, bytes, isPicture: false, read };
 }
+
+/** A picture is its own page; a TIFF may hold several. */
+async function recognised(picture: { bytes: Uint8Array; mediaType: string }, at: Workplace, path: string) {
+  const texts = (await recognisePicture(at, path)).split('\f');
+  return joined(
+    texts.map((text) => ({ text, picture })),
+    'recognised',
+  );
+}
+
+const written = (text: string): DocumentText => joined([{ text, picture: null }], 'written');
 
 function withText(document: DocumentText): DocumentText {
   if (document.text.trim() === '') throw new FileProblem('FILE.NO_TEXT');
@@ -53,23 +119,17 @@ function withText(document: DocumentText): DocumentText {
   return document;
 }
 
-function written(texts: readonly string[]): DocumentText {
-  const pages: Page[] = [];
-  let start = 0;
-  for (const text of texts) {
-    pages.push({ start, picture: null });
-    start += text.length + 1;
-  }
-  return { text: texts.join('\n'), pages, origin: 'written' };
-}
-
 /** Programs read files, not memory; whatever they leave beside it goes with it. */
-async function inFile<T>(bytes: Uint8Array, { scratch }: Workplace, work: (path: string) => Promise<T>): Promise<T> {
+async function inFile<T>(
+  bytes: Uint8Array,
+  { scratch }: Workplace,
+  work: (path: string, folder: string) => Promise<T>,
+): Promise<T> {
   const folder = await mkdtemp(join(scratch, 'file-'));
   try {
     const path = join(folder, 'file');
     await writeFile(path, bytes);
-    return await work(path);
+    return await work(path, folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

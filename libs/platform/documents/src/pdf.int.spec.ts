@@ -1,29 +1,39 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { documentLimits } from './limits.js';
 import { openDocument } from './open-document.js';
-import { pdfOf } from './pdf.fixture.js';
+import { pdfOf, scanOf } from './pdf.fixture.js';
+import { run } from './program.js';
 
 const scratch = mkdtempSync(join(tmpdir(), 'wian-pdf-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
-const read = async (bytes: Uint8Array) => {
-  const { mediaType, parts } = await openDocument(
-    { name: 'a.txt', bytes },
-    { folder: process.env['LETTER_TOOLS'] ?? null, scratch },
-  );
-  return { mediaType, ...(await parts[0]?.read()) };
+const tools = { folder: process.env['LETTER_TOOLS'] ?? null };
+const open = async (bytes: Uint8Array) => {
+  const { parts } = await openDocument({ name: 'a.txt', bytes }, { ...tools, scratch });
+  const [part] = parts;
+  if (!part) throw new Error('a PDF is one part');
+  return part;
 };
+const read = async (bytes: Uint8Array) => (await open(bytes)).read();
+
+/** The head of the sample letter, as a scanner would deliver it. */
+async function pictureOfALetter() {
+  const sample = join(import.meta.dirname, '../../../../samples/letters/pathum-ratchawongsa-w655.pdf');
+  const out = join(scratch, 'head');
+  const [width, height] = [1_060, 480];
+  const cut = ['-x', '100', '-y', '120', '-W', String(width), '-H', String(height)];
+  await run(tools, 'pdftoppm', ['-r', '150', '-gray', '-jpeg', '-singlefile', '-l', '1', ...cut, sample, out]);
+  const bytes = readFileSync(`${out}.jpg`);
+  rmSync(`${out}.jpg`);
+  return { bytes, width, height };
+}
 
 describe('a PDF', () => {
   it('is read page by page, and leaves nothing behind', async () => {
-    const {
-      mediaType,
-      text = '',
-      pages = [],
-      origin,
-    } = await read(pdfOf(['the first page of it', 'and the second page']));
-    expect({ mediaType, origin }).toEqual({ mediaType: 'application/pdf', origin: 'written' });
+    const pdf = await open(pdfOf(['the first page of it', 'and the second page']));
+    const { text = '', pages = [], origin } = (await pdf.read()) ?? {};
+    expect({ mediaType: pdf.mediaType, origin }).toEqual({ mediaType: 'application/pdf', origin: 'written' });
     expect(pages.map(({ start }) => text.slice(start).trim().split('\n')[0])).toEqual([
       'the first page of it',
       'and the second page',
@@ -38,6 +48,28 @@ describe('a PDF', () => {
   ])('%s is told as that', async (_, bytes, code) => {
     await expect(read(bytes)).rejects.toMatchObject({ code });
     expect(readdirSync(scratch)).toEqual([]);
+  });
+
+  it('of pictures is recognised, with the picture of each page; blank pages stay blank', async () => {
+    const picture = await pictureOfALetter();
+    const scan = await open(scanOf([null, ' '], picture));
+    expect(await scan.read()).toBeNull();
+    const { text, pages, origin } = await scan.recognise();
+    expect(origin).toBe('recognised');
+    expect(text).toContain('มีนาคม');
+    expect(pages.map(({ isRead, picture }) => [isRead, picture?.mediaType ?? null])).toEqual([
+      [true, 'image/jpeg'],
+      [true, null],
+    ]);
+    expect(Buffer.from(pages[0]?.picture?.bytes ?? []).subarray(0, 2)).toEqual(Buffer.from([0xff, 0xd8]));
+    expect(readdirSync(scratch)).toEqual([]);
+  });
+
+  it('that begins with text says which of its pages are pictures that were not read', async () => {
+    const letter = 'a letter with words enough';
+    const said = await read(scanOf([letter, null, ' '], await pictureOfALetter()));
+    expect(said?.origin).toBe('written');
+    expect(said?.pages.map(({ isRead }) => isRead)).toEqual([true, false, true]);
   });
 
   it('waits where there are no programs to read it: nothing is wrong with the file', async () => {

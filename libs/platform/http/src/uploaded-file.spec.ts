@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
-const send = async (body: BodyInit, init: RequestInit = {}, path = '/files?name=a') => {
+const send = async (body: RequestInit['body'], init: RequestInit = {}, path = '/files?name=a') => {
   const response = await fetch(`${service.url}${path}`, { method: 'POST', body, ...init });
   return { status: response.status, ...((await response.json()) as object) };
 };

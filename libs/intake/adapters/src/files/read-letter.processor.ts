@@ -32,8 +32,8 @@ async function answer(
     text.pages.map(({ start }) => start),
   );
   const pages = [];
-  for (const [at, { picture }] of text.pages.entries())
-    pages.push({ start: starts[at] ?? 0, picture: picture && (await writer.write(picture)) });
+  for (const [at, { picture, isRead }] of text.pages.entries())
+    pages.push({ start: starts[at] ?? 0, isRead, picture: picture && (await writer.write(picture)) });
   const files = [];
   const isAlone = parts.length === 1 && parts[0]?.mediaType === mediaType;
   for (const [at, part] of isAlone ? [] : parts.entries())

@@ -24,6 +24,10 @@ export type ReadingAnswer =
       readonly origin: 'written' | 'recognised';
       readonly read: ParsedLetter;
       /** `start`: offset into the text that was read. */
-      readonly pages: readonly { readonly start: number; readonly picture: WrittenFile | null }[];
+      readonly pages: readonly {
+        readonly start: number;
+        readonly isRead: boolean;
+        readonly picture: WrittenFile | null;
+      }[];
       readonly files: readonly (WrittenFile & { readonly name: string; readonly isLetter: boolean })[];
     };

@@ -44,6 +44,35 @@ describe('a letter read in a process of its own', () => {
     expect(read.text.slice(source.pages[1]?.start)).toMatch(/^ดังนี้\s+๑\. ขอให้พิจารณา/);
   });
 
+  it('as a mail, with everything that came in it kept beside it', async () => {
+    const boundary = '--b';
+    const attached = (name: string, bytes: Uint8Array) =>
+      `${boundary}\r\nContent-Disposition: attachment; filename=${name}\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(bytes).toString('base64')}\r\n`;
+    const head = 'From: a@b.invalid\r\nTo: c@d.invalid\r\nSubject: x\r\nMIME-Version: 1.0\r\n';
+    const list = Buffer.from('รายชื่อ');
+    const mail = `${head}Content-Type: multipart/mixed; boundary=b\r\n\r\n${attached('list.txt', list)}${attached('letter.pdf', sample('pathum-ratchawongsa-w655.pdf'))}${boundary}--`;
+    const { read, source, kept } = await readingOf(Buffer.from(mail));
+    expect(read.letterNumber?.normalized).toBe('อจ 0318/ว 655');
+    expect(source.mediaType).toBe('message/rfc822');
+    expect(source.files.map(({ name, mediaType, isLetter }) => [name, mediaType, isLetter])).toEqual([
+      ['list.txt', 'text/plain; charset=utf-8', false],
+      ['letter.pdf', 'application/pdf', true],
+    ]);
+    const [first] = source.files;
+    expect(Buffer.from(kept.find(({ sha256 }) => sha256 === first?.sha256)?.bytes ?? [])).toEqual(list);
+  });
+
+  it('as a scan, with the picture of its page, and nothing in it taken for sure', async () => {
+    const picture = sample('letter-head-scan.png');
+    const { read, source, kept } = await readingOf(picture);
+    expect(source).toMatchObject({ mediaType: 'image/png', origin: 'recognised' });
+    expect(read.subject).toContain('นโยบาย');
+    expect(read.questions.map(({ field }) => field)).toContain('letterNumber');
+    const page = source.pages[0]?.picture;
+    expect(page?.mediaType).toBe('image/png');
+    expect(Buffer.from(kept.find(({ sha256 }) => sha256 === page?.sha256)?.bytes ?? [])).toEqual(picture);
+  });
+
   it('as a problem in both languages, with what the file is', async () => {
     expect(await problemOf('{\\rtf1}')).toMatchObject({
       code: 'FILE.UNSUPPORTED',

@@ -78,7 +78,8 @@ async function keptOf(answer: Exclude<ReadingAnswer, { problem: unknown }>): Pro
   const { mediaType, origin, read } = answer;
   const textSha256 = keep(new TextEncoder().encode(read.text)).sha256;
   const pages = [];
-  for (const { start, picture } of answer.pages) pages.push({ start, picture: picture && (await pictureOf(picture)) });
+  for (const { picture, ...page } of answer.pages)
+    pages.push({ ...page, picture: picture && (await pictureOf(picture)) });
   const files = [];
   for (const { name, isLetter, ...written } of answer.files)
     files.push({ name, isLetter, ...(await keepFile(written)) });

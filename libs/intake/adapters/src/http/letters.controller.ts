@@ -92,6 +92,28 @@ export class LettersController {
     return streamed(unwrap(await this.intake.content.text(callerOf(grant), letterId)));
   }
 
+  @Get(':letterId/pages/:page')
+  @Endpoint({
+    permission: 'letter:read',
+    summary: 'The picture of a page that was read from one; 1 = the first',
+    params: schema.pageParams,
+    produces: 'image/*',
+  })
+  async page(@Granted() grant: Grant, @Param() { letterId, page }: schema.PageParams) {
+    return streamed(unwrap(await this.intake.content.page(callerOf(grant), letterId, page)));
+  }
+
+  @Get(':letterId/files/:file')
+  @Endpoint({
+    permission: 'letter:read',
+    summary: 'A file that came with the letter in an archive or a mail; 1 = the first',
+    params: schema.fileParams,
+    produces: 'application/octet-stream',
+  })
+  async file(@Granted() grant: Grant, @Param() { letterId, file }: schema.FileParams) {
+    return streamed(unwrap(await this.intake.content.file(callerOf(grant), letterId, file)));
+  }
+
   @Patch(':letterId')
   @Endpoint({
     permission: 'letter:correct',

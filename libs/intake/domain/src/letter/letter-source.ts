@@ -22,10 +22,14 @@ export const letterSourceField = z.object({
   origin: z.enum(['written', 'recognised']),
   /** The text that was read, as UTF-8; the spans of the fields point into it. */
   textSha256: sha256Field,
-  /** `start`: offset into that text, in UTF-16 code units; `picture`: of a recognised page. */
+  /**
+   * `start`: offset into that text, in UTF-16 code units; `picture`: of a recognised page; `isRead`: false of a page that is a
+   * picture and was not recognised.
+   */
   pages: z.array(
     z.object({
       start: z.int().min(0),
+      isRead: z.boolean(),
       picture: z.object({ sha256: sha256Field, mediaType: z.string() }).nullable(),
     }),
   ),

@@ -10,6 +10,14 @@ export const unknownLetter = (letterId?: string) =>
     letterId === undefined ? {} : { letterId },
   );
 
+export const noSuchPart = (letterId: string) =>
+  new DomainError(
+    'LETTER.NO_SUCH_PART',
+    'not-found',
+    `Letter ${letterId} has no such text, page or file; its source says what there is, once it was read.`,
+    { letterId },
+  );
+
 const whatToDo: Record<LetterStatus, string> = {
   received: 'it is still being read; look again in a moment.',
   draft: 'correct and confirm it first.',

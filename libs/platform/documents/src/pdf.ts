@@ -58,7 +58,7 @@ async function withPictures(tools: Tools, path: string, pages: readonly number[]
   return pages.filter((at) => pictured.has(at));
 }
 
-/** Pages in one text, a line end after each. */
+/** Pages in one text, a form feed between them. */
 export function joined(
   pages: readonly { readonly text: string; readonly picture: Page['picture'] }[],
   origin: DocumentText['origin'],
@@ -70,5 +70,5 @@ export function joined(
     start += text.length + 1;
     return page;
   });
-  return { text: pages.map(({ text }) => text).join('\n'), pages: placed, origin };
+  return { text: pages.map(({ text }) => text).join(PAGE_END), pages: placed, origin };
 }

@@ -12,7 +12,7 @@ writeFileSync(
   import { writeFileSync } from 'node:fs';
   export default async ({ data }) => {
     if (data.hang) { writeFileSync(data.hang, String(spawn('sleep', ['600']).pid)); for (;;); }
-    if (data.eat) { const held = []; for (;;) held.push(Buffer.alloc(5e7, 1)); }
+    if (data.eat) { const held = []; for (let at = 0; at < 20; at += 1) held.push(Buffer.alloc(5e7, 1)); }
     if (data.fail) throw new Error('no good');
     return { said: data.say, secret: process.env.SECRET ?? null, pid: process.pid };
   };`,

@@ -1,8 +1,6 @@
 /** Windows-874 is TIS-620 with a few more characters, and what `TextDecoder` reads for both names. */
 const older = new TextDecoder('windows-874');
 
-export const isUtf8 = (bytes: Uint8Array): boolean => decodeUtf8(bytes) !== null;
-
 export function decodeUtf8(bytes: Uint8Array): string | null {
   try {
     // The mark at the beginning stays: offsets are those of the file.

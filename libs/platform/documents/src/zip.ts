@@ -11,7 +11,7 @@ export interface ZipPart {
 
 /** UTF-8 names are marked; Thai systems write the others in Windows-874. */
 const UTF8_NAMES = 0x800;
-const damaged = () => new FileProblem('FILE.DAMAGED', { kind: 'zip' });
+const damaged = () => new FileProblem('FILE.DAMAGED', { kind: 'zip or Office file' });
 
 /**
  * What a zip holds, folders left out. Nothing is unpacked yet: what it says of its sizes is weighed first, and unpacking

@@ -36,12 +36,17 @@ describe('the text of a letter', () => {
 
   it.each([
     ['a bare number within a page', `${letter}จำนวน\n๑\nชุด`],
+    [
+      'a bare number within one of several pages',
+      `${letter}จำนวน\n๑\nชุด\n\fต่อ\n๒\nชุด`,
+      `${letter}จำนวน\n๑\nชุด\n\nต่อ\n๒\nชุด`,
+    ],
     ['an order that begins with its number', `${letter}ดังนี้\n๑. ประชุม\n๒. รายงาน`],
     ['a gap within a sentence', `${letter}ส่ง     มา`],
     ['a line that two parts of one page share', `${letter}\nนายอำเภอ\nนายอำเภอ`],
     ['เรือ and ที of other words', `${letter}\nเรือนจำ ทีมงาน เรือ`],
-  ])('keeps %s', (_, original) => {
-    expect(cleaned(original)).toBe(original);
+  ])('keeps %s', (_, original, expected = original) => {
+    expect(cleaned(original)).toBe(expected);
   });
 
   const pieces = [

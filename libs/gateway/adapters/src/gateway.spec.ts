@@ -41,7 +41,7 @@ class LettersController {
   @Endpoint({
     permission: 'public',
     summary: 'Submit a file',
-    upload: { limitBytes: 100_000 },
+    upload: { limitBytes: 3_000_000 },
     answer: z.object({ length: z.int() }),
   })
   submitFile(@Body() { bytes }: UploadedFile) {
@@ -193,7 +193,7 @@ describe('the gateway', () => {
   it('passes a file on as it comes, and the refusal of one that is too large to who still sends it', async () => {
     const send = (bytes: number) =>
       fetch(`${gateway.url}/api/intake/letters/files`, { method: 'POST', body: new Uint8Array(bytes) });
-    expect(await (await send(90_000)).json()).toEqual({ length: 90_000 });
+    expect(await (await send(3_000_000)).json()).toEqual({ length: 3_000_000 });
     const refused = await send(20_000_000);
     expect([refused.status, await refused.json()]).toEqual([
       413,

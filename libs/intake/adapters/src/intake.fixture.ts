@@ -68,7 +68,7 @@ const parsed = (text: string): ParsedLetter => {
   };
 };
 
-/** Reads such a line, and nothing out of a file that begins with an exclamation mark. */
+/** Reads such a line; nothing out of a file that begins with `!`; out of one with `#` a scan with a list beside it. */
 const reader: LetterFileReader = {
   read: async ({ bytes }) => {
     const text = new TextDecoder().decode(bytes);
@@ -77,14 +77,19 @@ const reader: LetterFileReader = {
         problem: { code: 'FILE.NO_TEXT', message: 'no text in it', messageTh: 'ไม่พบข้อความ', mediaType: 'image/png' },
       };
     const textSha256 = sha256Hex(bytes);
-    const source = {
-      mediaType: 'text/plain; charset=utf-8',
-      origin: 'written' as const,
-      textSha256,
-      pages: [],
-      files: [],
+    const came = { origin: 'written' as const, textSha256, pages: [], files: [] };
+    const kept = [{ sha256: textSha256, bytes }];
+    if (!text.startsWith('#'))
+      return { read: parsed(text), source: { mediaType: 'text/plain; charset=utf-8', ...came }, kept };
+    const [scan, list] = ['picture', 'list'].map((each) => new TextEncoder().encode(each));
+    const keep = (bytes = new Uint8Array(), mediaType = '') => {
+      kept.push({ sha256: sha256Hex(bytes), bytes });
+      return { sha256: sha256Hex(bytes), mediaType };
     };
-    return { read: parsed(text), source, kept: [{ sha256: textSha256, bytes }] };
+    const pages = [{ start: 0, isRead: true, picture: keep(scan, 'image/jpeg') }];
+    const files = [{ name: 'list', bytes: 4, isLetter: false, ...keep(list, 'text/plain; charset=utf-8') }];
+    const source = { ...came, mediaType: 'application/zip', origin: 'recognised' as const, pages, files };
+    return { read: parsed(text.slice(1)), source, kept };
   },
 };
 

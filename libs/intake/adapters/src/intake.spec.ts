@@ -102,6 +102,20 @@ describe('reading', () => {
     expect([new TextDecoder().decode(bytes), mediaType]).toEqual(['!', 'image/png']);
   });
 
+  it('keeps the pictures of its pages and what came with it, for the units that may read the letter', async () => {
+    const world = setUp();
+    const { letterId } = await drafted(world, `#${text}`);
+    const { content } = world.intake;
+    const said = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+    const page = unwrap(await content.page(district, letterId, 1));
+    expect([said(page.bytes), page.mediaType]).toEqual(['picture', 'image/jpeg']);
+    const file = unwrap(await content.file(district, letterId, 1));
+    expect([said(file.bytes), file.mediaType]).toEqual(['list', 'text/plain; charset=utf-8']);
+    expect(await content.page(district, letterId, 2)).toEqual(refusal('LETTER.NO_SUCH_PART'));
+    expect(await content.file(district, letterId, 2)).toEqual(refusal('LETTER.NO_SUCH_PART'));
+    expect(await content.page(officerOf('3701'), letterId, 1)).toEqual(refusal('LETTER.UNKNOWN'));
+  });
+
   it('keeps the text that was read, for the units that may read the letter', async () => {
     const world = setUp();
     const { letterId, source } = await drafted(world);

@@ -29,6 +29,13 @@ describe('text in any encoding of Thai, told by its bytes and not by its name', 
     expect(document?.text).toContain(thai);
   });
 
+  it('is Thai again where it was taken for Latin, character by character; French stays', async () => {
+    const taken = Buffer.from(tis620).toString('latin1').repeat(3);
+    expect((await read(taken))?.text).toBe(thai.repeat(3));
+    const french = 'Élève très âgé où ça';
+    expect((await read(french))?.text).toBe(french);
+  });
+
   it('keeps offsets those of the file, byte order mark and all', async () => {
     expect((await read(`\ufeff${thai}`))?.text).toBe(`\ufeff${thai}`);
   });

@@ -9,6 +9,7 @@ import type { Tools } from './program.js';
 import { type Kind, mediaTypes, recognise, type Recognised } from './recognise.js';
 import { recognisePicture } from './scan.js';
 import { decodeText } from './text-file.js';
+import { latinAsThai } from './thai-bytes.js';
 import { filesOfMail, filesOfZip, type PackedFile, Unpacked } from './unpack.js';
 import { tooMany } from './zip.js';
 
@@ -105,12 +106,13 @@ function partOf({ name, bytes }: FileToOpen, { kind, mediaType, problem }: Recog
 async function recognised(picture: { bytes: Uint8Array; mediaType: string }, at: Workplace, path: string) {
   const texts = (await recognisePicture(at, path)).split('\f');
   return joined(
-    texts.map((text) => ({ text, picture })),
+    texts.map((text) => ({ text, picture, isRead: true })),
     'recognised',
   );
 }
 
-const written = (text: string): DocumentText => joined([{ text, picture: null }], 'written');
+const written = (text: string): DocumentText =>
+  joined([{ text: latinAsThai(text), picture: null, isRead: true }], 'written');
 
 function withText(document: DocumentText): DocumentText {
   if (document.text.trim() === '') throw new FileProblem('FILE.NO_TEXT');

@@ -65,6 +65,16 @@ describe('a PDF', () => {
     expect(readdirSync(scratch)).toEqual([]);
   });
 
+  it('is a scan under a stamp, and under a text that somebody recognised: that is used, and is no surer', async () => {
+    const picture = await pictureOfALetter();
+    expect(await read(scanOf([{ over: 'Received 1234 on 6 March 2025' }], picture))).toBeNull();
+    const layered = await open(scanOf([{ over: 'word '.repeat(100) }], picture));
+    expect(await layered.read()).toBeNull();
+    const { text, pages, origin } = await layered.recognise();
+    expect(text).toContain('word word word');
+    expect([origin, pages[0]?.picture?.mediaType]).toEqual(['recognised', 'image/jpeg']);
+  });
+
   it('that begins with text says which of its pages are pictures that were not read', async () => {
     const letter = 'a letter with words enough';
     const said = await read(scanOf([letter, null, ' '], await pictureOfALetter()));

@@ -21,3 +21,17 @@ export function decodeTis620(bytes: Uint8Array): string | null {
   const high = bytes.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0);
   return thai >= high * 0.8 ? text : null;
 }
+
+/** From the Latin letter that stands for a byte of TIS-620 to the Thai letter. */
+const TO_THAI = 0x0e01 - 0xa1;
+
+/**
+ * Thai that was taken for Latin (`·ÕèÇèÒ¡ÒÃ`), as fonts without a table of their characters have it, as Thai again, each
+ * character in its place. A text with Thai in it, or with other letters, stays.
+ */
+export function latinAsThai(text: string): string {
+  const latin = text.match(/[\u00a1-\u00da\u00df-\u00fb]/g)?.length ?? 0;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (latin < letters / 2 || latin < 16 || /[ก-๛]/.test(text)) return text;
+  return text.replace(/[\u00a1-\u00da\u00df-\u00fb]/g, (char) => String.fromCharCode(char.charCodeAt(0) + TO_THAI));
+}

@@ -33,6 +33,7 @@ describe('cleanText', () => {
     ['split sara am around its tone mark', 'นํ้า', 'น้ำ'],
     ['a tone mark before its vowel', 'ท่ี ด้ัง', 'ที่ ดั้ง'],
     ['a tone mark behind ำ', 'นำ้', 'น้ำ'],
+    ['split sara am around a vowel', 'กํิา', 'กิำ'],
     ['a mark twice', 'ที่่ กิิ', 'ที่ กิ'],
     ['a mark that stands apart', 'ท ี่ ก ำ น  ั้น', 'ที่ กำ นั้น'],
     ['two เ for แ', 'เเละ', 'และ'],

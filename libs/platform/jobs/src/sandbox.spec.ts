@@ -58,6 +58,14 @@ describe('a sandbox', () => {
     expect(await box.run({ say: 'ก' })).toMatchObject({ said: 'ก' });
   });
 
+  it('that is closed says so of what it runs, and not that the task was bad', async () => {
+    const box = sandbox();
+    await box.run({});
+    const running = expect(box.run({ hang: join(folder, 'closed') })).rejects.toThrow('was closed before');
+    await box.close();
+    await running;
+  });
+
   it('passes on the error of a task, and keeps its process', async () => {
     const box = sandbox();
     const { pid } = await box.run({});

@@ -26,13 +26,14 @@ export class SandboxBroken extends Error {
  */
 export class Sandbox<Task, Answer> {
   private readonly pool: ChildPool;
+  private closed = false;
 
   constructor(private readonly options: SandboxOptions) {
     const main = join(dirname(createRequire(import.meta.url).resolve('bullmq')), 'classes', 'main.js');
     this.pool = new ChildPool({ mainFile: main, workerForkOptions: forkOptions(options) });
   }
 
-  /** Fails with `SandboxBroken`, or with the error of the processor. */
+  /** Fails with `SandboxBroken`, with the error of the processor, or with one that says that it was closed meanwhile. */
   async run(task: Task): Promise<Answer> {
     const child = await this.pool.retain(this.options.file);
     const timer = { late: false };
@@ -46,14 +47,16 @@ export class Sandbox<Task, Answer> {
       return answer;
     } catch (error) {
       if (!(error instanceof SandboxBroken)) this.pool.release(child);
+      if (this.closed) throw new Error('the sandbox was closed before the task was done');
       throw timer.late ? new SandboxBroken('too-slow') : error;
     } finally {
       clearTimeout(limit);
     }
   }
 
-  /** Kills what still runs. */
+  /** Kills what still runs: that says nothing of the task. */
   async close(): Promise<void> {
+    this.closed = true;
     for (const child of [...Object.values(this.pool.retained), ...this.pool.getAllFree()]) killWithChildren(child);
   }
 }

@@ -44,7 +44,7 @@ export class SandboxLetterReader implements LetterFileReader, OnApplicationShutd
       const path = join(place, 'received');
       const folder = join(place, 'out');
       await Promise.all([writeFile(path, bytes), mkdir(folder)]);
-      const answer = await this.sandbox.run({ path, folder, name: fileName ?? 'letter', tools: this.tools });
+      const answer = await this.answerTo({ path, folder, name: fileName ?? 'letter', tools: this.tools });
       return 'problem' in answer ? answer : await keptOf(answer);
     } catch (error) {
       if (!(error instanceof SandboxBroken)) throw error;
@@ -56,6 +56,16 @@ export class SandboxLetterReader implements LetterFileReader, OnApplicationShutd
 
   onApplicationShutdown(): Promise<void> {
     return this.sandbox.close();
+  }
+
+  /** A process may die because the machine was short of memory for another's sake: the second try decides. */
+  private async answerTo(task: ReadingTask): Promise<ReadingAnswer> {
+    try {
+      return await this.sandbox.run(task);
+    } catch (error) {
+      if (!(error instanceof SandboxBroken) || error.how !== 'died') throw error;
+      return this.sandbox.run(task);
+    }
   }
 
   private problemOf({ how }: SandboxBroken) {

@@ -1,3 +1,4 @@
+import type { StdioOptions } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type Child, ChildCommand, ChildPool, ParentCommand } from 'bullmq';
@@ -71,6 +72,8 @@ const forkOptions = ({ memoryMegabytes, env }: SandboxOptions) => ({
     `--max-old-space-size=${Math.floor(memoryMegabytes / 2)}`,
   ],
   detached: true,
+  // What a dying process prints would look like our own death to whoever watches our output.
+  stdio: ['ignore', 'ignore', 'ignore', 'ipc'] as StdioOptions,
   env: { ...env },
 });
 

@@ -704,6 +704,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reporting/projections/{number}/call-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a comparison, and the swap that was to follow it, without an answer; the generation stays */
+        post: operations["reporting.projections.callOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reporting/projections/{number}/compare": {
         parameters: {
             query?: never;
@@ -6966,6 +6983,9 @@ export interface operations {
                                 different: number;
                                 rows: number;
                             } | null;
+                            comparing: {
+                                rows: number;
+                            } | null;
                             generation: number;
                             parked: number;
                             progress: {
@@ -6981,6 +7001,7 @@ export interface operations {
                             startedAt: string | null;
                             /** @enum {string} */
                             state: "building" | "built" | "comparing" | "live" | "kept";
+                            waitsFor: ("days" | "events" | "paused") | null;
                         }[];
                         next: null;
                     };
@@ -6997,6 +7018,120 @@ export interface operations {
             };
             /** @description The caller may not do this */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["reporting.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["reporting.Problem"];
+                };
+            };
+        };
+    };
+    "reporting.projections.callOff": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        compared: {
+                            /** Format: date-time */
+                            at: string;
+                            different: number;
+                            rows: number;
+                        } | null;
+                        comparing: {
+                            rows: number;
+                        } | null;
+                        generation: number;
+                        parked: number;
+                        progress: {
+                            done: number;
+                            percent: number;
+                            topics: {
+                                done: number;
+                                topic: string;
+                                total: number;
+                            }[];
+                            total: number;
+                        } | null;
+                        startedAt: string | null;
+                        /** @enum {string} */
+                        state: "building" | "built" | "comparing" | "live" | "kept";
+                        waitsFor: ("days" | "events" | "paused") | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["reporting.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["reporting.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["reporting.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["reporting.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["reporting.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7042,6 +7177,9 @@ export interface operations {
                             different: number;
                             rows: number;
                         } | null;
+                        comparing: {
+                            rows: number;
+                        } | null;
                         generation: number;
                         parked: number;
                         progress: {
@@ -7057,6 +7195,7 @@ export interface operations {
                         startedAt: string | null;
                         /** @enum {string} */
                         state: "building" | "built" | "comparing" | "live" | "kept";
+                        waitsFor: ("days" | "events" | "paused") | null;
                     };
                 };
             };
@@ -7239,6 +7378,9 @@ export interface operations {
                                 different: number;
                                 rows: number;
                             } | null;
+                            comparing: {
+                                rows: number;
+                            } | null;
                             generation: number;
                             parked: number;
                             progress: {
@@ -7254,6 +7396,7 @@ export interface operations {
                             startedAt: string | null;
                             /** @enum {string} */
                             state: "building" | "built" | "comparing" | "live" | "kept";
+                            waitsFor: ("days" | "events" | "paused") | null;
                         }[];
                         next: null;
                     };
@@ -7358,6 +7501,9 @@ export interface operations {
                             different: number;
                             rows: number;
                         } | null;
+                        comparing: {
+                            rows: number;
+                        } | null;
                         generation: number;
                         parked: number;
                         progress: {
@@ -7373,6 +7519,7 @@ export interface operations {
                         startedAt: string | null;
                         /** @enum {string} */
                         state: "building" | "built" | "comparing" | "live" | "kept";
+                        waitsFor: ("days" | "events" | "paused") | null;
                     };
                 };
             };
@@ -7475,6 +7622,9 @@ export interface operations {
                             different: number;
                             rows: number;
                         } | null;
+                        comparing: {
+                            rows: number;
+                        } | null;
                         generation: number;
                         parked: number;
                         progress: {
@@ -7490,6 +7640,7 @@ export interface operations {
                         startedAt: string | null;
                         /** @enum {string} */
                         state: "building" | "built" | "comparing" | "live" | "kept";
+                        waitsFor: ("days" | "events" | "paused") | null;
                     };
                 };
             };

@@ -142,7 +142,15 @@ export class MongoParkingStore implements ParkingStore {
     return found?.position ?? undefined;
   }
 
-  /** Every append changes the gate, so that a release at the same moment conflicts with it. */
+  async forgetGroups(prefix: string): Promise<void> {
+    await this.ready();
+    const group = { $gte: prefix, $lt: `${prefix}\uffff` };
+    await inTransaction(this.connection, async (session) => {
+      await this.parked().deleteMany({ group }, { session });
+      await this.gates().deleteMany({ group }, { session });
+    });
+  }
+
   private async offsets(
     statuses: readonly ParkedMessage['status'][],
     of: object,
@@ -154,6 +162,7 @@ export class MongoParkingStore implements ParkingStore {
     return new Set((await found.toArray()).map(({ offset }) => offset));
   }
 
+  /** Every append changes the gate, so that a release at the same moment conflicts with it. */
   private async closeGates(requests: readonly ParkRequest[], dueAt: Date, session: ClientSession): Promise<void> {
     const closing = new Map(
       requests.filter(({ blocksKey }) => blocksKey).map((request) => [gateIdOf(request), request]),

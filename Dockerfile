@@ -23,6 +23,10 @@ COPY --from=manifests /app ./
 RUN npm install --no-save --omit=dev --ignore-scripts
 
 FROM node:${NODE}
+# What reads PDFs and scans in intake.
+RUN apt-get update -qq \
+  && apt-get install -y -qq --no-install-recommends poppler-utils tesseract-ocr tesseract-ocr-tha tesseract-ocr-eng \
+  && rm -rf /var/lib/apt/lists/*
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080
 WORKDIR /app
 COPY --from=dependencies /app ./

@@ -31,6 +31,24 @@ describe('wian', () => {
     });
   });
 
+  it('takes the letter as a PDF, and keeps it with its pages', async () => {
+    const letter = await json('letters', 'submit', `${sample}.pdf`, '--as', DISTRICT_OFFICER);
+    expect(letter).toMatchObject({
+      status: 'draft',
+      fileName: 'pathum-ratchawongsa-w655.pdf',
+      fields: { letterNumber: 'อจ 0318/ว 655', letterDate: '2025-03-06' },
+      source: { mediaType: 'application/pdf', origin: 'written', pages: [{ start: 0 }, { isRead: true }] },
+    });
+  });
+
+  it('says of a file that cannot be read why, and keeps it', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'wian-cli-')), 'letter.docx');
+    writeFileSync(file, 'PK\x03\x04 cut off');
+    const { code, stderr } = await run('letters', 'submit', file, '--as', DISTRICT_OFFICER);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/could not be read: Expected a whole zip or Office file.* · .*ชำรุด/);
+  });
+
   it('takes a letter from the file to the end of a task', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'wian-cli-')), 'letter.txt');
     writeFileSync(file, letterNumbered(freshNumber()));

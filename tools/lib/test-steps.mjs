@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { kinds } from '../../jest.preset.mjs';
 import { stackUp } from '../stack/index.mjs';
 import { capture, runShown } from './command.mjs';
+import { letterTools } from './letter-tools.mjs';
 import { Trouble } from './log.mjs';
 import { root, stackFolder } from './paths.mjs';
 import { isAlive, liveRecord, stopRecorded, thisProcess } from './process.mjs';
@@ -61,11 +62,13 @@ export async function chaosStep({ log, signal }) {
   return countChaos(report, code);
 }
 
-/** Brings the test stack up and answers it with the variables by which tests find it. */
+/** Brings the test stack up and answers it with the variables by which tests find it, and the programs that read letters. */
 export async function testStack(log) {
   const stack = await stackUp('test', { log, owner: thisProcess() });
   const { mongoUrl, kafkaBrokers, redisUrl } = stack;
-  return { ...stack, env: { TEST_MONGO_URL: mongoUrl, TEST_KAFKA_BROKERS: kafkaBrokers, TEST_REDIS_URL: redisUrl } };
+  const tools = await letterTools({ say: (text) => log('letters', text) });
+  const servers = { TEST_MONGO_URL: mongoUrl, TEST_KAFKA_BROKERS: kafkaBrokers, TEST_REDIS_URL: redisUrl };
+  return { ...stack, env: { ...servers, ...(tools && { LETTER_TOOLS: tools }) } };
 }
 
 /** Ends services whose test is gone: a killed test process ends nothing itself. */

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled } from '../lib/install.mjs';
+import { letterTools } from '../lib/letter-tools.mjs';
 import { Trouble } from '../lib/log.mjs';
 import { authFolder, credentialsFile, root, stackFolder } from '../lib/paths.mjs';
 import { nodeProblems } from '../lib/prerequisites.mjs';
@@ -69,7 +70,20 @@ async function prepareServices({ issuer, servers, log, checkpoint }) {
   log('topics', `${created} created, ${kept} kept`);
   checkpoint();
   const ports = Object.fromEntries(serviceNames.map((name) => [name, portOf(name)]));
-  return createServices({ folder, ports, servers, auth: issuer, credentialsFile, log });
+  const letterTools = await letterToolsOrNone(log);
+  checkpoint();
+  return createServices({ folder, ports, servers, auth: issuer, credentialsFile, letterTools, log });
+}
+
+/** Without them text and Word files are read all the same; PDFs and scans wait. */
+async function letterToolsOrNone(log) {
+  try {
+    return await letterTools({ say: (text) => log('letters', text) });
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error;
+    log('letters', error.message);
+    return null;
+  }
 }
 
 const portOf = (name) => portSetting(`WIAN_${name.toUpperCase()}_PORT`, basePorts[name]).port;

@@ -22,6 +22,8 @@ export interface ServicesSettings {
   };
   /** Where the tokens of the sample people are: with it they can sign in to the console. */
   readonly credentialsFile?: string;
+  /** Folder with the programs that read PDFs and scans; null or none = they are on the PATH. */
+  readonly letterTools?: string | null;
   /** Database of a service = prefix + its name; default `wian_`. */
   readonly databasePrefix?: string;
   /** More environment for every service. */

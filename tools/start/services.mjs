@@ -9,7 +9,10 @@ import { host, ServiceRunner } from './service-runner.mjs';
 export const serviceNames = ['directory', 'intake', 'assignment', 'notification', 'reporting', 'gateway'];
 
 /** What one service finds in its environment: the names are those of every service's config. */
-export function serviceEnv(name, { folder, ports, servers, auth, credentialsFile, databasePrefix = 'wian_' }) {
+export function serviceEnv(
+  name,
+  { folder, ports, servers, auth, credentialsFile, letterTools, databasePrefix = 'wian_' },
+) {
   const urlOf = (service) => `http://${host}:${ports[service]}`;
   return {
     PORT: String(ports[name]),
@@ -34,6 +37,7 @@ export function serviceEnv(name, { folder, ports, servers, auth, credentialsFile
       NOTIFICATION_URL: urlOf('notification'),
       REPORTING_URL: urlOf('reporting'),
     }),
+    ...(name === 'intake' && letterTools && { LETTER_TOOLS: letterTools }),
     ...(name === 'notification' && {
       PUBLIC_URL: urlOf('gateway'),
       // Local mails stay here: `wian mail list` shows them.

@@ -8,7 +8,10 @@ interface Call {
   /** Behind `/api`, e.g. `/intake/letters`. */
   readonly path: string;
   readonly query?: Query | undefined;
+  /** Sent as JSON. */
   readonly body?: unknown;
+  /** Sent as they are, in the place of `body`. */
+  readonly bytes?: Uint8Array | undefined;
 }
 
 export interface ApiSettings {
@@ -91,10 +94,10 @@ export class ApiClient {
       headers: {
         authorization: `Bearer ${token}`,
         accept: 'application/json, application/problem+json',
-        ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...contentOf(call).headers,
         ...(isUnsafe ? { 'idempotency-key': crypto.randomUUID() } : {}),
       },
-      ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+      ...contentOf(call).content,
       signal: AbortSignal.timeout(limitMs),
     };
     const address = this.addressOf(call.path, call.query);
@@ -114,6 +117,13 @@ export class ApiClient {
     for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, `${value}`);
     return `${this.settings.url.replace(/\/+$/, '')}/api${path}${search.size > 0 ? `?${search.toString()}` : ''}`;
   }
+}
+
+function contentOf({ body, bytes }: Call): { headers?: Record<string, string>; content?: Pick<RequestInit, 'body'> } {
+  if (bytes)
+    return { headers: { 'content-type': 'application/octet-stream' }, content: { body: Uint8Array.from(bytes) } };
+  if (body === undefined) return {};
+  return { headers: { 'content-type': 'application/json' }, content: { body: JSON.stringify(body) } };
 }
 
 function jsonOf(text: string): unknown {

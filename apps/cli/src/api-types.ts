@@ -16,7 +16,7 @@ export interface LetterItem {
 
 export interface LetterView extends LetterItem {
   readonly read: LetterReading | null;
-  readonly questions: readonly { readonly field: string; readonly message: string }[];
+  readonly questions: readonly { readonly field: string; readonly message: string; readonly messageTh?: string }[];
 }
 
 export interface UnitName {

@@ -2,7 +2,7 @@ import { letterCorrectionsField, type LetterCorrections } from '@wian/intake-dom
 import { parseDate } from '@wian/thai';
 import { z } from 'zod';
 import { usageError } from './cli-error.js';
-import { readLetterFile } from './letter-file.js';
+import { readTextFile } from './letter-file.js';
 
 export interface CorrectOptions {
   readonly set?: readonly string[];
@@ -16,7 +16,7 @@ const written = ['audience', 'orders'];
 export function correctionsOf({ set = [], jsonFile }: CorrectOptions, cwd: string): LetterCorrections {
   if (set.length === 0 && jsonFile === undefined)
     throw usageError(`Nothing to correct: add --set field=value (${fieldNames.join(', ')}) or --json-file FILE.`);
-  const fromFile = jsonFile === undefined ? {} : json(readLetterFile(cwd, jsonFile), jsonFile);
+  const fromFile = jsonFile === undefined ? {} : json(readTextFile(cwd, jsonFile), jsonFile);
   const read = letterCorrectionsField.safeParse({ ...asObject(fromFile), ...Object.fromEntries(set.map(correction)) });
   if (read.success) return read.data;
   throw usageError(`These corrections cannot be made: ${z.prettifyError(read.error).replaceAll(/\s*\n\s*/g, ' ')}`);

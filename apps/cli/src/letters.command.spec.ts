@@ -35,14 +35,20 @@ describe('letters parse', () => {
     expect(asked).toEqual([]);
   });
 
-  it('refuses what is no text, with what makes text of it', async () => {
+  it('reads files of other kinds as the service does, and says in both languages what it cannot read', async () => {
     const { wian, write } = await given({});
-    const reasonFor = async (file: string) => (await wian(['letters', 'parse', file])).err;
+    const text = readFileSync(file, 'utf8');
+    const older = Uint8Array.from(text, (char) =>
+      char >= 'ก' && char <= '๛' ? char.charCodeAt(0) - 0xd60 : char.charCodeAt(0),
+    );
+    const read = JSON.parse((await wian(['letters', 'parse', write('old.txt', older), '--json'])).out);
+    expect(read.letterNumber.normalized).toBe('อจ 0318/ว 655');
+    const reasonFor = async (name: string) => (await wian(['letters', 'parse', name])).err;
     expect(await reasonFor('none.txt')).toBe('wian: There is no file none.txt.\n');
     expect(await reasonFor('.')).toContain('cannot be read as a file (EISDIR)');
-    expect(await reasonFor(write('empty.txt', ''))).toContain('is empty');
-    expect(await reasonFor(write('a.pdf', '%PDF-1.7 …'))).toContain('pdftotext -layout a.pdf letter.txt');
-    expect(await reasonFor(write('old.txt', Uint8Array.of(0xb7, 0xd5, 0xe8)))).toContain('iconv -f TIS-620');
+    expect(await reasonFor(write('empty.txt', ''))).toMatch(/empty.txt: The file is empty; .* · ไฟล์ว่างเปล่า/);
+    const json = await wian(['letters', 'parse', write('a.rtf', '{\\rtf1 }'), '--json']);
+    expect(JSON.parse(json.err).error).toMatchObject({ code: 'FILE.UNSUPPORTED', params: { found: 'RTF' } });
   });
 });
 
@@ -52,19 +58,21 @@ describe('letters submit', () => {
   it('waits until the letter is read', async () => {
     let looks = 0;
     const { wian, write, asked } = await given({
-      'POST /intake/letters': () => ({ status: 201, body: received }),
+      'POST /intake/letters/files?fileName=letter.txt': () => ({ status: 201, body: received }),
       [show]: () => ({ body: ++looks < 2 ? received : draft }),
     });
     const ran = await wian(['letters', 'submit', write('letter.txt', text), ...as]);
     expect(ran).toMatchObject({ code: 0, err: '' });
     expect(ran.out).toContain('draft (version 2)');
     expect(ran.out).toContain('6 มีนาคม 2568 (2025-03-06)');
-    expect(asked[0]).toMatchObject({ token: 'token of district', body: { text, fileName: 'letter.txt' } });
+    expect(asked[0]).toMatchObject({ token: 'token of district', body: Buffer.from(text) });
     expect(asked).toHaveLength(3);
   });
 
   it('with --no-wait answers at once; with --json nothing but the answer is printed', async () => {
-    const { wian, write } = await given({ 'POST /intake/letters': () => ({ status: 200, body: received }) });
+    const { wian, write } = await given({
+      'POST /intake/letters/files?fileName=letter.txt': () => ({ status: 200, body: received }),
+    });
     const ran = await wian(['letters', 'submit', write('letter.txt', text), '--no-wait', '--json', ...as]);
     expect(JSON.parse(ran.out)).toEqual(received);
     expect(ran.err).toContain('registered already');
@@ -72,7 +80,7 @@ describe('letters submit', () => {
 
   it('waits no longer than it may, and says where to look', async () => {
     const { wian, write } = await given({
-      'POST /intake/letters': () => ({ status: 201, body: received }),
+      'POST /intake/letters/files?fileName=letter.txt': () => ({ status: 201, body: received }),
       [show]: () => ({ body: received }),
     });
     const ran = await wian(['letters', 'submit', write('letter.txt', text), '--wait-limit', '1', ...as]);
@@ -81,11 +89,17 @@ describe('letters submit', () => {
   });
 
   it('fails where the letter cannot be read', async () => {
-    const body = { ...received, status: 'unreadable', questions: [{ field: 'text', message: 'no letter' }] };
-    const { wian, write } = await given({ 'POST /intake/letters': () => ({ status: 201, body }) });
+    const body = {
+      ...received,
+      status: 'unreadable',
+      questions: [{ field: 'text', message: 'no letter', messageTh: 'ไม่มี' }],
+    };
+    const { wian, write } = await given({
+      'POST /intake/letters/files?fileName=letter.txt': () => ({ status: 201, body }),
+    });
     const ran = await wian(['letters', 'submit', write('letter.txt', text), ...as]);
     expect(ran.code).toBe(1);
-    expect(ran.err).toContain('could not be read: no letter');
+    expect(ran.err).toContain('could not be read: no letter · ไม่มี');
   });
 
   it('needs a person, and names those there are', async () => {

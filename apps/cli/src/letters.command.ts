@@ -1,13 +1,12 @@
 import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { readLetter } from '@wian/intake-domain';
 import type { Command } from 'commander';
 import type { ApiClient, Page } from './api-client.js';
 import type { LetterItem, LetterView } from './api-types.js';
 import { CliError } from './cli-error.js';
 import { wholeNumber, withExample, withPage, type PageOptions } from './command-parts.js';
 import { correctionsOf, type CorrectOptions } from './letter-corrections.js';
-import { readLetterFile } from './letter-file.js';
+import { readFile, readLetterOffline } from './letter-file.js';
 import { factsOfReading, letterSummary } from './output/letter-summary.js';
 import { letterText } from './output/letter-text.js';
 import { showDate } from './output/times.js';
@@ -30,11 +29,13 @@ export function addLetters(program: Command, open: OpenSession): void {
 }
 
 function addParse(letters: Command, open: OpenSession): void {
-  const parse = letters.command('parse <file>').description('say what a letter says, without any server');
+  const parse = letters
+    .command('parse <file>')
+    .description('say what a letter says, without any server: text, .docx, PDF, picture, e-mail or zip');
   withExample(parse, 'letters parse samples/letters/pathum-ratchawongsa-w655.txt --json');
-  parse.action((file: string, _: unknown, command: Command) => {
+  parse.action(async (file: string, _: unknown, command: Command) => {
     const session = open(command);
-    const read = readLetter(readLetterFile(session.terminal.cwd, file));
+    const read = await readLetterOffline(session.terminal, file);
     session.show(read, () => letterSummary(factsOfReading(read)));
   });
 }
@@ -53,12 +54,13 @@ function addSubmit(letters: Command, open: OpenSession): void {
   withExample(submit, `letters submit samples/letters/pathum-ratchawongsa-w655.txt ${as}`);
   submit.action(async (file: string, { wait, waitLimit }: SubmitOptions, command: Command) => {
     const session = open(command);
-    const text = readLetterFile(session.terminal.cwd, file);
+    const bytes = readFile(session.terminal.cwd, file);
     const api = session.person('Submitting a letter');
     const { status, body } = await api.call<LetterView>({
       method: 'POST',
-      path: '/intake/letters',
-      body: { text, fileName: basename(file) },
+      path: '/intake/letters/files',
+      query: { fileName: basename(file) },
+      bytes,
     });
     if (status === 200) session.note(`this letter is registered already as ${body.letterId}; nothing was added`);
     const letter = wait ? await untilRead(api, body, waitLimit) : body;
@@ -142,9 +144,10 @@ const notReadYet = (letterId: string, seconds: number) =>
     { more: { params: { letterId } } },
   );
 
+const reasonOf = ([first]: LetterView['questions']): string =>
+  [first?.message ?? 'no reason given', first?.messageTh].filter(Boolean).join(' · ');
+
 const unreadable = ({ letterId, questions }: LetterView) =>
-  new CliError(
-    'LETTER.UNREADABLE',
-    `${letterId} could not be read: ${questions[0]?.message ?? 'no reason given'}; submit its text again.`,
-    { more: { params: { letterId } } },
-  );
+  new CliError('LETTER.UNREADABLE', `${letterId} could not be read: ${reasonOf(questions)}`, {
+    more: { params: { letterId } },
+  });

@@ -1,9 +1,14 @@
 import type { Provider } from '@nestjs/common';
 import { getConnectionToken } from '@nestjs/mongoose';
 import { OrgTreeReplica } from '@wian/directory-replica';
-import { IntakeUseCases, MongoLetterContents, MongoLetterQueries, ReadingWorker } from '@wian/intake-adapters';
+import {
+  IntakeUseCases,
+  MongoLetterContents,
+  MongoLetterQueries,
+  ReadingWorker,
+  SandboxLetterReader,
+} from '@wian/intake-adapters';
 import type { ReadingPayload } from '@wian/intake-application';
-import { readLetter } from '@wian/intake-domain';
 import { BullJobQueue } from '@wian/jobs';
 import { type Clock, type CommitLog, timeOfId, uuidV7 } from '@wian/kernel';
 import { LOGGER, type Logger } from '@wian/observability';
@@ -16,7 +21,8 @@ const READING_WORK = Symbol('ReadingWork');
 
 type ReadingQueue = BullJobQueue<ReadingPayload>;
 
-export const intakeProviders = ({ REDIS_URL }: IntakeConfig): Provider[] => [
+export const intakeProviders = ({ REDIS_URL, LETTER_TOOLS }: IntakeConfig): Provider[] => [
+  { provide: SandboxLetterReader, useFactory: () => new SandboxLetterReader(LETTER_TOOLS ?? null) },
   {
     provide: BullJobQueue,
     // Named after the database whose letters it reads, so that one Redis may serve several stacks.
@@ -24,6 +30,8 @@ export const intakeProviders = ({ REDIS_URL }: IntakeConfig): Provider[] => [
       new BullJobQueue({
         name: `${connection.name}.reading`,
         redisUrl: REDIS_URL,
+        // Each reads in a process of its own, and recognising pictures keeps a core busy.
+        concurrency: 2,
         onError: (error, jobId) =>
           logger.warn({ error, jobId }, 'a reading failed or Redis is away; it is tried again'),
       }),
@@ -32,7 +40,7 @@ export const intakeProviders = ({ REDIS_URL }: IntakeConfig): Provider[] => [
   {
     provide: IntakeUseCases,
     useFactory: makeUseCases,
-    inject: [COMMIT_LOG, getConnectionToken(), BullJobQueue, OrgTreeReplica, CLOCK, LOGGER],
+    inject: [COMMIT_LOG, getConnectionToken(), BullJobQueue, OrgTreeReplica, SandboxLetterReader, CLOCK, LOGGER],
   },
   { provide: READING_WORK, useFactory: addReadingWork, inject: [WorkAtHand, getConnectionToken()] },
   {
@@ -57,6 +65,7 @@ function makeUseCases(
   connection: Connection,
   jobs: ReadingQueue,
   orgTree: OrgTreeReplica,
+  reader: SandboxLetterReader,
   clock: Clock,
   logger: Logger,
 ): IntakeUseCases {
@@ -66,7 +75,7 @@ function makeUseCases(
     contents: new MongoLetterContents(connection),
     queries: new MongoLetterQueries(connection),
     orgTree,
-    reader: readLetter,
+    reader,
     clock,
     ids: uuidV7,
     onLostJob: (error) => logger.warn({ error }, 'a reading could not be queued; the sweeper adds it'),

@@ -7,6 +7,7 @@ export interface Asked {
   /** Without `/api`, with the query. */
   readonly path: string;
   readonly token: string;
+  /** Parsed where it was JSON, else the bytes. */
   readonly body: unknown;
 }
 
@@ -52,14 +53,19 @@ export async function fakeGateway(respond: Responder): Promise<FakeGateway> {
 }
 
 async function received(request: IncomingMessage): Promise<Asked> {
-  let text = '';
-  for await (const chunk of request) text += String(chunk);
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
   return {
     method: request.method ?? '',
     path: (request.url ?? '').replace(/^\/api/, ''),
     token: (request.headers.authorization ?? '').replace('Bearer ', ''),
-    body: text === '' ? undefined : JSON.parse(text),
+    body: contentOf(request, Buffer.concat(chunks)),
   };
+}
+
+function contentOf({ headers }: IncomingMessage, bytes: Buffer): unknown {
+  if (headers['content-type'] === 'application/octet-stream') return bytes;
+  return bytes.length === 0 ? undefined : JSON.parse(bytes.toString());
 }
 
 const noRoute = ({ method, path }: Asked): Answer => problem(404, 'ROUTE.NOT_FOUND', `there is no ${method} ${path}`);

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Body, Controller, Get, Module, Post } from '@nestjs/common';
 import { publishedEvents } from '@wian/contracts';
-import { Endpoint, type RunningService, startService } from '@wian/http';
+import { Endpoint, type RunningService, startService, UploadedFile } from '@wian/http';
 import { z } from 'zod';
 import { DocsController } from './docs.controller.js';
 import { EventsDocument } from './events-document.js';
@@ -35,6 +35,17 @@ class LettersController {
   })
   submit(@Body() { text }: z.infer<typeof letter>) {
     return { length: text.length };
+  }
+
+  @Post('files')
+  @Endpoint({
+    permission: 'public',
+    summary: 'Submit a file',
+    upload: { limitBytes: 3_000_000 },
+    answer: z.object({ length: z.int() }),
+  })
+  submitFile(@Body() { bytes }: UploadedFile) {
+    return { length: bytes.length };
   }
 }
 
@@ -177,6 +188,17 @@ describe('the gateway', () => {
       expect(headers.get('keep-alive')).not.toBe('timeout=9');
       expect(headers.get('x-request-id')).toBe('request-77');
     });
+  });
+
+  it('passes a file on as it comes, and the refusal of one that is too large to who still sends it', async () => {
+    const send = (bytes: number) =>
+      fetch(`${gateway.url}/api/intake/letters/files`, { method: 'POST', body: new Uint8Array(bytes) });
+    expect(await (await send(3_000_000)).json()).toEqual({ length: 3_000_000 });
+    const refused = await send(20_000_000);
+    expect([refused.status, await refused.json()]).toEqual([
+      413,
+      expect.objectContaining({ code: 'REQUEST.TOO_LARGE' }),
+    ]);
   });
 
   describe('refuses', () => {

@@ -1,5 +1,6 @@
 export { DirectivesController } from './http/directives.controller.js';
 export { LettersController } from './http/letters.controller.js';
+export { SandboxLetterReader } from './files/sandbox-letter-reader.js';
 export { intakeEvents } from './intake-events.js';
 export { IntakeUseCases, type IntakePorts } from './intake-use-cases.js';
 export { ReadingWorker } from './jobs/reading-worker.js';

@@ -17,8 +17,8 @@ import {
   RecordOpenings,
   TreeToday,
   type LetterContents,
+  type LetterFileReader,
   type LetterQueries,
-  type LetterReader,
   type OrgTreeSource,
   type ReadingPayload,
 } from '@wian/intake-application';
@@ -31,7 +31,7 @@ export interface IntakePorts {
   readonly contents: LetterContents;
   readonly queries: LetterQueries;
   readonly orgTree: OrgTreeSource;
-  readonly reader: LetterReader;
+  readonly reader: LetterFileReader;
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly onLostJob: (error: unknown) => void;

@@ -1,7 +1,7 @@
 import type { Unit, UnitPeriod } from '@wian/contracts';
-import type { Caller, LetterReader, ReadingPayload } from '@wian/intake-application';
+import type { Caller, LetterFileReader, ReadingPayload } from '@wian/intake-application';
 import type { ParsedLetter } from '@wian/intake-domain';
-import { unwrap, type Job, type JobQueue, type UnitId } from '@wian/kernel';
+import { sha256Hex, unwrap, type Job, type JobQueue, type UnitId } from '@wian/kernel';
 import { EventTypes, MemoryCommitLog } from '@wian/persistence';
 import { intakeEvents } from './intake-events.js';
 import { IntakeUseCases } from './intake-use-cases.js';
@@ -35,8 +35,7 @@ const units: readonly Unit[] = [
 ];
 
 /** A letter in one line: `number|date|subject|secrecy`; a part that is left out was not read. */
-const reader: LetterReader = (text) => {
-  if (text.startsWith('!')) throw new Error('no text in it');
+const parsed = (text: string): ParsedLetter => {
   const [number, letterDate, subject, secrecy = 'none'] = text.split('|');
   return {
     version: 1,
@@ -67,6 +66,31 @@ const reader: LetterReader = (text) => {
     fields: {},
     text,
   };
+};
+
+/** Reads such a line; nothing out of a file that begins with `!`; out of one with `#` a scan with a list beside it. */
+const reader: LetterFileReader = {
+  read: async ({ bytes }) => {
+    const text = new TextDecoder().decode(bytes);
+    if (text.startsWith('!'))
+      return {
+        problem: { code: 'FILE.NO_TEXT', message: 'no text in it', messageTh: 'ไม่พบข้อความ', mediaType: 'image/png' },
+      };
+    const textSha256 = sha256Hex(bytes);
+    const came = { origin: 'written' as const, textSha256, pages: [], files: [] };
+    const kept = [{ sha256: textSha256, bytes }];
+    if (!text.startsWith('#'))
+      return { read: parsed(text), source: { mediaType: 'text/plain; charset=utf-8', ...came }, kept };
+    const [scan, list] = ['picture', 'list'].map((each) => new TextEncoder().encode(each));
+    const keep = (bytes = new Uint8Array(), mediaType = '') => {
+      kept.push({ sha256: sha256Hex(bytes), bytes });
+      return { sha256: sha256Hex(bytes), mediaType };
+    };
+    const pages = [{ start: 0, isRead: true, picture: keep(scan, 'image/jpeg') }];
+    const files = [{ name: 'list', bytes: 4, isLetter: false, ...keep(list, 'text/plain; charset=utf-8') }];
+    const source = { ...came, mediaType: 'application/zip', origin: 'recognised' as const, pages, files };
+    return { read: parsed(text.slice(1)), source, kept };
+  },
 };
 
 /** A queue that only remembers what was added; `losing` forgets it, as Redis may. */

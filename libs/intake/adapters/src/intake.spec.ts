@@ -55,8 +55,9 @@ describe('submitting', () => {
   it('keeps the bytes as they came', async () => {
     const world = setUp();
     const { letterId } = await drafted(world);
-    const bytes = unwrap(await world.intake.content.execute(district, letterId));
+    const { bytes, mediaType } = unwrap(await world.intake.content.received(district, letterId));
     expect(new TextDecoder().decode(bytes)).toBe(text);
+    expect(mediaType).toBe('text/plain; charset=utf-8');
   });
 });
 
@@ -79,14 +80,6 @@ describe('reading', () => {
     const { letterId, version } = await drafted(world);
     await world.intake.read.execute({ letterId });
     expect((await viewOf(world, letterId)).version).toBe(version);
-  });
-
-  it('says why a letter cannot be read', async () => {
-    const world = setUp();
-    expect(await drafted(world, '!')).toMatchObject({
-      status: 'unreadable',
-      questions: [{ field: 'text', message: expect.stringContaining('no text in it') }],
-    });
   });
 });
 

@@ -67,6 +67,17 @@ export function letterStoreContract(open: () => Promise<LetterStores>): void {
     expect(await contents.get('b'.repeat(64))).toBeUndefined();
   });
 
+  it('keeps files larger than one document may be, and empty ones', async () => {
+    const { contents } = await open();
+    const large = new Uint8Array(17 * 1_048_576).fill(1).fill(2, 9_000_000);
+    for (const bytes of [large, new Uint8Array()]) {
+      const sha256 = sha256Hex(bytes.subarray(0, 10));
+      await contents.put(sha256, bytes);
+      const kept = await contents.get(sha256);
+      expect(kept && Buffer.compare(kept, bytes)).toBe(0);
+    }
+  });
+
   it('lists letters newest first, page after page', async () => {
     const { log, queries } = await open();
     for (const number of [2, 1, 3]) await addLetter(log, number);

@@ -4,13 +4,13 @@ import { err, ok, type CommitLog, type Result, type UnitId } from '@wian/kernel'
 import { relayingUnits, resolveAudience, type OrgTree } from '@wian/org-tree';
 import type { Caller } from './caller.js';
 import { unknownDirective } from './directive.errors.js';
+import { mediaTypeOf, type TypedBytes } from './get-content.use-case.js';
 import type { LetterContents } from './letter-contents.port.js';
 import type { RecordOpenings } from './record-openings.js';
 import type { TreeToday } from './tree-today.js';
 
 /** A letter as its readers get it. */
-export interface LetterFile {
-  readonly bytes: Uint8Array;
+export interface LetterAsReceived extends TypedBytes {
   /** The name under which it came in; null where none was given. */
   readonly fileName: string | null;
 }
@@ -28,7 +28,7 @@ export class DirectiveLetter {
   ) {}
 
   /** Fails with `DIRECTIVE.UNKNOWN`, also for everybody else. */
-  async execute(caller: Caller, directiveId: string): Promise<Result<LetterFile>> {
+  async execute(caller: Caller, directiveId: string): Promise<Result<LetterAsReceived>> {
     const found = await this.log.load<Directive>('directive', directiveId);
     const concerned = found && (await this.concerned(caller, found.state));
     if (!found || !concerned) return err(unknownDirective(directiveId));
@@ -37,7 +37,7 @@ export class DirectiveLetter {
     const bytes = letter && (await this.contents.get(letter.state.sha256));
     if (!bytes) return err(unknownLetter(letterId));
     await this.openings.note(caller, directiveId, concerned.owing);
-    return ok({ bytes, fileName: letter.state.fileName });
+    return ok({ bytes, mediaType: mediaTypeOf(letter.state), fileName: letter.state.fileName });
   }
 
   /** The caller's units that owe something; undefined where the letter does not concern the caller. */

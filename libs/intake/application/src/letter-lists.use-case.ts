@@ -1,10 +1,8 @@
 import type { Directive } from '@wian/contracts';
-import { unknownLetter, type LetterStatus } from '@wian/intake-domain';
+import type { LetterStatus } from '@wian/intake-domain';
 import { err, ok, type CommitLog, type Result } from '@wian/kernel';
 import type { Caller } from './caller.js';
 import { unknownDirective } from './directive.errors.js';
-import type { LetterAccess } from './letter-access.js';
-import type { LetterContents } from './letter-contents.port.js';
 import type { Keyset, LetterQueries } from './letter-queries.port.js';
 import { letterItem, type LetterItem } from './letter-view.js';
 import type { TreeToday } from './tree-today.js';
@@ -19,21 +17,6 @@ export class ListLetters {
   async execute(caller: Caller, query: Keyset & { status?: LetterStatus | undefined }): Promise<readonly LetterItem[]> {
     const units = await this.trees.readableUnits(caller);
     return (await this.queries.letters({ ...query, units })).map(letterItem);
-  }
-}
-
-export class GetContent {
-  constructor(
-    private readonly access: LetterAccess,
-    private readonly contents: LetterContents,
-  ) {}
-
-  /** The bytes as received. */
-  async execute(caller: Caller, letterId: string): Promise<Result<Uint8Array>> {
-    const found = await this.access.toRead(caller, letterId);
-    if (!found.ok) return found;
-    const bytes = await this.contents.get(found.value.state.sha256);
-    return bytes ? ok(bytes) : err(unknownLetter(letterId));
   }
 }
 

@@ -14,13 +14,17 @@ import type { LetterLog, LoadedLetter } from './letter-log.js';
 export const letterQuestionField = z.object({
   field: z.string(),
   message: z.string(),
+  /** In Thai, where `message` is in English. */
+  messageTh: z.string().optional(),
+  /** Of what is the matter with the file: `FILE.ENCRYPTED`. */
+  code: z.string().optional(),
   letterId: letterIdField.optional(),
 });
 export type LetterQuestion = z.infer<typeof letterQuestionField>;
 
-const facts = letterField.omit({ corrections: true, unreadableBecause: true, read: true }).extend({
-  version: z.int().min(1),
-});
+const facts = letterField
+  .omit({ corrections: true, unreadableBecause: true, read: true, source: true, problem: true })
+  .extend({ version: z.int().min(1) });
 
 /** A letter in a list: its heading, so that a page stays small and who may only list learns no more. */
 export const letterItemField = facts.extend({
@@ -32,6 +36,8 @@ export type LetterItem = z.infer<typeof letterItemField>;
 
 export const letterViewField = facts.extend({
   read: letterField.shape.read,
+  /** What it was read from: kind of file, pages, what came with it. */
+  source: letterField.shape.source,
   /** As read, with the officer's corrections in their place; null until it is read. */
   fields: letterFieldsField.nullable(),
   questions: z.array(letterQuestionField),
@@ -39,7 +45,7 @@ export const letterViewField = facts.extend({
 export type LetterView = z.infer<typeof letterViewField>;
 
 const factsOf = ({ state, version }: LoadedLetter) => {
-  const { corrections: _, unreadableBecause: __, read: ___, ...rest } = state;
+  const { corrections: _, unreadableBecause: __, read: ___, source: ____, problem: _____, ...rest } = state;
   return { ...rest, version };
 };
 
@@ -55,11 +61,19 @@ export class LetterViews {
   async of(loaded: LoadedLetter): Promise<LetterView> {
     const { state } = loaded;
     const fields = fieldsOfLetter(state);
-    return { ...factsOf(loaded), read: state.read, fields, questions: await this.questions(state, fields) };
+    const { read, source } = state;
+    return {
+      ...factsOf(loaded),
+      read,
+      ...(source && { source }),
+      fields,
+      questions: await this.questions(state, fields),
+    };
   }
 
   private async questions(letter: Letter, fields: LetterFields | null): Promise<LetterQuestion[]> {
-    const why = letter.unreadableBecause;
+    const { unreadableBecause: why, problem } = letter;
+    if (problem) return [{ field: 'text', message: problem.message, messageTh: problem.messageTh, code: problem.code }];
     if (why !== null) return [{ field: 'text', message: why }];
     return [...(letter.read?.questions ?? []), ...(await this.numberTaken(letter, fields))];
   }

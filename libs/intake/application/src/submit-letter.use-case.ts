@@ -5,12 +5,12 @@ import type { LetterContents } from './letter-contents.port.js';
 import type { LetterLog, LoadedLetter } from './letter-log.js';
 import { readingJob, type ReadingPayload } from './reading-job.js';
 
-export interface SubmittedLetter {
-  readonly text: string;
+/** Its text, or a file of any kind: what it is, the reading finds out. */
+export type SubmittedLetter = ({ readonly text: string } | { readonly bytes: Uint8Array }) & {
   readonly fileName?: string | undefined;
   /** The unit that registers it; needed only from who may submit for several. */
   readonly unit?: string | undefined;
-}
+};
 
 interface Dependencies {
   readonly letters: LetterLog;
@@ -28,7 +28,7 @@ export class SubmitLetter {
   async execute(caller: Caller, submitted: SubmittedLetter): Promise<Result<{ letter: LoadedLetter; isNew: boolean }>> {
     const unit = actingUnit(caller, submitted.unit);
     if (!unit.ok) return unit;
-    const bytes = new TextEncoder().encode(submitted.text);
+    const bytes = 'bytes' in submitted ? submitted.bytes : new TextEncoder().encode(submitted.text);
     const letter = {
       unitId: unit.value,
       sha256: sha256Hex(bytes),

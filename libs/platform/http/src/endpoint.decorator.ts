@@ -13,6 +13,8 @@ export interface EndpointOptions {
   readonly query?: z.ZodObject;
   /** JSON. Absent = the handler sees no body. */
   readonly body?: z.ZodType;
+  /** The body is a file of any type, of at most so many bytes: the handler sees an `UploadedFile`. Not beside `body`. */
+  readonly upload?: { readonly limitBytes: number };
   /** Of a success; absent = no documented body. */
   readonly answer?: z.ZodType;
   /** Of a success; 200 unless told. */

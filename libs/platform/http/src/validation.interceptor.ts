@@ -6,7 +6,8 @@ import {
 } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Observable } from 'rxjs';
-import { endpointOf } from './endpoint.decorator.js';
+import { endpointOf, type EndpointOptions } from './endpoint.decorator.js';
+import { receiveFile } from './uploaded-file.js';
 import { type FieldError, fieldErrors, InvalidRequestError } from './invalid-request.errors.js';
 
 const parts = ['params', 'query', 'body'] as const;
@@ -19,22 +20,28 @@ export class ValidationInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<Request>();
     if (endpoint.body && isNotJson(request))
       throw new UnsupportedMediaTypeException("expected a JSON body with 'Content-Type: application/json'");
-    const errors: FieldError[] = [];
-    for (const part of parts) {
-      const empty = part === 'body' ? undefined : {};
-      const parsed = await endpoint[part]?.safeParseAsync(request[part]);
-      if (parsed?.success === false) errors.push(...fieldErrors(part, parsed.error));
-      // Express 5 computes `query` in a getter, so it cannot be assigned
-      else
-        Object.defineProperty(request, part, {
-          value: parsed ? parsed.data : empty,
-          configurable: true,
-          writable: true,
-        });
-    }
-    if (errors.length > 0) throw new InvalidRequestError(errors);
+    await parseParts(request, endpoint);
+    // Last, so that nothing is read of what is refused anyway.
+    if (endpoint.upload) request.body = await receiveFile(request, endpoint.upload.limitBytes);
     return next.handle();
   }
+}
+
+async function parseParts(request: Request, endpoint: EndpointOptions): Promise<void> {
+  const errors: FieldError[] = [];
+  for (const part of parts) {
+    const empty = part === 'body' ? undefined : {};
+    const parsed = await endpoint[part]?.safeParseAsync(request[part]);
+    if (parsed?.success === false) errors.push(...fieldErrors(part, parsed.error));
+    // Express 5 computes `query` in a getter, so it cannot be assigned
+    else
+      Object.defineProperty(request, part, {
+        value: parsed ? parsed.data : empty,
+        configurable: true,
+        writable: true,
+      });
+  }
+  if (errors.length > 0) throw new InvalidRequestError(errors);
 }
 
 /** A body that was sent, but not as JSON, was never read. */

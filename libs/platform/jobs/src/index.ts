@@ -1,1 +1,2 @@
 export { BullJobQueue, type BullJobQueueOptions } from './bull-job-queue.js';
+export { Sandbox, SandboxBroken, type SandboxOptions } from './sandbox.js';

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Granted, type Grant } from '@wian/auth';
 import { directiveField } from '@wian/contracts';
 import { Endpoint, page, pageQuery, type PageQuery } from '@wian/http';
@@ -7,6 +7,7 @@ import { IntakeUseCases } from '../intake-use-cases.js';
 import { callerOf } from './caller-of.js';
 import { idPage } from './id-page.js';
 import * as schema from './letters.schema.js';
+import { streamed } from './streamed.js';
 
 @Controller('directives')
 export class DirectivesController {
@@ -40,14 +41,10 @@ export class DirectivesController {
     permission: 'directive:read',
     summary: 'The letter as received, for its issuer, the units that owe something for it, and those above them',
     params: schema.directiveParams,
-    produces: 'text/plain; charset=utf-8',
+    produces: 'application/octet-stream',
   })
   async letter(@Granted() grant: Grant, @Param() { directiveId }: schema.DirectiveParams) {
-    const { bytes, fileName } = unwrap(await this.intake.directiveLetter.execute(callerOf(grant), directiveId));
-    const name = encodeURIComponent(fileName ?? `${directiveId}.txt`);
-    return new StreamableFile(bytes, {
-      type: 'text/plain; charset=utf-8',
-      disposition: `inline; filename*=UTF-8''${name}`,
-    });
+    const letter = unwrap(await this.intake.directiveLetter.execute(callerOf(grant), directiveId));
+    return streamed(letter, letter.fileName ?? `${directiveId}.txt`);
   }
 }

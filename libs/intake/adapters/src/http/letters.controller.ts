@@ -1,14 +1,16 @@
-import { Body, Controller, Get, Param, Patch, Post, Query, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { Granted, type Grant } from '@wian/auth';
 import { directiveField } from '@wian/contracts';
-import { Endpoint, page } from '@wian/http';
-import { letterItemField, letterViewField } from '@wian/intake-application';
-import { unwrap } from '@wian/kernel';
+import { documentLimits } from '@wian/documents';
+import { Endpoint, page, UploadedFile } from '@wian/http';
+import { letterItemField, letterViewField, type LoadedLetter } from '@wian/intake-application';
+import { type Result, unwrap } from '@wian/kernel';
 import type { Response } from 'express';
 import { IntakeUseCases } from '../intake-use-cases.js';
 import { callerOf } from './caller-of.js';
 import { idPage } from './id-page.js';
 import * as schema from './letters.schema.js';
+import { streamed } from './streamed.js';
 
 const letter = { params: schema.letterParams, answer: letterViewField };
 
@@ -29,9 +31,25 @@ export class LettersController {
     @Body() body: schema.SubmitBody,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const { letter, isNew } = unwrap(await this.intake.submit.execute(callerOf(grant), body));
-    response.status(isNew ? 201 : 200);
-    return this.intake.views.of(letter);
+    return this.registered(await this.intake.submit.execute(callerOf(grant), body), response);
+  }
+
+  @Post('files')
+  @Endpoint({
+    permission: 'letter:submit',
+    summary: 'Register a letter as a file: text, .docx, PDF, picture, e-mail or zip; 200 with the one that is there',
+    query: schema.submitFileQuery,
+    upload: { limitBytes: documentLimits.bytes },
+    answer: letterViewField,
+    status: 201,
+  })
+  async submitFile(
+    @Granted() grant: Grant,
+    @Query() query: schema.SubmitFileQuery,
+    @Body() { bytes }: UploadedFile,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    return this.registered(await this.intake.submit.execute(callerOf(grant), { bytes, ...query }), response);
   }
 
   @Get()
@@ -57,11 +75,43 @@ export class LettersController {
     permission: 'letter:read',
     summary: 'The bytes as received',
     params: schema.letterParams,
-    produces: 'text/plain; charset=utf-8',
+    produces: 'application/octet-stream',
   })
   async content(@Granted() grant: Grant, @Param() { letterId }: schema.LetterParams) {
-    const bytes = unwrap(await this.intake.content.execute(callerOf(grant), letterId));
-    return new StreamableFile(bytes, { type: 'text/plain; charset=utf-8' });
+    return streamed(unwrap(await this.intake.content.received(callerOf(grant), letterId)));
+  }
+
+  @Get(':letterId/text')
+  @Endpoint({
+    permission: 'letter:read',
+    summary: 'The text that was read; the spans of the fields point into it',
+    params: schema.letterParams,
+    produces: 'text/plain; charset=utf-8',
+  })
+  async text(@Granted() grant: Grant, @Param() { letterId }: schema.LetterParams) {
+    return streamed(unwrap(await this.intake.content.text(callerOf(grant), letterId)));
+  }
+
+  @Get(':letterId/pages/:page')
+  @Endpoint({
+    permission: 'letter:read',
+    summary: 'The picture of a page that was read from one; 1 = the first',
+    params: schema.pageParams,
+    produces: 'image/*',
+  })
+  async page(@Granted() grant: Grant, @Param() { letterId, page }: schema.PageParams) {
+    return streamed(unwrap(await this.intake.content.page(callerOf(grant), letterId, page)));
+  }
+
+  @Get(':letterId/files/:file')
+  @Endpoint({
+    permission: 'letter:read',
+    summary: 'A file that came with the letter in an archive or a mail; 1 = the first',
+    params: schema.fileParams,
+    produces: 'application/octet-stream',
+  })
+  async file(@Granted() grant: Grant, @Param() { letterId, file }: schema.FileParams) {
+    return streamed(unwrap(await this.intake.content.file(callerOf(grant), letterId, file)));
   }
 
   @Patch(':letterId')
@@ -108,5 +158,11 @@ export class LettersController {
   })
   async issue(@Granted() grant: Grant, @Param() { letterId }: schema.LetterParams, @Body() body: schema.IssueBody) {
     return unwrap(await this.intake.issue.execute(callerOf(grant), { letterId, ...body }));
+  }
+
+  private registered(submitted: Result<{ letter: LoadedLetter; isNew: boolean }>, response: Response) {
+    const { letter, isNew } = unwrap(submitted);
+    response.status(isNew ? 201 : 200);
+    return this.intake.views.of(letter);
   }
 }

@@ -23,6 +23,17 @@ export const submitBody = z.strictObject({
 });
 export type SubmitBody = z.infer<typeof submitBody>;
 
+export const submitFileQuery = z.object({
+  fileName: z.string().min(1).max(255).optional().describe('As its sender called it; what it is, is told by its bytes'),
+  unit: submitBody.shape.unit,
+});
+export type SubmitFileQuery = z.infer<typeof submitFileQuery>;
+
+export const pageParams = letterParams.extend({ page: z.coerce.number().int().min(1) });
+export type PageParams = z.infer<typeof pageParams>;
+export const fileParams = letterParams.extend({ file: z.coerce.number().int().min(1) });
+export type FileParams = z.infer<typeof fileParams>;
+
 export const correctBody = z.strictObject({ version, corrections: letterCorrectionsField });
 export type CorrectBody = z.infer<typeof correctBody>;
 

@@ -1,4 +1,6 @@
 export { AUTO_CONFIRM, type Origin } from './confidence.js';
 export type { ReadingFacts } from './issuer.reader.js';
+export { pageStarts } from './page-starts.js';
 export { parsedLetterField, type ParsedLetter } from './parsed-letter.schema.js';
 export { readLetter } from './read-letter.js';
+export { whichIsTheLetter } from './which-is-the-letter.js';

@@ -1,7 +1,7 @@
 import type { Urgency } from '@wian/contracts';
-import { cleanText } from '@wian/thai';
 import { readAction } from './action.reader.js';
 import { readAddressees } from './addressees.reader.js';
+import { cleanLetter } from './clean-letter.js';
 import { readClosing } from './closing.reader.js';
 import { readDate } from './date.reader.js';
 import { readDeadlines } from './deadlines.reader.js';
@@ -56,7 +56,7 @@ export function readLetter(rawText: string, facts: ReadingFacts = {}): ParsedLet
 
 /** Each reader once, those first that others build upon. */
 function readAll(rawText: string, facts: ReadingFacts) {
-  const { text } = cleanText(rawText);
+  const { text } = cleanLetter(rawText);
   const source = sourceOf(text);
   const parts = splitParts(source);
   const number = readNumber(source, parts);

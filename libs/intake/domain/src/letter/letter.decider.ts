@@ -2,6 +2,7 @@ import { err, ok, type Decider, type DomainError, type Result } from '@wian/kern
 import { normalizedLetterNumber } from '../letter-key/natural-key.policy.js';
 import { confirmable } from './confirmable.policy.js';
 import type { LetterCorrections, LetterReading } from './letter-fields.js';
+import type { FileTrouble, LetterSource } from './letter-source.js';
 import type { Letter } from './letter.js';
 import * as refusals from './letter.errors.js';
 import type { LetterEvent } from './letter.events.js';
@@ -16,8 +17,8 @@ export type LetterCommand =
       readonly fileName: string | null;
       readonly at: Date;
     }
-  | { readonly type: 'recordReading'; readonly read: LetterReading }
-  | { readonly type: 'recordUnreadable'; readonly reason: string }
+  | { readonly type: 'recordReading'; readonly read: LetterReading; readonly source?: LetterSource }
+  | { readonly type: 'recordUnreadable'; readonly reason: string; readonly problem?: FileTrouble }
   | { readonly type: 'correct'; readonly corrections: LetterCorrections }
   | { readonly type: 'confirm' }
   /** `holder`: the letter that the log says has this letter's number; null = nobody has it. */
@@ -33,13 +34,9 @@ function decide(letter: Letter | undefined, command: LetterCommand): Decision {
   if (!letter) return err(refusals.unknownLetter());
   switch (command.type) {
     case 'recordReading':
-      return ifStatus(letter, 'received', () =>
-        decided('letter.read', { letterId: letter.letterId, read: command.read }),
-      );
+      return ifStatus(letter, 'received', () => read(letter, command));
     case 'recordUnreadable':
-      return ifStatus(letter, 'received', () =>
-        decided('letter.unreadable', { letterId: letter.letterId, reason: command.reason }),
-      );
+      return ifStatus(letter, 'received', () => unreadable(letter, command));
     case 'correct':
       return ifStatus(letter, 'draft', () => correct(letter, command));
     case 'confirm':
@@ -63,6 +60,14 @@ const ifStatus = (letter: Letter, status: Letter['status'], next: () => Decision
 
 function submit({ type: _, at, ...facts }: CommandOf<'submit'>): Decision {
   return decided('letter.received', { ...facts, receivedAt: at.toISOString() });
+}
+
+function read({ letterId }: Letter, { read, source }: CommandOf<'recordReading'>): Decision {
+  return decided('letter.read', { letterId, read, ...(source && { source }) });
+}
+
+function unreadable({ letterId }: Letter, { reason, problem }: CommandOf<'recordUnreadable'>): Decision {
+  return decided('letter.unreadable', { letterId, reason, ...(problem && { problem }) });
 }
 
 function correct(letter: Letter, { corrections }: CommandOf<'correct'>): Decision {
@@ -105,9 +110,19 @@ function evolve(letter: Letter | undefined, event: LetterEvent): Letter {
     throw new Error(`${event.type} without a letter.received before it: the log of ${event.data.letterId} is cut`);
   switch (event.type) {
     case 'letter.read':
-      return { ...letter, status: 'draft', read: event.data.read };
+      return {
+        ...letter,
+        status: 'draft',
+        read: event.data.read,
+        ...(event.data.source && { source: event.data.source }),
+      };
     case 'letter.unreadable':
-      return { ...letter, status: 'unreadable', unreadableBecause: event.data.reason };
+      return {
+        ...letter,
+        status: 'unreadable',
+        unreadableBecause: event.data.reason,
+        ...(event.data.problem && { problem: event.data.problem }),
+      };
     case 'letter.corrected':
       return { ...letter, corrections: event.data.corrections };
     case 'letter.confirmed':

@@ -10,13 +10,21 @@ export const unknownLetter = (letterId?: string) =>
     letterId === undefined ? {} : { letterId },
   );
 
+export const noSuchPart = (letterId: string) =>
+  new DomainError(
+    'LETTER.NO_SUCH_PART',
+    'not-found',
+    `Letter ${letterId} has no such text, page or file; its source says what there is, once it was read.`,
+    { letterId },
+  );
+
 const whatToDo: Record<LetterStatus, string> = {
   received: 'it is still being read; look again in a moment.',
   draft: 'correct and confirm it first.',
   confirmed: 'it was confirmed already; what was confirmed stays, issue it or leave it.',
   issued: 'its directive was issued already and stands.',
   duplicate: 'it was joined to another letter; go on with that one.',
-  unreadable: 'it could not be read; submit the text of the letter again.',
+  unreadable: 'it could not be read; its questions say why, and what to submit instead.',
 };
 
 export const wrongStatus = ({ letterId, status }: Letter, expected: LetterStatus) =>

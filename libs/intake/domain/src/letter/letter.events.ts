@@ -1,6 +1,7 @@
 import { defineInternalEvent, directiveIdField, instantField, letterIdField, unitIdField } from '@wian/contracts';
 import { z } from 'zod';
 import { letterCorrectionsField, letterFieldsField, letterReadingField } from './letter-fields.js';
+import { fileProblemField, letterSourceField } from './letter-source.js';
 
 /** A letter's own facts stay inside intake: other services learn of a letter when it becomes a directive. */
 export const letterReceived = defineInternalEvent(
@@ -12,18 +13,20 @@ export const letterReceived = defineInternalEvent(
     /** Of the bytes as received; names them in the contents. */
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     /** Length of the contents. */
-    bytes: z.int().min(1),
+    bytes: z.int().min(0),
     fileName: z.string().nullable(),
     receivedAt: instantField,
   }),
 );
+/** `source` is missing where a letter was read before files were kept beside it: it was text in UTF-8 then. */
 export const letterRead = defineInternalEvent(
   'letter.read',
-  z.object({ letterId: letterIdField, read: letterReadingField }),
+  z.object({ letterId: letterIdField, read: letterReadingField, source: letterSourceField.optional() }),
 );
+/** `reason` in English; `problem` where the file is why. */
 export const letterUnreadable = defineInternalEvent(
   'letter.unreadable',
-  z.object({ letterId: letterIdField, reason: z.string().min(1) }),
+  z.object({ letterId: letterIdField, reason: z.string().min(1), problem: fileProblemField.optional() }),
 );
 /** `corrections`: all that stand after this one. */
 export const letterCorrected = defineInternalEvent(

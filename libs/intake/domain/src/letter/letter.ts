@@ -1,6 +1,7 @@
 import { directiveIdField, letterIdField } from '@wian/contracts';
 import { z } from 'zod';
 import { fieldsOf, letterCorrectionsField, letterReadingField, type LetterFields } from './letter-fields.js';
+import { fileProblemField, letterSourceField } from './letter-source.js';
 import { letterReceived } from './letter.events.js';
 
 /**
@@ -15,6 +16,10 @@ export const letterField = letterReceived.data.extend({
   read: letterReadingField.nullable(),
   /** Why it could not be read; only of an unreadable letter. */
   unreadableBecause: z.string().nullable(),
+  /** Where what was read stands; see the event. */
+  source: letterSourceField.optional(),
+  /** What is the matter with the file; only of an unreadable letter. */
+  problem: fileProblemField.optional(),
   corrections: letterCorrectionsField,
   duplicateOf: letterIdField.nullable(),
   directiveId: directiveIdField.nullable(),

@@ -54,6 +54,7 @@ function operation(route: Route, schemas: JsonSchemas, problem: Json): Json {
     summary: endpoint.summary,
     ...(isPublic ? { security: [] } : { security: [{ bearer: [] }], 'x-permission': endpoint.permission }),
     parameters: parameters(route, schemas, operationId),
+    ...(endpoint.upload ? { requestBody: { required: true, content: anyFile } } : {}),
     ...(endpoint.body
       ? { requestBody: { required: true, content: json(schemas.add(endpoint.body, 'input', `${operationId}.body`)) } }
       : {}),
@@ -101,7 +102,8 @@ function success({ endpoint }: Route, schemas: JsonSchemas, operationId: string)
 /** Which refusals a route can answer, by what it asks and takes. */
 function refusals(route: Route): readonly (readonly [number, string])[] {
   const { endpoint = { permission: 'public', summary: '' } } = route;
-  const { permission, params, query, body } = endpoint;
+  const { permission, params, query, upload } = endpoint;
+  const body = endpoint.body ?? upload;
   const guarded = permission !== 'public';
   const possible: readonly (readonly [boolean, number, string])[] = [
     [Boolean(params ?? query ?? body) || takesKey(route), 400, 'The request is not valid'],
@@ -119,6 +121,8 @@ function refusals(route: Route): readonly (readonly [number, string])[] {
 
 const refusal = (description: string, schema: Json): Json => ({ description, content: json(schema, PROBLEM_TYPE) });
 const json = (schema: Json, type = 'application/json'): Json => ({ [type]: { schema } });
+
+const anyFile = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
 
 /** LettersController -> letters */
 function tagOf(controller: string): string {

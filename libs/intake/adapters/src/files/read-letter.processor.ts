@@ -1,0 +1,54 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { FileProblem, openDocument, type DocumentText, type OpenedDocument } from '@wian/documents';
+import { readFiles, type FoundLetter } from '@wian/intake-application';
+import { pageStarts } from '@wian/intake-domain';
+import type { ReadingAnswer, ReadingTask, WrittenFile } from './reading-task.js';
+
+/** Runs in a process of its own, which may be killed at any time: it reads one file and writes what came out of it. */
+export default async function read({ data }: { readonly data: ReadingTask }): Promise<ReadingAnswer> {
+  const { path, name, folder, tools } = data;
+  const opened: { mediaType: string | null } = { mediaType: null };
+  try {
+    const document = await openDocument({ name, bytes: await readFile(path) }, { folder: tools, scratch: folder });
+    opened.mediaType = document.mediaType;
+    const found = await readFiles(document.parts, (error) => error instanceof FileProblem);
+    return await answer(document, found, new Writer(folder));
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    const { code, message, messageTh } = error;
+    return { problem: { code, message, messageTh, mediaType: opened.mediaType } };
+  }
+}
+
+async function answer(
+  { mediaType, parts }: OpenedDocument,
+  { index, text, read }: FoundLetter<DocumentText>,
+  writer: Writer,
+): Promise<ReadingAnswer> {
+  const starts = pageStarts(
+    text.text,
+    read.text,
+    text.pages.map(({ start }) => start),
+  );
+  const pages = [];
+  for (const [at, { picture, isRead }] of text.pages.entries())
+    pages.push({ start: starts[at] ?? 0, isRead, picture: picture && (await writer.write(picture)) });
+  const files = [];
+  const isAlone = parts.length === 1 && parts[0]?.mediaType === mediaType;
+  for (const [at, part] of isAlone ? [] : parts.entries())
+    files.push({ ...(await writer.write(part)), name: part.name, isLetter: at === index });
+  return { mediaType, origin: text.origin, read, pages, files };
+}
+
+class Writer {
+  private written = 0;
+
+  constructor(private readonly folder: string) {}
+
+  async write({ bytes, mediaType }: { bytes: Uint8Array; mediaType: string }): Promise<WrittenFile> {
+    const path = join(this.folder, `out-${(this.written += 1)}`);
+    await writeFile(path, bytes);
+    return { path, mediaType };
+  }
+}

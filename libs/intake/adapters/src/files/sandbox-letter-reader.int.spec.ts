@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FileReading } from '@wian/intake-application';
+import { SandboxLetterReader } from './sandbox-letter-reader.js';
+
+const samples = join(import.meta.dirname, '../../../../../samples/letters');
+const sample = (name: string) => readFileSync(join(samples, name));
+const expected = JSON.parse(sample('pathum-ratchawongsa-w655.json').toString()) as { subject: string };
+
+const opened: SandboxLetterReader[] = [];
+const reader = (...args: ConstructorParameters<typeof SandboxLetterReader>) => {
+  opened.push(new SandboxLetterReader(...args));
+  return opened.at(-1) as SandboxLetterReader;
+};
+afterAll(() => Promise.all(opened.map((each) => each.onApplicationShutdown())));
+
+/** Built like the service's own: with the programs that the test stack brought. */
+const all = reader(process.env['LETTER_TOOLS'] ?? null);
+const readingOf = async (bytes: Uint8Array) => {
+  const reading: FileReading = await all.read({ bytes, fileName: null });
+  if ('problem' in reading) throw new Error(reading.problem.message);
+  const text = reading.kept.find(({ sha256 }) => sha256 === reading.source.textSha256);
+  return { ...reading, text: new TextDecoder().decode(text?.bytes) };
+};
+const problemOf = async (bytes: Uint8Array | string) => {
+  const reading = await all.read({ bytes: Buffer.from(bytes), fileName: 'a.txt' });
+  return 'problem' in reading ? reading.problem : null;
+};
+
+describe('a letter read in a process of its own', () => {
+  it('as text, with the text that was read beside it', async () => {
+    const { read, source, text } = await readingOf(sample('pathum-ratchawongsa-w655.txt'));
+    expect(read).toMatchObject({ subject: expected.subject, letterNumber: { normalized: 'อจ 0318/ว 655' } });
+    expect(source).toMatchObject({ mediaType: 'text/plain; charset=utf-8', origin: 'written', files: [] });
+    expect(text).toBe(read.text);
+  });
+
+  it('as a PDF, with the pages on which each field stands', async () => {
+    const { read, source } = await readingOf(sample('pathum-ratchawongsa-w655.pdf'));
+    expect(read).toMatchObject({ letterNumber: { normalized: 'อจ 0318/ว 655' }, letterDate: '2025-03-06' });
+    expect(read.orders).toHaveLength(2);
+    expect(source).toMatchObject({ mediaType: 'application/pdf', origin: 'written' });
+    expect(source.pages).toHaveLength(2);
+    expect(read.text.slice(source.pages[1]?.start)).toMatch(/^ดังนี้\s+๑\. ขอให้พิจารณา/);
+  });
+
+  it('as a mail, with everything that came in it kept beside it', async () => {
+    const boundary = '--b';
+    const attached = (name: string, bytes: Uint8Array) =>
+      `${boundary}\r\nContent-Disposition: attachment; filename=${name}\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(bytes).toString('base64')}\r\n`;
+    const head = 'From: a@b.invalid\r\nTo: c@d.invalid\r\nSubject: x\r\nMIME-Version: 1.0\r\n';
+    const list = Buffer.from('รายชื่อ');
+    const mail = `${head}Content-Type: multipart/mixed; boundary=b\r\n\r\n${attached('list.txt', list)}${attached('letter.pdf', sample('pathum-ratchawongsa-w655.pdf'))}${boundary}--`;
+    const { read, source, kept } = await readingOf(Buffer.from(mail));
+    expect(read.letterNumber?.normalized).toBe('อจ 0318/ว 655');
+    expect(source.mediaType).toBe('message/rfc822');
+    expect(source.files.map(({ name, mediaType, isLetter }) => [name, mediaType, isLetter])).toEqual([
+      ['list.txt', 'text/plain; charset=utf-8', false],
+      ['letter.pdf', 'application/pdf', true],
+    ]);
+    const [first] = source.files;
+    expect(Buffer.from(kept.find(({ sha256 }) => sha256 === first?.sha256)?.bytes ?? [])).toEqual(list);
+  });
+
+  it('as a scan, with the picture of its page, and nothing in it taken for sure', async () => {
+    const picture = sample('letter-head-scan.png');
+    const { read, source, kept } = await readingOf(picture);
+    expect(source).toMatchObject({ mediaType: 'image/png', origin: 'recognised' });
+    expect(read.subject).toMatch(/นโยบาย.*\(พ\.ศ\./);
+    expect(read.text).not.toMatch(/\n\s*\n/);
+    expect(read.questions.map(({ field }) => field)).toContain('letterNumber');
+    const page = source.pages[0]?.picture;
+    expect(page?.mediaType).toBe('image/png');
+    expect(Buffer.from(kept.find(({ sha256 }) => sha256 === page?.sha256)?.bytes ?? [])).toEqual(picture);
+  });
+
+  it('as a problem in both languages, with what the file is', async () => {
+    expect(await problemOf('{\\rtf1}')).toMatchObject({
+      code: 'FILE.UNSUPPORTED',
+      mediaType: 'application/octet-stream',
+    });
+    expect(await problemOf('')).toMatchObject({ code: 'FILE.EMPTY', messageTh: expect.stringContaining('ว่างเปล่า') });
+  });
+
+  it('not at all where it takes longer than it may', async () => {
+    const hurried = reader(null, { seconds: 0.001, memoryMegabytes: 512 });
+    const reading = await hurried.read({ bytes: Buffer.from('ก'), fileName: null });
+    expect(reading).toMatchObject({ problem: { code: 'FILE.TOO_SLOW' } });
+  });
+});

@@ -1,0 +1,102 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { OnApplicationShutdown } from '@nestjs/common';
+import { FileProblem } from '@wian/documents';
+import type { FileReading, KeptBytes, LetterFileReader, ReceivedFile } from '@wian/intake-application';
+import { Sandbox, SandboxBroken } from '@wian/jobs';
+import { sha256Hex } from '@wian/kernel';
+import type { ReadingAnswer, ReadingTask, WrittenFile } from './reading-task.js';
+
+export interface SandboxLimits {
+  /** Of one letter, in real seconds. */
+  readonly seconds: number;
+  /** Of the process that reads, and of each program that it starts. */
+  readonly memoryMegabytes: number;
+}
+
+export const sandboxLimits: SandboxLimits = { seconds: 240, memoryMegabytes: 1_024 };
+
+/** Always the built file: a process of its own cannot run TypeScript. */
+const processor = fileURLToPath(new URL('./read-letter.processor.js', import.meta.url)).replace('/src/', '/dist/');
+
+/** Reads letters in processes of their own, without a database and with limits of time and memory. */
+export class SandboxLetterReader implements LetterFileReader, OnApplicationShutdown {
+  private readonly sandbox: Sandbox<ReadingTask, ReadingAnswer>;
+
+  /** `tools`: folder with poppler's programs and tesseract; null = they are on the PATH. */
+  constructor(
+    private readonly tools: string | null,
+    private readonly limits: SandboxLimits = sandboxLimits,
+  ) {
+    this.sandbox = new Sandbox({
+      file: processor,
+      timeLimitMillis: limits.seconds * 1_000,
+      memoryMegabytes: limits.memoryMegabytes,
+      env: { PATH: process.env['PATH'], TZ: process.env['TZ'], LANG: 'C.UTF-8' },
+    });
+  }
+
+  async read({ bytes, fileName }: ReceivedFile): Promise<FileReading> {
+    const place = await mkdtemp(join(tmpdir(), 'wian-reading-'));
+    try {
+      const path = join(place, 'received');
+      const folder = join(place, 'out');
+      await Promise.all([writeFile(path, bytes), mkdir(folder)]);
+      const answer = await this.answerTo({ path, folder, name: fileName ?? 'letter', tools: this.tools });
+      return 'problem' in answer ? answer : await keptOf(answer);
+    } catch (error) {
+      if (!(error instanceof SandboxBroken)) throw error;
+      return { problem: this.problemOf(error) };
+    } finally {
+      await rm(place, { recursive: true, force: true });
+    }
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.sandbox.close();
+  }
+
+  /** A process may die because the machine was short of memory for another's sake: the second try decides. */
+  private async answerTo(task: ReadingTask): Promise<ReadingAnswer> {
+    try {
+      return await this.sandbox.run(task);
+    } catch (error) {
+      if (!(error instanceof SandboxBroken) || error.how !== 'died') throw error;
+      return this.sandbox.run(task);
+    }
+  }
+
+  private problemOf({ how }: SandboxBroken) {
+    const { code, message, messageTh } =
+      how === 'too-slow'
+        ? new FileProblem('FILE.TOO_SLOW', { seconds: this.limits.seconds })
+        : new FileProblem('FILE.TOO_HEAVY');
+    return { code, message, messageTh, mediaType: null };
+  }
+}
+
+async function keptOf(answer: Exclude<ReadingAnswer, { problem: unknown }>): Promise<FileReading> {
+  const kept: KeptBytes[] = [];
+  const keep = (bytes: Uint8Array) => {
+    const sha256 = sha256Hex(bytes);
+    kept.push({ sha256, bytes });
+    return { sha256, bytes: bytes.length };
+  };
+  const keepFile = async ({ path, mediaType }: WrittenFile) => ({ ...keep(await readFile(path)), mediaType });
+  const { mediaType, origin, read } = answer;
+  const textSha256 = keep(new TextEncoder().encode(read.text)).sha256;
+  const pages = [];
+  for (const { picture, ...page } of answer.pages)
+    pages.push({ ...page, picture: picture && (await pictureOf(picture)) });
+  const files = [];
+  for (const { name, isLetter, ...written } of answer.files)
+    files.push({ name, isLetter, ...(await keepFile(written)) });
+  return { read, source: { mediaType, origin, textSha256, pages, files }, kept };
+
+  async function pictureOf(written: WrittenFile) {
+    const { sha256, mediaType } = await keepFile(written);
+    return { sha256, mediaType };
+  }
+}

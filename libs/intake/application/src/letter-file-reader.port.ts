@@ -1,0 +1,25 @@
+import type { FileTrouble, LetterSource, ParsedLetter } from '@wian/intake-domain';
+
+/** A letter as it came. */
+export interface ReceivedFile {
+  readonly bytes: Uint8Array;
+  /** As its sender called it; null where no name was given. */
+  readonly fileName: string | null;
+}
+
+/** Bytes to be kept, named by their SHA-256. */
+export interface KeptBytes {
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+}
+
+export type FileReading =
+  /** `kept`: the text, pictures and files that `source` names. */
+  | { readonly read: ParsedLetter; readonly source: LetterSource; readonly kept: readonly KeptBytes[] }
+  /** It cannot be read, today or on a second try. */
+  | { readonly problem: FileTrouble };
+
+/** Reads a letter out of a file of whatever kind. Throws where it is worth trying again. */
+export interface LetterFileReader {
+  read(file: ReceivedFile): Promise<FileReading>;
+}

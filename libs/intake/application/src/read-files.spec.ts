@@ -1,0 +1,76 @@
+import { readFiles, type FileText, type ReadableFile } from './read-files.js';
+
+const letter = (number: string, more = '') =>
+  `ที่ ${number}\n๖ มีนาคม ๒๕๖๘\nเรื่อง การประชุม\nเรียน นายอำเภอทุกอำเภอ\n${more}\nจึงเรียนมาเพื่อทราบ`;
+const text = (said: string, origin: FileText['origin'] = 'written', unread: readonly number[] = []): FileText => ({
+  text: said,
+  origin,
+  pages: [1, 2, 3].map((page) => ({ isRead: !unread.includes(page) })),
+});
+class Expected extends Error {}
+const written = (said: string): ReadableFile<FileText> => ({
+  read: async () => text(said),
+  recognise: () => Promise.reject(new Error('it is no picture')),
+});
+const picture = (said: string): ReadableFile<FileText> => ({
+  read: async () => null,
+  recognise: async () => text(said, 'recognised'),
+});
+const broken = (error: Error): ReadableFile<FileText> => ({
+  read: () => Promise.reject(error),
+  recognise: () => Promise.reject(error),
+});
+const find = (...files: ReadableFile<FileText>[]) => readFiles(files, (error) => error instanceof Expected);
+
+describe('the letter among files that came together', () => {
+  it('is the one that the others do not have as their parent, wherever it stands', async () => {
+    const parent = written(letter('อจ ๐๐๑๗.๒/ว ๑๒๙๐'));
+    const own = written(letter('อจ ๐๓๑๘/ว ๖๕๕', 'สิ่งที่ส่งมาด้วย สำเนาหนังสือ ที่ อจ ๐๐๑๗.๒/ว ๑๒๙๐ ลงวันที่ ๖ มีนาคม ๒๕๖๘\n\nด้วย'));
+    expect((await find(parent, own)).read.letterNumber?.normalized).toBe('อจ 0318/ว 655');
+    expect((await find(own, parent)).index).toBe(0);
+  });
+
+  it('is no list and no words of a mail that came with it, and no file that cannot be read', async () => {
+    const found = await find(
+      written('๑. ทต. ห้วย'),
+      broken(new Expected()),
+      written(letter('อจ ๐๓๑๘/ว ๖๕๕')),
+      written('ส่งหนังสือ'),
+    );
+    expect(found.index).toBe(2);
+  });
+
+  it('is looked for in pictures only where no text is one', async () => {
+    const scan = picture(letter('อจ ๐๓๑๘/ว ๖๕๕'));
+    expect((await find(written('เรียน ทุกท่าน'), scan)).index).toBe(1);
+    const never = { ...scan, recognise: () => Promise.reject(new Error('it was not needed')) };
+    expect((await find(never, written(letter('อจ ๐๓๑๘/ว ๖๕๖')))).index).toBe(1);
+  });
+
+  it('is not there where nothing can be read: the first reason is told, a bug is not hidden', async () => {
+    const first = new Expected('locked');
+    await expect(find(broken(first), broken(new Expected('damaged')))).rejects.toBe(first);
+    await expect(find(broken(new Error('bug')), written(letter('อจ ๐๓๑๘/ว ๖๕๕')))).rejects.toThrow('bug');
+  });
+});
+
+describe('what the file leaves open', () => {
+  it('is asked of everything that was read from a picture, and nothing of it is sure', async () => {
+    const { read } = await find(picture(letter('อจ ๐๓๑๘/ว ๖๕๕')));
+    expect(read.letterNumber?.normalized).toBe('อจ 0318/ว 655');
+    expect(Math.max(...Object.values(read.fields).map(({ confidence }) => confidence))).toBeLessThanOrEqual(0.5);
+    const asked = read.questions.map(({ field }) => field);
+    expect(asked).toEqual(
+      expect.arrayContaining(['letterNumber', 'letterDate', 'urgency', 'addressees.audience', 'deadlines']),
+    );
+  });
+
+  it('is asked of pages that were not read', async () => {
+    const file = { ...written(''), read: async () => text(letter('อจ ๐๓๑๘/ว ๖๕๕'), 'written', [2, 3]) };
+    expect((await find(file)).read.questions).toContainEqual({
+      field: 'text',
+      message: expect.stringContaining('หน้า 2, 3 เป็นภาพ'),
+    });
+    expect((await find(written(letter('อจ ๐๓๑๘/ว ๖๕๕')))).read.questions).toEqual([]);
+  });
+});

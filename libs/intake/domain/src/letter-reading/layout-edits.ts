@@ -1,0 +1,111 @@
+import { toArabicDigits } from '@wian/thai';
+
+/** What is put in the place of a span; offsets in UTF-16 code units. */
+export interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly put: string;
+}
+
+interface Line {
+  readonly from: number;
+  /** Behind its line end. */
+  readonly to: number;
+  readonly text: string;
+}
+
+/** `- ๒ -`, `หน้า ๒ จาก ๓`, and the words of the next page that a page ends with: `/๒. บูรณาการ...`. */
+const PAGE_NUMBER =
+  /^(?:[-–—]\s*\d{1,3}\s*[-–—]|หน้า(?:ที่)?\s*\d{1,3}(?:\s*(?:\/|จาก|ของ)\s*\d{1,3})?|page\s+\d{1,3}(?:\s*(?:\/|of)\s*\d{1,3})?)$/i;
+const BARE_NUMBER = /^\(?\d{1,3}\)?$/;
+const CATCHWORD = /^\/\s?\S.{0,60}(?:\.\s?\.|…)\s*$/;
+/** At a head two columns stand in one line with such a gap between them. */
+const COLUMN_GAP = /(?<=\S)(?:[^\S\n]{4,}|[^\S\n]*\t[^\S\n]*)(?=\S)/g;
+const SUBJECT = /^\s*เรื่?อง(?:\s|[:：])/;
+/** A head is not longer, in lines with words. */
+const HEAD_LINES = 15;
+
+/** Words that open a part, as they look when the recognition of a picture, or a font, lost their tone marks. */
+const LOST: readonly (readonly [RegExp, string])[] = [
+  [/^\s*(เรือง)(?=[\s:：])/, 'เรื่อง'],
+  [/^\s*(เรียน่|เรืยน|เรยน)(?=[\s:：])/, 'เรียน'],
+  [/^\s*(สิงที่?ส่?งมาด้?วย|สิ่งทีส่?งมาด้?วย|สิ่งที่สงมาด้?วย)/, 'สิ่งที่ส่งมาด้วย'],
+  [/^\s*(อางถึง|อ้างถิง|อางถิง|อ้างถง)/, 'อ้างถึง'],
+  [/^\s*(ท|ที)(?=\s*[ก-ฮ]{2}\.?\s*\d{2,}[\d.()]*\s*\/)/, 'ที่ '],
+  [/(?<=ลงวัน)(ที)(?=\s*\d)/, 'ที่'],
+];
+
+/** What to change in pages that follow each other, a line end between them: in order, none over another. */
+export function layoutEdits(pages: readonly string[]): readonly Edit[] {
+  const lines = pages.map(() => [] as Line[]);
+  let from = 0;
+  for (const [at, page] of pages.entries()) {
+    lines[at] = linesOf(page, from);
+    from += page.length;
+  }
+  const dropped = new Set([...furniture(lines), ...repeated(lines)]);
+  const head = headOf(lines[0] ?? [], dropped);
+  return lines.flat().flatMap((line) => {
+    if (dropped.has(line)) return [{ from: line.from, to: line.to, put: '' }];
+    return head.has(line) ? [...lost(line), ...columns(line)].sort((a, b) => a.from - b.from) : lost(line);
+  });
+}
+
+function linesOf(page: string, from: number): Line[] {
+  let at = from;
+  return page.split(/(?<=\n)/).map((text) => {
+    const line = { from: at, to: at + text.length, text };
+    at += text.length;
+    return line;
+  });
+}
+
+const wordsOf = ({ text }: Line): string => toArabicDigits(text).trim();
+const withWords = (lines: readonly Line[]): Line[] => lines.filter((line) => wordsOf(line) !== '');
+
+/** Numbers of pages anywhere, a bare one only at the edge of a page; and catchwords at the end of a page. */
+function furniture(pages: readonly (readonly Line[])[]): Line[] {
+  return pages.flatMap((page, at) => {
+    const lines = withWords(page);
+    const edges = pages.length > 1 ? [at > 0 ? lines[0] : undefined, lines.at(-1)] : [];
+    return lines.filter(
+      (line) =>
+        PAGE_NUMBER.test(wordsOf(line)) ||
+        CATCHWORD.test(wordsOf(line)) ||
+        (edges.includes(line) && BARE_NUMBER.test(wordsOf(line))),
+    );
+  });
+}
+
+/** The first and last lines of later pages that say, numbers aside, what those of the first page say. */
+function repeated(pages: readonly (readonly Line[])[]): Line[] {
+  const said = (line: Line | undefined) => (line ? wordsOf(line).replace(/\d+/g, '#') : '');
+  const [first = [], ...later] = pages.map(withWords);
+  return later.flatMap((page) =>
+    [page[0], page.at(-1)].flatMap((line) =>
+      line && said(line).length > 3 && [first[0], first.at(-1)].some((each) => said(each) === said(line)) ? [line] : [],
+    ),
+  );
+}
+
+/** The lines before the subject; none where there is no subject, which then may stand anywhere. */
+function headOf(lines: readonly Line[], dropped: ReadonlySet<Line>): ReadonlySet<Line> {
+  const kept = withWords(lines).filter((line) => !dropped.has(line));
+  const subject = kept.slice(0, HEAD_LINES).findIndex(({ text }) => SUBJECT.test(text));
+  return new Set(subject === -1 ? [] : kept.slice(0, subject));
+}
+
+const columns = ({ from, text }: Line): Edit[] =>
+  [...text.matchAll(COLUMN_GAP)].map(({ index, 0: gap }) => ({
+    from: from + index,
+    to: from + index + gap.length,
+    put: '\n',
+  }));
+
+function lost({ from, text }: Line): Edit[] {
+  const arabic = toArabicDigits(text);
+  return LOST.flatMap(([pattern, put]) => {
+    const found = new RegExp(pattern.source, 'd').exec(arabic)?.indices?.[1];
+    return found ? [{ from: from + found[0], to: from + found[1], put }] : [];
+  });
+}

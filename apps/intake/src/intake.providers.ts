@@ -1,7 +1,7 @@
 import type { Provider } from '@nestjs/common';
 import { getConnectionToken } from '@nestjs/mongoose';
 import { OrgTreeReplica } from '@wian/directory-replica';
-import { IntakeUseCases, MongoLetterContents, MongoLetterQueries, ReadingWorker } from '@wian/intake-adapters';
+import { IntakeUseCases, MongoLetterContents, MongoLetterQueries, MongoRegisterQueries, ReadingWorker } from '@wian/intake-adapters';
 import type { ReadingPayload } from '@wian/intake-application';
 import { readLetter } from '@wian/intake-domain';
 import { BullJobQueue } from '@wian/jobs';
@@ -65,6 +65,7 @@ function makeUseCases(
     jobs,
     contents: new MongoLetterContents(connection),
     queries: new MongoLetterQueries(connection),
+    lines: new MongoRegisterQueries(connection),
     orgTree,
     reader: readLetter,
     clock,

@@ -13,6 +13,9 @@ import {
   PreviewLetter,
   ReadingSweeper,
   ReadLetter,
+  RegisterLog,
+  RegisterNumber,
+  Registers,
   SubmitLetter,
   RecordOpenings,
   TreeToday,
@@ -21,6 +24,7 @@ import {
   type LetterReader,
   type OrgTreeSource,
   type ReadingPayload,
+  type RegisterQueries,
 } from '@wian/intake-application';
 import type { Clock, CommitLog, IdSource, JobQueue } from '@wian/kernel';
 
@@ -30,6 +34,7 @@ export interface IntakePorts {
   readonly jobs: JobQueue<ReadingPayload>;
   readonly contents: LetterContents;
   readonly queries: LetterQueries;
+  readonly lines: RegisterQueries;
   readonly orgTree: OrgTreeSource;
   readonly reader: LetterReader;
   readonly clock: Clock;
@@ -54,6 +59,8 @@ export class IntakeUseCases {
   readonly issue: IssueLetter;
   readonly directives: Directives;
   readonly directiveLetter: DirectiveLetter;
+  readonly register: RegisterNumber;
+  readonly registers: Registers;
 
   constructor(ports: IntakePorts) {
     const { log, jobs, contents, queries, orgTree, reader, clock, ids } = ports;
@@ -71,6 +78,10 @@ export class IntakeUseCases {
     this.confirm = new ConfirmLetter(letters, this.access);
     this.preview = new PreviewLetter(this.access, previews);
     this.issue = new IssueLetter({ letters, access: this.access, previews, ids });
+    const registers = new RegisterLog(log, clock);
+    const { access, submit } = this;
+    this.register = new RegisterNumber({ log, letters, access, contents, submit, trees, registers });
+    this.registers = new Registers(registers, ports.lines, trees);
     this.directives = new Directives(log, queries, trees);
     this.directiveLetter = new DirectiveLetter(
       log,

@@ -8,6 +8,7 @@ import { IntakeUseCases } from './intake-use-cases.js';
 import type { LetterStores } from './letter-store.contract.js';
 import { MemoryLetterContents } from './memory/memory-letter-contents.js';
 import { MemoryLetterQueries } from './memory/memory-letter-queries.js';
+import { MemoryRegisterQueries } from './memory/memory-register-queries.js';
 
 const period = (change: Pick<UnitPeriod, 'name' | 'type' | 'level' | 'parentId'>): UnitPeriod => ({
   from: '2000-01-01',
@@ -92,7 +93,7 @@ export const officerOf = (...codes: string[]): Caller => ({
 export const district = officerOf('3703');
 
 /** Intake over the given stores, with a directory that a test may change; the test runs the jobs unless given a queue. */
-export function intakeOver({ log, contents, queries }: LetterStores, queue?: JobQueue<ReadingPayload>) {
+export function intakeOver({ log, contents, queries, lines }: LetterStores, queue?: JobQueue<ReadingPayload>) {
   const jobs = new RecordingQueue<ReadingPayload>();
   const directory = { units, position: 6 };
   const clock = { time: new Date('2025-03-06T02:00:00Z'), now: () => clock.time };
@@ -103,6 +104,7 @@ export function intakeOver({ log, contents, queries }: LetterStores, queue?: Job
     jobs: queue ?? jobs,
     contents,
     queries,
+    lines,
     orgTree: { current: async () => ({ ...directory }) },
     reader,
     clock,
@@ -125,7 +127,12 @@ export function setUp() {
 
 export function memoryStores() {
   const log = new MemoryCommitLog(new EventTypes(intakeEvents));
-  return { log, contents: new MemoryLetterContents(), queries: new MemoryLetterQueries(log) };
+  return {
+    log,
+    contents: new MemoryLetterContents(),
+    queries: new MemoryLetterQueries(log),
+    lines: new MemoryRegisterQueries(log),
+  };
 }
 
 export const text = 'อจ 0318/ว 655|2025-03-06|การขับเคลื่อนงาน';

@@ -1,5 +1,5 @@
 import type { Directive } from '@wian/contracts';
-import type { LetterContents, LetterQueries } from '@wian/intake-application';
+import type { LetterContents, LetterQueries, RegisterQueries } from '@wian/intake-application';
 import type { Letter } from '@wian/intake-domain';
 import { sha256Hex, unwrap, type CommitLog } from '@wian/kernel';
 
@@ -7,6 +7,7 @@ export interface LetterStores {
   readonly log: CommitLog;
   readonly contents: LetterContents;
   readonly queries: LetterQueries;
+  readonly lines: RegisterQueries;
 }
 
 const idOf = (kind: string, number: number) => `${kind}_01957aaa-0000-7000-8000-00000000000${number}`;

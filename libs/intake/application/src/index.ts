@@ -18,3 +18,7 @@ export * from './reading-job.js';
 export * from './reading-sweeper.js';
 export * from './submit-letter.use-case.js';
 export * from './tree-today.js';
+export * from './register/register-log.js';
+export * from './register/register-number.use-case.js';
+export * from './register/register-queries.port.js';
+export * from './register/registers.use-case.js';

@@ -1,3 +1,4 @@
+import { letterRegistered } from '@wian/contracts';
 import { deciderSpec } from '@wian/testing';
 import { letterDecider } from './letter.decider.js';
 import { fieldsOf } from './letter-fields.js';
@@ -131,4 +132,27 @@ describe('issuing', () => {
       .when({ type: 'issue', directiveId })
       .then({ error: 'LETTER.SECRET' }),
   );
+});
+
+describe('registering', () => {
+  const registration = { ...letterRegistered.example, letterId };
+  const registered = { type: 'wian.letter.registered.v1', data: registration } as const;
+  const voided = {
+    type: 'wian.letter.number-voided.v1',
+    data: { ...registration, voidedAt: '2025-03-07T02:00:00.000Z' },
+  } as const;
+  const voidNumber = { type: 'voidNumber', at: new Date('2025-03-07T02:00:00.000Z') } as const;
+
+  it('gives the letter its number, whatever its status', () =>
+    given([received]).when({ type: 'register', registration }).then([registered]));
+  it('happens once, and says as what', () =>
+    given([received, registered])
+      .when({ type: 'register', registration: { ...registration, number: 18 } })
+      .then({ error: 'LETTER.ALREADY_REGISTERED', saying: /has number 17 in the 2568 register/ }));
+  it('may happen again once the number was struck out', () =>
+    given([received, registered, voided])
+      .when({ type: 'register', registration: { ...registration, number: 18 } })
+      .then([{ ...registered, data: { ...registration, number: 18 } }]));
+  it('is undone with the number', () => given([received, registered]).when(voidNumber).then([voided]));
+  it('leaves nothing to undo where there is no number', () => given([received]).when(voidNumber).then([]));
 });

@@ -1,3 +1,4 @@
+import type { LetterRegistration } from '@wian/contracts';
 import { err, ok, type Decider, type DomainError, type Result } from '@wian/kernel';
 import { normalizedLetterNumber } from '../letter-key/natural-key.policy.js';
 import { confirmable } from './confirmable.policy.js';
@@ -22,7 +23,9 @@ export type LetterCommand =
   | { readonly type: 'confirm' }
   /** `holder`: the letter that the log says has this letter's number; null = nobody has it. */
   | { readonly type: 'joinAsDuplicate'; readonly sameAs: string; readonly holder: string | null }
-  | { readonly type: 'issue'; readonly directiveId: string };
+  | { readonly type: 'issue'; readonly directiveId: string }
+  | { readonly type: 'register'; readonly registration: LetterRegistration }
+  | { readonly type: 'voidNumber'; readonly at: Date };
 type CommandOf<Type extends LetterCommand['type']> = Extract<LetterCommand, { type: Type }>;
 type Decision = Result<readonly LetterEvent[]>;
 
@@ -48,6 +51,10 @@ function decide(letter: Letter | undefined, command: LetterCommand): Decision {
       return ifStatus(letter, 'draft', () => join(letter, command));
     case 'issue':
       return issue(letter, command);
+    case 'register':
+      return register(letter, command);
+    case 'voidNumber':
+      return voidNumber(letter, command);
     default:
       return command satisfies never;
   }
@@ -99,6 +106,15 @@ function issue(letter: Letter, { directiveId }: CommandOf<'issue'>): Decision {
   return ifStatus(letter, 'confirmed', () => decided('letter.issued', { letterId: letter.letterId, directiveId }));
 }
 
+function register(letter: Letter, { registration }: CommandOf<'register'>): Decision {
+  return letter.registered
+    ? err(refusals.alreadyRegistered(letter.registered))
+    : decided('wian.letter.registered.v1', registration);
+}
+
+const voidNumber = ({ registered }: Letter, { at }: CommandOf<'voidNumber'>): Decision =>
+  registered ? decided('wian.letter.number-voided.v1', { ...registered, voidedAt: at.toISOString() }) : ok([]);
+
 function evolve(letter: Letter | undefined, event: LetterEvent): Letter {
   if (event.type === 'letter.received') return received(event.data);
   if (!letter)
@@ -116,10 +132,16 @@ function evolve(letter: Letter | undefined, event: LetterEvent): Letter {
       return { ...letter, status: 'duplicate', duplicateOf: event.data.duplicateOf };
     case 'letter.issued':
       return { ...letter, status: 'issued', directiveId: event.data.directiveId };
+    case 'wian.letter.registered.v1':
+      return { ...letter, registered: event.data };
+    case 'wian.letter.number-voided.v1':
+      return withoutNumber(letter);
     default:
       return event satisfies never;
   }
 }
+
+const withoutNumber = ({ registered: _, ...letter }: Letter): Letter => letter;
 
 const received = (facts: Extract<LetterEvent, { type: 'letter.received' }>['data']): Letter => ({
   ...facts,

@@ -1,3 +1,4 @@
+import type { LetterRegistration } from '@wian/contracts';
 import { DomainError } from '@wian/kernel';
 import type { Letter, LetterStatus } from './letter.js';
 
@@ -84,4 +85,12 @@ export const numberTaken = (letterId: string, holder: string, letterNumber: stri
     'conflict',
     `The number ${letterNumber} of that year is confirmed for letter ${holder} already; correct the number, or confirm with sameAs ${holder} if both are the same letter.`,
     { letterId: holder, asked: letterId, letterNumber },
+  );
+
+export const alreadyRegistered = ({ letterId, book, series, year, number }: LetterRegistration) =>
+  new DomainError(
+    'LETTER.ALREADY_REGISTERED',
+    'conflict',
+    `Letter ${letterId} has number ${number} in the ${year} register of ${series} letters ${book} already; nothing was registered.`,
+    { letterId, book, series, year, number },
   );

@@ -1,8 +1,17 @@
-import { defineInternalEvent, directiveIdField, instantField, letterIdField, unitIdField } from '@wian/contracts';
+import {
+  defineInternalEvent,
+  directiveIdField,
+  instantField,
+  letterIdField,
+  letterNumberVoided,
+  letterRegistered,
+  type LetterRegisterEvent,
+  unitIdField,
+} from '@wian/contracts';
 import { z } from 'zod';
 import { letterCorrectionsField, letterFieldsField, letterReadingField } from './letter-fields.js';
 
-/** A letter's own facts stay inside intake: other services learn of a letter when it becomes a directive. */
+/** A letter's own facts stay inside intake: others learn of its number in a register, and of what it becomes. */
 export const letterReceived = defineInternalEvent(
   'letter.received',
   z.object({
@@ -52,6 +61,8 @@ export const letterEvents = [
   letterConfirmed,
   letterJoined,
   letterIssued,
+  letterRegistered,
+  letterNumberVoided,
 ] as const;
 
 /** `EventOf` for internal events, whose contracts have no example. */
@@ -61,4 +72,5 @@ type InternalEventOf<Contract> = Contract extends {
 }
   ? { readonly type: Type; readonly data: z.infer<Schema> }
   : never;
-export type LetterEvent = InternalEventOf<(typeof letterEvents)[number]>;
+type Internal = Exclude<(typeof letterEvents)[number], typeof letterRegistered | typeof letterNumberVoided>;
+export type LetterEvent = InternalEventOf<Internal> | LetterRegisterEvent;

@@ -1,4 +1,4 @@
-import { directiveIdField, letterIdField } from '@wian/contracts';
+import { directiveIdField, letterIdField, letterRegistrationField } from '@wian/contracts';
 import { z } from 'zod';
 import { fieldsOf, letterCorrectionsField, letterReadingField, type LetterFields } from './letter-fields.js';
 import { letterReceived } from './letter.events.js';
@@ -18,6 +18,8 @@ export const letterField = letterReceived.data.extend({
   corrections: letterCorrectionsField,
   duplicateOf: letterIdField.nullable(),
   directiveId: directiveIdField.nullable(),
+  /** Its number in a register of the unit; absent while it has none. */
+  registered: letterRegistrationField.optional(),
 });
 export type Letter = z.infer<typeof letterField>;
 

@@ -479,6 +479,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/registers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The registers of a unit, and how far their numbers have come */
+        get: operations["intake.registers.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/registers/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lines of a register, newest first, or those that have these words */
+        get: operations["intake.registers.lines"];
+        put?: never;
+        /** Give a letter its number in a register; 200 with the one that it has already */
+        post: operations["intake.registers.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/registers/lines.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register as a table for spreadsheets, the oldest line first */
+        get: operations["intake.registers.csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/registers/lines/{registrationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A line of a register */
+        get: operations["intake.registers.line"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/registers/lines/{registrationId}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Strike a number out; it stays in the register with the reason */
+        post: operations["intake.registers.strikeOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/registers/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register as a page to print, the oldest line first */
+        get: operations["intake.registers.print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notification/deliveries": {
         parameters: {
             query?: never;
@@ -1665,6 +1768,14 @@ export interface operations {
                         parentTaskId: string | null;
                         path: string[];
                         recipientUnitId: string;
+                        registered?: {
+                            /** Format: date-time */
+                            at: string;
+                            number: number;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            year: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -1890,6 +2001,14 @@ export interface operations {
                         parentTaskId: string | null;
                         path: string[];
                         recipientUnitId: string;
+                        registered?: {
+                            /** Format: date-time */
+                            at: string;
+                            number: number;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            year: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -2133,6 +2252,14 @@ export interface operations {
                         parentTaskId: string | null;
                         path: string[];
                         recipientUnitId: string;
+                        registered?: {
+                            /** Format: date-time */
+                            at: string;
+                            number: number;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            year: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -2501,6 +2628,14 @@ export interface operations {
                         parentTaskId: string | null;
                         path: string[];
                         recipientUnitId: string;
+                        registered?: {
+                            /** Format: date-time */
+                            at: string;
+                            number: number;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            year: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -2759,6 +2894,14 @@ export interface operations {
                         parentTaskId: string | null;
                         path: string[];
                         recipientUnitId: string;
+                        registered?: {
+                            /** Format: date-time */
+                            at: string;
+                            number: number;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            year: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -3011,6 +3154,14 @@ export interface operations {
                         parentTaskId: string | null;
                         path: string[];
                         recipientUnitId: string;
+                        registered?: {
+                            /** Format: date-time */
+                            at: string;
+                            number: number;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            year: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -3982,6 +4133,19 @@ export interface operations {
                             letterId: string;
                             /** Format: date-time */
                             receivedAt: string;
+                            registered?: {
+                                /** @enum {string} */
+                                book: "received" | "sent";
+                                directiveId: string | null;
+                                letterId: string;
+                                number: number;
+                                /** Format: date-time */
+                                registeredAt: string;
+                                /** @enum {string} */
+                                series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                                unitId: string;
+                                year: number;
+                            };
                             sha256: string;
                             /** @enum {string} */
                             status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable";
@@ -4215,6 +4379,19 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         receivedAt: string;
+                        registered?: {
+                            /** @enum {string} */
+                            book: "received" | "sent";
+                            directiveId: string | null;
+                            letterId: string;
+                            number: number;
+                            /** Format: date-time */
+                            registeredAt: string;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            unitId: string;
+                            year: number;
+                        };
                         sha256: string;
                         /** @enum {string} */
                         status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable";
@@ -4462,6 +4639,19 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         receivedAt: string;
+                        registered?: {
+                            /** @enum {string} */
+                            book: "received" | "sent";
+                            directiveId: string | null;
+                            letterId: string;
+                            number: number;
+                            /** Format: date-time */
+                            registeredAt: string;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            unitId: string;
+                            year: number;
+                        };
                         sha256: string;
                         /** @enum {string} */
                         status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable";
@@ -4719,6 +4909,19 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         receivedAt: string;
+                        registered?: {
+                            /** @enum {string} */
+                            book: "received" | "sent";
+                            directiveId: string | null;
+                            letterId: string;
+                            number: number;
+                            /** Format: date-time */
+                            registeredAt: string;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            unitId: string;
+                            year: number;
+                        };
                         sha256: string;
                         /** @enum {string} */
                         status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable";
@@ -4986,6 +5189,19 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         receivedAt: string;
+                        registered?: {
+                            /** @enum {string} */
+                            book: "received" | "sent";
+                            directiveId: string | null;
+                            letterId: string;
+                            number: number;
+                            /** Format: date-time */
+                            registeredAt: string;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            unitId: string;
+                            year: number;
+                        };
                         sha256: string;
                         /** @enum {string} */
                         status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable";
@@ -5362,6 +5578,659 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.registers.list": {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            book: "received" | "sent";
+                            first: number;
+                            last: number;
+                            /** Format: date-time */
+                            lastAt: string;
+                            /** Format: starts_with */
+                            registerId: string;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            unitId: string;
+                            year: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.registers.lines": {
+        parameters: {
+            query?: {
+                book?: "received" | "sent";
+                cursor?: string;
+                limit?: number;
+                search?: string;
+                series?: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                unit?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            book: "received" | "sent";
+                            by: string;
+                            directiveId: string | null;
+                            from: string | null;
+                            letterDate: string | null;
+                            letterId: string | null;
+                            letterNumber: string | null;
+                            number: number;
+                            /** Format: date-time */
+                            registeredAt: string;
+                            /** Format: starts_with */
+                            registrationId: string;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            subject: string;
+                            to: string | null;
+                            unitId: string;
+                            voided: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            year: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.registers.register": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default received
+                     * @enum {string}
+                     */
+                    book?: "received" | "sent";
+                    /** @description A directive that reached the unit */
+                    directiveId?: string;
+                    from?: string;
+                    /** Format: date */
+                    letterDate?: string;
+                    /** @description A letter of the unit */
+                    letterId?: string;
+                    letterNumber?: string;
+                    /** @description The number that it must get: the next one, or any with which an empty register begins */
+                    number?: number;
+                    /**
+                     * @description Of what is not told by the letter itself
+                     * @enum {string}
+                     */
+                    series?: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                    subject?: string;
+                    to?: string;
+                    /** @description Whose register; needed from who acts for several units */
+                    unit?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        book: "received" | "sent";
+                        by: string;
+                        directiveId: string | null;
+                        from: string | null;
+                        letterDate: string | null;
+                        letterId: string | null;
+                        letterNumber: string | null;
+                        number: number;
+                        /** Format: date-time */
+                        registeredAt: string;
+                        /** Format: starts_with */
+                        registrationId: string;
+                        /** @enum {string} */
+                        series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                        subject: string;
+                        to: string | null;
+                        unitId: string;
+                        voided: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        year: number;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.registers.csv": {
+        parameters: {
+            query?: {
+                book?: "received" | "sent";
+                search?: string;
+                series?: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                unit?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.registers.line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        book: "received" | "sent";
+                        by: string;
+                        directiveId: string | null;
+                        from: string | null;
+                        letterDate: string | null;
+                        letterId: string | null;
+                        letterNumber: string | null;
+                        number: number;
+                        /** Format: date-time */
+                        registeredAt: string;
+                        /** Format: starts_with */
+                        registrationId: string;
+                        /** @enum {string} */
+                        series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                        subject: string;
+                        to: string | null;
+                        unitId: string;
+                        voided: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        year: number;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.registers.strikeOut": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        book: "received" | "sent";
+                        by: string;
+                        directiveId: string | null;
+                        from: string | null;
+                        letterDate: string | null;
+                        letterId: string | null;
+                        letterNumber: string | null;
+                        number: number;
+                        /** Format: date-time */
+                        registeredAt: string;
+                        /** Format: starts_with */
+                        registrationId: string;
+                        /** @enum {string} */
+                        series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                        subject: string;
+                        to: string | null;
+                        unitId: string;
+                        voided: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        year: number;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.registers.print": {
+        parameters: {
+            query?: {
+                book?: "received" | "sent";
+                search?: string;
+                series?: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                unit?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html; charset=utf-8": unknown;
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -25,7 +25,9 @@ export interface Body {
   readonly directiveId: string;
   readonly hash: string;
   readonly key: string;
+  readonly kind: string;
   readonly letterId: string;
+  readonly letterNumber: string;
   readonly next: string | null;
   readonly noticeId: string;
   readonly number: string;

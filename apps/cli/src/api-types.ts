@@ -1,5 +1,5 @@
 import type { ClockKind, ClockStep, Directive, Level, StepOutcome, Task, TaskClock, TaskStatus } from '@wian/contracts';
-import type { LetterFields, LetterReading, LetterStatus } from '@wian/intake-domain';
+import type { LetterFields, LetterReading, LetterStatus, Register, Registration } from '@wian/intake-domain';
 
 /** What the services answer, as far as it is shown; `--json` prints answers whole. */
 export interface LetterItem {
@@ -18,6 +18,9 @@ export interface LetterView extends LetterItem {
   readonly read: LetterReading | null;
   readonly questions: readonly { readonly field: string; readonly message: string }[];
 }
+
+export type RegisterItem = Register;
+export type RegisterLine = Omit<Registration, 'words' | 'place'>;
 
 export interface UnitName {
   readonly unitId: string;

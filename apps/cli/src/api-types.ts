@@ -1,4 +1,14 @@
-import type { ClockKind, ClockStep, Directive, Level, StepOutcome, Task, TaskClock, TaskStatus } from '@wian/contracts';
+import type {
+  ClockKind,
+  ClockStep,
+  Directive,
+  LetterRegistration,
+  Level,
+  StepOutcome,
+  Task,
+  TaskClock,
+  TaskStatus,
+} from '@wian/contracts';
 import type { LetterFields, LetterReading, LetterStatus, Register, Registration } from '@wian/intake-domain';
 
 /** What the services answer, as far as it is shown; `--json` prints answers whole. */
@@ -11,6 +21,8 @@ export interface LetterItem {
   readonly fileName: string | null;
   readonly fields: LetterFields | null;
   readonly duplicateOf: string | null;
+  readonly rejectedBecause?: string;
+  readonly registered?: LetterRegistration;
   readonly directiveId: string | null;
 }
 

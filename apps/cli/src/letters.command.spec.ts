@@ -147,6 +147,22 @@ describe('letters correct', () => {
   });
 });
 
+describe('letters reject and reopen', () => {
+  it('rest on the version that was seen, with the reason', async () => {
+    const { wian, asked } = await given({
+      [show]: () => ({ body: draft }),
+      [`POST /intake/letters/${letterId}/reject`]: () => ({
+        body: { ...draft, status: 'rejected', rejectedBecause: 'ส่งผิด' },
+      }),
+      [`POST /intake/letters/${letterId}/reopen`]: () => ({ body: draft }),
+    });
+    const ran = await wian(['letters', 'reject', letterId, '--reason', 'ส่งผิด', ...as]);
+    expect(ran.out).toMatch(/rejected +ส่งผิด/);
+    await wian(['letters', 'reopen', letterId, ...as]);
+    expect([asked[1]?.body, asked[3]?.body]).toEqual([{ version: 2, reason: 'ส่งผิด' }, { version: 2 }]);
+  });
+});
+
 describe('letters confirm', () => {
   it('confirms the version that was seen, or joins it to the same letter', async () => {
     const { wian, asked } = await given({

@@ -26,6 +26,7 @@ export function addLetters(program: Command, open: OpenSession): void {
   addSubmit(letters, open);
   addCorrect(letters, open);
   addConfirm(letters, open);
+  addReject(letters, open);
   addLooking(letters, open);
 }
 
@@ -109,6 +110,25 @@ function addConfirm(letters: Command, open: OpenSession): void {
   });
 }
 
+function addReject(letters: Command, open: OpenSession): void {
+  const reject = letters.command('reject <letter>').description('nothing is to come of a draft');
+  reject.requiredOption('--reason <text>', 'why');
+  withExample(reject, `letters reject ${sampleId} --reason 'ไม่ใช่หนังสือถึงอำเภอ' ${as}`);
+  reject.action(async (id: string, { reason }: { reason: string }, command: Command) => {
+    const session = open(command);
+    const api = session.person('Rejecting a letter');
+    const { version } = await api.get<LetterView>(letterPath(id));
+    showLetter(session, await api.post<LetterView>(`${letterPath(id)}/reject`, { version, reason }));
+  });
+  const reopen = letters.command('reopen <letter>').description('make a rejected letter a draft again');
+  withExample(reopen, `letters reopen ${sampleId} ${as}`).action(async (id: string, _: unknown, command: Command) => {
+    const session = open(command);
+    const api = session.person('Opening a letter again');
+    const { version } = await api.get<LetterView>(letterPath(id));
+    showLetter(session, await api.post<LetterView>(`${letterPath(id)}/reopen`, { version }));
+  });
+}
+
 function addLooking(letters: Command, open: OpenSession): void {
   const show = letters.command('show <letter>').description('a letter with what is still to be settled');
   withExample(show, `letters show ${sampleId} ${as}`).action(async (id: string, _: unknown, command: Command) => {
@@ -116,7 +136,7 @@ function addLooking(letters: Command, open: OpenSession): void {
     showLetter(session, await session.person('Reading a letter').get<LetterView>(letterPath(id)));
   });
   const list = withPage(letters.command('list').description('letters, newest first'));
-  list.option('--status <status>', 'received, draft, confirmed, issued, duplicate or unreadable');
+  list.option('--status <status>', 'received, draft, confirmed, issued, duplicate, unreadable or rejected');
   withExample(list, 'letters list --status draft --json');
   list.action(async ({ status, limit, cursor }: PageOptions & { status?: string }, command: Command) => {
     const session = open(command);

@@ -8,6 +8,8 @@ const words: Readonly<Partial<Record<string, string>>> = {
   'letter.corrected': 'แก้ไขข้อมูลที่อ่านได้ (what was read was corrected)',
   'letter.confirmed': 'ยืนยันข้อมูลหนังสือ (letter confirmed)',
   'letter.joined': 'เป็นหนังสือฉบับเดียวกับที่รับไว้แล้ว (joined to the same letter)',
+  'letter.rejected': 'ไม่รับดำเนินการ (letter rejected)',
+  'letter.reopened': 'นำกลับมาดำเนินการใหม่ (rejected letter opened again)',
   'letter.issued': 'ออกเป็นข้อสั่งการ (issued as a directive)',
   'letter.registered': 'ลงทะเบียน ออกเลขให้หนังสือ (letter got its number in a register)',
   'letter.number-voided': 'ยกเลิกเลขทะเบียนของหนังสือ (its number was struck out)',

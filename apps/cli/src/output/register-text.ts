@@ -2,21 +2,18 @@ import type { RegisterLine } from '../api-types.js';
 import { labelled } from './table.js';
 import { showDate, showInstant } from './times.js';
 
-const or = (value: string | null): string => value ?? '–';
-
-export const registerLineText = (line: RegisterLine): string =>
+export const registerLineText = ({ voided, letterNumber, letterDate, ...line }: RegisterLine): string =>
   labelled([
     ['number', `${line.number}, ${line.series} letters ${line.book}, ${line.year}`],
     ['registration', line.registrationId],
     ['registered', `${showInstant(line.registeredAt)} by ${line.by}`],
+    ['void', voided && `${showInstant(voided.at)} by ${voided.by}: ${voided.reason}`],
     ['unit', line.unitId],
-    ['letter number', `${or(line.letterNumber)}${line.letterDate === null ? '' : `, ${showDate(line.letterDate)}`}`],
-    ['from', or(line.from)],
-    ['to', or(line.to)],
+    ['letter number', letterNumber],
+    ['letter date', letterDate && showDate(letterDate)],
+    ['from', line.from],
+    ['to', line.to],
     ['subject', line.subject],
-    ...(line.letterId === null ? [] : ([['letter', line.letterId]] as const)),
-    ...(line.directiveId === null ? [] : ([['directive', line.directiveId]] as const)),
-    ...(line.voided === null
-      ? []
-      : ([['void', `${showInstant(line.voided.at)} by ${line.voided.by}: ${line.voided.reason}`]] as const)),
+    ['letter', line.letterId],
+    ['directive', line.directiveId],
   ]);

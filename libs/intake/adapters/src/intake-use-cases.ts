@@ -16,6 +16,7 @@ import {
   RegisterLog,
   RegisterNumber,
   Registers,
+  RejectLetter,
   SubmitLetter,
   RecordOpenings,
   TreeToday,
@@ -55,6 +56,7 @@ export class IntakeUseCases {
   readonly content: GetContent;
   readonly correct: CorrectLetter;
   readonly confirm: ConfirmLetter;
+  readonly rejecting: RejectLetter;
   readonly preview: PreviewLetter;
   readonly issue: IssueLetter;
   readonly directives: Directives;
@@ -76,6 +78,7 @@ export class IntakeUseCases {
     this.content = new GetContent(this.access, contents);
     this.correct = new CorrectLetter(letters, this.access);
     this.confirm = new ConfirmLetter(letters, this.access);
+    this.rejecting = new RejectLetter(letters, this.access);
     this.preview = new PreviewLetter(this.access, previews);
     this.issue = new IssueLetter({ letters, access: this.access, previews, ids });
     const registers = new RegisterLog(log, clock);

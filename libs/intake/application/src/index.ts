@@ -16,6 +16,7 @@ export * from './read-letter.use-case.js';
 export * from './record-openings.js';
 export * from './reading-job.js';
 export * from './reading-sweeper.js';
+export * from './reject-letter.use-case.js';
 export * from './submit-letter.use-case.js';
 export * from './tree-today.js';
 export * from './register/register-log.js';

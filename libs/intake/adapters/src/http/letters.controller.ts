@@ -86,6 +86,30 @@ export class LettersController {
     return this.intake.views.of(unwrap(await this.intake.confirm.execute(callerOf(grant), { letterId, ...body })));
   }
 
+  @Post(':letterId/reject')
+  @Endpoint({
+    permission: 'letter:correct',
+    summary: 'Reject a draft with a reason: nothing comes of it',
+    body: schema.rejectBody,
+    ...letter,
+  })
+  async reject(@Granted() grant: Grant, @Param() { letterId }: schema.LetterParams, @Body() body: schema.RejectBody) {
+    const { rejecting, views } = this.intake;
+    return views.of(unwrap(await rejecting.reject(callerOf(grant), { letterId, ...body })));
+  }
+
+  @Post(':letterId/reopen')
+  @Endpoint({
+    permission: 'letter:correct',
+    summary: 'Make a rejected letter a draft again',
+    body: schema.reopenBody,
+    ...letter,
+  })
+  async reopen(@Granted() grant: Grant, @Param() { letterId }: schema.LetterParams, @Body() body: schema.ReopenBody) {
+    const { rejecting, views } = this.intake;
+    return views.of(unwrap(await rejecting.reopen(callerOf(grant), { letterId, ...body })));
+  }
+
   @Get(':letterId/preview')
   @Endpoint({
     permission: 'letter:read',

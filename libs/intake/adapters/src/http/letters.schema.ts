@@ -32,6 +32,12 @@ export const confirmBody = z.strictObject({
 });
 export type ConfirmBody = z.infer<typeof confirmBody>;
 
+export const rejectBody = z.strictObject({ version, reason: z.string().trim().min(1).max(500) });
+export type RejectBody = z.infer<typeof rejectBody>;
+
+export const reopenBody = z.strictObject({ version });
+export type ReopenBody = z.infer<typeof reopenBody>;
+
 export const issueBody = z.strictObject({
   expect: z
     .string()

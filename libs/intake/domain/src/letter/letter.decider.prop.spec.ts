@@ -35,6 +35,8 @@ const commands: fc.Arbitrary<LetterCommand> = fc.oneof(
     .map((corrections): LetterCommand => ({ type: 'correct', corrections })),
   fc.constant<LetterCommand>({ type: 'confirm' }),
   fc.constant<LetterCommand>({ type: 'joinAsDuplicate', sameAs: otherLetterId, holder: otherLetterId }),
+  fc.constant<LetterCommand>({ type: 'reject', reason: 'ก' }),
+  fc.constant<LetterCommand>({ type: 'reopen' }),
   fc.constant<LetterCommand>({ type: 'issue', directiveId }),
   fc.constant<LetterCommand>({ type: 'register', registration: { ...letterRegistered.example, letterId } }),
   fc.constant<LetterCommand>({ type: 'voidNumber', at: new Date(0) }),

@@ -23,6 +23,8 @@ export type LetterCommand =
   | { readonly type: 'confirm' }
   /** `holder`: the letter that the log says has this letter's number; null = nobody has it. */
   | { readonly type: 'joinAsDuplicate'; readonly sameAs: string; readonly holder: string | null }
+  | { readonly type: 'reject'; readonly reason: string }
+  | { readonly type: 'reopen' }
   | { readonly type: 'issue'; readonly directiveId: string }
   | { readonly type: 'register'; readonly registration: LetterRegistration }
   | { readonly type: 'voidNumber'; readonly at: Date };
@@ -49,6 +51,12 @@ function decide(letter: Letter | undefined, command: LetterCommand): Decision {
       return ifStatus(letter, 'draft', () => confirm(letter));
     case 'joinAsDuplicate':
       return ifStatus(letter, 'draft', () => join(letter, command));
+    case 'reject':
+      return ifStatus(letter, 'draft', () =>
+        decided('letter.rejected', { letterId: letter.letterId, reason: command.reason }),
+      );
+    case 'reopen':
+      return ifStatus(letter, 'rejected', () => decided('letter.reopened', { letterId: letter.letterId }));
     case 'issue':
       return issue(letter, command);
     case 'register':
@@ -130,6 +138,10 @@ function evolve(letter: Letter | undefined, event: LetterEvent): Letter {
       return { ...letter, status: 'confirmed' };
     case 'letter.joined':
       return { ...letter, status: 'duplicate', duplicateOf: event.data.duplicateOf };
+    case 'letter.rejected':
+      return { ...letter, status: 'rejected', rejectedBecause: event.data.reason };
+    case 'letter.reopened':
+      return { ...withoutReason(letter), status: 'draft' };
     case 'letter.issued':
       return { ...letter, status: 'issued', directiveId: event.data.directiveId };
     case 'wian.letter.registered.v1':
@@ -141,6 +153,7 @@ function evolve(letter: Letter | undefined, event: LetterEvent): Letter {
   }
 }
 
+const withoutReason = ({ rejectedBecause: _, ...letter }: Letter): Letter => letter;
 const withoutNumber = ({ registered: _, ...letter }: Letter): Letter => letter;
 
 const received = (facts: Extract<LetterEvent, { type: 'letter.received' }>['data']): Letter => ({

@@ -18,6 +18,7 @@ const whatToDo: Record<LetterStatus, string> = {
   issued: 'its directive was issued already and stands.',
   duplicate: 'it was joined to another letter; go on with that one.',
   unreadable: 'it could not be read; submit the text of the letter again.',
+  rejected: 'it was rejected; open it again first.',
 };
 
 export const wrongStatus = ({ letterId, status }: Letter, expected: LetterStatus) =>

@@ -48,6 +48,11 @@ export const letterJoined = defineInternalEvent(
   'letter.joined',
   z.object({ letterId: letterIdField, duplicateOf: letterIdField }),
 );
+export const letterRejected = defineInternalEvent(
+  'letter.rejected',
+  z.object({ letterId: letterIdField, reason: z.string().min(1) }),
+);
+export const letterReopened = defineInternalEvent('letter.reopened', z.object({ letterId: letterIdField }));
 export const letterIssued = defineInternalEvent(
   'letter.issued',
   z.object({ letterId: letterIdField, directiveId: directiveIdField }),
@@ -60,6 +65,8 @@ export const letterEvents = [
   letterCorrected,
   letterConfirmed,
   letterJoined,
+  letterRejected,
+  letterReopened,
   letterIssued,
   letterRegistered,
   letterNumberVoided,

@@ -5,9 +5,18 @@ import { letterReceived } from './letter.events.js';
 
 /**
  * `received`: waits to be read; `draft`: read, an officer corrects and confirms; `confirmed`: its number is its own;
- * `issued`: a directive stands on it; `duplicate`: joined to the letter that has its number; `unreadable`: the end.
+ * `issued`: a directive stands on it; `duplicate`: joined to the letter that has its number; `unreadable`: the end;
+ * `rejected`: nothing comes of it, unless it is opened again.
  */
-export const letterStatusField = z.enum(['received', 'draft', 'confirmed', 'issued', 'duplicate', 'unreadable']);
+export const letterStatusField = z.enum([
+  'received',
+  'draft',
+  'confirmed',
+  'issued',
+  'duplicate',
+  'unreadable',
+  'rejected',
+]);
 export type LetterStatus = z.infer<typeof letterStatusField>;
 
 export const letterField = letterReceived.data.extend({
@@ -18,6 +27,8 @@ export const letterField = letterReceived.data.extend({
   corrections: letterCorrectionsField,
   duplicateOf: letterIdField.nullable(),
   directiveId: directiveIdField.nullable(),
+  /** Why nothing comes of it; only of a rejected letter. */
+  rejectedBecause: z.string().optional(),
   /** Its number in a register of the unit; absent while it has none. */
   registered: letterRegistrationField.optional(),
 });

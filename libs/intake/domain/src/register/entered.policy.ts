@@ -23,7 +23,8 @@ export interface Typed extends Partial<Entered> {
 export function enterableOfLetter(letter: Letter): Result<Enterable> {
   const [fields, read] = [fieldsOfLetter(letter), letter.read];
   if (letter.status === 'unreadable') return ok({});
-  if (letter.status === 'duplicate' || !fields || !read) return err(wrongStatus(letter, 'draft'));
+  if (letter.status === 'duplicate' || letter.status === 'rejected' || !fields || !read)
+    return err(wrongStatus(letter, 'draft'));
   const { letterNumber, letterDate, subject } = fields;
   return ok({
     ...(read.secrecy === 'none' ? {} : { secrecy: read.secrecy }),

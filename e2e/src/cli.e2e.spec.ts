@@ -68,9 +68,10 @@ describe('wian', () => {
     const text = `${letterNumbered(freshNumber()).trimEnd()}\n\n${order}\n`;
     const directiveId = await issueLetter(wian.as(DISTRICT_OFFICER), text);
     const [task] = await tasksOf(directiveId);
-    const officer = ['--as', `local-officer-${String(task?.unitId).slice('unit_'.length)}`];
+    const name = `local-officer-${String(task?.unitId).slice('unit_'.length)}`;
+    const officer = ['--as', name];
     const dueAt = async (): Promise<string> => {
-      const { clocks } = await json('escalations', 'plan', String(task?.taskId), ...officer);
+      const { clocks } = await wian.as(name).get(`/assignment/tasks/${task?.taskId}/plan`);
       return clocks.find(({ kind }) => kind === 'complete')?.dueAt ?? 'no limit';
     };
     const unregistered = await dueAt();

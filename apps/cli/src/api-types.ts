@@ -31,6 +31,16 @@ export interface LetterView extends LetterItem {
   readonly questions: readonly { readonly field: string; readonly message: string }[];
 }
 
+export interface ThreadItem {
+  readonly relation: 'above' | 'same' | 'below';
+  readonly steps: number;
+  readonly number: string | null;
+  readonly date: string | null;
+  readonly organisation: string | null;
+  /** null: it has not come in, or is not yours to see. */
+  readonly letter: LetterItem | null;
+}
+
 export type RegisterItem = Register;
 export type RegisterLine = Omit<Registration, 'words' | 'place'>;
 

@@ -163,6 +163,19 @@ describe('letters reject and reopen', () => {
   });
 });
 
+describe('letters thread', () => {
+  it('shows the chain, with what has not come in', async () => {
+    const above = { relation: 'above', steps: 1, number: 'อจ 0017/ว 1290', date: '2025-03-05' };
+    const items = [
+      { ...above, steps: 2, number: 'มท 0808/ว 2345', organisation: 'กระทรวงมหาดไทย', letter: null },
+      { ...above, organisation: null, letter: { letterId: 'letter_b' } },
+    ];
+    const { wian } = await given({ [`${show}/thread`]: () => ({ body: { items } }) });
+    const { out } = await wian(['letters', 'thread', letterId, ...as]);
+    expect(out).toMatch(/2 above +มท 0808\/ว 2345 .*not here \(กระทรวงมหาดไทย\)\n1 above +อจ 0017\/ว 1290 .*letter_b/);
+  });
+});
+
 describe('letters confirm', () => {
   it('confirms the version that was seen, or joins it to the same letter', async () => {
     const { wian, asked } = await given({

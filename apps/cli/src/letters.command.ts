@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { readLetter } from '@wian/intake-domain';
 import type { Command } from 'commander';
 import type { ApiClient, Page } from './api-client.js';
-import type { LetterItem, LetterView } from './api-types.js';
+import type { LetterItem, LetterView, ThreadItem } from './api-types.js';
 import { CliError } from './cli-error.js';
 import { wholeNumber, withExample, withPage, type PageOptions } from './command-parts.js';
 import { correctionsOf, type CorrectOptions } from './letter-corrections.js';
@@ -135,6 +135,16 @@ function addLooking(letters: Command, open: OpenSession): void {
     const session = open(command);
     showLetter(session, await session.person('Reading a letter').get<LetterView>(letterPath(id)));
   });
+  const thread = letters
+    .command('thread <letter>')
+    .description('the letters that belong to this one by the numbers that they name, the highest first');
+  withExample(thread, `letters thread ${sampleId} ${as}`).action(async (id: string, _: unknown, command: Command) => {
+    const session = open(command);
+    const { items } = await session
+      .person('Reading a letter')
+      .get<{ readonly items: readonly ThreadItem[] }>(`${letterPath(id)}/thread`);
+    session.showPage({ items, next: null }, ['PLACE', 'NUMBER', 'DATE', 'LETTER'], threadRow);
+  });
   const list = withPage(letters.command('list').description('letters, newest first'));
   list.option('--status <status>', 'received, draft, confirmed, issued, duplicate, unreadable or rejected');
   withExample(list, 'letters list --status draft --json');
@@ -144,6 +154,13 @@ function addLooking(letters: Command, open: OpenSession): void {
     session.showPage(page, ['LETTER', 'STATUS', 'NUMBER', 'DATE', 'SUBJECT'], letterRow);
   });
 }
+
+const threadRow = ({ relation, steps, number, date, organisation, letter }: ThreadItem): string[] => [
+  relation === 'same' ? 'same' : `${steps} ${relation}`,
+  number ?? '–',
+  date === null ? '–' : showDate(date),
+  letter?.letterId ?? `not here${organisation === null ? '' : ` (${organisation})`}`,
+];
 
 const letterRow = ({ letterId, status, fields, fileName }: LetterItem): string[] => [
   letterId,

@@ -8,6 +8,7 @@ import {
   IssueLetter,
   LetterAccess,
   LetterLog,
+  LetterThread,
   LetterViews,
   ListLetters,
   PreviewLetter,
@@ -53,6 +54,7 @@ export class IntakeUseCases {
   readonly access: LetterAccess;
   readonly views: LetterViews;
   readonly list: ListLetters;
+  readonly thread: LetterThread;
   readonly content: GetContent;
   readonly correct: CorrectLetter;
   readonly confirm: ConfirmLetter;
@@ -70,11 +72,12 @@ export class IntakeUseCases {
     const trees = new TreeToday(orgTree, clock);
     const previews = new AudiencePreviews(trees);
     this.access = new LetterAccess(letters, trees);
-    this.views = new LetterViews(letters);
+    this.views = new LetterViews(letters, queries);
     this.submit = new SubmitLetter({ letters, contents, jobs, ids, onLostJob: ports.onLostJob });
     this.read = new ReadLetter(letters, contents, reader);
     this.sweeper = new ReadingSweeper(queries, jobs);
     this.list = new ListLetters(queries, trees);
+    this.thread = new LetterThread(this.access, queries, trees);
     this.content = new GetContent(this.access, contents);
     this.correct = new CorrectLetter(letters, this.access);
     this.confirm = new ConfirmLetter(letters, this.access);

@@ -35,10 +35,10 @@ const units: readonly Unit[] = [
   municipality('05370302'),
 ];
 
-/** A letter in one line: `number|date|subject|secrecy`; a part that is left out was not read. */
+/** A letter in one line: `number|date|subject|secrecy|parent`; a part that is left out was not read. */
 const reader: LetterReader = (text) => {
   if (text.startsWith('!')) throw new Error('no text in it');
-  const [number, letterDate, subject, secrecy = 'none'] = text.split('|');
+  const [number, letterDate, subject, secrecy = 'none', parent] = text.split('|');
   return {
     version: 1,
     letterKind: 'external',
@@ -53,7 +53,9 @@ const reader: LetterReader = (text) => {
     subject: subject || null,
     issuer: { name: 'อำเภอปทุมราชวงศา', level: 'district', unitCode: '3703' },
     addressees: { phrase: '', audience: { select: { types: ['subdistrict-municipality'], within: 'issuer' } } },
-    references: [],
+    references: parent
+      ? [{ kind: 'enclosed', organisation: 'จังหวัด', urgency: null, number: parent, date: letterDate || null }]
+      : [],
     enclosures: [],
     orders: [{ ordinal: 1, text: 'ก', audience: null, action: 'act' }],
     deadlines: [],

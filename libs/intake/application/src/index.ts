@@ -9,6 +9,7 @@ export * from './letter-contents.port.js';
 export * from './letter-lists.use-case.js';
 export * from './letter-log.js';
 export * from './letter-queries.port.js';
+export * from './letter-thread.use-case.js';
 export * from './letter-view.js';
 export * from './org-tree-source.port.js';
 export * from './preview-letter.use-case.js';

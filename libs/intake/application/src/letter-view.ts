@@ -9,6 +9,8 @@ import {
 import { letterIdField } from '@wian/contracts';
 import { z } from 'zod';
 import type { LetterLog, LoadedLetter } from './letter-log.js';
+import type { LetterQueries } from './letter-queries.port.js';
+import { isSameNumber, parentsOf } from './letter-numbers.js';
 
 /** Something that only the officer can settle; `letterId`: another letter that it is about. */
 export const letterQuestionField = z.object({
@@ -50,7 +52,10 @@ export function letterItem(loaded: LoadedLetter): LetterItem {
 
 /** A letter as its officer sees it, with all that is still to be settled. */
 export class LetterViews {
-  constructor(private readonly letters: LetterLog) {}
+  constructor(
+    private readonly letters: LetterLog,
+    private readonly queries: Pick<LetterQueries, 'mentioning'>,
+  ) {}
 
   async of(loaded: LoadedLetter): Promise<LetterView> {
     const { state } = loaded;
@@ -61,7 +66,8 @@ export class LetterViews {
   private async questions(letter: Letter, fields: LetterFields | null): Promise<LetterQuestion[]> {
     const why = letter.unreadableBecause;
     if (why !== null) return [{ field: 'text', message: why }];
-    return [...(letter.read?.questions ?? []), ...(await this.numberTaken(letter, fields))];
+    const asked = await Promise.all([this.numberTaken(letter, fields), this.passedOn(letter, fields)]);
+    return [...(letter.read?.questions ?? []), ...asked.flat()];
   }
 
   private async numberTaken({ letterId, status }: Letter, fields: LetterFields | null): Promise<LetterQuestion[]> {
@@ -70,5 +76,23 @@ export class LetterViews {
     if (!holder || holder === letterId) return [];
     const message = `Letter ${holder} has this number already: correct the number, or confirm as the same letter.`;
     return [{ field: 'letterNumber', message, letterId: holder }];
+  }
+
+  /** The unit has issued another letter with the same parent: this one would be a second cascade of it. */
+  private async passedOn({ letterId, unitId, status }: Letter, fields: LetterFields | null): Promise<LetterQuestion[]> {
+    const parents = status === 'draft' || status === 'confirmed' ? parentsOf(fields) : [];
+    if (parents.length === 0) return [];
+    const query = { numbers: parents.map(({ number }) => number), units: [unitId], limit: 100 };
+    const others = (await this.queries.mentioning(query)).filter(
+      ({ state }) => state.status === 'issued' && state.letterId !== letterId,
+    );
+    return parents.flatMap((parent) => {
+      const other = others.find(({ state }) =>
+        parentsOf(fieldsOfLetter(state)).some((each) => isSameNumber(each, parent)),
+      );
+      if (!other) return [];
+      const message = `Letter ${other.state.letterId} has passed ${parent.number} on already: issue this one only if it is meant to go out besides.`;
+      return [{ field: 'references', message, letterId: other.state.letterId }];
+    });
   }
 }

@@ -64,6 +64,17 @@ export class LettersController {
     return new StreamableFile(bytes, { type: 'text/plain; charset=utf-8' });
   }
 
+  @Get(':letterId/thread')
+  @Endpoint({
+    permission: 'letter:read',
+    summary: 'The letters that belong to this one by the numbers that they name, the highest first',
+    params: schema.letterParams,
+    answer: schema.threadField,
+  })
+  async thread(@Granted() grant: Grant, @Param() { letterId }: schema.LetterParams) {
+    return { items: unwrap(await this.intake.thread.execute(callerOf(grant), letterId)) };
+  }
+
   @Patch(':letterId')
   @Endpoint({
     permission: 'letter:correct',

@@ -1,6 +1,6 @@
 import { letterIdField, directiveIdField, unitIdField } from '@wian/contracts';
 import { letterCorrectionsField, letterStatusField } from '@wian/intake-domain';
-import { audiencePreviewField } from '@wian/intake-application';
+import { audiencePreviewField, threadItemField } from '@wian/intake-application';
 import { pageQuery } from '@wian/http';
 import { z } from 'zod';
 
@@ -48,3 +48,5 @@ export const issueBody = z.strictObject({
 export type IssueBody = z.infer<typeof issueBody>;
 
 export const previewField = audiencePreviewField.extend({ letterId: letterIdField });
+
+export const threadField = z.object({ items: z.array(threadItemField) });

@@ -100,7 +100,9 @@ class Transaction implements ProjectionWrites {
     await this.turn('pendingHistories');
     const names = new Set([...this.seen.keys(), ...this.written.keys()]);
     const all = [...names].filter((name) => name.startsWith(`${HISTORIES}|`)).map((name) => this.read(name));
-    return (all as TaskHistory[]).filter(({ pendingFrom }) => pendingFrom <= today).slice(0, limit);
+    return (all as TaskHistory[])
+      .filter(({ pendingFrom, writtenTo = '' }) => pendingFrom <= today || writtenTo > today)
+      .slice(0, limit);
   }
 
   async saveHistories(histories: readonly TaskHistory[]): Promise<void> {

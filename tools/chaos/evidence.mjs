@@ -76,7 +76,7 @@ export async function gather(system, { caller, token, ledger, log }) {
     compacted: system.topics.filter(({ config }) => config['cleanup.policy'] === 'compact').map(({ name }) => name),
     groups: await groupOffsets(system, groupsOf(topics)),
     mails: mailsIn(system.mailFolder),
-    verification: await ofEach((service) => caller.get(`/${service}/log/verification`, token)),
+    verification: await ofEach((service) => verificationOf(service, { caller, token })),
     parked: await ofEach((service) => parkedOf(service, { caller, token })),
     projections: await rebuild(system, { caller, token, log }),
   };
@@ -109,6 +109,15 @@ async function ofEach(look) {
   return found;
 }
 
+/** The whole walk, which the service answers some seconds at a time. */
+async function verificationOf(service, { caller, token }) {
+  for (let cursor = ''; ;) {
+    const walked = await caller.get(`/${service}/log/verification${cursor && `?cursor=${cursor}`}`, token);
+    if (walked.next === null || !walked.ok) return walked;
+    cursor = walked.next;
+  }
+}
+
 async function parkedOf(service, { caller, token }) {
   const items = [];
   for (let cursor = ''; cursor !== null;) {
@@ -124,7 +133,7 @@ function groupsOf(topics) {
   const all = (...names) => topics.filter((topic) => names.some((name) => topic === `wian.${name}.v1`));
   return {
     'wian.intake': all('unit', 'post'),
-    'wian.assignment': all('unit', 'post', 'calendar', 'directive', 'delivery'),
+    'wian.assignment': all('unit', 'post', 'calendar', 'directive', 'delivery', 'opening'),
     'wian.notification': all('unit', 'post', 'directive', 'task'),
     'wian.reporting': all('unit', 'post', 'calendar', 'directive', 'task'),
   };

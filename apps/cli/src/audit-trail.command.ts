@@ -3,7 +3,7 @@ import type { Page } from './api-client.js';
 import type { TrailStep } from './api-types.js';
 import { usageError } from './cli-error.js';
 import { withExample, withPage, type PageOptions } from './command-parts.js';
-import type { LoggedService } from './logged-services.js';
+import { type LoggedService, serviceNamed } from './logged-services.js';
 import { eventWords } from './output/event-words.js';
 import { showInstant } from './output/times.js';
 import type { OpenSession } from './program.js';
@@ -21,13 +21,15 @@ const keepers: Readonly<Record<string, LoggedService>> = {
   calendar: 'directory',
   projection: 'reporting',
 };
+/** Each service tells of its own log: `log_intake`. */
+const kinds = [...Object.keys(keepers), 'log'];
 const sampleId = 'task_01957aaa-0000-7000-8000-000000000001_05370301';
 
 export function addTrail(audit: Command, open: OpenSession): void {
   const trail = withPage(
     audit.command('trail <kind> <id>').description('what happened to an object: who, for whom, when'),
   );
-  trail.addHelpText('after', `\nKinds: ${Object.keys(keepers).join(', ')}`);
+  trail.addHelpText('after', `\nKinds: ${kinds.join(', ')}`);
   withExample(trail, `audit trail task ${sampleId}`).action(
     async (kind: string, id: string, { limit, cursor }: PageOptions, command: Command) => {
       const session = open(command);
@@ -39,9 +41,9 @@ export function addTrail(audit: Command, open: OpenSession): void {
 }
 
 function pathOf(kind: string, id: string): string {
-  const service = Object.hasOwn(keepers, kind) ? keepers[kind] : undefined;
-  if (!service) throw usageError(`Expected a kind, one of ${Object.keys(keepers).join(', ')}, found '${kind}'.`);
+  if (!kinds.includes(kind)) throw usageError(`Expected a kind, one of ${kinds.join(', ')}, found '${kind}'.`);
   if (!id.startsWith(`${kind}_`)) throw usageError(`Expected an id that begins with ${kind}_, found '${id}'.`);
+  const service = keepers[kind] ?? serviceNamed(id.slice('log_'.length));
   return `/${service}/log/trails/${encodeURIComponent(id)}`;
 }
 

@@ -100,6 +100,11 @@ describe('audit trail', () => {
     expect(out).toMatch(/6 มี\.ค\. 68 09:00 +รับทราบ \(acknowledged\) +person_a +post_a/);
   });
 
+  it('asks each service for the epochs of its own log', async () => {
+    await place.wian(['audit', 'trail', 'log', 'log_intake']);
+    expect(place.asked[0]).toMatchObject({ path: '/intake/log/trails/log_intake?limit=50' });
+  });
+
   it('gives all that is known to programs', async () => {
     expect(JSON.parse((await place.wian(['audit', 'trail', 'task', 'task_1', '--json'])).out).items).toEqual(items);
   });
@@ -121,6 +126,7 @@ describe('audit trail', () => {
   it.each([
     [['tasks', 'task_1'], 'Expected a kind, one of letter'],
     [['task', 'letter_1'], 'Expected an id that begins with task_'],
+    [['log', 'log_mail'], 'Expected a service, one of directory'],
   ])('%j is not understood', async (args, says) => {
     const { code, err } = await place.wian(['audit', 'trail', ...args]);
     expect({ code, asked: place.asked }).toEqual({ code: 2, asked: [] });

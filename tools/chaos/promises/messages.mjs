@@ -14,8 +14,11 @@ export function logsVerify(evidence) {
   };
 }
 
-const judgeVerification = (service, { ok, firstBad }) =>
-  ok ? [] : [finding('wrong', `${service}: its log does not verify: ${JSON.stringify(firstBad)}`)];
+function judgeVerification(service, { ok, firstBad, next, checkpoints }) {
+  if (!ok) return [finding('wrong', `${service}: its log does not verify: ${JSON.stringify(firstBad)}`)];
+  if (next !== null) return [finding('wrong', `${service}: its log was not walked to its end`)];
+  return checkpoints.signedTo > 0 ? [] : [finding('wrong', `${service}: nothing of its log is signed`)];
+}
 
 /** Every event takes one position; a copy on a topic carries the position that the log has. */
 function judgePlaces(service, commits, copies) {
@@ -122,11 +125,13 @@ function replicasAtNewest({ replicas }, copies) {
   });
 }
 
-/** Each receipt of the delivery topic is a fact beside its task, once. */
+/** What channels tell on the delivery topic is a fact beside its task, once. */
 function receiptsThere({ receipts }, copies) {
-  const delivered = copies.filter(({ event }) => event.type === 'wian.delivery.delivered.v1');
-  const wanted = [...new Set(delivered.map(({ event }) => `${event.subject}:delivered`))];
-  return onceEach(wanted, receipts, (id, count) => `assignment has ${count} receipts ${id}`);
+  const told = copies.flatMap(({ event: { type, subject } }) => {
+    const [, kind] = /^wian\.delivery\.(delivered|opened)\.v1$/.exec(type) ?? [];
+    return kind ? [`${subject}:${kind}`] : [];
+  });
+  return onceEach([...new Set(told)], receipts, (id, count) => `assignment has ${count} receipts ${id}`);
 }
 
 /** I11: each poison lies parked in every group that reads its topic; the keys around it are the matter of I10. */

@@ -109,13 +109,16 @@ function kept() {
     parked: { notification: [{ topic: 'wian.task.v1', key: 'poison', status: 'dead', reason: '' }] },
     poisons: [{ topic: 'wian.task.v1', key: 'poison' }],
     readers: { 'wian.task.v1': ['notification'] },
-    verification: { intake: { ok: true }, assignment: { ok: true }, notification: { ok: true } } as Record<
-      string,
-      { ok: boolean; firstBad?: unknown }
-    >,
+    verification: { intake: verified(), assignment: verified(), notification: verified() },
     projections: { Tasks: { live: [{ _id: 'a', row: { x: 1 } }], rebuilt: [{ _id: 'a', row: { x: 1 } }] } },
   };
 }
+const verified = () => ({
+  ok: true,
+  firstBad: null as unknown,
+  next: null as string | null,
+  checkpoints: { signedTo: 9 },
+});
 type Evidence = ReturnType<typeof kept>;
 
 const brokenBy = (spoil: (evidence: Evidence) => void): string[] => {
@@ -207,7 +210,13 @@ describe('each promise, broken', () => {
     ],
     ['a row that live has not', 'I8 lost', ({ projections }) => projections.Tasks.live.pop()],
     ['a row that differs', 'I8 wrong', ({ projections }) => (at(projections.Tasks.live, 0).row.x = 2)],
-    ['a log that does not verify', 'I9 wrong', ({ verification }) => (verification.intake = { ok: false })],
+    ['a log that does not verify', 'I9 wrong', ({ verification }) => (verification.intake.ok = false)],
+    ['a log that was walked in part', 'I9 wrong', ({ verification }) => (verification.intake.next = 'cursor')],
+    [
+      'a log of which nothing is signed',
+      'I9 wrong',
+      ({ verification }) => (verification.intake.checkpoints.signedTo = 0),
+    ],
     ['a gap in the positions', 'I9 wrong', ({ commits }) => (at(commits.assignment, 3).position = 9)],
     [
       'a copy at another position',

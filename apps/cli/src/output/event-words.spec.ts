@@ -13,7 +13,10 @@ const projectionSteps = [
   'dropped',
 ].map((step) => ({ type: `projection.${step}` }));
 
-it.each([...publishedEvents, ...letterEvents, ...projectionSteps].map(({ type }) => type))(
+// What a restored backup has lost is published, but no log has it.
+const logged = publishedEvents.filter(({ type }) => !type.endsWith('.voided.v1'));
+
+it.each([...logged, ...letterEvents, ...projectionSteps, { type: 'log.epoch-started' }].map(({ type }) => type))(
   '%s is told in words',
   (type) => {
     expect(eventWords(type)).toMatch(/^[\u0e00-\u0e7f ]+ \(.+\)$/);

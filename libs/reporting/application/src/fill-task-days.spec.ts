@@ -22,7 +22,7 @@ const completed = (history: TaskHistory): TaskHistory => ({
   pendingFrom: '2025-03-06',
 });
 
-/** Which days were removed when the task that is completed on 6 March is written on that day. */
+/** After which day rows are removed when the task is written on 6 March. */
 async function removedBy(history: TaskHistory): Promise<string[]> {
   const removed: string[] = [];
   const writes: Partial<ProjectionWrites> = {
@@ -34,14 +34,16 @@ async function removedBy(history: TaskHistory): Promise<string[]> {
   return removed;
 }
 
-describe('the days of a completed task', () => {
-  it('end with its last one also where the clock was ahead, wrote later ones and was set back', async () => {
-    const { history: ahead } = takeDays(given, '2025-03-09', 100);
-    expect(await removedBy(completed(ahead))).toEqual(['2025-03-06']);
-  });
+describe('the days of a task, where the clock was ahead and was set back', () => {
+  const { history: ahead } = takeDays(given, '2025-03-09', 100);
+
+  it('end with today', async () => expect(await removedBy(ahead)).toEqual(['2025-03-06']));
+  it('end with the last one of a completed task', async () =>
+    expect(await removedBy(completed(ahead))).toEqual(['2025-03-06']));
 
   it('are not searched for later ones where none was ever written', async () => {
     const { history: today } = takeDays(given, '2025-03-06', 100);
+    expect(await removedBy(today)).toEqual([]);
     expect(await removedBy(completed(today))).toEqual([]);
   });
 });

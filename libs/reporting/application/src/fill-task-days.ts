@@ -1,5 +1,5 @@
 import { type Clock, PollLoop } from '@wian/kernel';
-import { lastDayOf, type TaskHistory, takeDays, taskDaysSet } from '@wian/reporting-domain';
+import { type TaskHistory, takeDays, taskDaysSet } from '@wian/reporting-domain';
 import { localDateOf } from '@wian/working-time';
 import type { NewRow, ProjectionStore, ProjectionWrites } from './ports.js';
 
@@ -7,7 +7,7 @@ import type { NewRow, ProjectionStore, ProjectionWrites } from './ports.js';
 export const DAY_ROWS_AT_ONCE = 2_000;
 const TASKS_AT_ONCE = 500;
 
-/** Writes the days that are due, within the limit; true where some are left. */
+/** Writes the days that are due, within the limit, and removes those that are not; true where some are left. */
 export async function writeDays(
   writes: ProjectionWrites,
   histories: readonly TaskHistory[],
@@ -19,15 +19,17 @@ export async function writeDays(
     const taken = takeDays(history, today, limit - rows.length);
     rows.push(...taken.rows.map((row) => ({ ...row, path: history.path })));
     saved.push(taken.history);
-    const last = lastDayOf(history);
-    if (last !== undefined && last < (history.writtenTo ?? today)) await writes.removeDaysAfter(history.taskId, last);
+    if (taken.removeAfter !== undefined) await writes.removeDaysAfter(history.taskId, taken.removeAfter);
   }
   await writes.upsert(taskDaysSet, rows);
   await writes.saveHistories(saved);
   return rows.length >= limit;
 }
 
-/** Carries the status of open tasks over to each new day, and writes the days that a batch of events left over. */
+/**
+ * Carries the status of open tasks over to each new day, and writes the days that a batch of events left over. Where the
+ * clock was set back it takes the days ahead of it away again, so that the rows are those that a rebuild would write.
+ */
 export class FillTaskDays {
   private readonly loop: PollLoop;
 

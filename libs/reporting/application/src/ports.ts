@@ -72,7 +72,7 @@ export interface VoidedSubject {
 export interface ProjectionWrites {
   upsert(set: EntitySet, rows: readonly NewRow[]): Promise<void>;
   histories(taskIds: readonly string[]): Promise<ReadonlyMap<string, TaskHistory>>;
-  /** Histories with days to write up to `today`, at most `limit`. */
+  /** Histories with days to write up to `today`, or with rows of days after it, at most `limit`. */
   pendingHistories(today: string, limit: number): Promise<readonly TaskHistory[]>;
   saveHistories(histories: readonly TaskHistory[]): Promise<void>;
   /** Removes the days of a completed task that an earlier state had carried beyond its last one. */

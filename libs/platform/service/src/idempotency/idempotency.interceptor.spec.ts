@@ -33,6 +33,13 @@ class NotesController {
     return { number: done.length, at: new Date(0) };
   }
 
+  @Post('slow')
+  @Endpoint({ permission: 'directory:import', summary: 'Slow', body, status: 202 })
+  async slow(@Body() { text }: z.infer<typeof body>) {
+    await gate;
+    return { number: done.push(`slow ${text}`) };
+  }
+
   @Post('others/:name')
   @Endpoint({ permission: 'directory:import', summary: 'Other', params: z.object({ name: z.string() }), status: 202 })
   other(@Param() { name }: { name: string }) {
@@ -50,6 +57,8 @@ class NotesController {
 describe('Idempotency-Key', () => {
   let folder: string;
   let service: RunningService;
+  /** The same, with a short time limit. */
+  let hasty: RunningService;
   let key: Awaited<ReturnType<typeof generateKeyPair>>;
 
   beforeAll(async () => {
@@ -58,18 +67,19 @@ describe('Idempotency-Key', () => {
     const jwksFile = join(folder, 'jwks.json');
     await writeFile(jwksFile, JSON.stringify({ keys: [await exportJWK(key.publicKey)] }));
     const grants = { useFactory: () => ({ rolesOf: async () => [] }) };
+    const store = new MemoryIdempotencyStore();
     @Module({
       imports: [AuthModule.forRoot({ jwksFile, issuer: 'wian-local', audience: 'wian', grants })],
       controllers: [NotesController],
-      providers: [
-        { provide: APP_INTERCEPTOR, useFactory: () => new IdempotencyInterceptor(new MemoryIdempotencyStore()) },
-      ],
+      providers: [{ provide: APP_INTERCEPTOR, useFactory: () => new IdempotencyInterceptor(store) }],
     })
     class NotesModule {}
-    service = await startService({ name: 'notes', module: NotesModule, port: 0, logLevel: 'silent' });
+    const options = { name: 'notes', module: NotesModule, port: 0, logLevel: 'silent' } as const;
+    service = await startService(options);
+    hasty = await startService({ ...options, requestLimitMillis: 50 });
   });
   afterAll(async () => {
-    await service.close();
+    await Promise.all([service.close(), hasty.close()]);
     await rm(folder, { recursive: true });
   });
   beforeEach(() => {
@@ -79,7 +89,13 @@ describe('Idempotency-Key', () => {
 
   const send = async (
     sent: object | undefined,
-    { as = 'machine_operator', key: name, path = '/notes', method = 'POST' }: Partial<Record<string, string>> = {},
+    {
+      as = 'machine_operator',
+      key: name,
+      path = '/notes',
+      method = 'POST',
+      at = service.url,
+    }: Partial<Record<string, string>> = {},
   ) => {
     const token = await new SignJWT({ iss: 'wian-local', aud: 'wian', sub: as, scope: 'operator' })
       .setProtectedHeader({ alg: 'EdDSA' })
@@ -87,7 +103,7 @@ describe('Idempotency-Key', () => {
       .setExpirationTime('1m')
       .sign(key.privateKey);
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-    const response = await fetch(`${service.url}${path}`, {
+    const response = await fetch(`${at}${path}`, {
       method,
       headers: name === undefined ? headers : { ...headers, 'idempotency-key': name },
       ...(sent ? { body: JSON.stringify(sent) } : {}),
@@ -131,6 +147,18 @@ describe('Idempotency-Key', () => {
     expect(answers.toSorted()).toEqual([201, 409]);
     expect(await send({ text: 'a' }, { key: 'flight' })).toMatchObject({ status: 201, replayed: 'true' });
     expect(done).toHaveLength(1);
+  });
+
+  it('keeps the answer of what was done after the time limit had answered for it (503)', async () => {
+    let open = () => undefined as void;
+    gate = new Promise((resolve) => (open = resolve));
+    const slow = { key: 'slow', path: '/slow' };
+    expect(await send({ text: 'a' }, { ...slow, at: hasty.url })).toMatchObject({ status: 503 });
+    open();
+    let again = await send({ text: 'a' }, slow);
+    while (again.status === 409) again = await send({ text: 'a' }, slow);
+    expect(again).toMatchObject({ status: 202, replayed: 'true', body: { number: 1 } });
+    expect(done).toEqual(['slow a']);
   });
 
   it('belongs to one caller and one route', async () => {

@@ -13,7 +13,8 @@ const KEY = /^[\x21-\x7e]{1,255}$/;
 /**
  * `Idempotency-Key` on unsafe requests of a known caller (draft-ietf-httpapi-idempotency-key-header): the same request
  * under the same key is done once, and answered again as it was. Only what was done is kept: a refusal frees the key,
- * as it changed nothing. After a crash in the middle the request may be done again; the use-cases bear that.
+ * as it changed nothing. After a crash in the middle, or where nobody knows whether the commit stands, the request may be
+ * done again; the use-cases bear that.
  */
 export class IdempotencyInterceptor implements NestInterceptor {
   constructor(private readonly store: IdempotencyStore) {}
@@ -45,14 +46,18 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 
   private async run(claim: Claim, { response, next }: Rest): Promise<unknown> {
+    const { statusCode: routeStatus } = response;
     let body: unknown;
     try {
       body = await lastValueFrom(next.handle(), { defaultValue: undefined });
     } catch (error) {
-      await this.store.release(claim);
+      // A key that cannot be freed lapses by itself; what the caller has to know is the first error.
+      await Promise.allSettled([this.store.release(claim)]);
       throw error;
     }
-    await this.store.complete(claim, { status: response.statusCode, body });
+    // A handler that ended well never means 5xx: that is the time limit's, which answered before it was done.
+    const { statusCode } = response;
+    await this.store.complete(claim, { status: statusCode < 500 ? statusCode : routeStatus, body });
     return body;
   }
 }

@@ -112,7 +112,8 @@ class MongoWrites implements ProjectionWrites {
   }
 
   async pendingHistories(today: string, limit: number): Promise<readonly TaskHistory[]> {
-    const pending = this.stored.find({ pendingFrom: { $lte: today } }, this.options);
+    const isDue = { $or: [{ pendingFrom: { $lte: today } }, { writtenTo: { $gt: today } }] };
+    const pending = this.stored.find(isDue, this.options);
     return (await pending.limit(limit).toArray()).map(historyOf);
   }
 

@@ -89,4 +89,5 @@ export async function ensureGeneration(connection: Connection, generation: numbe
       await rows.createIndex({ 'row.directiveId': 1, _id: 1 });
   }
   await histories(connection, generation).createIndex({ pendingFrom: 1 });
+  await histories(connection, generation).createIndex({ writtenTo: 1 });
 }

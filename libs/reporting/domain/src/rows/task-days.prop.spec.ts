@@ -42,15 +42,14 @@ class Table {
   private write(history: TaskHistory, today: string, limit: number): void {
     const taken = takeDays(history, today, limit);
     this.history = taken.history;
+    const { removeAfter } = taken;
+    for (const [key, { row }] of this.rows)
+      if (removeAfter !== undefined && String(row['date']) > removeAfter) this.rows.delete(key);
     for (const each of taken.rows) {
       const key = String(each.row['taskDayId']);
       const known = this.rows.get(key);
       if (!known || known.v < each.v) this.rows.set(key, each);
     }
-    const last = taken.history.steps.at(-1);
-    if (last?.status !== 'completed') return;
-    for (const [key, { row }] of this.rows)
-      if (String(row['date']) > localDateOf(new Date(last.at))) this.rows.delete(key);
   }
 
   get content() {
@@ -100,6 +99,25 @@ describe('the days of a task', () => {
         }
         // a day passes before the last events are read again
         for (const index of repeats) if (events[index]) live.apply(events[index], TODAY, limit);
+        for (let pass = 0; pass < 60; pass++) live.fill(TODAY, limit);
+        const rebuilt = new Table();
+        for (const event of events) rebuilt.apply(event, TODAY);
+        expect(live.content).toEqual(rebuilt.content);
+      }),
+    );
+  });
+
+  it('are the same when rebuilt, however far ahead the clock had been meanwhile, and as often as it was', () => {
+    const days = fc.integer({ min: -10, max: 30 }).map((n) => dateOfDay(dayOfDate(TODAY) + n));
+    const run = fc.tuple(life, fc.array(days, { maxLength: 12 }), fc.integer({ min: 1, max: 4 }));
+    fc.assert(
+      fc.property(run, ([events, todays, limit]) => {
+        const live = new Table();
+        todays.forEach((today, index) => {
+          if (events[index]) live.apply(events[index], today, limit);
+          live.fill(today, limit);
+        });
+        for (const event of events) live.apply(event, TODAY, limit);
         for (let pass = 0; pass < 60; pass++) live.fill(TODAY, limit);
         const rebuilt = new Table();
         for (const event of events) rebuilt.apply(event, TODAY);

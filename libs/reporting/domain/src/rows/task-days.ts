@@ -44,7 +44,7 @@ export interface TaskHistory {
   readonly steps: readonly HistoryStep[];
   /** First day whose row is still to be written; `never` once the days of a completed task are all written. */
   readonly pendingFrom: string;
-  /** Last day that ever got a row, also where the clock was set back since; absent in histories of before it was kept. */
+  /** Last day that has a row; absent before the first one. */
   readonly writtenTo?: string;
 }
 
@@ -83,30 +83,44 @@ export interface DayRow {
   readonly v: number;
 }
 
-/** The rows that are due up to `today`, at most `limit`, and the history that no longer asks for them. */
-export function takeDays(
-  history: TaskHistory,
-  today: string,
-  limit: number,
-): { readonly rows: readonly DayRow[]; readonly history: TaskHistory } {
-  const last = lastDayOf(history) ?? today;
-  const rows: DayRow[] = [];
-  let day = history.pendingFrom;
-  while (day <= last && day <= today && rows.length < limit) {
-    rows.push(...rowOn(history, day));
-    day = dateOfDay(dayOfDate(day) + 1);
-  }
-  const pendingFrom = lastDayOf(history) !== undefined && day > last ? NEVER : day;
-  return { rows, history: { ...history, pendingFrom, writtenTo: lastWritten(history, rows) } };
+/** What there is to do for a task's days. */
+export interface DaysTaken {
+  readonly rows: readonly DayRow[];
+  /** Rows of days after this one are to go: they lie behind the completion, or ahead of a clock that was set back. */
+  readonly removeAfter: string | undefined;
+  /** As it is then. */
+  readonly history: TaskHistory;
 }
 
-function lastWritten({ writtenTo = '' }: TaskHistory, rows: readonly DayRow[]): string {
+/** The rows that are due up to `today`, at most `limit`. What stands then follows from the steps and from `today` alone. */
+export function takeDays(history: TaskHistory, today: string, limit: number): DaysTaken {
+  const last = lastDayOf(history);
+  const end = last !== undefined && last < today ? last : today;
+  const { writtenTo = '' } = history;
+  const removeAfter = writtenTo > end ? end : undefined;
+  const rows: DayRow[] = [];
+  let day = removeAfter !== undefined && nextDay(end) < history.pendingFrom ? nextDay(end) : history.pendingFrom;
+  while (day <= end && rows.length < limit) {
+    rows.push(...rowOn(history, day));
+    day = nextDay(day);
+  }
+  const pendingFrom = last !== undefined && day > last ? NEVER : day;
+  return {
+    rows,
+    removeAfter,
+    history: { ...history, pendingFrom, writtenTo: lastWritten(removeAfter ?? writtenTo, rows) },
+  };
+}
+
+const nextDay = (day: string): string => dateOfDay(dayOfDate(day) + 1);
+
+function lastWritten(before: string, rows: readonly DayRow[]): string {
   const day = String(rows.at(-1)?.row['date'] ?? '');
-  return day > writtenTo ? day : writtenTo;
+  return day > before ? day : before;
 }
 
 /** The day of completion, if there is one: rows of later days do not exist. */
-export function lastDayOf({ steps }: TaskHistory): string | undefined {
+function lastDayOf({ steps }: TaskHistory): string | undefined {
   const last = steps.at(-1);
   return last?.status === 'completed' ? localDateOf(new Date(last.at)) : undefined;
 }

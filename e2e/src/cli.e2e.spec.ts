@@ -84,6 +84,12 @@ describe('wian', () => {
     const { stdout } = await run('registers', 'export', '--series', 'circular', ...officer);
     expect(stdout).toMatch(/^\uFEFFเลขทะเบียนรับ,/);
     expect(stdout).toContain(line.letterNumber);
+    const registers = '/intake/registers';
+    expect(await wian.as(name).file(`${registers}/print?year=2500`)).toContain('<tbody>\n</tbody>');
+    const found = await wian.as(name).get(`${registers}/lines?search=${encodeURIComponent(line.letterNumber)}`);
+    expect(found.items).toEqual([line]);
+    const voided = await wian.as(name).post(`${registers}/lines/${line.registrationId}/void`, { reason: 'ลงผิดทะเบียน' });
+    expect(voided).toEqual({ ...line, voided: expect.objectContaining({ reason: 'ลงผิดทะเบียน' }) });
   });
 
   /** The cascade follows its directive in a moment. */

@@ -32,6 +32,7 @@ export interface Body {
   readonly noticeId: string;
   readonly number: string;
   readonly recorded: number;
+  readonly registrationId: string;
   readonly state: string;
   readonly status: string;
   readonly taskId: string;

@@ -2,7 +2,13 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AuthModule } from '@wian/auth';
 import type { Directive, Opening } from '@wian/contracts';
 import { DirectoryReplicaModule, ReplicaGrantSource } from '@wian/directory-replica';
-import { DirectivesController, ensureIntakeIndexes, intakeEvents, LettersController, RegistersController } from '@wian/intake-adapters';
+import {
+  DirectivesController,
+  ensureIntakeIndexes,
+  intakeEvents,
+  LettersController,
+  RegistersController,
+} from '@wian/intake-adapters';
 import type { Register, Registration } from '@wian/intake-domain';
 import { EventServiceModule, serviceClock } from '@wian/service';
 import type { IntakeConfig } from './config.js';

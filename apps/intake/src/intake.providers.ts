@@ -1,7 +1,13 @@
 import type { Provider } from '@nestjs/common';
 import { getConnectionToken } from '@nestjs/mongoose';
 import { OrgTreeReplica } from '@wian/directory-replica';
-import { IntakeUseCases, MongoLetterContents, MongoLetterQueries, MongoRegisterQueries, ReadingWorker } from '@wian/intake-adapters';
+import {
+  IntakeUseCases,
+  MongoLetterContents,
+  MongoLetterQueries,
+  MongoRegisterQueries,
+  ReadingWorker,
+} from '@wian/intake-adapters';
 import type { ReadingPayload } from '@wian/intake-application';
 import { readLetter } from '@wian/intake-domain';
 import { BullJobQueue } from '@wian/jobs';

@@ -479,6 +479,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/letters/{letterId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reject a draft with a reason: nothing comes of it */
+        post: operations["intake.letters.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/letters/{letterId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a rejected letter a draft again */
+        post: operations["intake.letters.reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/letters/{letterId}/thread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letters that belong to this one by the numbers that they name, the highest first */
+        get: operations["intake.letters.thread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/registers": {
         parameters: {
             query?: never;
@@ -4101,7 +4152,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
-                status?: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable";
+                status?: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "rejected";
             };
             header?: never;
             path?: never;
@@ -4146,9 +4197,10 @@ export interface operations {
                                 unitId: string;
                                 year: number;
                             };
+                            rejectedBecause?: string;
                             sha256: string;
                             /** @enum {string} */
-                            status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable";
+                            status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "rejected";
                             unitId: string;
                             version: number;
                         }[];
@@ -4392,9 +4444,10 @@ export interface operations {
                             unitId: string;
                             year: number;
                         };
+                        rejectedBecause?: string;
                         sha256: string;
                         /** @enum {string} */
-                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable";
+                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "rejected";
                         unitId: string;
                         version: number;
                     };
@@ -4652,9 +4705,10 @@ export interface operations {
                             unitId: string;
                             year: number;
                         };
+                        rejectedBecause?: string;
                         sha256: string;
                         /** @enum {string} */
-                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable";
+                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "rejected";
                         unitId: string;
                         version: number;
                     };
@@ -4922,9 +4976,10 @@ export interface operations {
                             unitId: string;
                             year: number;
                         };
+                        rejectedBecause?: string;
                         sha256: string;
                         /** @enum {string} */
-                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable";
+                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "rejected";
                         unitId: string;
                         version: number;
                     };
@@ -5202,9 +5257,10 @@ export interface operations {
                             unitId: string;
                             year: number;
                         };
+                        rejectedBecause?: string;
                         sha256: string;
                         /** @enum {string} */
-                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable";
+                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "rejected";
                         unitId: string;
                         version: number;
                     };
@@ -5546,6 +5602,678 @@ export interface operations {
                         }[];
                         /** Format: date */
                         treeDate: string;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.letters.reject": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bytes: number;
+                        directiveId: string | null;
+                        duplicateOf: string | null;
+                        fields: {
+                            action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
+                            audience: components["schemas"]["intake.Audience"] | null;
+                            deadlines: {
+                                /** @enum {string} */
+                                anchor: "absolute" | "receipt" | "letter-date" | "event";
+                                at: string | null;
+                                exclusive: boolean;
+                                /** @enum {string} */
+                                kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                                offset: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    unit: "hour" | "day" | "working-day" | "week" | "month";
+                                } | null;
+                                order: number | null;
+                                /** @enum {string} */
+                                precision: "minute" | "day" | "month";
+                                recurrence: string | null;
+                                text: string;
+                            }[];
+                            enclosures: {
+                                count: number | null;
+                                text: string;
+                                unit: string | null;
+                            }[];
+                            inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                            issuerUnitId: string | null;
+                            letterDate: string | null;
+                            letterNumber: string | null;
+                            nilReport: boolean;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            references: {
+                                date: string | null;
+                                /** @enum {string} */
+                                kind: "enclosed" | "refers-to" | "relays" | "follows-up" | "amends" | "supersedes" | "cancels";
+                                number: string | null;
+                                organisation: string | null;
+                                urgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                            }[];
+                            subject: string | null;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        } | null;
+                        fileName: string | null;
+                        letterId: string;
+                        questions: {
+                            field: string;
+                            letterId?: string;
+                            message: string;
+                        }[];
+                        read: {
+                            action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
+                            addressees: {
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                phrase: string;
+                            } | null;
+                            copyTo: string[];
+                            deadlines: {
+                                /** @enum {string} */
+                                anchor: "absolute" | "receipt" | "letter-date" | "event";
+                                at: string | null;
+                                exclusive: boolean;
+                                /** @enum {string} */
+                                kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                                offset: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    unit: "hour" | "day" | "working-day" | "week" | "month";
+                                } | null;
+                                order: number | null;
+                                /** @enum {string} */
+                                precision: "minute" | "day" | "month";
+                                recurrence: string | null;
+                                text: string;
+                            }[];
+                            enclosures: {
+                                count: number | null;
+                                text: string;
+                                unit: string | null;
+                            }[];
+                            fields: {
+                                [key: string]: {
+                                    confidence: number;
+                                    spans: [
+                                        number,
+                                        number
+                                    ][];
+                                };
+                            };
+                            inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                            issuer: {
+                                /** @enum {string} */
+                                level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                                name: string | null;
+                                unitCode: string | null;
+                            } | null;
+                            letterDate: string | null;
+                            /** @enum {string} */
+                            letterKind: "external" | "memo" | "stamped" | "order" | "public" | "record" | "fax" | "unknown";
+                            letterNumber: {
+                                circular: boolean;
+                                normalized: string;
+                                officeCode: string | null;
+                                prefix: string | null;
+                                raw: string;
+                                running: string | null;
+                            } | null;
+                            nilReport: boolean;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            ownerUnit: string | null;
+                            questions: {
+                                field: string;
+                                message: string;
+                            }[];
+                            references: {
+                                date: string | null;
+                                /** @enum {string} */
+                                kind: "enclosed" | "refers-to" | "relays" | "follows-up" | "amends" | "supersedes" | "cancels";
+                                number: string | null;
+                                organisation: string | null;
+                                urgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                            }[];
+                            reportTo: string | null;
+                            /** @enum {string} */
+                            secrecy: "none" | "confidential" | "secret" | "top-secret";
+                            signer: {
+                                actingFor: string | null;
+                                name: string | null;
+                                position: string | null;
+                            } | null;
+                            subject: string | null;
+                            telephone: string | null;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                            urgentBy: string | null;
+                            /** @constant */
+                            version: 1;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        registered?: {
+                            /** @enum {string} */
+                            book: "received" | "sent";
+                            directiveId: string | null;
+                            letterId: string;
+                            number: number;
+                            /** Format: date-time */
+                            registeredAt: string;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            unitId: string;
+                            year: number;
+                        };
+                        rejectedBecause?: string;
+                        sha256: string;
+                        /** @enum {string} */
+                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "rejected";
+                        unitId: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.letters.reopen": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bytes: number;
+                        directiveId: string | null;
+                        duplicateOf: string | null;
+                        fields: {
+                            action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
+                            audience: components["schemas"]["intake.Audience"] | null;
+                            deadlines: {
+                                /** @enum {string} */
+                                anchor: "absolute" | "receipt" | "letter-date" | "event";
+                                at: string | null;
+                                exclusive: boolean;
+                                /** @enum {string} */
+                                kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                                offset: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    unit: "hour" | "day" | "working-day" | "week" | "month";
+                                } | null;
+                                order: number | null;
+                                /** @enum {string} */
+                                precision: "minute" | "day" | "month";
+                                recurrence: string | null;
+                                text: string;
+                            }[];
+                            enclosures: {
+                                count: number | null;
+                                text: string;
+                                unit: string | null;
+                            }[];
+                            inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                            issuerUnitId: string | null;
+                            letterDate: string | null;
+                            letterNumber: string | null;
+                            nilReport: boolean;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            references: {
+                                date: string | null;
+                                /** @enum {string} */
+                                kind: "enclosed" | "refers-to" | "relays" | "follows-up" | "amends" | "supersedes" | "cancels";
+                                number: string | null;
+                                organisation: string | null;
+                                urgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                            }[];
+                            subject: string | null;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        } | null;
+                        fileName: string | null;
+                        letterId: string;
+                        questions: {
+                            field: string;
+                            letterId?: string;
+                            message: string;
+                        }[];
+                        read: {
+                            action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
+                            addressees: {
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                phrase: string;
+                            } | null;
+                            copyTo: string[];
+                            deadlines: {
+                                /** @enum {string} */
+                                anchor: "absolute" | "receipt" | "letter-date" | "event";
+                                at: string | null;
+                                exclusive: boolean;
+                                /** @enum {string} */
+                                kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                                offset: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    unit: "hour" | "day" | "working-day" | "week" | "month";
+                                } | null;
+                                order: number | null;
+                                /** @enum {string} */
+                                precision: "minute" | "day" | "month";
+                                recurrence: string | null;
+                                text: string;
+                            }[];
+                            enclosures: {
+                                count: number | null;
+                                text: string;
+                                unit: string | null;
+                            }[];
+                            fields: {
+                                [key: string]: {
+                                    confidence: number;
+                                    spans: [
+                                        number,
+                                        number
+                                    ][];
+                                };
+                            };
+                            inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                            issuer: {
+                                /** @enum {string} */
+                                level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                                name: string | null;
+                                unitCode: string | null;
+                            } | null;
+                            letterDate: string | null;
+                            /** @enum {string} */
+                            letterKind: "external" | "memo" | "stamped" | "order" | "public" | "record" | "fax" | "unknown";
+                            letterNumber: {
+                                circular: boolean;
+                                normalized: string;
+                                officeCode: string | null;
+                                prefix: string | null;
+                                raw: string;
+                                running: string | null;
+                            } | null;
+                            nilReport: boolean;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            ownerUnit: string | null;
+                            questions: {
+                                field: string;
+                                message: string;
+                            }[];
+                            references: {
+                                date: string | null;
+                                /** @enum {string} */
+                                kind: "enclosed" | "refers-to" | "relays" | "follows-up" | "amends" | "supersedes" | "cancels";
+                                number: string | null;
+                                organisation: string | null;
+                                urgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                            }[];
+                            reportTo: string | null;
+                            /** @enum {string} */
+                            secrecy: "none" | "confidential" | "secret" | "top-secret";
+                            signer: {
+                                actingFor: string | null;
+                                name: string | null;
+                                position: string | null;
+                            } | null;
+                            subject: string | null;
+                            telephone: string | null;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                            urgentBy: string | null;
+                            /** @constant */
+                            version: 1;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        registered?: {
+                            /** @enum {string} */
+                            book: "received" | "sent";
+                            directiveId: string | null;
+                            letterId: string;
+                            number: number;
+                            /** Format: date-time */
+                            registeredAt: string;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            unitId: string;
+                            year: number;
+                        };
+                        rejectedBecause?: string;
+                        sha256: string;
+                        /** @enum {string} */
+                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "rejected";
+                        unitId: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.letters.thread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            date: string | null;
+                            letter: {
+                                bytes: number;
+                                directiveId: string | null;
+                                duplicateOf: string | null;
+                                fields: {
+                                    action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
+                                    issuerUnitId: string | null;
+                                    letterDate: string | null;
+                                    letterNumber: string | null;
+                                    subject: string | null;
+                                    /** @enum {string} */
+                                    urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                                } | null;
+                                fileName: string | null;
+                                letterId: string;
+                                /** Format: date-time */
+                                receivedAt: string;
+                                registered?: {
+                                    /** @enum {string} */
+                                    book: "received" | "sent";
+                                    directiveId: string | null;
+                                    letterId: string;
+                                    number: number;
+                                    /** Format: date-time */
+                                    registeredAt: string;
+                                    /** @enum {string} */
+                                    series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                                    unitId: string;
+                                    year: number;
+                                };
+                                rejectedBecause?: string;
+                                sha256: string;
+                                /** @enum {string} */
+                                status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "rejected";
+                                unitId: string;
+                                version: number;
+                            } | null;
+                            number: string | null;
+                            organisation: string | null;
+                            /** @enum {string} */
+                            relation: "above" | "same" | "below";
+                            steps: number;
+                        }[];
                     };
                 };
             };

@@ -1,5 +1,6 @@
-import { type Deadline, type Directive, directiveIssued, type Task } from '@wian/contracts';
+import { calendarRecorded, type Deadline, type Directive, directiveIssued, type Task } from '@wian/contracts';
 import { unwrap } from '@wian/kernel';
+import { WorkingCalendar } from '@wian/working-time';
 import { bangkok, outcome, policy, policyDocument, revision, started, TREE } from './escalation.fixture.js';
 import { parsePolicy } from './escalation-policy.js';
 import { receiptDecider } from './receipt.decider.js';
@@ -92,9 +93,12 @@ describe('a limit from the receipt', () => {
 
 describe('a registration', () => {
   it('leaves written dates where they are, also where the calendar has changed since', () => {
-    const written: Deadline = { ...deadline, at: '2025-03-20', anchor: 'absolute', offset: null };
-    const by = { ...rules, calendar: { ...revision, version: 9 } };
+    const written: Deadline = { ...deadline, at: '2025-03-20', exclusive: true, anchor: 'absolute', offset: null };
+    const day = { date: '2025-03-19', name: 'หยุดพิเศษ', area: null, status: 'unchecked', source: 'test' } as const;
+    const working = unwrap(WorkingCalendar.of({ ...calendarRecorded.example, closedDays: [day] }, null));
+    const by = { ...rules, calendar: { ...revision, version: 9, working } };
     const { before, after } = afterRegistration('2025-03-07 11:00', { deadlines: [written], by });
+    expect(dueOf(before)).toBe(bangkok('2025-03-19 16:30'));
     expect(after.clocks).toEqual(before.clocks);
   });
 

@@ -4,9 +4,9 @@ import {
   enterableOfDirective,
   enterableOfLetter,
   enteredOf,
-  fieldsOfLetter,
+  borneNumber,
+  registerYear,
   registrationIdOf,
-  runningNumber,
   unknownLetter,
   type Enterable,
   type Letter,
@@ -14,7 +14,6 @@ import {
   type Typed,
 } from '@wian/intake-domain';
 import { againOnConflict, err, ok, type CommitLog, type Result } from '@wian/kernel';
-import { buddhistYearOf } from '@wian/thai';
 import { localDateOf } from '@wian/working-time';
 import { actingUnit, type Caller } from '../caller.js';
 import { unknownDirective } from '../directive.errors.js';
@@ -110,21 +109,16 @@ export class RegisterNumber {
     const letter = letterId === undefined ? undefined : await letters.letter(letterId);
     const registered = letter?.state.registered;
     if (registered) return this.existing(registrationIdOf(registered));
-    const read = await this.enterable(letter?.state, directive, wish.book);
-    if (!read.ok) return read;
-    const line = enteredOf(read.value, typedOf(wish));
+    const known = await this.enterable(letter?.state, directive, wish.book);
+    const line = known.ok ? enteredOf(known.value, typedOf(wish)) : known;
     if (!line.ok) return line;
     const { series, entered } = line.value;
-    const isOwn = wish.book === 'sent';
-    const year = buddhistYearOf((isOwn && entered.letterDate) || localDateOf(registers.now()));
-    const borne = isOwn && letter ? runningNumber(fieldsOfLetter(letter.state)?.letterNumber ?? null) : undefined;
-    const done = await registers.enter(caller, {
-      key: { unitId, book: wish.book, series, year },
-      entered,
-      wanted: wish.number ?? borne,
-      letter,
-      directiveId: directive?.directiveId ?? null,
-    });
+    const { book, number } = wish;
+    const year = registerYear(book, entered.letterDate, localDateOf(registers.now()));
+    const wanted = number ?? borneNumber(book, letter?.state);
+    const key = { unitId, book, series, year };
+    const directiveId = directive?.directiveId ?? null;
+    const done = await registers.enter(caller, { key, entered, wanted, letter, directiveId });
     return done.ok ? ok({ registration: done.value, isNew: true }) : done;
   }
 

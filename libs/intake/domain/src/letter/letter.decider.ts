@@ -1,4 +1,4 @@
-import type { LetterRegistration } from '@wian/contracts';
+import type { LetterRegisterEvent, LetterRegistration } from '@wian/contracts';
 import { err, ok, type Decider, type DomainError, type Result } from '@wian/kernel';
 import { normalizedLetterNumber } from '../letter-key/natural-key.policy.js';
 import { confirmable } from './confirmable.policy.js';
@@ -51,6 +51,17 @@ function decide(letter: Letter | undefined, command: LetterCommand): Decision {
       return ifStatus(letter, 'draft', () => confirm(letter));
     case 'joinAsDuplicate':
       return ifStatus(letter, 'draft', () => join(letter, command));
+    default:
+      return settle(letter, command);
+  }
+}
+
+/** What becomes of a letter, and its number in a register. */
+function settle(
+  letter: Letter,
+  command: CommandOf<'reject' | 'reopen' | 'issue' | 'register' | 'voidNumber'>,
+): Decision {
+  switch (command.type) {
     case 'reject':
       return ifStatus(letter, 'draft', () =>
         decided('letter.rejected', { letterId: letter.letterId, reason: command.reason }),
@@ -138,6 +149,15 @@ function evolve(letter: Letter | undefined, event: LetterEvent): Letter {
       return { ...letter, status: 'confirmed' };
     case 'letter.joined':
       return { ...letter, status: 'duplicate', duplicateOf: event.data.duplicateOf };
+    default:
+      return settled(letter, event);
+  }
+}
+
+type Settled = 'letter.rejected' | 'letter.reopened' | 'letter.issued' | LetterRegisterEvent['type'];
+
+function settled(letter: Letter, event: Extract<LetterEvent, { type: Settled }>): Letter {
+  switch (event.type) {
     case 'letter.rejected':
       return { ...letter, status: 'rejected', rejectedBecause: event.data.reason };
     case 'letter.reopened':

@@ -10,7 +10,8 @@ import {
   enterableOfLetter,
   enteredOf,
   registrationOf,
-  runningNumber,
+  borneNumber,
+  registerYear,
 } from './entered.policy.js';
 import { registrationField } from './registration.decider.js';
 
@@ -115,6 +116,19 @@ describe('the book', () => {
     ['อจ 0318/ว 655', 655],
     ['กค 0499.3/012345', 12345],
     ['บร 81102/', undefined],
-    [null, undefined],
-  ])('knows the number that %s bears', (letterNumber, number) => expect(runningNumber(letterNumber)).toBe(number));
+  ])('knows the number that %s bears', (letterNumber, number) =>
+    expect(
+      numberToSend(letterOf(read(), { type: 'letter.corrected', data: { letterId, corrections: { letterNumber } } })),
+    ).toBe(number),
+  );
+  it('knows no number where there is no letter, nor of one that was received', () => {
+    expect(borneNumber('sent', undefined)).toBeUndefined();
+    expect(borneNumber('received', letterOf(read()))).toBeUndefined();
+  });
+
+  it('of letters sent is that of their year, of letters received that of the day', () => {
+    expect(registerYear('sent', '2025-12-31', '2026-01-02')).toBe(2568);
+    expect(registerYear('sent', null, '2026-01-02')).toBe(2569);
+    expect(registerYear('received', '2025-12-31', '2026-01-02')).toBe(2569);
+  });
 });

@@ -1,6 +1,6 @@
 import type { Book, Directive, Series } from '@wian/contracts';
 import { err, ok, type Result } from '@wian/kernel';
-import { parseLetterNumber, wordsOf } from '@wian/thai';
+import { buddhistYearOf, parseLetterNumber, wordsOf } from '@wian/thai';
 import { fieldsOfLetter, type Letter } from '../letter/letter.js';
 import { wrongStatus } from '../letter/letter.errors.js';
 import { registrationIdOf, type RegisterKey } from './register-id.js';
@@ -44,11 +44,16 @@ export function checkBook(letter: Letter, book: Book): Result<undefined> {
   return isOwn === (book === 'sent') ? ok(undefined) : err(wrongBook(letter.letterId, book));
 }
 
-/** The number that a letter of one's own bears already; undefined where it was left blank. */
-export function runningNumber(letterNumber: string | null): number | undefined {
+/** The number that a letter of one's own bears, under which it is sent; undefined where it was left blank. */
+export function borneNumber(book: Book, letter: Letter | undefined): number | undefined {
+  const letterNumber = letter && book === 'sent' ? (fieldsOfLetter(letter)?.letterNumber ?? null) : null;
   const running = letterNumber === null ? null : parseLetterNumber(letterNumber)?.running;
   return running && /^\d{1,9}$/.test(running) ? Number(running) : undefined;
 }
+
+/** Letters are sent in the year of their date, and received in that of the day. */
+export const registerYear = (book: Book, letterDate: string | null, today: string): number =>
+  buddhistYearOf(book === 'sent' && letterDate !== null ? letterDate : today);
 
 /** Of a directive that reached a unit; secret letters never become one. */
 export const enterableOfDirective = (directive: Directive, from: string | null): Enterable => {

@@ -82,7 +82,9 @@ describe('what belongs to a letter', () => {
 describe('a second letter with the same parent', () => {
   it('is pointed out before it becomes a second cascade', async () => {
     const world = setUp();
+    await drafted(world, own.replace('655', '654'));
     const first = await confirmed(world, own);
+    // A draft with the same parent has passed nothing on.
     expect(first.questions).toEqual([]);
     unwrap(await issue(world, first.letterId, (await preview(world, first.letterId)).hash));
     const second = await drafted(world, own.replace('655', '656'));

@@ -118,7 +118,10 @@ describe('the book', () => {
     ['บร 81102/', undefined],
   ])('knows the number that %s bears', (letterNumber, number) =>
     expect(
-      numberToSend(letterOf(read(), { type: 'letter.corrected', data: { letterId, corrections: { letterNumber } } })),
+      borneNumber(
+        'sent',
+        letterOf(read(), { type: 'letter.corrected', data: { letterId, corrections: { letterNumber } } }),
+      ),
     ).toBe(number),
   );
   it('knows no number where there is no letter, nor of one that was received', () => {

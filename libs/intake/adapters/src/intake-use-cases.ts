@@ -69,10 +69,11 @@ export class IntakeUseCases {
   constructor(ports: IntakePorts) {
     const { log, jobs, contents, queries, orgTree, reader, clock, ids } = ports;
     const letters = new LetterLog(log, clock);
+    const registers = new RegisterLog(log, clock);
     const trees = new TreeToday(orgTree, clock);
     const previews = new AudiencePreviews(trees);
     this.access = new LetterAccess(letters, trees);
-    this.views = new LetterViews(letters, queries);
+    this.views = new LetterViews(letters, queries, registers);
     this.submit = new SubmitLetter({ letters, contents, jobs, ids, onLostJob: ports.onLostJob });
     this.read = new ReadLetter(letters, contents, reader);
     this.sweeper = new ReadingSweeper(queries, jobs);
@@ -84,7 +85,6 @@ export class IntakeUseCases {
     this.rejecting = new RejectLetter(letters, this.access);
     this.preview = new PreviewLetter(this.access, previews);
     this.issue = new IssueLetter({ letters, access: this.access, previews, ids });
-    const registers = new RegisterLog(log, clock);
     const { access, submit } = this;
     this.register = new RegisterNumber({ log, letters, access, contents, submit, trees, registers });
     this.registers = new Registers(registers, ports.lines, trees);

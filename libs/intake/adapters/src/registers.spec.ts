@@ -98,6 +98,32 @@ describe('a letter of one’s own', () => {
   });
 });
 
+describe('the number of a draft of one’s own', () => {
+  const asked = async (world: World, text: string) =>
+    (await drafted(world, text)).questions.map(({ field, message }) => `${field}: ${message}`);
+
+  it('is asked about where the register of letters sent has not come so far, or has struck it out', async () => {
+    const world = setUp();
+    expect(await asked(world, 'อจ 0318/ว 1|2025-03-06|ก')).toEqual([]);
+    const { registration } = unwrap(
+      await register(world, { book: 'sent', subject: 'ก', series: 'circular', number: 654 }),
+    );
+    await register(world, { book: 'sent', subject: 'ข', series: 'circular' });
+    await world.intake.registers.strikeOut(district, registration.registrationId, 'พิมพ์ผิด');
+    expect(await asked(world, 'อจ 0318/ว 656|2025-03-06|ก')).toEqual([
+      expect.stringMatching(/^letterNumber: Number 656 has not been taken .* stands at 655/),
+    ]);
+    expect(await asked(world, 'อจ 0318/ว 654|2025-03-06|ก')).toEqual([expect.stringContaining('พิมพ์ผิด')]);
+    const fine = [
+      'อจ 0318/ว 655|2025-03-06|ก',
+      'อจ 0318/ว 20|2025-03-06|ก',
+      'อจ 0318/999|2025-03-06|ก',
+      'อจ 0318/ว 999|2024-03-06|ก',
+    ];
+    for (const text of fine) expect(await asked(world, text)).toEqual([]);
+  });
+});
+
 describe('a directive that reached the unit', () => {
   const issued = async (world: World) => {
     const { letterId } = await confirmed(world);

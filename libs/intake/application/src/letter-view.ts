@@ -3,6 +3,8 @@ import {
   letterField,
   letterFieldsField,
   naturalKeyOfFields,
+  placeSent,
+  registrationIdOf,
   type Letter,
   type LetterFields,
 } from '@wian/intake-domain';
@@ -11,6 +13,7 @@ import { z } from 'zod';
 import type { LetterLog, LoadedLetter } from './letter-log.js';
 import type { LetterQueries } from './letter-queries.port.js';
 import { isSameNumber, parentsOf } from './letter-numbers.js';
+import type { RegisterLog } from './register/register-log.js';
 
 /** Something that only the officer can settle; `letterId`: another letter that it is about. */
 export const letterQuestionField = z.object({
@@ -55,6 +58,7 @@ export class LetterViews {
   constructor(
     private readonly letters: LetterLog,
     private readonly queries: Pick<LetterQueries, 'mentioning'>,
+    private readonly registers: RegisterLog,
   ) {}
 
   async of(loaded: LoadedLetter): Promise<LetterView> {
@@ -66,7 +70,11 @@ export class LetterViews {
   private async questions(letter: Letter, fields: LetterFields | null): Promise<LetterQuestion[]> {
     const why = letter.unreadableBecause;
     if (why !== null) return [{ field: 'text', message: why }];
-    const asked = await Promise.all([this.numberTaken(letter, fields), this.passedOn(letter, fields)]);
+    const asked = await Promise.all([
+      this.numberTaken(letter, fields),
+      this.againstRegister(letter),
+      this.passedOn(letter, fields),
+    ]);
     return [...(letter.read?.questions ?? []), ...asked.flat()];
   }
 
@@ -76,6 +84,17 @@ export class LetterViews {
     if (!holder || holder === letterId) return [];
     const message = `Letter ${holder} has this number already: correct the number, or confirm as the same letter.`;
     return [{ field: 'letterNumber', message, letterId: holder }];
+  }
+
+  /** A number of one's own that the register of letters sent, where the unit keeps one here, does not know as such. */
+  private async againstRegister(letter: Letter): Promise<LetterQuestion[]> {
+    const place = letter.status === 'draft' ? placeSent(letter) : undefined;
+    const register = place && (await this.registers.register(place));
+    if (!register) return [];
+    if (place.number > register.last)
+      return [{ field: 'letterNumber', message: notTaken(place.number, register.last) }];
+    const line = await this.registers.line(registrationIdOf(place));
+    return line?.voided ? [{ field: 'letterNumber', message: struckOut(place.number, line.voided.reason) }] : [];
   }
 
   /** The unit has issued another letter with the same parent: this one would be a second cascade of it. */
@@ -96,3 +115,8 @@ export class LetterViews {
     });
   }
 }
+
+const notTaken = (number: number, last: number): string =>
+  `Number ${number} has not been taken from the register of letters sent, which stands at ${last}: take it there first, or correct the number.`;
+const struckOut = (number: number, reason: string): string =>
+  `Number ${number} was struck out in the register of letters sent (${reason}): take another and correct the number.`;

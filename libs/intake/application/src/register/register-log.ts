@@ -36,6 +36,10 @@ export class RegisterLog {
     return (await this.log.load<Registration>('registration', registrationId))?.state;
   }
 
+  async register(key: RegisterKey): Promise<Register | undefined> {
+    return (await this.log.load<Register>('register', registerIdOf(key)))?.state;
+  }
+
   /** Number, line and the letter's own step are one commit: all of them, or none. */
   async enter(by: By, { key, entered, wanted, letter, directiveId }: NewLine): Promise<Result<Registration>> {
     const at = this.now();

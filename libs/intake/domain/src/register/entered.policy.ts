@@ -67,8 +67,23 @@ export function enteredOf(read: Enterable, typed: Typed): Result<{ series: Serie
   const known = { ...read, ...given(written) };
   const { subject, letterNumber = null, letterDate = null, from = null, to = null } = known;
   if (subject === undefined) return err(nothingToRegister());
-  const plain = letterNumber !== null && parseLetterNumber(letterNumber)?.circular ? 'circular' : 'ordinary';
-  return ok({ series: read.secrecy ?? series ?? plain, entered: { letterNumber, letterDate, from, to, subject } });
+  return ok({
+    series: read.secrecy ?? series ?? plainSeries(letterNumber),
+    entered: { letterNumber, letterDate, from, to, subject },
+  });
+}
+
+const plainSeries = (letterNumber: string | null): Series =>
+  letterNumber !== null && parseLetterNumber(letterNumber)?.circular ? 'circular' : 'ordinary';
+
+/** Where a letter of one's own must stand in the register of letters sent, by the number that it bears. */
+export function placeSent(letter: Letter): (RegisterKey & { readonly number: number }) | undefined {
+  const fields = fieldsOfLetter(letter);
+  const number = borneNumber('sent', letter);
+  if (!fields?.letterDate || number === undefined || fields.issuerUnitId !== letter.unitId) return undefined;
+  const secrecy = letter.read?.secrecy ?? 'none';
+  const series = secrecy === 'none' ? plainSeries(fields.letterNumber) : secrecy;
+  return { unitId: letter.unitId, book: 'sent', series, year: registerYear('sent', fields.letterDate, ''), number };
 }
 
 const given = (written: Partial<Entered>): Partial<Entered> =>

@@ -121,6 +121,8 @@ describe('the number of a draft of one’s own', () => {
       'อจ 0318/ว 999|2024-03-06|ก',
     ];
     for (const text of fine) expect(await asked(world, text)).toEqual([]);
+    // Whoever confirms all the same has answered.
+    expect((await confirmed(world, 'อจ 0318/ว 700|2025-03-06|ก')).questions).toEqual([]);
   });
 });
 

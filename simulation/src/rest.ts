@@ -1,6 +1,6 @@
 import type { Cascade } from '@wian/assignment-domain';
+import { MemoryProjectionStore } from '@wian/reporting-adapters';
 import { localDateOf } from '@wian/working-time';
-import { MemoryProjectionStore } from './memory-projection-store.js';
 import { stuckSteps } from './promises/tasks.js';
 import { type Publishing, published, readBy, type Reading } from './servers.js';
 import type { World } from './world.js';

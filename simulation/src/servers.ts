@@ -1,10 +1,10 @@
+import { MemoryReceiptStore } from '@wian/assignment-adapters';
 import { cascadeEvents, snapshotRecorded } from '@wian/assignment-domain';
 import { directiveIssued, openingRecorded, type RecordableEvent, type Task, taskEvents, topics } from '@wian/contracts';
 import { formatUuidV7, type IdSource } from '@wian/kernel';
 import { MemoryMessageLog, MemoryParkingStore } from '@wian/messaging';
 import { EventTypes, MemoryCommitLog, MemoryLeaseStore } from '@wian/persistence';
-import type { Rows } from './memory-projection-store.js';
-import { MemoryReceiptStore } from './memory-receipt-store.js';
+import type { Rows } from '@wian/reporting-adapters';
 import { Actor, type Scheduler } from './scheduler.js';
 
 export const published = {

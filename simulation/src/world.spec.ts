@@ -1,4 +1,4 @@
-import { clockContract } from '@wian/testing';
+import { movableClockContract } from '@wian/testing';
 import { Random } from './random.js';
 import { Actor, Scheduler } from './scheduler.js';
 import { World } from './world.js';
@@ -11,7 +11,7 @@ describe('the simulated clock', () => {
     world = await World.begin(new Scheduler(new Random(1), () => undefined, beginning));
   });
 
-  clockContract(() => ({
+  movableClockContract(() => ({
     clocks: [world.clockOf(new Actor('one')), world.clockOf(new Actor('other'))],
     move: (millis) => world.moveDomainClock(millis),
   }));

@@ -2,6 +2,9 @@ import { once } from 'node:events';
 import { type AddressInfo, createConnection, createServer, type Socket } from 'node:net';
 import { TcpProxy } from './tcp-proxy.mjs';
 
+/** What Jest gives to a module. */
+const { jest: timers } = import.meta as ImportMeta & { jest: typeof jest };
+
 const echo = createServer((socket) => {
   socket.on('error', () => undefined);
   socket.pipe(socket);
@@ -14,7 +17,10 @@ beforeEach(async () => {
   proxy = new TcpProxy('echo', { port: 0, target: (echo.address() as AddressInfo).port });
   await proxy.listen();
 });
-afterEach(() => proxy.close());
+afterEach(() => {
+  timers.useRealTimers();
+  return proxy.close();
+});
 afterAll(() => void echo.close());
 
 async function connect(): Promise<Socket> {
@@ -32,6 +38,13 @@ async function echoed(socket: Socket, text: string): Promise<string> {
   socket.write(text);
   return whole;
 }
+/** Long enough for an answer over loopback: the echo of a way of its own, past the proxy. */
+async function answerOnAnotherWay(): Promise<void> {
+  const direct = createConnection({ host: '127.0.0.1', port: (echo.address() as AddressInfo).port });
+  await once(direct, 'connect');
+  expect(await echoed(direct, 'x')).toBe('x');
+  direct.destroy();
+}
 /** Resolves when it is closed: true by a reset. */
 const failure = (socket: Socket) => new Promise<boolean>((resolve) => socket.once('close', resolve));
 const quietly = (socket: Socket) => socket.on('error', () => undefined);
@@ -44,12 +57,23 @@ it('carries bytes both ways', async () => {
 
 it('when slow delivers later, and in order also as the latency falls', async () => {
   const socket = await connect();
+  let heard = '';
+  const whole = new Promise<void>((resolve) => {
+    socket.on('data', (chunk) => (heard += String(chunk)).length >= 12 && resolve());
+  });
+  timers.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate'] });
   proxy.slow(60);
-  const begun = performance.now();
-  const answer = echoed(socket, 'first second');
-  setTimeout(() => proxy.slow(0), 20);
-  expect(await answer).toBe('first second');
-  expect(performance.now() - begun).toBeGreaterThanOrEqual(55);
+  socket.write('first ');
+  await answerOnAnotherWay();
+  proxy.slow(0);
+  socket.write('second');
+  await answerOnAnotherWay();
+  timers.advanceTimersByTime(59);
+  await answerOnAnotherWay();
+  expect(heard).toBe('');
+  timers.advanceTimersByTime(1);
+  await whole;
+  expect(heard).toBe('first second');
   socket.destroy();
 });
 
@@ -77,11 +101,7 @@ it('when cut silently takes bytes and says nothing; on mending the dead learn it
     each.on('data', () => heard++);
     each.write('is anybody there?');
   }
-  // Long enough for an answer over loopback, had the bytes gone through: the echo of a way of its own.
-  const direct = createConnection({ host: '127.0.0.1', port: (echo.address() as AddressInfo).port });
-  await once(direct, 'connect');
-  expect(await echoed(direct, 'x')).toBe('x');
-  direct.destroy();
+  await answerOnAnotherWay();
   expect([heard, socket.closed, duringCut.closed]).toEqual([0, false, false]);
   const gone = [failure(socket), failure(duringCut)];
   proxy.mend();

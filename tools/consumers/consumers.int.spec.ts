@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { transformFileSync } from '@swc/core';
-import { cloudEventContentType, cloudEventField, contractOf, taskEvents } from '@wian/contracts';
+import { cloudEventContentType, cloudEventField, contractOf, taskEvents, taskVoided } from '@wian/contracts';
 import { uuidV7 } from '@wian/kernel';
 import { type Admin, Kafka, type Producer } from 'kafkajs';
 import mongoose from 'mongoose';
@@ -40,6 +40,14 @@ function event(task: string, step: string, sequence: number, epoch = 1): object 
   };
   contractOf(type)?.data.parse(cloudEventField.parse(published).data);
   return published;
+}
+
+/** Published where a restored backup of the task ends with that version. */
+function voided(task: string, lastVersion: number): object {
+  const { id, subject, ...rest } = cloudEventField.parse(event(task, 'assigned', Math.max(lastVersion, 1), 2));
+  const data = { taskId: subject, lastVersion };
+  taskVoided.data.parse(data);
+  return { ...rest, id: `${id}:voided-2`, subject, type: taskVoided.type, data };
 }
 
 /** One statement on a store of the Python consumer, whose tables it makes itself. */
@@ -216,6 +224,8 @@ describe('the sample consumers', () => {
     ['2', 2, 1, 'unit_2', 'assigned'],
     ['3', 1, 3, 'unit_3', 'in-progress'],
   ];
+  const fourth: Row = ['4', 1, 1, 'unit_4', 'assigned'];
+  const sixth: Row = ['6', 2, 1, 'unit_6', 'assigned'];
   const bad = [
     'not JSON',
     '"a text"',
@@ -239,7 +249,7 @@ describe('the sample consumers', () => {
     });
 
     await send([event('1', 'completed', 6), event('4', 'assigned', 1)]);
-    const then = [...expected, ['4', 1, 1, 'unit_4', 'assigned']];
+    const then = [...expected, fourth];
     await inEach('main', async (sample) => {
       expect(await consume(sample, 'first')).toEqual({ read: 2, changed: 1, setAside: 0 });
       expect((await sample.rows()).sort()).toEqual(then);
@@ -247,6 +257,17 @@ describe('the sample consumers', () => {
       expect(await consume(sample, 'replay')).toEqual({ read: published + 2, changed: 0, setAside: 4 });
       expect((await sample.rows()).sort()).toEqual(then);
       expect(await sample.aside()).toHaveLength(4);
+    });
+  });
+
+  it('drop what a restored backup has lost of an object, and keep what its new epoch says', async () => {
+    // Of task 4 nothing that is here is lost, 5 is lost altogether, 6 has fallen back to its first version, 7 lost its last.
+    await send([voided('4', 1), event('5', 'assigned', 1), event('5', 'acknowledged', 2), voided('5', 0)]);
+    await send([event('6', 'assigned', 1), event('6', 'completed', 2), event('6', 'assigned', 1, 2), voided('6', 1)]);
+    await send([event('7', 'assigned', 1), event('7', 'completed', 2), voided('7', 1)]);
+    await inEach('main', async (sample) => {
+      expect(await consume(sample, 'first')).toEqual({ read: 11, changed: 9, setAside: 0 });
+      expect((await sample.rows()).sort()).toEqual([...expected, fourth, sixth]);
     });
   });
 
@@ -259,7 +280,7 @@ describe('the sample consumers', () => {
       expect((await sample.rows()).filter(([, , , , status]) => status === 'completed')).toEqual([]);
       await sample.allow();
       await consume(sample, 'refused', sample.endsOnFailure ? sample.start('refused') : child);
-      expect((await sample.rows()).sort()).toEqual([...expected, ['4', 1, 1, 'unit_4', 'assigned']]);
+      expect((await sample.rows()).sort()).toEqual([...expected, fourth, sixth]);
     });
   });
 });

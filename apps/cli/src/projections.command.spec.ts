@@ -76,6 +76,12 @@ describe('projections', () => {
     expect(place.asked[0]?.body).toEqual({ acceptDifferences: true });
   });
 
+  it('are not swapped when more rows differ than were accepted', async () => {
+    await given(item({ state: 'comparing' }), item({ state: 'built' }));
+    const { code, err } = await place.wian(['projections', 'swap', '2', '--accept-differences']);
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('2 rows differ, more than were known') });
+  });
+
   it('tell how many more rows differ than are listed', async () => {
     await given(item({}));
     found.tables = [{ table: 'Tasks', rows: 800, different: 700 }];

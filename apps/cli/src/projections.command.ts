@@ -70,14 +70,14 @@ function addSwap(projections: Command, open: OpenSession): void {
     .command('swap')
     .argument('<generation>', 'its number', number)
     .description('compare it with the live one; where nothing differs it becomes the live one, and that one is kept')
-    .option('--accept-differences', 'also where rows differ; the audit trail tells that you did');
+    .option('--accept-differences', 'as many as the comparison before has found; the audit trail tells that you did');
   withExample(swap, 'projections swap 2', 'projections swap 2 --accept-differences').action(
     async (generation: number, { acceptDifferences = false }: { acceptDifferences?: boolean }, command: Command) => {
       const session = open(command);
       const api = session.viewer();
       const asked = await api.post<GenerationItem>(`${ROOT}/${generation}/swap`, { acceptDifferences });
       const item = await until(isNot('comparing'), asked, { api, session });
-      if (item.state !== 'live') return refused(session, await differencesOf(api, generation));
+      if (item.state !== 'live') return refused(session, await differencesOf(api, generation), acceptDifferences);
       session.show(item, () => generationsText([item]));
       session.note('the tables that were live before are kept, and stay current, until: wian projections drop');
     },
@@ -131,13 +131,14 @@ function progressOf({ generation, state, progress, parked }: GenerationItem): st
   return `generation ${generation}: ${progress.done} of ${progress.total} messages (${progress.percent} %)${held}`;
 }
 
-function refused(session: Session, found: GenerationDifferences): never {
+function refused(session: Session, found: GenerationDifferences, accepted: boolean): never {
   session.show(found, () => differencesText(found));
   const different = found.tables.reduce((sum, table) => sum + table.different, 0);
+  const more = accepted ? ', more than were known when you accepted them' : '';
   throw new CliError(
     'PROJECTIONS.DIFFERENT',
-    `${different} rows differ, so nothing was swapped: mend what made them differ and rebuild, or, where the rebuilt ` +
-      'ones are right, add --accept-differences.',
+    `${different} rows differ${more}, so nothing was swapped: mend what made them differ and rebuild, or, where the ` +
+      'rebuilt ones are right, swap with --accept-differences.',
     { more: { different } },
   );
 }

@@ -6,7 +6,7 @@ import { z } from 'zod';
  */
 export const cloudEventField = z.looseObject({
   specversion: z.literal('1.0'),
-  /** `aggregateId:version`; unique, but for what a service has lost by a restored backup. */
+  /** `aggregateId:version`; unique within an epoch: after a restored backup, versions that were lost are given again. */
   id: z.string().min(1),
   /** The publishing service, e.g. `/wian/assignment`. */
   source: z.string().min(1),
@@ -38,3 +38,11 @@ export const cloudEventField = z.looseObject({
 export type CloudEvent<Data = unknown> = z.infer<typeof cloudEventField> & { data: Data };
 
 export const cloudEventContentType = 'application/cloudevents+json';
+
+/**
+ * Is this the state that an object fell back to when a backup was restored? It is published once more, at the first
+ * position of the new epoch. Rows take it; whoever does something at each event has done it then, or will do it when the
+ * event comes at a position of its own.
+ */
+export const isRepublished = ({ epoch, position, lineage }: CloudEvent): boolean =>
+  lineage?.split(' ').at(-1) === `${epoch}:${position - 1}`;

@@ -19,6 +19,8 @@ GROUP = os.environ.get("GROUP", "sample.tasks.python")
 # What this consumer has a use for. Every other type is passed over, also those that are still to come.
 STEPS = ("assigned", "acknowledged", "started", "reported", "returned", "completed")
 HANDLED = {f"wian.task.{step}.v1" for step in STEPS}
+# A backup was restored: what earlier epochs held of the task beyond a version never was.
+VOIDED = "wian.task.voided.v1"
 
 SCHEMA = """
 create table if not exists tasks (
@@ -37,9 +39,12 @@ on conflict (task_id) do update set
 where (excluded.epoch, excluded.version) > (tasks.epoch, tasks.version)
 """
 
+# What the new epoch says of the task stays.
+DROP_LOST = "delete from tasks where task_id = ? and epoch < ? and version > ?"
 
-def row_of(value):
-    """The task as it is after the event; None where the message is of no use here.
+
+def change_of(value):
+    """The statement that the message brings about, with what belongs into it; None where it is of no use here.
 
     Raises ValueError where it cannot be read.
     """
@@ -48,17 +53,21 @@ def row_of(value):
     event = json.loads(value)
     if not isinstance(event, dict):
         raise ValueError("expected a CloudEvent")
-    if field(event, "type", str) not in HANDLED:
+    kind = field(event, "type", str)
+    if kind != VOIDED and kind not in HANDLED:
         return None
     data = field(event, "data", dict)
-    version = (field(event, "epoch", int), field(event, "sequence", int))
+    task = (field(event, "subject", str), field(event, "epoch", int))
+    if kind == VOIDED:
+        return DROP_LOST, (*task, field(data, "lastVersion", int, least=0))
     kept = (field(data, name, str) for name in ("directiveId", "unitId", "status"))
-    return (field(event, "subject", str), *version, *kept)
+    return UPSERT, (*task, field(event, "sequence", int), *kept)
 
 
-def field(source, name, kind):
+def field(source, name, kind, least=1):
+    """What stands there; a number from `least`, all else not empty."""
     found = source.get(name)
-    if not isinstance(found, kind) or not found:
+    if not isinstance(found, kind) or (found if kind is int else len(found)) < least:
         raise ValueError(f"expected {kind.__name__} in {name}, found {found!r}")
     return found
 
@@ -67,15 +76,15 @@ def apply(database, message, counts):
     """The effect of one message."""
     counts["read"] += 1
     try:
-        row = row_of(message.value())
+        change = change_of(message.value())
     except ValueError as error:
         # It can never be read: it is kept for people to look at, and nothing waits for it.
         place = (message.topic(), message.partition(), message.offset())
         database.execute("insert or replace into set_aside values (?, ?, ?, ?, ?)", (*place, message.value(), str(error)))
         counts["setAside"] += 1
         return
-    if row:
-        counts["changed"] += database.execute(UPSERT, row).rowcount
+    if change:
+        counts["changed"] += database.execute(*change).rowcount
 
 
 def commit(consumer):

@@ -1,6 +1,6 @@
 /** Keeps one row a task in MongoDB, from the topic wian.task.v1. Knows Kafka and the contract, and nothing else of Wian. */
 import { type EachBatchPayload, Kafka, type KafkaMessage, logLevel } from 'kafkajs';
-import { type Collection, MongoClient } from 'mongodb';
+import { type AnyBulkWriteOperation, type Collection, MongoClient } from 'mongodb';
 
 const {
   KAFKA_BROKERS = '127.0.0.1:29092',
@@ -12,6 +12,8 @@ const {
 /** What this consumer has a use for. Every other type is passed over, also those that are still to come. */
 const steps = ['assigned', 'acknowledged', 'started', 'reported', 'returned', 'completed'];
 const handled = new Set(steps.map((step) => `wian.task.${step}.v1`));
+/** A backup was restored: what earlier epochs held of the task beyond a version never was. */
+const VOIDED = 'wian.task.voided.v1';
 
 interface TaskRow {
   readonly _id: string;
@@ -29,20 +31,23 @@ interface SetAside {
   readonly reason: string;
 }
 
-/** The task as it is after the event; undefined where the message is of no use here. Throws where it cannot be read. */
-function rowOf({ value }: KafkaMessage): TaskRow | undefined {
+/** What the message changes; undefined where it is of no use here. Throws where it cannot be read. */
+function changeOf({ value }: KafkaMessage) {
   if (value === null) return undefined;
   const event = JSON.parse(value.toString()) as Record<string, unknown>;
-  if (!handled.has(text(event, 'type'))) return undefined;
+  const type = text(event, 'type');
   const data = (event['data'] ?? {}) as Record<string, unknown>;
-  return {
+  if (type === VOIDED)
+    return dropLost(text(event, 'subject'), count(event, 'epoch'), count(data, 'lastVersion', { least: 0 }));
+  if (!handled.has(type)) return undefined;
+  return replaceIfNewer({
     _id: text(event, 'subject'),
     epoch: count(event, 'epoch'),
     version: count(event, 'sequence'),
     directiveId: text(data, 'directiveId'),
     unitId: text(data, 'unitId'),
     status: text(data, 'status'),
-  };
+  });
 }
 
 function text(from: Record<string, unknown>, field: string): string {
@@ -51,10 +56,10 @@ function text(from: Record<string, unknown>, field: string): string {
   throw new Error(`expected a text in ${field}, found ${JSON.stringify(found)}`);
 }
 
-function count(from: Record<string, unknown>, field: string): number {
+function count(from: Record<string, unknown>, field: string, { least = 1 } = {}): number {
   const found = from[field];
-  if (Number.isInteger(found) && Number(found) >= 1) return Number(found);
-  throw new Error(`expected a whole number from 1 in ${field}, found ${JSON.stringify(found)}`);
+  if (Number.isInteger(found) && Number(found) >= least) return Number(found);
+  throw new Error(`expected a whole number from ${least} in ${field}, found ${JSON.stringify(found)}`);
 }
 
 /** Replaces the row unless it is as new already, in one step of the database: a repeat, or a late comer, changes nothing. */
@@ -69,6 +74,11 @@ function replaceIfNewer(row: TaskRow) {
   return { updateOne: { filter: { _id: row._id }, update, upsert: true } };
 }
 
+/** Drops the row where it stands on a version that never was. What the new epoch says of the task stays. */
+const dropLost = (_id: string, epoch: number, lastVersion: number) => ({
+  deleteOne: { filter: { _id, epoch: { $lt: epoch }, version: { $gt: lastVersion } } },
+});
+
 const client = new MongoClient(MONGO_URL);
 const tasks: Collection<TaskRow> = client.db().collection('tasks');
 const aside: Collection<SetAside> = client.db().collection('set_aside');
@@ -78,20 +88,20 @@ const consumer = kafka.consumer({ groupId: GROUP, allowAutoTopicCreation: false,
 const counts = { read: 0, changed: 0, setAside: 0 };
 
 async function handle({ batch, isStale }: EachBatchPayload): Promise<void> {
-  const rows: TaskRow[] = [];
+  const changes: AnyBulkWriteOperation<TaskRow>[] = [];
   for (const message of batch.messages) {
     try {
-      const row = rowOf(message);
-      if (row) rows.push(row);
+      const change = changeOf(message);
+      if (change) changes.push(change);
     } catch (error) {
       await setAside(`${batch.topic}/${batch.partition}/${message.offset}`, message, error);
     }
   }
   if (isStale()) return;
   // The effect first, then the offset: a crash in between repeats the effect. The other order would lose it.
-  if (rows.length > 0) {
-    const { modifiedCount, upsertedCount } = await tasks.bulkWrite(rows.map(replaceIfNewer));
-    counts.changed += modifiedCount + upsertedCount;
+  if (changes.length > 0) {
+    const { modifiedCount, upsertedCount, deletedCount } = await tasks.bulkWrite(changes);
+    counts.changed += modifiedCount + upsertedCount + deletedCount;
   }
   const { topic, partition } = batch;
   await consumer.commitOffsets([{ topic, partition, offset: String(BigInt(batch.lastOffset()) + 1n) }]);

@@ -1,7 +1,7 @@
 import type { CloudEvent, Directive, Task } from '@wian/contracts';
+import { MemoryProjectionStore, type Rows } from '@wian/reporting-adapters';
 import { FillTaskDays, ProjectEvents } from '@wian/reporting-application';
 import { entitySets } from '@wian/reporting-domain';
-import { MemoryProjectionStore, type Rows } from '../memory-projection-store.js';
 import type { World } from '../world.js';
 import type { Sent } from './messages.js';
 

@@ -1,4 +1,4 @@
-import type { CloudEvent, TaskWithStep } from '@wian/contracts';
+import { type CloudEvent, isRepublished, type TaskWithStep } from '@wian/contracts';
 import {
   causeOf,
   deliveryDecider,
@@ -69,9 +69,12 @@ export class PlanNotices {
   }
 }
 
-function causedBy({ id, type, sequence, correlationid, data: task }: CloudEvent<TaskWithStep>): readonly Caused[] {
+function causedBy(event: CloudEvent<TaskWithStep>): readonly Caused[] {
+  const { id, type, epoch, sequence, correlationid, data: task } = event;
   const cause = causeOf(type);
-  return cause ? [{ cause, eventId: id, version: sequence, task, correlationId: correlationid }] : [];
+  // People were told of a version when it first came; that a backup was restored is no news of it.
+  if (!cause || isRepublished(event)) return [];
+  return [{ cause, eventId: id, epoch, version: sequence, task, correlationId: correlationid }];
 }
 
 function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {

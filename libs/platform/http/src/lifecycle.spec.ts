@@ -1,6 +1,3 @@
-import { once } from 'node:events';
-import { connect } from 'node:net';
-import { setTimeout as delay } from 'node:timers/promises';
 import { Controller, Get, Module, type Type } from '@nestjs/common';
 import { HealthRegistry } from '@wian/observability';
 import { Endpoint } from './endpoint.decorator.js';
@@ -131,11 +128,13 @@ describe('stopping', () => {
 
   it('cuts what is still open at the limit', async () => {
     const service = await start({ drainLimitMillis: 20 });
-    const socket = connect(Number(new URL(service.url).port), '127.0.0.1');
-    socket.on('error', () => undefined);
-    await once(socket, 'connect');
-    socket.write('GET /letters HTTP/1.1\r\nHost: x\r\n');
-    await delay(10);
-    await Promise.all([service.close(), once(socket, 'close')]);
+    let finish: () => void = () => undefined;
+    work.running = new Promise<void>((resolve) => (finish = resolve));
+    const started = new Promise<void>((resolve) => (work.started = resolve));
+    const cut = expect(fetch(`${service.url}/slow`)).rejects.toThrow('fetch failed');
+    await started;
+    await service.close();
+    await cut;
+    finish();
   });
 });

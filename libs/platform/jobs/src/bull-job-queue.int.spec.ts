@@ -47,11 +47,11 @@ describe('a job queue with a rate limit', () => {
 
 describe('closing a job queue', () => {
   it('lets a running job end', async () => {
-    const queue = new BullJobQueue<string>({
-      name: `t_${uuidV7.next()}`,
-      redisUrl: process.env.TEST_REDIS_URL ?? '',
-      onError: () => undefined,
-    });
+    const redisUrl = process.env.TEST_REDIS_URL ?? '';
+    const [queue, idle] = ['busy', 'idle'].map(
+      (name) => new BullJobQueue<string>({ name: `t_${name}_${uuidV7.next()}`, redisUrl, onError: () => undefined }),
+    );
+    if (!queue || !idle) throw new Error('there are two');
     let end: () => void = () => undefined;
     const ending = new Promise<void>((resolve) => (end = resolve));
     const order: string[] = [];
@@ -62,10 +62,13 @@ describe('closing a job queue', () => {
         order.push('job');
       });
     });
+    await idle.process(async () => undefined);
     await queue.add({ id: 'running', payload: '' });
     await running;
     const closing = queue.close().then(() => order.push('closed'));
-    setTimeout(end, 100);
+    // One that has nothing to wait for is through with closing meanwhile.
+    await idle.close();
+    end();
     await closing;
     expect(order).toEqual(['job', 'closed']);
   });

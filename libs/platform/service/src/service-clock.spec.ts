@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '@wian/kernel';
-import { clockContract } from '@wian/testing';
+import { clockContract, movableClockContract } from '@wian/testing';
 import { serviceClock } from './service-clock.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'wian-clock-'));
@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe('the clock of the system', () => clockContract(() => ({ clocks: [systemClock, systemClock] })));
 
 describe('the clock that tests move by a file', () =>
-  clockContract(() => {
+  movableClockContract(() => {
     let offset = 0;
     const move = (millis: number) => writeFileSync(file, String((offset += millis)));
     return { clocks: [clock(), clock()], move };

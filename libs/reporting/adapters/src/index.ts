@@ -4,6 +4,7 @@ export { SKIP_TOKENS, SkipTokens } from './http/skip-token.js';
 export { GroupBackfills } from './kafka/group-backfills.js';
 export { LogTopicReadings } from './kafka/log-topic-readings.js';
 export { ReportConsumer } from './kafka/report.consumer.js';
+export { MemoryProjectionStore, type Rows } from './memory/memory-projection-store.js';
 export { MongoGenerationTables } from './mongo/mongo-generation-tables.js';
 export { MongoProjectionStore } from './mongo/mongo-projection-store.js';
 export { MongoReportRows } from './mongo/mongo-report-rows.js';

@@ -3,10 +3,10 @@ import { unwrap, uuidV7 } from '@wian/kernel';
 import { MongoGroupSwitch } from '@wian/messaging';
 import { MemoryLeaseStore, MongoCommitStore, ensureLogIndexes } from '@wian/persistence';
 import { compareGenerations, ProjectEvents } from '@wian/reporting-application';
-import { projectedSets, tasksSet } from '@wian/reporting-domain';
+import { datesSet, projectedSets, tasksSet } from '@wian/reporting-domain';
 import mongoose, { type Connection } from 'mongoose';
 import { MongoReportRows } from './mongo/mongo-report-rows.js';
-import { ensureReportIndexes, namesOf, rowsOf } from './mongo/report-collections.js';
+import { ensureReportIndexes, histories, namesOf, rowsOf } from './mongo/report-collections.js';
 import { calendarOf, directiveOf, taskOf, unitOf } from './reporting.fixture.js';
 import { clock, logWithTopics, operator, publish, Replica, type Servers } from './replica.fixture.js';
 
@@ -168,6 +168,22 @@ describe('a rebuild of the tables', () => {
   });
 });
 
+describe('the table of dates', () => {
+  it('gets no day back that a newer calendar has removed, when the older one comes once more', async () => {
+    const { store } = await startReplica();
+    const project = new ProjectEvents(store, clock);
+    const [older, newer] = [calendarOf({ knownUntil: '2031-12-31' }, 2), calendarOf({}, 3)];
+    await project.calendars([older]);
+    const dates = () => rowsOf(connection, datesSet, 1).find().sort({ _id: 1 }).toArray();
+    expect((await dates()).at(-1)?._id).toBe('2032-12-31');
+    await project.calendars([newer]);
+    const removed = await dates();
+    expect(removed.at(-1)?._id).not.toBe('2032-12-31');
+    await project.calendars([older]);
+    expect(await dates()).toEqual(removed);
+  });
+});
+
 describe('a comparison of the tables', () => {
   it('stands at the same positions on both sides, whatever moment it reads, while events arrive', async () => {
     const replica = await startReplica();
@@ -230,15 +246,38 @@ describe('a swap of the tables', () => {
     ]);
   });
 
+  it('is refused where what tomorrow is made of differs, though no row of today does', async () => {
+    const replica = await startReplica();
+    const [code = ''] = codes(2).slice(1);
+    await histories(connection, 1).updateOne({ _id: taskOf(code).subject }, { $pop: { steps: 1 } });
+    const number = await replica.rebuilt();
+    expect(await replica.swap(number)).toBe('built');
+    const { differences } = unwrap(await replica.manage.comparison(number)) ?? {};
+    expect(differences).toEqual([
+      {
+        table: 'TaskHistories',
+        id: taskOf(code).subject,
+        in: 'both',
+        fields: [
+          { field: 'version', live: '1.1', rebuilt: '1.2' },
+          { field: 'step 1.2', live: null, rebuilt: expect.stringContaining('acknowledged by unit_') },
+        ],
+      },
+    ]);
+  });
+
   it('in spite of differences is on record, in the name of who accepted them', async () => {
     const replica = await startReplica();
     await breakRow(1, anyCode);
     const number = await replica.rebuilt();
+    await replica.compare(number);
     expect(await replica.swap(number, true)).toBe('live');
     expect(await readStatus(anyCode)).toBe('assigned');
     expect(await trail()).toEqual([
       'projection.rebuild-started machine_operator',
       'projection.rebuilt service_reporting',
+      'projection.comparison-requested machine_operator',
+      'projection.compared machine_operator',
       'projection.swap-requested machine_operator',
       'projection.compared machine_operator',
       'projection.differences-accepted machine_operator',
@@ -260,6 +299,7 @@ describe('a swap of the tables', () => {
     const second = await startReplica();
     const number = await first.rebuilt();
     await breakRow(number, anyCode);
+    await first.compare(number);
     // The first one is asked and dies: it never comes to a pass.
     unwrap(await first.manage.compare(number, { acceptDifferences: true }, operator));
     await second.until(async () => (await second.stateOf(number)) === 'live');

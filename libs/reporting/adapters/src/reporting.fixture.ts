@@ -42,8 +42,13 @@ export const directiveOf = (change: Partial<Directive> = {}): CloudEvent<Directi
   return eventOf(directiveIssued.type, data.directiveId, data);
 };
 
-export const calendarOf = (): CloudEvent<Calendar> =>
-  eventOf(calendarRecorded.type, calendarRecorded.example.calendarId, calendarRecorded.example);
+export const calendarOf = (change: Partial<Calendar> = {}, sequence = 1): CloudEvent<Calendar> =>
+  eventOf(
+    calendarRecorded.type,
+    calendarRecorded.example.calendarId,
+    { ...calendarRecorded.example, ...change },
+    sequence,
+  );
 
 export function unitOf(code: string, parent: string | null): CloudEvent<Unit> {
   const [period] = unitRecorded.example.periods;

@@ -65,10 +65,9 @@ export class FillTaskDays {
     return busy.some(Boolean);
   }
 
-  /** Are days still to be written, in any generation? */
-  async isBehind(): Promise<boolean> {
-    const today = localDateOf(this.clock.now());
-    const pending = await this.store.inTransaction((writes) => writes.pendingHistories(today, 1));
-    return pending.some(({ length }) => length > 0);
+  /** Are days still to be written, in that generation or in any? */
+  async isBehind(generation?: number): Promise<boolean> {
+    const behind = await this.store.generationsBehind(localDateOf(this.clock.now()));
+    return generation === undefined ? behind.length > 0 : behind.includes(generation);
   }
 }

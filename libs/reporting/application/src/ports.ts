@@ -80,6 +80,8 @@ export interface ProjectionWrites {
   /** Removes rows of the subject, or of its parts, that stand on what counts no more. */
   removeVoided(set: EntitySet, voided: VoidedSubject): Promise<void>;
   removeHistory(taskId: string): Promise<void>;
+  /** Does a row stand there that is newer than (epoch, v)? For a table that is made of one object alone. */
+  hasNewer(set: EntitySet, than: { readonly epoch: number; readonly v: number }): Promise<boolean>;
   /** Removes every row that is older than (epoch, v), for a table that is made of one object alone. */
   removeOlder(set: EntitySet, than: { readonly epoch: number; readonly v: number }): Promise<void>;
 }
@@ -93,6 +95,8 @@ export interface ProjectionStore {
   /** Unless a newer one is there. Apart from the rows, since partitions that work side by side share it. */
   savePosition(position: TopicPosition): Promise<void>;
   positions(): Promise<readonly TopicPosition[]>;
+  /** Generations with days still to be written up to `today`, or with rows of days after it. */
+  generationsBehind(today: string): Promise<readonly number[]>;
   /** First day that some task has no row for yet in the live tables, up to `today`. */
   oldestPendingDay(today: string): Promise<string | undefined>;
   /** Not versioned: the newest look wins. */
@@ -128,7 +132,8 @@ export interface DirectorySource {
 export type EventWrites = Pick<ProjectionStore, 'inTransaction' | 'savePosition'>;
 
 export interface TablesPage {
-  readonly set: EntitySet;
+  /** One of `comparedTables`. */
+  readonly table: string;
   readonly live: number;
   readonly rebuilt: number;
   /** The last id of the page before; '' for the first page. */

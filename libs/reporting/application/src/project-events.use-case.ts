@@ -79,12 +79,17 @@ export class ProjectEvents {
   async calendars(events: readonly CloudEvent<Calendar>[]): Promise<void> {
     const national = newestOf(events).filter(({ data }) => data.calendarId === NATIONAL_CALENDAR);
     await this.inBatch(topics.calendar.name, events, async (writes) => {
-      await writes.upsert(
-        datesSet,
-        national.flatMap((event) => dateRows(event).map((row) => rowOf(event, row))),
-      );
-      // The topic keeps the newest calendar only: days that it no longer has would be missing from a rebuilt table.
-      for (const { epoch, sequence } of national) await writes.removeOlder(datesSet, { epoch, v: sequence });
+      for (const event of national) {
+        const version = { epoch: event.epoch, v: event.sequence };
+        // A late comer would bring days back that a newer one has removed, which leaves no row to guard them.
+        if (await writes.hasNewer(datesSet, version)) continue;
+        await writes.upsert(
+          datesSet,
+          dateRows(event).map((row) => rowOf(event, row)),
+        );
+        // The topic keeps the newest calendar only: days that it no longer has would be missing from a rebuilt table.
+        await writes.removeOlder(datesSet, version);
+      }
     });
   }
 

@@ -1,14 +1,14 @@
 import { type Clock, type LeaseHolder, unwrap } from '@wian/kernel';
-import { type Generation, liveOf, type Projection, PROJECTION_ID } from '@wian/reporting-domain';
+import { type Generation, generationOf, liveOf, type Projection, PROJECTION_ID } from '@wian/reporting-domain';
 import { compareGenerations, countOf } from './compare-generations.js';
 import type { FillTaskDays } from './fill-task-days.js';
 import type { GenerationTables, TopicReading, TopicReadings } from './ports.js';
-import { type ProjectionLog, SERVICE } from './projection-log.js';
+import type { ProjectionLog } from './projection-log.js';
 import { hasReached } from './read-up-to.js';
 import { sources } from './watch-freshness.js';
 
 export interface ComparisonParts {
-  readonly projections: ProjectionLog;
+  readonly projections: Pick<ProjectionLog, 'load' | 'take'>;
   readonly tables: GenerationTables;
   /** Of the service's own group, which writes every generation. */
   readonly readings: TopicReadings;
@@ -31,7 +31,7 @@ export class RunComparisons {
 
   async pass(projection: Projection): Promise<void> {
     const { lease, days } = this.parts;
-    const asked = projection.generations.find((each) => each.asked);
+    const asked = projection.generations.find(isAsked);
     if (!asked || !(await lease.hold())) return;
     if ((await days.isBehind()) || !(await this.isReadOn(asked))) return;
     await this.compare(asked, liveOf(projection));
@@ -42,10 +42,9 @@ export class RunComparisons {
     this.stopping = true;
   }
 
-  private async compare(asked: Generation, live: number): Promise<void> {
+  private async compare(asked: Asked, live: number): Promise<void> {
     const { tables, lease, clock } = this.parts;
-    const keepOn = async () => !this.stopping && (await lease.hold()) !== undefined;
-    const found = await compareGenerations(tables, { live, rebuilt: asked.number }, keepOn);
+    const found = await compareGenerations(tables, { live, rebuilt: asked.number }, () => this.keepsOn(asked));
     if (!found) return;
     const { rows, different } = countOf(found);
     if (different > 0 && !this.isDoubted(asked)) return void (this.doubt = await this.doubtOf(asked));
@@ -56,29 +55,38 @@ export class RunComparisons {
     await lease.release();
   }
 
+  /** Not once the generation was dropped: its rows go, and with them what there was to be compared. */
+  private async keepsOn(asked: Asked): Promise<boolean> {
+    if (this.stopping || !(await this.parts.lease.hold())) return false;
+    const now = generationOf(await this.parts.projections.load(), asked.number);
+    return now?.asked?.at === asked.asked.at;
+  }
+
   /** In the name of who asked: a swap is their doing. */
-  private async settle({ number, asked }: Generation, found: { at: string; rows: number; different: number }) {
-    const { id, onBehalfOf } = asked?.by ?? SERVICE;
+  private async settle({ number, asked }: Asked, found: { at: string; rows: number; different: number }) {
+    const { id, onBehalfOf } = asked.by;
     const actor = { id, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) };
-    const command = { type: 'settle', number, ...found } as const;
+    const command = { type: 'settle', number, asked: asked.at, ...found } as const;
     unwrap(await this.parts.projections.take(command, { actor, correlationId: PROJECTION_ID }));
   }
 
-  private async doubtOf(asked: Generation) {
+  private async doubtOf(asked: Asked) {
     const { readings } = this.parts;
     const ends = await Promise.all(sources.map(async (topic) => [topic, await readings.of(topic)] as const));
     return { request: requestOf(asked), ends };
   }
 
-  private isDoubted(asked: Generation): boolean {
+  private isDoubted(asked: Asked): boolean {
     return this.doubt?.request === requestOf(asked);
   }
 
-  private async isReadOn(asked: Generation): Promise<boolean> {
+  private async isReadOn(asked: Asked): Promise<boolean> {
     if (!this.doubt || !this.isDoubted(asked)) return true;
     for (const [topic, end] of this.doubt.ends) if (!hasReached(await this.parts.readings.of(topic), end)) return false;
     return true;
   }
 }
 
-const requestOf = ({ number, asked }: Generation): string => `${number} ${asked?.at ?? ''}`;
+type Asked = Generation & { readonly asked: NonNullable<Generation['asked']> };
+const isAsked = (generation: Generation): generation is Asked => generation.asked !== null;
+const requestOf = ({ number, asked }: Asked): string => `${number} ${asked.at}`;

@@ -1,17 +1,11 @@
-import type { Receipt } from '@wian/assignment-application';
-import type { ClockKind, Level, Task } from '@wian/contracts';
+import type { Receipt, ReceiptPlace } from '@wian/assignment-application';
+import type { ClockKind, Task } from '@wian/contracts';
 import { type Cascade, clockKinds } from '@wian/assignment-domain';
 import { collectionOf, ensureCollections } from '@wian/persistence';
 import type { Connection } from 'mongoose';
 
-/** A receipt with what of its task the counts go by, as of when it was recorded. */
-export type StoredReceipt = Omit<Receipt, 'id'> & {
-  readonly _id: string;
-  readonly level: Level;
-  readonly relaying: boolean;
-  /** About the unit that owes the task; only these are counted. */
-  readonly ofOwner: boolean;
-};
+/** A receipt with what of its task the counts go by. */
+export type StoredReceipt = Omit<Receipt, 'id'> & ReceiptPlace & { readonly _id: string };
 
 type Stored<State> = State & { readonly _id: string; readonly v: number };
 

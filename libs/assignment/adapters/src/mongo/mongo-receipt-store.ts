@@ -1,4 +1,4 @@
-import { isOfOwner, type Receipt, type ReceiptCount, type ReceiptStore } from '@wian/assignment-application';
+import { newReceipts, placeOf, type Receipt, type ReceiptCount, type ReceiptStore } from '@wian/assignment-application';
 import { inTransaction, isDuplicateKey } from '@wian/persistence';
 import type { ClientSession, Connection } from 'mongoose';
 import { receipts, type StoredReceipt, tasks } from './assignment-collections.js';
@@ -9,7 +9,7 @@ export class MongoReceiptStore implements ReceiptStore {
 
   async record(found: readonly Receipt[]): Promise<void> {
     await inTransaction(this.connection, async (session) => {
-      const fresh = await this.newOf([...new Map(found.map((receipt) => [receipt.id, receipt])).values()], session);
+      const fresh = newReceipts(found, await this.kept(found, session));
       if (fresh.length > 0) await receipts(this.connection).insertMany(await this.placed(fresh), { session });
     });
   }
@@ -35,20 +35,10 @@ export class MongoReceiptStore implements ReceiptStore {
     return groups.map(({ _id, count }) => ({ ..._id, count }));
   }
 
-  /** Those that are not there yet; one that is there with other content is no repeat but a fault, and throws. */
-  private async newOf(found: readonly Receipt[], session: ClientSession): Promise<readonly Receipt[]> {
+  private async kept(found: readonly Receipt[], session: ClientSession): Promise<ReadonlyMap<string, StoredReceipt>> {
     const ids = found.map(({ id }) => id);
-    const kept = await receipts(this.connection)
-      .find({ _id: { $in: ids } }, { session })
-      .toArray();
-    const byId = new Map(kept.map((receipt) => [receipt._id, receipt]));
-    return found.filter((receipt) => {
-      const same = byId.get(receipt.id);
-      if (same && !isSame(receipt, same)) {
-        throw new Error(`receipt ${receipt.id} was recorded with other content: expected one fact per id`);
-      }
-      return !same;
-    });
+    const kept = receipts(this.connection).find({ _id: { $in: ids } }, { session });
+    return new Map((await kept.toArray()).map((receipt) => [receipt._id, receipt]));
   }
 
   private async placed(found: readonly Receipt[]): Promise<StoredReceipt[]> {
@@ -57,15 +47,9 @@ export class MongoReceiptStore implements ReceiptStore {
       .find({ _id: { $in: ids } }, { projection: { level: 1, obligations: 1, unitId: 1, recipientUnitId: 1 } })
       .toArray();
     const byId = new Map(known.map((task) => [task._id, task]));
-    return found.map(({ id, ...receipt }) => {
-      const task = byId.get(receipt.taskId);
-      if (!task) throw new Error(`receipt ${id} is of ${receipt.taskId}, which this service has never made`);
-      const { level, obligations } = task;
-      return { _id: id, ...receipt, level, relaying: obligations.relay, ofOwner: isOfOwner(receipt, task) };
+    return found.map((receipt) => {
+      const { id, ...content } = receipt;
+      return { _id: id, ...content, ...placeOf(receipt, byId.get(receipt.taskId)) };
     });
   }
 }
-
-const fields = ['kind', 'taskId', 'directiveId', 'unitId', 'channel', 'at', 'postId', 'personId'] as const;
-const isSame = (receipt: Receipt, stored: StoredReceipt): boolean =>
-  fields.every((field) => receipt[field] === stored[field]);

@@ -10,7 +10,7 @@ const later = '2025-03-06T03:00:00.000Z';
 const taskId = 'task_01957aaa-0000-7000-8000-000000000001_05370301';
 const to = { unitId: 'unit_05370301', postId: 'post_05370301-officer' };
 const delivery: PlannedDelivery = {
-  deliveryId: deliveryIdOf({ taskId, name: 'assigned', version: 1 }, to, 'email'),
+  deliveryId: deliveryIdOf({ taskId, name: 'assigned', epoch: 1, version: 1 }, to, 'email'),
   cause: 'assigned',
   causeEventId: `${taskId}:1`,
   escalation: null,
@@ -129,11 +129,13 @@ describe('its id', () => {
   });
 
   it('differs by each of them', () => {
-    const cause = { taskId, name: 'returned', version: 4 };
+    const cause = { taskId, name: 'returned', epoch: 1, version: 4 };
     const ids = [
       deliveryId,
       deliveryIdOf(cause, to, 'email'),
       deliveryIdOf({ ...cause, version: 6 }, to, 'email'),
+      deliveryIdOf({ ...cause, epoch: 2 }, to, 'email'),
+      deliveryIdOf({ ...cause, epoch: 3 }, to, 'email'),
       deliveryIdOf(cause, to, 'in-app'),
       deliveryIdOf(cause, { ...to, postId: 'post_05370301-head' }, 'email'),
       deliveryIdOf(cause, { ...to, postId: null }, 'email'),

@@ -16,7 +16,7 @@ import { lookAgain } from './look-again.policy.js';
 import { type NoticeCause, planNotices, unitTold } from './plan-notices.policy.js';
 
 const task: Task = taskAssigned.example;
-const assigned: NoticeCause = { cause: 'assigned', eventId: `${task.taskId}:1`, version: 1, task };
+const assigned: NoticeCause = { cause: 'assigned', eventId: `${task.taskId}:1`, epoch: 1, version: 1, task };
 const day = '2025-03-06';
 const post = (id: string, more: Partial<Post> = {}): Post => ({
   ...postRecorded.example,
@@ -63,6 +63,7 @@ const late = (channel: string): TaskWithStep => ({
   escalation: { clock: 'acknowledge', stepId: 'overdue' },
 });
 const escalatedBy = (late: TaskWithStep): NoticeCause => ({
+  epoch: 1,
   cause: 'escalated',
   eventId: 'x:3',
   version: 3,

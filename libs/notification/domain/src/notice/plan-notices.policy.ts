@@ -12,6 +12,8 @@ export const EMAIL = 'email';
 export interface NoticeCause {
   readonly cause: Cause;
   readonly eventId: string;
+  /** Of the event. */
+  readonly epoch: number;
   /** Of the task, after the event. */
   readonly version: number;
   readonly task: TaskWithStep;
@@ -83,14 +85,14 @@ const nobody = (cause: NoticeCause, step: FiredStep | undefined): PlannedNotice 
 });
 
 function deliveryOf(
-  { cause, eventId, version, task }: NoticeCause,
+  { cause, eventId, epoch, version, task }: NoticeCause,
   step: FiredStep | undefined,
   to: Pick<PlannedDelivery, 'postId' | 'channel' | 'address'>,
 ): PlannedDelivery {
   const { taskId, directiveId, issuerUnitId, path } = task;
   const unitId = step?.targetUnitId ?? task.unitId;
   return {
-    deliveryId: deliveryIdOf({ taskId, name: cause, version }, { unitId, postId: to.postId }, to.channel),
+    deliveryId: deliveryIdOf({ taskId, name: cause, epoch, version }, { unitId, postId: to.postId }, to.channel),
     cause,
     causeEventId: eventId,
     escalation: step?.escalation ?? null,

@@ -5,6 +5,7 @@ import { groupSwitchContract } from './group-switch.contract.js';
 import { handlersContract } from './handlers.contract.js';
 import { MemoryGroupSwitch } from './memory-group-switch.js';
 import { racesContract } from './races.contract.js';
+import { takeoverRacesContract } from './takeover-races.contract.js';
 
 const open = async () => ({
   log: new MemoryMessageLog(),
@@ -15,4 +16,5 @@ const open = async () => ({
 describe('consumer group on the memory twins', () => consumerGroupContract(open));
 describe('handlers on the memory twins', () => handlersContract(open));
 describe('races of parking in memory', () => racesContract(open));
+describe('races of parking between two owners in memory', () => takeoverRacesContract(open));
 describe('group switch in memory', () => groupSwitchContract(async () => new MemoryGroupSwitch()));

@@ -9,6 +9,7 @@ import { groupSwitchContract } from './group-switch.contract.js';
 import { handlersContract } from './handlers.contract.js';
 import { MongoGroupSwitch } from './mongo-group-switch.js';
 import { racesContract } from './races.contract.js';
+import { takeoverRacesContract } from './takeover-races.contract.js';
 
 const log = new KafkaMessageLog({ brokers: (process.env.TEST_KAFKA_BROKERS ?? '').split(','), clientId: 'test' });
 const opened: Connection[] = [];
@@ -38,5 +39,7 @@ const open = async (messageLog: MessageLog = log) => {
 
 describe('consumer group on Kafka and MongoDB', () => consumerGroupContract(open));
 describe('handlers on Kafka and MongoDB', () => handlersContract(open));
-describe('races of parking in MongoDB', () => racesContract(() => open(new MemoryMessageLog())));
+describe('races of parking on Kafka and MongoDB', () => racesContract(open));
+describe('races of parking between two owners in MongoDB', () =>
+  takeoverRacesContract(() => open(new MemoryMessageLog())));
 describe('group switch in MongoDB', () => groupSwitchContract(async () => new MongoGroupSwitch(await connect())));

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { defineInternalEvent } from '@wian/contracts';
 import { uuidV7 } from '@wian/kernel';
 import { NOTED, commitLogContract, leaseStoreContract } from '@wian/testing';
@@ -35,7 +34,10 @@ describe('commit log in MongoDB', () =>
   }));
 
 describe('leases in MongoDB', () =>
-  leaseStoreContract(async () => ({
-    leases: new MongoLeaseStore(await freshDatabase()),
-    pass: (millis) => delay(millis),
-  })));
+  leaseStoreContract(async () => {
+    let now = 0;
+    return {
+      leases: new MongoLeaseStore(await freshDatabase(), () => now),
+      pass: (millis) => void (now += millis),
+    };
+  }));

@@ -14,8 +14,8 @@ export class MemoryLeaseStore implements LeaseStore {
     return { name, owner, term };
   }
 
-  async release({ name, owner }: Lease): Promise<void> {
+  async release({ name, owner, term }: Lease): Promise<void> {
     const held = this.leases.get(name);
-    if (held?.owner === owner) this.leases.set(name, { ...held, until: 0 });
+    if (held?.owner === owner && held.term === term) this.leases.set(name, { ...held, until: 0 });
   }
 }

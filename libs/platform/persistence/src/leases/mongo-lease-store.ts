@@ -12,10 +12,14 @@ interface LeaseDocument {
 
 /** Leases in one document each, taken and renewed by a single conditional write on `_id`. */
 export class MongoLeaseStore implements LeaseStore {
-  constructor(private readonly connection: Connection) {}
+  constructor(
+    private readonly connection: Connection,
+    /** Real time, in milliseconds since 1970. */
+    private readonly now: () => number = Date.now,
+  ) {}
 
   async acquire(name: string, owner: string, millis: number): Promise<Lease | undefined> {
-    const now = Date.now();
+    const now = this.now();
     const free = { $or: [{ $eq: ['$owner', owner] }, { $lte: [{ $ifNull: ['$until', 0] }, now] }] };
     const term = { $add: [{ $ifNull: ['$term', 0] }, { $cond: [{ $eq: ['$owner', owner] }, 0, 1] }] };
     const taken = await this.leases().findOneAndUpdate(
@@ -34,10 +38,9 @@ export class MongoLeaseStore implements LeaseStore {
     return taken?.owner === owner ? { name, owner, term: taken.term } : undefined;
   }
 
-  async release({ name, owner }: Lease): Promise<void> {
-    await this.leases().updateOne({ _id: name }, [
-      { $set: { until: { $cond: [{ $eq: ['$owner', owner] }, 0, '$until'] } } },
-    ]);
+  async release({ name, owner, term }: Lease): Promise<void> {
+    const isHeld = { $and: [{ $eq: ['$owner', owner] }, { $eq: ['$term', term] }] };
+    await this.leases().updateOne({ _id: name }, [{ $set: { until: { $cond: [isHeld, 0, '$until'] } } }]);
   }
 
   private leases() {

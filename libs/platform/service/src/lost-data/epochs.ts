@@ -1,7 +1,7 @@
 import { defineInternalEvent } from '@wian/contracts';
 import { type Commit, unwrap, uuidV7 } from '@wian/kernel';
 import type { EpochStart } from '@wian/messaging';
-import { EventTypes, MongoCommitLog } from '@wian/persistence';
+import { type CommitStore, EventTypes, MongoCommitLog } from '@wian/persistence';
 import type { Connection } from 'mongoose';
 import { z } from 'zod';
 
@@ -29,7 +29,7 @@ export async function epochsOf(connection: Connection, service: string): Promise
 }
 
 /** Commits, unsealed, that an epoch began. */
-export async function recordEpoch(connection: Connection, service: string, data: EpochStarted): Promise<Commit> {
+export async function recordEpoch(connection: Connection, service: string, data: EpochStarted): Promise<void> {
   const log = commitLogOf(connection);
   const aggregateId = idOf(service);
   const expectedVersion = (await log.load('log', aggregateId))?.version ?? 0;
@@ -38,5 +38,21 @@ export async function recordEpoch(connection: Connection, service: string, data:
   const events = [{ type: epochStarted.type, data }];
   const change = { aggregate: 'log', aggregateId, expectedVersion, events, state };
   const request = { at: new Date(), actor: { id: 'machine_operator' }, correlationId: uuidV7.next() };
-  return unwrap(await log.commit({ ...request, changes: [change] }));
+  unwrap(await log.commit({ ...request, changes: [change] }));
+}
+
+/** What was recorded last, behind what runs recorded that were interrupted before the seal: oldest first. */
+export async function unsealedEpochs(
+  connection: Connection,
+  store: Pick<CommitStore, 'holding'>,
+  service: string,
+): Promise<readonly Commit[]> {
+  const version = (await commitLogOf(connection).load('log', idOf(service)))?.version ?? 0;
+  const versions = Array.from({ length: version }, (_, index) => `${idOf(service)}:${index + 1}`);
+  const unsealed: Commit[] = [];
+  for (const id of versions) {
+    const [held] = await store.holding([id]);
+    if (held?.position === null) unsealed.push(held);
+  }
+  return unsealed;
 }

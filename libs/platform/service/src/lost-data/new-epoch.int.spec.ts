@@ -1,5 +1,5 @@
 import { type CloudEvent, taskVoided, topics, type Topic } from '@wian/contracts';
-import { unwrap, uuidV7 } from '@wian/kernel';
+import { type FailPoint, onFailPoint, unwrap, uuidV7 } from '@wian/kernel';
 import { KafkaMessageLog } from '@wian/messaging';
 import {
   collectionOf,
@@ -13,6 +13,7 @@ import {
   MongoLeaseStore,
   Publisher,
   removeVoided,
+  sealCommits,
   type VersionedRow,
   verifyLog,
 } from '@wian/persistence';
@@ -20,7 +21,7 @@ import mongoose, { type Connection, type mongo } from 'mongoose';
 import { z } from 'zod';
 import { openChannel } from '../open-channel.js';
 import { scanEvents } from './beyond.js';
-import { epochsOf } from './epochs.js';
+import { epochsOf, epochStarted } from './epochs.js';
 import { startNewEpoch } from './new-epoch.js';
 import { refuseLostData } from './refuse-lost-data.js';
 
@@ -35,6 +36,7 @@ beforeEach(async () => {
   await ensureLogIndexes(connection);
 });
 afterEach(async () => {
+  onFailPoint(undefined);
   await connection.dropDatabase();
   await connection.close();
 });
@@ -61,7 +63,7 @@ async function aService(kind: Topic['kind']) {
       owner: uuidV7.next(),
       store,
       leases: new MongoLeaseStore(connection),
-      types: new EventTypes([contract]),
+      types: new EventTypes([contract, epochStarted]),
       open: async () => openChannel({ log, service, events: [contract], epochs: await epochsOf(connection, service) }),
       onError: () => undefined,
     });
@@ -69,17 +71,22 @@ async function aService(kind: Topic['kind']) {
     await publisher.stop();
   };
   const parts = { service, topics: [topic.name], log };
+  const events = async () => {
+    const found: CloudEvent[] = [];
+    await scanEvents({ ...parts, onEvent: (event) => void found.push(event) });
+    return found;
+  };
   return {
     note,
     publish,
     store,
+    seal: async () => sealCommits(store, await store.pending(10), { term: 1, epoch: 1 }),
     start: () => refuseLostData({ ...parts, store }),
-    newEpoch: () => startNewEpoch({ ...parts, connection, contracts }),
+    newEpoch: (over: Partial<typeof parts> = {}) => startNewEpoch({ ...parts, ...over, connection, contracts }),
+    events,
     /** Reads the topic from its beginning into rows, as a consumer's copy. */
     project: async (rows: string) => {
-      const events: CloudEvent[] = [];
-      await scanEvents({ ...parts, onEvent: (event) => void events.push(event) });
-      for (const event of events) await applyTo(rows, event);
+      for (const event of await events()) await applyTo(rows, event);
       const stored = collectionOf<{ _id: string }>(connection, rows).find().sort({ _id: 1 });
       return (await stored.toArray()) as object[];
     },
@@ -93,6 +100,25 @@ function applyTo(rows: string, { type, subject, epoch, sequence, data }: CloudEv
       ? conditionalUpsert(connection, rows, [{ _id: subject, epoch, v: sequence, text } as VersionedRow], session)
       : removeVoided(connection, rows, [{ _id: subject, epoch, v: lastVersion }], session),
   );
+}
+
+/** The next run ends where it reaches this place, as if its process died. */
+function dieAt(point: FailPoint): void {
+  onFailPoint((reached) => {
+    if (reached === point) throw new Error(`died at ${point}`);
+  });
+}
+
+/** The log as it is; once it has read the topics, or has sent to them, another has taken the lease. */
+function losingLease(after: 'scan' | 'produce'): KafkaMessageLog {
+  const taken = async () => {
+    const now = { owner: 'another', until: Date.now() + 60_000 };
+    await collectionOf<{ _id: string }>(connection, 'leases').updateOne({ _id: 'publisher' }, { $set: now });
+  };
+  const losing: KafkaMessageLog = Object.create(log);
+  losing.scan = async (request) => log.scan(request).then(after === 'scan' ? taken : undefined);
+  losing.produce = async (messages) => log.produce(messages).then(after === 'produce' ? taken : undefined);
+  return losing;
 }
 
 /** The database as it is now; the answer puts it back. */
@@ -169,6 +195,41 @@ describe.each(['fact', 'state'] as const)('a database restored from an older bac
     expect(await store.lastBatch()).toMatchObject({ epoch: 2 });
   });
 
+  it('is made whole by a run after others that were interrupted, at each step in turn', async () => {
+    const { note, publish, seal, start, newEpoch, project, events, store } = await aService(kind);
+    for (const name of ['A', 'B', 'C']) await note(name, 'one');
+    await publish();
+    await note('B', 'sealed, and not published before the backup');
+    await seal();
+    const restore = await backup();
+    for (const name of ['A', 'B', 'D']) await note(name, 'lost');
+    await publish();
+    await project('live');
+    await restore();
+    // First what was sealed and not published, which is then marked; then the new epoch.
+    const sealed = ['send.before', 'send.after', 'mark.after'] as const;
+    const epoch = ['send.before', 'send.after', 'commit.after', 'commit.after', 'seal.before'] as const;
+    for (const step of [...sealed, ...epoch]) {
+      dieAt(step);
+      await expect(newEpoch()).rejects.toThrow(`died at ${step}`);
+      await expect(start()).rejects.toThrow('wian log new-epoch');
+    }
+    onFailPoint(undefined);
+    expect(await newEpoch()).toEqual({ epoch: 6, after: 4, republished: 2, lost: ['task_D'] });
+    await expect(newEpoch()).rejects.toMatchObject({ code: 'LOG.NOT_BEHIND' });
+    await start();
+    await note('C', 'two');
+    await publish();
+    expect(await project('live')).toEqual(await project('rebuilt'));
+    // What a topic keeps that keeps the newest of each key only.
+    const newest = [...new Map((await events()).map((event) => [event.subject, event])).values()];
+    expect(newest.filter((event) => event.epoch !== 6)).toEqual([]);
+    expect(await verifyLog(store)).toMatchObject({ ok: true, lastPosition: 9 });
+    const begun = await store.holding([1, 2, 3, 4].map((version) => `log_${service}:${version}`));
+    const inOrder = begun.toSorted((a, b) => (a.position ?? 0) - (b.position ?? 0));
+    expect(inOrder.map(({ events: [event] }) => event?.version)).toEqual([1, 2, 3, 4]);
+  });
+
   it('is left alone while a replica still publishes', async () => {
     const { note, publish, newEpoch } = await aService(kind);
     await note('A', 'one');
@@ -176,4 +237,21 @@ describe.each(['fact', 'state'] as const)('a database restored from an older bac
     await new MongoLeaseStore(connection).acquire('publisher', 'running', 60_000);
     await expect(newEpoch()).rejects.toMatchObject({ code: 'LOG.IN_USE' });
   });
+});
+
+it.each([
+  ['scan', 0, 0],
+  ['produce', 2, 0],
+] as const)('a new epoch that loses its lease after a %s goes no step further', async (after, sent, recorded) => {
+  const { note, publish, newEpoch, events } = await aService('fact');
+  const restore = await backup();
+  await note('A', 'lost');
+  await note('B', 'lost');
+  await publish();
+  await restore();
+  await expect(newEpoch({ log: losingLease(after) })).rejects.toMatchObject({ code: 'LOG.IN_USE' });
+  expect((await events()).filter(({ epoch }) => epoch === 2)).toHaveLength(sent);
+  expect(await epochsOf(connection, service)).toHaveLength(recorded);
+  const [lease] = await collectionOf(connection, 'leases').find().toArray();
+  expect(lease).toMatchObject({ owner: 'another' });
 });

@@ -1,7 +1,8 @@
 import { type CloudEvent, contractOf, type RecordableEvent } from '@wian/contracts';
-import { DomainError, type Lease, uuidV7 } from '@wian/kernel';
+import { DomainError, failPoint, type Lease, LeaseHolder, uuidV7 } from '@wian/kernel';
 import type { EpochStart, MessageLog } from '@wian/messaging';
 import {
+  type EventChannel,
   MongoCommitStore,
   MongoLeaseStore,
   type OutgoingEvent,
@@ -12,12 +13,13 @@ import {
 import type { Connection } from 'mongoose';
 import { openChannel } from '../open-channel.js';
 import { isBeyond, type LogEnd, scanEvents, topicsOf } from './beyond.js';
-import { epochsOf, recordEpoch } from './epochs.js';
+import { epochsOf, recordEpoch, unsealedEpochs } from './epochs.js';
 import { type Standing, standingOf } from './standing.js';
 import { voidedEvents } from './voided.js';
 
 const INTERNAL = { topic: null };
-const LEASE_MILLIS = 120_000;
+/** So that the ten seconds that people are told to wait are enough also behind a run that was killed. */
+const LEASE_MILLIS = 10_000;
 
 export interface NewEpochRequest {
   readonly service: string;
@@ -43,46 +45,45 @@ export interface NewEpoch {
  * Begins a new epoch of a service's log after its database was restored: of every aggregate that the topics have seen
  * beyond the log's end the present state is published again, so that consumers, for whom the newer epoch wins, fall back
  * to it; and they are told what counts no more. Offline: no replica of the service may run. Interrupted, it is run again:
- * nothing counts before the last step.
+ * nothing counts before the last step, the seal, and what was published for nothing belongs to an epoch that never was.
  */
 export async function startNewEpoch(request: NewEpochRequest): Promise<NewEpoch> {
   const leases = new MongoLeaseStore(request.connection);
-  const lease = await leases.acquire(PUBLISHER_LEASE, `new-epoch-${uuidV7.next()}`, LEASE_MILLIS);
-  if (!lease) throw stillRunning(request.service);
-  const renewal = setInterval(() => void leases.acquire(lease.name, lease.owner, LEASE_MILLIS), LEASE_MILLIS / 4);
+  const owner = `new-epoch-${uuidV7.next()}`;
+  const lease = new LeaseHolder({ leases, name: PUBLISHER_LEASE, owner, millis: LEASE_MILLIS });
   try {
-    return await begin(request, lease);
+    return await begin(request, () => heldBy(lease, request.service));
   } finally {
-    clearInterval(renewal);
-    await leases.release(lease);
+    await lease.release();
   }
 }
 
-async function begin(request: NewEpochRequest, lease: Lease): Promise<NewEpoch> {
-  const { service, connection, contracts = contractOf } = request;
+/** Asked before every effect. A lease that ran out, and that nobody else has taken meanwhile, is renewed. */
+async function heldBy(lease: LeaseHolder, service: string): Promise<Lease> {
+  lease.doubt();
+  const held = await lease.hold();
+  if (!held) throw stillRunning(service);
+  return held;
+}
+
+async function begin(request: NewEpochRequest, held: () => Promise<Lease>): Promise<NewEpoch> {
+  const { service, connection } = request;
+  await held();
   const store = new MongoCommitStore(connection);
   const end = await store.lastBatch();
   const seen = await seenBeyond(request, end);
   if (seen.subjects.size === 0) throw nothingLost(service);
   const start = { epoch: Math.max(seen.epoch, end?.epoch ?? 0) + 1, after: end?.lastPosition ?? 0 };
-  const standings: Standing[] = [];
-  for (const id of seen.subjects) standings.push(await standingOf(id, { connection, store, contracts }));
-  const unpublished = await store.unpublished(Number.MAX_SAFE_INTEGER);
-  const types = { get: (type: string) => contracts(type) ?? INTERNAL };
-  const outgoing = async (batch: (typeof unpublished)[number]) =>
-    toOutgoing(service, types, batch, await store.commitsOf(batch));
-  const states = standings.flatMap(({ state }) => (state ? [{ ...state, position: start.after + 1 }] : []));
-  await publish(request, start, [
-    // First, as they stand: later they would come behind the newer state on a topic that keeps the newest only.
-    ...(await Promise.all(unpublished.map(outgoing))).flat(),
-    ...toOutgoing(service, types, start, states),
-    ...voidedEvents(standings, { service, start, contracts }),
-  ]);
-  const lost = standings.flatMap(({ id, state }) => (state ? [] : [id]));
-  const result = { ...start, republished: states.length, lost };
-  const marker = await recordEpoch(connection, service, result);
-  const batch = await sealCommits(store, [marker], { term: lease.term, epoch: start.epoch });
-  for (const each of [...unpublished, ...(batch ? [batch] : [])]) await store.markPublished(each);
+  const told = await publish(request, { store, start, held, subjects: [...seen.subjects] });
+  const result = { ...start, ...told };
+  await held();
+  await recordEpoch(connection, service, result);
+  const markers = await unsealedEpochs(connection, store, service);
+  const { term } = await held();
+  const batch = await sealCommits(store, markers, { term, epoch: start.epoch });
+  if (!batch) throw stillRunning(service);
+  // It holds nothing to publish: where this is missed, the service does it when it starts.
+  await store.markPublished(batch);
   return result;
 }
 
@@ -98,16 +99,66 @@ async function seenBeyond({ service, log, topics = topicsOf(service) }: NewEpoch
   return { subjects, epoch };
 }
 
-async function publish(
-  { service, connection, log, contracts = contractOf }: NewEpochRequest,
-  start: EpochStart,
-  outgoing: readonly OutgoingEvent[],
-) {
-  const events = outgoing.flatMap(({ event }) => contracts(event.type) ?? []);
-  const epochs = [...(await epochsOf(connection, service)), start];
-  const channel = await openChannel({ log, service, events, epochs });
-  await channel.send(outgoing).finally(() => channel.close());
+interface Repair {
+  readonly store: MongoCommitStore;
+  readonly start: EpochStart;
+  /** Throws once another has the lease. */
+  readonly held: () => Promise<Lease>;
+  readonly subjects: readonly string[];
 }
+
+/** What the log has sealed, as it stands, and then what is left of the aggregates that the topics know better. */
+async function publish(request: NewEpochRequest, { store, start, held, subjects }: Repair) {
+  const { service, connection, log, contracts = contractOf } = request;
+  const standings: Standing[] = [];
+  for (const id of subjects) standings.push(await standingOf(id, { connection, store, contracts }));
+  const states = standings.flatMap(({ state }) => (state ? [{ ...state, position: start.after + 1 }] : []));
+  const newest = [
+    ...toOutgoing(service, typesOf(contracts), start, states),
+    ...voidedEvents(standings, { service, start, contracts }),
+  ];
+  const left = await sealedOutgoing(request, store);
+  const events = [...left.flatMap(({ outgoing }) => outgoing), ...newest].flatMap(
+    ({ event }) => contracts(event.type) ?? [],
+  );
+  const epochs = [...(await epochsOf(connection, service)), start];
+  await held();
+  const channel = await openChannel({ log, service, events, epochs });
+  try {
+    // First, and marked: later it would come behind the newer state on a topic that keeps the newest only.
+    for (const { batch, outgoing } of left) {
+      await held();
+      await send(channel, outgoing);
+      await store.markPublished(batch);
+      failPoint('mark.after');
+    }
+    await held();
+    await send(channel, newest);
+  } finally {
+    await channel.close();
+  }
+  return { republished: states.length, lost: standings.flatMap(({ id, state }) => (state ? [] : [id])) };
+}
+
+async function sealedOutgoing({ service, contracts = contractOf }: NewEpochRequest, store: MongoCommitStore) {
+  const batches = await store.unpublished(Number.MAX_SAFE_INTEGER);
+  return Promise.all(
+    batches.map(async (batch) => ({
+      batch,
+      outgoing: toOutgoing(service, typesOf(contracts), batch, await store.commitsOf(batch)),
+    })),
+  );
+}
+
+async function send(channel: EventChannel, outgoing: readonly OutgoingEvent[]): Promise<void> {
+  failPoint('send.before');
+  await channel.send(outgoing);
+  failPoint('send.after');
+}
+
+const typesOf = (contracts: (type: string) => RecordableEvent | undefined) => ({
+  get: (type: string) => contracts(type) ?? INTERNAL,
+});
 
 const stillRunning = (service: string) =>
   new DomainError(

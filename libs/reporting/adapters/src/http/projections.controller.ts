@@ -44,6 +44,7 @@ const differencesField = z.object({
 
 const params = z.object({ number: z.coerce.number().int().min(1).max(1_000_000) });
 type Params = z.infer<typeof params>;
+/** `acceptDifferences`: at most as many rows as the comparison before has found; refused where there was none. */
 const swapBody = z.object({ acceptDifferences: z.boolean().default(false) });
 
 /** Rebuilding the tables beside the live ones; what is asked here is carried out in the background. */

@@ -1,8 +1,8 @@
 import { databaseOf, inTransaction } from '@wian/persistence';
 import type { Comparison, GenerationTables, TablesPage } from '@wian/reporting-application';
-import type { TableRow } from '@wian/reporting-domain';
+import { entitySetOf, historyRow, TASK_HISTORIES, type TableRow } from '@wian/reporting-domain';
 import type { ClientSession, Connection } from 'mongoose';
-import { comparisons, ensureGeneration, namesOf, rowsOf, type StoredRow } from './report-collections.js';
+import { comparisons, ensureGeneration, histories, namesOf, rowsOf, type StoredRow } from './report-collections.js';
 
 export class MongoGenerationTables implements GenerationTables {
   constructor(private readonly connection: Connection) {}
@@ -39,11 +39,18 @@ export class MongoGenerationTables implements GenerationTables {
 
   private async rows(
     generation: number,
-    { set, after, limit }: Pick<TablesPage, 'set' | 'after' | 'limit'>,
+    { table, after, limit }: Pick<TablesPage, 'table' | 'after' | 'limit'>,
     session: ClientSession,
   ): Promise<readonly TableRow[]> {
-    const behind = rowsOf(this.connection, set, generation).find({ _id: { $gt: after } }, { session });
-    return (await behind.sort({ _id: 1 }).limit(limit).toArray()).map(tableRow);
+    const behind = { _id: { $gt: after } };
+    if (table === TASK_HISTORIES) {
+      const found = histories(this.connection, generation).find(behind, { session });
+      return (await found.sort({ _id: 1 }).limit(limit).toArray()).map(historyRow);
+    }
+    const set = entitySetOf(table);
+    if (!set) throw new Error(`expected the name of a table, found ${table}`);
+    const found = rowsOf(this.connection, set, generation).find(behind, { session });
+    return (await found.sort({ _id: 1 }).limit(limit).toArray()).map(tableRow);
   }
 }
 

@@ -60,6 +60,14 @@ export class MongoProjectionStore implements ProjectionStore {
     return found.map(({ _id, epoch, v, at }) => ({ topic: _id, epoch, position: v, at }));
   }
 
+  async generationsBehind(today: string): Promise<readonly number[]> {
+    const { generations } = await projectionIn(this.connection);
+    const behind = generations.map(async ({ number }) =>
+      (await histories(this.connection, number).findOne(isDue(today))) ? [number] : [],
+    );
+    return (await Promise.all(behind)).flat();
+  }
+
   async oldestPendingDay(today: string): Promise<string | undefined> {
     const stored = histories(this.connection, await liveGeneration(this.connection));
     const pending = stored.find({ pendingFrom: { $lte: today } });
@@ -112,8 +120,7 @@ class MongoWrites implements ProjectionWrites {
   }
 
   async pendingHistories(today: string, limit: number): Promise<readonly TaskHistory[]> {
-    const isDue = { $or: [{ pendingFrom: { $lte: today } }, { writtenTo: { $gt: today } }] };
-    const pending = this.stored.find(isDue, this.options);
+    const pending = this.stored.find(isDue(today), this.options);
     return (await pending.limit(limit).toArray()).map(historyOf);
   }
 
@@ -146,6 +153,11 @@ class MongoWrites implements ProjectionWrites {
     await this.stored.deleteOne({ _id: taskId }, this.options);
   }
 
+  async hasNewer(set: EntitySet, { epoch, v }: { readonly epoch: number; readonly v: number }): Promise<boolean> {
+    const newer = { $or: [{ epoch: { $gt: epoch } }, { epoch, v: { $gt: v } }] };
+    return (await rowsOf(this.connection, set, this.generation).findOne(newer, this.options)) !== null;
+  }
+
   async removeOlder(set: EntitySet, { epoch, v }: { readonly epoch: number; readonly v: number }): Promise<void> {
     const older = { $or: [{ epoch: { $lt: epoch } }, { epoch, v: { $lt: v } }] };
     await rowsOf(this.connection, set, this.generation).deleteMany(older, this.options);
@@ -159,6 +171,8 @@ class MongoWrites implements ProjectionWrites {
     return { session: this.session };
   }
 }
+
+const isDue = (today: string) => ({ $or: [{ pendingFrom: { $lte: today } }, { writtenTo: { $gt: today } }] });
 
 const guards = { epoch: 1, v: 1 };
 

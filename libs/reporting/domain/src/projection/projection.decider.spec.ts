@@ -27,9 +27,11 @@ const finish = { type: 'finish', number: 2 } as const;
 const compare = { type: 'compare', number: 2, at, by, swap: null, progress } as const;
 const swap = { ...compare, swap: { acceptDifferences: false } } as const;
 const accepting = { ...compare, swap: { acceptDifferences: true } } as const;
-const settle = (different: number) => ({ type: 'settle', number: 2, at, rows: 9, different }) as const;
+const settle = (different: number) => ({ type: 'settle', number: 2, asked: at, at, rows: 9, different }) as const;
 const drop = (number: number) => ({ type: 'drop', number }) as const;
 const built = [rebuild, finish] as const;
+/** Three rows differ, and whoever looks can know. */
+const seen = [...built, compare, settle(3)] as const;
 
 describe('a rebuild of the tables', () => {
   it('begins beside the live generation, with a number that was never given', () => {
@@ -98,15 +100,23 @@ describe('a swap', () => {
   });
 
   it('happens in spite of differences where they were accepted, and the record says so', () => {
-    expect(typesOf(after(...built, accepting, settle(3))).slice(2)).toEqual([
-      'swap-requested',
-      'compared',
-      'differences-accepted',
-      'swapped',
-    ]);
-    expect(typesOf(after(...built, accepting, settle(0))).slice(2)).toEqual(['swap-requested', 'compared', 'swapped']);
-    expect(liveOf(stateAfter(...built, accepting, settle(3)))).toBe(2);
+    const swapping = (different: number) => typesOf(after(...seen, accepting, settle(different))).slice(4);
+    expect(swapping(3)).toEqual(['swap-requested', 'compared', 'differences-accepted', 'swapped']);
+    expect(swapping(2)).toEqual(['swap-requested', 'compared', 'differences-accepted', 'swapped']);
+    expect(swapping(0)).toEqual(['swap-requested', 'compared', 'swapped']);
+    expect(liveOf(stateAfter(...seen, accepting, settle(3)))).toBe(2);
   });
+
+  it('does not happen where more rows differ than had been found when differences were accepted', () => {
+    const projection = stateAfter(...seen, accepting, settle(4));
+    expect(liveOf(projection)).toBe(1);
+    expect(projection.generations[1]).toMatchObject({ state: 'built', asked: null, compared: { different: 4 } });
+  });
+
+  it('in spite of differences is refused before anybody could see them', () =>
+    given(after(...built))
+      .when(accepting)
+      .then({ error: 'PROJECTION.NOT_COMPARED', saying: /compare 2/ }));
 
   it('can be taken back as long as the generation before is kept', () => {
     const back = { ...swap, number: 1 };
@@ -118,6 +128,13 @@ describe('a comparison', () => {
   it('alone swaps nothing', () => {
     expect(typesOf(after(...built, compare, settle(0))).slice(2)).toEqual(['comparison-requested', 'compared']);
     expect(liveOf(stateAfter(...built, compare, settle(0)))).toBe(1);
+  });
+
+  it('that is late answers no later request', () => {
+    const later = { ...accepting, at: '2025-03-07T02:00:00.000Z' };
+    given(after(...seen, later))
+      .when(settle(0))
+      .then([]);
   });
 
   it('that nobody asks for any more changes nothing', () => {
@@ -141,7 +158,7 @@ describe('a generation', () => {
 
   it('is recorded as its contract says', () => {
     const contracts = new Map(projectionEvents.map((each) => [each.type, each] as const));
-    for (const { type, data } of after(...built, accepting, settle(1), drop(1)))
+    for (const { type, data } of after(...seen, accepting, settle(1), drop(1)))
       expect(contracts.get(type)?.data.parse(data)).toEqual(data);
   });
 });

@@ -1,15 +1,23 @@
 import { type Actor, type Decider, err, ok, type Result } from '@wian/kernel';
-import { alreadyLive, besideLive, comparing, notBuilt, type Progress, unknownGeneration } from './projection.errors.js';
+import {
+  alreadyLive,
+  besideLive,
+  comparing,
+  notBuilt,
+  notCompared,
+  type Progress,
+  unknownGeneration,
+} from './projection.errors.js';
 import { type Generation, type Projection, type ProjectionEvent, PROJECTION_ID } from './projection.events.js';
 
-type Swap = NonNullable<Generation['asked']>['swap'];
+type Swap = { readonly acceptDifferences: boolean } | null;
 
 /** `number` names a generation. */
 export type ProjectionCommand =
   | { readonly type: 'rebuild'; readonly at: string }
   /** Everything that stood on the topics is applied. */
   | { readonly type: 'finish'; readonly number: number }
-  /** `swap`: what is to follow where nothing differs, or differences are accepted. `progress` of a rebuild at hand. */
+  /** `swap`: what is to follow where nothing differs, or no more than was found and is accepted. `progress` of a rebuild. */
   | {
       readonly type: 'compare';
       readonly number: number;
@@ -18,10 +26,11 @@ export type ProjectionCommand =
       readonly swap: Swap;
       readonly progress: Progress;
     }
-  /** What a comparison has found. */
+  /** What the comparison has found that was asked for at `asked`. */
   | {
       readonly type: 'settle';
       readonly number: number;
+      readonly asked: string;
       readonly at: string;
       readonly rows: number;
       readonly different: number;
@@ -85,21 +94,25 @@ function compare(projection: Projection, { number, at, by, swap, progress }: Of<
   const found = besideLiveAs(projection, number);
   if (!found.ok) return found;
   if (found.value.state === 'building') return err(notBuilt(number, progress));
-  if (found.value.asked) return err(comparing(number));
-  const data = withGeneration(projection, { ...found.value, asked: { at, by, swap } });
+  const { asked, compared } = found.value;
+  if (asked) return err(comparing(number));
+  if (swap?.acceptDifferences && !compared) return err(notCompared(number));
+  const wanted = swap?.acceptDifferences && compared ? { ...swap, upTo: compared.different } : swap;
+  const data = withGeneration(projection, { ...found.value, asked: { at, by, swap: wanted } });
   return ok([{ type: swap ? 'projection.swap-requested' : 'projection.comparison-requested', data }]);
 }
 
-/** Nothing where nobody asks any more: it was dropped meanwhile, or another replica was faster. */
-function settle(projection: Projection, { number, at, rows, different }: Of<'settle'>): Decided {
+/** Nothing where that is not asked any more: it was dropped meanwhile, or another replica was faster. */
+function settle(projection: Projection, { number, asked, at, rows, different }: Of<'settle'>): Decided {
   const found = generationOf(projection, number);
-  if (!found?.asked) return ok([]);
+  if (found?.asked?.at !== asked) return ok([]);
   const { swap } = found.asked;
+  const accepted = swap?.acceptDifferences ? (swap.upTo ?? 0) : 0;
   const data = withGeneration(projection, { ...found, asked: null, compared: { at, rows, different } });
   const compared: ProjectionEvent = { type: 'projection.compared', data };
-  if (!swap || (different > 0 && !swap.acceptDifferences)) return ok([compared]);
-  const accepted: ProjectionEvent[] = different > 0 ? [{ type: 'projection.differences-accepted', data }] : [];
-  return ok([compared, ...accepted, { type: 'projection.swapped', data: swapped(data, number) }]);
+  if (!swap || different > accepted) return ok([compared]);
+  const acceptance: ProjectionEvent[] = different > 0 ? [{ type: 'projection.differences-accepted', data }] : [];
+  return ok([compared, ...acceptance, { type: 'projection.swapped', data: swapped(data, number) }]);
 }
 
 function drop(projection: Projection, { number }: Of<'drop'>): Decided {

@@ -52,3 +52,12 @@ export const comparing = (number: number): DomainError =>
     `Generation ${number} is being compared already; wait for that to end: wian projections list.`,
     { number },
   );
+
+export const notCompared = (number: number): DomainError =>
+  new DomainError(
+    'PROJECTION.NOT_COMPARED',
+    'conflict',
+    `Generation ${number} was not compared with the live one yet, so nobody knows what to accept; look at the differences ` +
+      `first: wian projections compare ${number}.`,
+    { number },
+  );

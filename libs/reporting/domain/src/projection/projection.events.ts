@@ -6,11 +6,14 @@ export const PROJECTION_ID = 'projection_tables';
 
 const count = z.int().min(0);
 
-/** A comparison that was asked for and is not done yet; `swap`: what is to follow it. */
+/**
+ * A comparison that was asked for and is not done yet; `swap`: what is to follow it. Differences are accepted as far as
+ * they were known: at most `upTo` rows, as many as the comparison before had found.
+ */
 const requestField = z.object({
   at: instantField,
   by: z.object({ id: z.string(), onBehalfOf: z.string().optional() }),
-  swap: z.object({ acceptDifferences: z.boolean() }).nullable(),
+  swap: z.object({ acceptDifferences: z.boolean(), upTo: count.optional() }).nullable(),
 });
 
 const generationField = z.object({

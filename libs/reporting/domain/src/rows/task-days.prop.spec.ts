@@ -3,6 +3,7 @@ import { dateOfDay, dayOfDate, localDateOf } from '@wian/working-time';
 import fc from 'fast-check';
 import { taskEvent } from './rows.fixture.js';
 import { type DayRow, recordStep, type TaskHistory, takeDays } from './task-days.js';
+import { historyRow } from './task-history-row.js';
 
 const FIRST = '2025-03-01';
 const at = (hours: number) => new Date(Date.parse(`${FIRST}T00:00:00Z`) + hours * 3_600_000).toISOString();
@@ -50,6 +51,11 @@ class Table {
       const known = this.rows.get(key);
       if (!known || known.v < each.v) this.rows.set(key, each);
     }
+  }
+
+  /** What the days to come are made of. */
+  get future() {
+    return this.history && historyRow(this.history);
   }
 
   get content() {
@@ -103,27 +109,37 @@ describe('the days of a task', () => {
         const rebuilt = new Table();
         for (const event of events) rebuilt.apply(event, TODAY);
         expect(live.content).toEqual(rebuilt.content);
+        expect(live.future).toEqual(rebuilt.future);
       }),
     );
   });
 
   it('are the same when rebuilt, however far ahead the clock had been meanwhile, and as often as it was', () => {
     const days = fc.integer({ min: -10, max: 30 }).map((n) => dateOfDay(dayOfDate(TODAY) + n));
-    const run = fc.tuple(life, fc.array(days, { maxLength: 12 }), fc.integer({ min: 1, max: 4 }));
+    // At last it may also stand before some of the steps, as where it is set back for a test.
+    const last = fc.integer({ min: -26, max: 2 }).map((n) => dateOfDay(dayOfDate(TODAY) + n));
+    const run = fc.tuple(life, fc.array(days, { maxLength: 12 }), fc.integer({ min: 1, max: 4 }), last);
     fc.assert(
-      fc.property(run, ([events, todays, limit]) => {
+      fc.property(run, ([events, todays, limit, today]) => {
         const live = new Table();
         todays.forEach((today, index) => {
           if (events[index]) live.apply(events[index], today, limit);
           live.fill(today, limit);
         });
-        for (const event of events) live.apply(event, TODAY, limit);
-        for (let pass = 0; pass < 60; pass++) live.fill(TODAY, limit);
+        for (const event of events) live.apply(event, today, limit);
+        for (let pass = 0; pass < 60; pass++) live.fill(today, limit);
         const rebuilt = new Table();
-        for (const event of events) rebuilt.apply(event, TODAY);
+        for (const event of events) rebuilt.apply(event, today);
         expect(live.content).toEqual(rebuilt.content);
+        expect(live.future).toEqual(rebuilt.future);
       }),
     );
+  });
+
+  it('keep the path of the newest step, whatever comes late', () => {
+    const newest = recordStep(undefined, taskEvent({ path: ['unit_37'] }, { sequence: 3, time: at(60) }));
+    const history = recordStep(newest, taskEvent({ path: ['unit_38'] }, { sequence: 2, time: at(30) }));
+    expect(history).toMatchObject({ path: ['unit_37'], steps: [{ sequence: 2 }, { sequence: 3 }] });
   });
 
   it('drop what a lost epoch had from a step on', () => {

@@ -60,7 +60,8 @@ export function recordStep(history: TaskHistory | undefined, event: CloudEvent<T
   const steps = [...known.filter((each) => !outdates(step, each)), step].sort((a, b) => a.sequence - b.sequence);
   const day = localDateOf(new Date(step.at));
   const pendingFrom = history && history.pendingFrom < day ? history.pendingFrom : day;
-  return { ...history, taskId, directiveId, path, steps, pendingFrom };
+  const newest = history && steps.at(-1) !== step ? history : { directiveId, path };
+  return { ...history, taskId, directiveId: newest.directiveId, path: newest.path, steps, pendingFrom };
 }
 
 /** What is left of a history after its service was restored from a backup; undefined where nothing is. */
@@ -99,7 +100,8 @@ export function takeDays(history: TaskHistory, today: string, limit: number): Da
   const { writtenTo = '' } = history;
   const removeAfter = writtenTo > end ? end : undefined;
   const rows: DayRow[] = [];
-  let day = removeAfter !== undefined && nextDay(end) < history.pendingFrom ? nextDay(end) : history.pendingFrom;
+  const again = later(nextDay(end), firstDayOf(history));
+  let day = removeAfter !== undefined && again < history.pendingFrom ? again : history.pendingFrom;
   while (day <= end && rows.length < limit) {
     rows.push(...rowOn(history, day));
     day = nextDay(day);
@@ -119,6 +121,8 @@ function lastWritten(before: string, rows: readonly DayRow[]): string {
   return day > before ? day : before;
 }
 
+const firstDayOf = ({ steps: [first] }: TaskHistory): string => (first ? localDateOf(new Date(first.at)) : '');
+
 /** The day of completion, if there is one: rows of later days do not exist. */
 function lastDayOf({ steps }: TaskHistory): string | undefined {
   const last = steps.at(-1);
@@ -137,6 +141,7 @@ function rowOn({ taskId, directiveId, steps }: TaskHistory, day: string): DayRow
     date: day,
     status,
     open: status !== 'completed',
+    // A day that only carries a status on is news from its first moment.
     modifiedAt: later(at, new Date(instantOf(dayOfDate(day), 0)).toISOString()),
   };
   return [{ row, epoch, v: sequence }];
@@ -144,5 +149,4 @@ function rowOn({ taskId, directiveId, steps }: TaskHistory, day: string): DayRow
 
 export const taskDayId = (taskId: string, day: string): string => `${taskId}@${day}`;
 
-/** A day that only carries a status on is news from its first moment. */
 const later = (a: string, b: string): string => (a > b ? a : b);

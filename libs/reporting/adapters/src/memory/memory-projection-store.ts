@@ -29,7 +29,7 @@ export class MemoryProjectionStore implements ProjectionStore {
     return [await this.inOne(work)];
   }
 
-  private async inOne<T>(work: (writes: ProjectionWrites) => Promise<T>): Promise<T> {
+  private async inOne<T>(work: (writes: Transaction) => Promise<T>): Promise<T> {
     for (;;) {
       const transaction = new Transaction(this.rows.documents, this.turn);
       const done = await work(transaction);
@@ -41,13 +41,15 @@ export class MemoryProjectionStore implements ProjectionStore {
   }
 
   savePosition(position: TopicPosition): Promise<void> {
-    return this.inOne(async (writes) => {
-      if (writes instanceof Transaction) writes.savePosition(position);
-    });
+    return this.inOne(async (writes) => writes.savePosition(position));
   }
 
   async positions(): Promise<readonly TopicPosition[]> {
     return this.all<TopicPosition>(POSITIONS);
+  }
+
+  async generationsBehind(today: string): Promise<readonly number[]> {
+    return this.all<TaskHistory>(HISTORIES).some(isDue(today)) ? [1] : [];
   }
 
   async oldestPendingDay(today: string): Promise<string | undefined> {
@@ -56,8 +58,7 @@ export class MemoryProjectionStore implements ProjectionStore {
   }
 
   saveFreshness(rows: readonly Row[]): Promise<void> {
-    const found = rows.map((row) => ({ row, epoch: 0, v: 0 }));
-    return this.inOne((writes) => writes.upsert(freshnessSet, found));
+    return this.inOne(async (writes) => writes.saveFreshness(rows));
   }
 
   async freshness(): Promise<readonly Row[]> {
@@ -100,9 +101,7 @@ class Transaction implements ProjectionWrites {
     await this.turn('pendingHistories');
     const names = new Set([...this.seen.keys(), ...this.written.keys()]);
     const all = [...names].filter((name) => name.startsWith(`${HISTORIES}|`)).map((name) => this.read(name));
-    return (all as TaskHistory[])
-      .filter(({ pendingFrom, writtenTo = '' }) => pendingFrom <= today || writtenTo > today)
-      .slice(0, limit);
+    return (all as TaskHistory[]).filter(isDue(today)).slice(0, limit);
   }
 
   async saveHistories(histories: readonly TaskHistory[]): Promise<void> {
@@ -129,6 +128,15 @@ class Transaction implements ProjectionWrites {
     this.written.set(nameOf(HISTORIES, taskId), undefined);
   }
 
+  async hasNewer(set: EntitySet, than: Version): Promise<boolean> {
+    await this.turn('hasNewer');
+    const names = [...this.seen.keys(), ...this.written.keys()].filter((name) => name.startsWith(nameOf(set.name, '')));
+    return names.some((name) => {
+      const row = this.read(name) as NewRow | undefined;
+      return row !== undefined && isNewer(row, than);
+    });
+  }
+
   async removeOlder(set: EntitySet, than: Version): Promise<void> {
     await this.turn('removeOlder');
     this.removeWhere((name, row) => name.startsWith(nameOf(set.name, '')) && isNewer(than, row));
@@ -147,6 +155,11 @@ class Transaction implements ProjectionWrites {
     if (!stored || isNewer(versionOf(position), versionOf(stored))) this.written.set(name, position);
   }
 
+  saveFreshness(rows: readonly Row[]): void {
+    for (const row of rows)
+      this.written.set(nameOf(freshnessSet.name, String(row[freshnessSet.key])), { row, epoch: 0, v: 0 });
+  }
+
   /** False, and nothing written, where somebody else has written one of these rows since the beginning. */
   commit(rows: Rows): boolean {
     for (const name of this.written.keys()) if (rows.documents.get(name) !== this.seen.get(name)) return false;
@@ -163,6 +176,11 @@ class Transaction implements ProjectionWrites {
     return this.written.has(name) ? this.written.get(name) : this.seen.get(name);
   }
 }
+
+const isDue =
+  (today: string) =>
+  ({ pendingFrom, writtenTo = '' }: TaskHistory): boolean =>
+    pendingFrom <= today || writtenTo > today;
 
 type Version = Pick<NewRow, 'epoch' | 'v'>;
 const isNewer = (a: Version, b: Version): boolean => a.epoch > b.epoch || (a.epoch === b.epoch && a.v > b.v);

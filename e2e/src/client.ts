@@ -46,6 +46,8 @@ export interface Body {
 
 export interface Answer {
   readonly status: number;
+  /** The stored answer to an earlier request under the same Idempotency-Key. */
+  readonly replayed: boolean;
   readonly body: Body;
 }
 
@@ -57,19 +59,21 @@ export class Client {
   ) {}
 
   /** The answer, whatever its status; throws when there is none. */
-  async call(method: string, path: string, body?: unknown): Promise<Answer> {
+  async call(method: string, path: string, body?: unknown, idempotencyKey?: string): Promise<Answer> {
     const response = await fetch(`${this.url}/api${path}`, {
       method,
       headers: {
         authorization: `Bearer ${this.token}`,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       // A service gives up by itself after 30 s, and says so.
       signal: AbortSignal.timeout(35_000),
     });
     const text = await response.text();
-    return { status: response.status, body: text === '' ? {} : JSON.parse(text) };
+    const replayed = response.headers.get('idempotency-replayed') === 'true';
+    return { status: response.status, replayed, body: text === '' ? {} : JSON.parse(text) };
   }
 
   get(path: string): Promise<Body> {

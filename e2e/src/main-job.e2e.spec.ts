@@ -3,7 +3,9 @@ import {
   type Wian,
   cascadeComplete,
   DISTRICT_OFFICER,
+  freshNumber,
   issueLetter,
+  letterNumbered,
   sampleLetter,
   servicesWithLog,
   startWian,
@@ -79,6 +81,25 @@ describe('the sample letter', () => {
     });
     expect(await step(officer, 'start')).toMatchObject({ status: 200, body: { status: 'in-progress' } });
     expect(await step(officer, 'complete')).toMatchObject({ status: 200, body: { status: 'completed' } });
+  });
+
+  it('is acknowledged once under one Idempotency-Key, and the stored answer comes again', async () => {
+    const [, , third] = await tasks();
+    const officer = wian.as(`local-officer-${String(third?.unitId).slice('unit_'.length)}`);
+    const path = `/assignment/tasks/${third?.taskId}`;
+    const acknowledge = () => officer.call('POST', `${path}/acknowledge`, {}, 'acknowledge-once');
+    const first = await acknowledge();
+    expect(first).toMatchObject({ status: 200, replayed: false, body: { status: 'acknowledged' } });
+    expect(await acknowledge()).toEqual({ ...first, replayed: true });
+  });
+
+  it('is submitted under an Idempotency-Key that takes no other letter', async () => {
+    const submit = (text: string) => wian.as(DISTRICT_OFFICER).call('POST', '/intake/letters', { text }, 'submit-once');
+    const first = await submit(sampleLetter);
+    expect(first).toMatchObject({ status: 200, replayed: false, body: { directiveId } });
+    const refused = { status: 422, replayed: false, body: { code: 'IDEMPOTENCY.KEY_REUSED' } };
+    expect(await submit(letterNumbered(freshNumber()))).toMatchObject(refused);
+    expect(await submit(sampleLetter)).toEqual({ ...first, replayed: true });
   });
 
   it('shows a local administration its own task only', async () => {

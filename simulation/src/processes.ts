@@ -15,7 +15,7 @@ import {
 import { DirectiveConsumer, OpeningConsumer } from '@wian/assignment-adapters';
 import { type Cascade, cascadeIdOf, parsePolicy } from '@wian/assignment-domain';
 import type { Task } from '@wian/contracts';
-import { type CommitLog, unwrap } from '@wian/kernel';
+import { type CommitLog, LeaseHolder, unwrap } from '@wian/kernel';
 import { toMessage } from '@wian/messaging';
 import { type CommitStore, type MemoryCommitLog, Publisher } from '@wian/persistence';
 import { MemoryProjectionStore, ReportConsumer } from '@wian/reporting-adapters';
@@ -119,7 +119,9 @@ function startReporting(world: World, actor: Actor): Process {
     await scheduler.turn(actor, `reporting database: ${what}`);
     faults.before('reporting database');
   });
-  const filler = new FillTaskDays(store, clock, (error) => scheduler.note(String(error)));
+  const leases = remote(world.servers.leases, 'reporting database', world.placeOf(actor));
+  const lease = new LeaseHolder({ leases, name: 'task days', owner: actor.name });
+  const filler = new FillTaskDays({ store, clock, lease }, (error) => scheduler.note(String(error)));
   const project = new ProjectEvents(store, clock, () => filler.wake());
   startGroup(world, actor, 'reporting', [new ReportConsumer(project)]);
   filler.start();

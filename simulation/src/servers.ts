@@ -35,6 +35,8 @@ export interface Servers {
   readonly parking: Readonly<Record<Reading, MemoryParkingStore>>;
   readonly receipts: MemoryReceiptStore;
   readonly rows: Rows;
+  /** Of reporting. */
+  readonly leases: MemoryLeaseStore;
 }
 
 export async function startServers(scheduler: Scheduler): Promise<Servers> {
@@ -46,11 +48,11 @@ export async function startServers(scheduler: Scheduler): Promise<Servers> {
   });
   await broker.createTopics(topicsInUse.map((name) => ({ name, partitions: PARTITIONS })));
   const ids = idsOf(scheduler);
+  // Each process asks by the clock of its own machine.
+  const leases = () => new MemoryLeaseStore(() => scheduler.now + scheduler.current.skewMillis);
   const database = (events: readonly RecordableEvent[]): Database => {
     const types = new EventTypes(events);
-    // Each process asks by the clock of its own machine.
-    const leases = new MemoryLeaseStore(() => scheduler.now + scheduler.current.skewMillis);
-    return { types, log: new MemoryCommitLog(types, ids), leases };
+    return { types, log: new MemoryCommitLog(types, ids), leases: leases() };
   };
   const databases = { intake: database(published.intake), assignment: database(published.assignment) };
   const tasks = () => databases.assignment.log.documentsOf<Task>('task').map(({ state }) => state);
@@ -60,6 +62,7 @@ export async function startServers(scheduler: Scheduler): Promise<Servers> {
     parking: { assignment: new MemoryParkingStore(), reporting: new MemoryParkingStore() },
     receipts: new MemoryReceiptStore(tasks),
     rows: { documents: new Map() },
+    leases: leases(),
   };
 }
 

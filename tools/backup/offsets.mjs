@@ -44,7 +44,10 @@ export async function setOffsets({ kafka, admin }, { group, offsets }) {
 
 const placeOf = ({ topic, partition }) => `${topic}/${partition}`;
 
-const endsOf = (admin, topic) => admin.fetchTopicOffsets(topic).catch(() => []);
+/** Of each partition; none where there is no such topic. kafkajs would ask many times for one that is not there. */
+async function endsOf(admin, topic) {
+  return (await admin.listTopics()).includes(topic) ? admin.fetchTopicOffsets(topic) : [];
+}
 
 async function beginningOf(admin, topic, partition) {
   return Number((await endsOf(admin, topic)).find((each) => each.partition === partition)?.low ?? 0);

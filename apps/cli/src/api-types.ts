@@ -188,6 +188,9 @@ export interface GenerationItem {
     readonly topics: readonly { readonly topic: string; readonly done: number; readonly total: number }[];
   } | null;
   readonly parked: number;
+  /** Of a comparison at hand. */
+  readonly comparing: { readonly rows: number } | null;
+  readonly waitsFor: 'days' | 'events' | 'paused' | null;
   readonly compared: { readonly at: string; readonly rows: number; readonly different: number } | null;
 }
 

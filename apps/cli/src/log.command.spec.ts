@@ -1,3 +1,5 @@
+import { DomainError } from '@wian/kernel';
+import { explained } from './log.command.js';
 import { runCli } from './testing/run-cli.js';
 
 it('begins a new epoch only of a service that has a log', async () => {
@@ -12,3 +14,11 @@ it('says which server is away', async () => {
   expect({ code, out }).toEqual({ code: 1, out: '' });
   expect(err).toContain('wian: the database (--mongo, MONGO_URL) should have answered');
 }, 20_000);
+
+it('says of a refusal what it says, of a server that it is away, and of anything else nothing that is not known', () => {
+  const refusal = new DomainError('LOG.IN_USE', 'conflict', 'a replica still publishes');
+  expect(explained(refusal, false)).toMatchObject({ code: 'LOG.IN_USE', message: 'a replica still publishes' });
+  expect(explained(new Error('ECONNREFUSED'), true)).toMatchObject({ code: 'LOG.SERVERS_AWAY' });
+  const fault = new TypeError('undefined is not a function');
+  expect(explained(fault, false)).toBe(fault);
+});

@@ -31,10 +31,8 @@ export function addLog(program: Command, open: OpenSession): void {
         mongo: options.mongo ?? env.MONGO_URL ?? `mongodb://127.0.0.1:27117/wian_${service}?directConnection=true`,
         kafka: options.kafka ?? env.KAFKA_BROKERS ?? '127.0.0.1:29092',
       });
-      const { epoch, after, republished, lost } = begun;
-      const head = `${service}: epoch ${epoch} begins behind position ${after}; ${republished} published again`;
-      session.show(begun, () => [head, ...lost.map((id) => `lost: ${id}`)].join('\n'));
-      if (lost.length > 0)
+      session.show(begun, () => `${service}: ${textOf(begun)}`);
+      if (begun.lost.length > 0)
         session.note(
           'what is lost came after the backup: enter it again; tasks and notices that others had made of it stay',
         );
@@ -42,11 +40,23 @@ export function addLog(program: Command, open: OpenSession): void {
   );
 }
 
+/** Of a log that no topic is ahead of. */
+const NONE = { epoch: null, after: null, republished: 0, lost: [] };
+
+type Begun = Awaited<ReturnType<typeof begin>>;
+
+function textOf({ epoch, after, republished, lost }: Begun): string {
+  if (epoch === null) return 'no topic is ahead of its log, which goes on as it is';
+  const head = `epoch ${epoch} begins behind position ${after}; ${republished} published again`;
+  return [head, ...lost.map((id) => `lost: ${id}`)].join('\n');
+}
+
 /** The only command that speaks to the servers themselves: the service that would do it may not run meanwhile. */
 async function begin(service: string, { mongo, kafka }: { readonly mongo: string; readonly kafka: string }) {
   // Loaded here and not with the program, which speaks HTTP in all its other commands.
   const { openLogOf, startNewEpoch } = await import('@wian/service');
-  const { KafkaMessageLog } = await import('@wian/messaging');
+  const { isLogUnavailable, KafkaMessageLog } = await import('@wian/messaging');
+  const { isStoreUnavailable } = await import('@wian/persistence');
   const connection = await openLogOf(mongo).catch((error: unknown) => {
     throw away('the database (--mongo, MONGO_URL)', error);
   });
@@ -54,12 +64,18 @@ async function begin(service: string, { mongo, kafka }: { readonly mongo: string
   try {
     return await startNewEpoch({ service, connection, log });
   } catch (error) {
-    if (error instanceof DomainError) throw new CliError(error.code, error.message);
-    throw away('database and Kafka (--kafka, KAFKA_BROKERS)', error);
+    if (error instanceof DomainError && error.code === 'LOG.NOT_BEHIND') return NONE;
+    throw explained(error, isStoreUnavailable(error) || isLogUnavailable(error));
   } finally {
     await log.close();
     await connection.close();
   }
+}
+
+/** What went wrong, for people; what nobody expected stays as it is: it is a fault of ours. */
+export function explained(error: unknown, isAway: boolean): unknown {
+  if (error instanceof DomainError) return new CliError(error.code, error.message);
+  return isAway ? away('database and Kafka (--kafka, KAFKA_BROKERS)', error) : error;
 }
 
 /** Never names a URL, which may hold a password. */

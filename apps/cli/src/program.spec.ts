@@ -23,7 +23,7 @@ it('has the commands that were promised', () => {
     'mail list',
     ...['list', 'show', 'redrive', 'discard'].map((name) => `parked ${name}`),
     ...['list', 'pause', 'resume'].map((name) => `consumers ${name}`),
-    ...['list', 'rebuild', 'compare', 'swap', 'drop'].map((name) => `projections ${name}`),
+    ...['list', 'rebuild', 'compare', 'swap', 'call-off', 'drop'].map((name) => `projections ${name}`),
     'audit verify',
     'audit trail',
     'log new-epoch',

@@ -11,13 +11,16 @@ const item = (change: Partial<GenerationItem>): GenerationItem => ({
   startedAt: '2025-03-06T02:00:00.000Z',
   progress: null,
   parked: 0,
+  comparing: null,
+  waitsFor: null,
   compared: null,
   ...change,
 });
 const building = (done: number) =>
   item({ state: 'building', progress: { done, total: 200, percent: done / 2, topics: [] } });
+const compared = { at: '2025-03-06T02:00:00.000Z', rows: 8, different: 2 };
 const live = item({ generation: 1, state: 'live', startedAt: null });
-const found = {
+let found = {
   generation: 2,
   at: '2025-03-06T02:00:00.000Z',
   tables: [{ table: 'Tasks', rows: 8, different: 2 }],
@@ -56,6 +59,22 @@ describe('projections', () => {
     expect(out).toMatch(/2 +built/);
   });
 
+  it('tell what a comparison waits for, which can be called off', async () => {
+    const waiting = item({ state: 'comparing', comparing: { rows: 4_000 }, waitsFor: 'paused' });
+    await given(item({ state: 'comparing', comparing: { rows: 0 }, waitsFor: 'days' }), waiting, item({}));
+    const { code, err } = await place.wian(['projections', 'swap', '2']);
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('was called off meanwhile') });
+    expect(err).toContain('generation 2: 0 rows compared; waits for days to be written\n');
+    expect(err).toContain('generation 2: 4000 rows compared; waits: consumers are paused');
+    await place.close();
+    await given(item({}), waiting);
+    expect((await place.wian(['projections', 'list'])).out).toMatch(
+      /comparing .* 4000 rows compared, waits: consumers/,
+    );
+    expect(await place.wian(['projections', 'call-off', '2'])).toMatchObject({ code: 0 });
+    expect(asked().at(-1)).toBe('POST /2/call-off');
+  });
+
   it('are swapped when nothing differs', async () => {
     await given(item({ state: 'comparing' }), item({ state: 'live' }));
     expect(await place.wian(['projections', 'swap', '2'])).toMatchObject({ code: 0 });
@@ -63,7 +82,7 @@ describe('projections', () => {
   });
 
   it('are not swapped when rows differ: the command fails and lists them by field', async () => {
-    await given(item({ state: 'comparing' }), item({ state: 'built' }));
+    await given(item({ state: 'comparing' }), item({ compared }));
     const { code, out, err } = await place.wian(['projections', 'swap', '2']);
     expect(code).toBe(1);
     expect(out).toMatch(/Tasks +task_a +status +completed +–\nTasks +task_b +\(the row\) +is there +is missing/);
@@ -77,15 +96,25 @@ describe('projections', () => {
   });
 
   it('are not swapped when more rows differ than were accepted', async () => {
-    await given(item({ state: 'comparing' }), item({ state: 'built' }));
+    await given(item({ state: 'comparing' }), item({ compared }));
     const { code, err } = await place.wian(['projections', 'swap', '2', '--accept-differences']);
     expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('2 rows differ, more than were known') });
   });
 
+  it('are compared: 0 only where nothing differs', async () => {
+    await given(item({ state: 'comparing' }), item({ compared: { ...compared, different: 0 } }));
+    const before = found;
+    found = { ...before, tables: [{ table: 'Tasks', rows: 8, different: 0 }], differences: [] };
+    expect((await place.wian(['projections', 'compare', '2'])).code).toBe(0);
+    found = before;
+  });
+
   it('tell how many more rows differ than are listed', async () => {
-    await given(item({}));
+    await given(item({ state: 'comparing' }), item({ compared }));
     found.tables = [{ table: 'Tasks', rows: 800, different: 700 }];
-    expect((await place.wian(['projections', 'compare', '2'])).out).toContain('… and 698 rows more');
+    const { code, out, err } = await place.wian(['projections', 'compare', '2']);
+    expect(out).toContain('… and 698 rows more');
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('700 rows differ') });
   });
 
   it('are dropped, and a refusal is shown as the service says it', async () => {

@@ -4,7 +4,7 @@ import type { ApiClient } from './api-client.js';
 import type { GenerationDifferences, GenerationItem } from './api-types.js';
 import { CliError } from './cli-error.js';
 import { wholeNumber, withExample } from './command-parts.js';
-import { differencesText, generationsText } from './output/projections-text.js';
+import { differencesText, generationsText, waits } from './output/projections-text.js';
 import type { OpenSession } from './program.js';
 import type { Session } from './session.js';
 
@@ -30,6 +30,7 @@ export function addProjections(program: Command, open: OpenSession): void {
   addRebuild(projections, open);
   addCompare(projections, open);
   addSwap(projections, open);
+  addCallOff(projections, open);
   addDrop(projections, open);
 }
 
@@ -54,14 +55,18 @@ function addCompare(projections: Command, open: OpenSession): void {
   const compare = projections
     .command('compare')
     .argument('<generation>', 'its number', number)
-    .description('compare it with the live one at the same positions, and list the rows that differ by field');
+    .description(
+      'compare it with the live one at the same positions; fails where rows differ, and lists them by field',
+    );
   withExample(compare, 'projections compare 2').action(async (generation: number, _: unknown, command: Command) => {
     const session = open(command);
     const api = session.viewer();
     const asked = await api.post<GenerationItem>(`${ROOT}/${generation}/compare`, {});
-    await until(isNot('comparing'), asked, { api, session });
+    refuseCalledOff(asked, await until(isNot('comparing'), asked, { api, session }));
     const found = await differencesOf(api, generation);
     session.show(found, () => differencesText(found));
+    const different = differentIn(found);
+    if (different > 0) throw differ(different, `${different} rows differ.`);
   });
 }
 
@@ -77,11 +82,24 @@ function addSwap(projections: Command, open: OpenSession): void {
       const api = session.viewer();
       const asked = await api.post<GenerationItem>(`${ROOT}/${generation}/swap`, { acceptDifferences });
       const item = await until(isNot('comparing'), asked, { api, session });
+      if (item.state !== 'live') refuseCalledOff(asked, item);
       if (item.state !== 'live') return refused(session, await differencesOf(api, generation), acceptDifferences);
       session.show(item, () => generationsText([item]));
       session.note('the tables that were live before are kept, and stay current, until: wian projections drop');
     },
   );
+}
+
+function addCallOff(projections: Command, open: OpenSession): void {
+  const callOff = projections
+    .command('call-off')
+    .argument('<generation>', 'its number', number)
+    .description('end a comparison, and the swap that was to follow it, without an answer; the tables stay');
+  withExample(callOff, 'projections call-off 2').action(async (generation: number, _: unknown, command: Command) => {
+    const session = open(command);
+    const item = await session.viewer().post<GenerationItem>(`${ROOT}/${generation}/call-off`, {});
+    session.show(item, () => generationsText([item]));
+  });
 }
 
 function addDrop(projections: Command, open: OpenSession): void {
@@ -125,20 +143,32 @@ async function until(
   }
 }
 
-function progressOf({ generation, state, progress, parked }: GenerationItem): string {
-  if (!progress) return `generation ${generation}: ${state}`;
+function progressOf({ generation, state, progress, comparing, parked, waitsFor }: GenerationItem): string {
+  const rows = comparing ? `${comparing.rows} rows compared` : state;
+  const far = progress ? `${progress.done} of ${progress.total} messages (${progress.percent} %)` : rows;
   const held = parked > 0 ? `; ${parked} events hold it up: wian parked list --service reporting` : '';
-  return `generation ${generation}: ${progress.done} of ${progress.total} messages (${progress.percent} %)${held}`;
+  return `generation ${generation}: ${far}${held}${waitsFor ? `; ${waits[waitsFor]}` : ''}`;
+}
+
+/** A comparison that has ended and left the one before as the last was called off by somebody. */
+function refuseCalledOff({ generation, compared }: GenerationItem, after: GenerationItem): void {
+  if (after.compared && after.compared.at !== compared?.at) return;
+  throw new CliError('PROJECTIONS.CALLED_OFF', `The comparison of generation ${generation} was called off meanwhile.`);
 }
 
 function refused(session: Session, found: GenerationDifferences, accepted: boolean): never {
   session.show(found, () => differencesText(found));
-  const different = found.tables.reduce((sum, table) => sum + table.different, 0);
+  const different = differentIn(found);
   const more = accepted ? ', more than were known when you accepted them' : '';
-  throw new CliError(
-    'PROJECTIONS.DIFFERENT',
+  throw differ(
+    different,
     `${different} rows differ${more}, so nothing was swapped: mend what made them differ and rebuild, or, where the ` +
       'rebuilt ones are right, swap with --accept-differences.',
-    { more: { different } },
   );
 }
+
+const differentIn = ({ tables }: GenerationDifferences): number =>
+  tables.reduce((sum, { different }) => sum + different, 0);
+
+const differ = (different: number, message: string): CliError =>
+  new CliError('PROJECTIONS.DIFFERENT', message, { more: { different } });

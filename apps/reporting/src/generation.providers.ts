@@ -50,9 +50,17 @@ export const generationProviders: Provider[] = [
       projections: ProjectionLog,
       tables: MongoGenerationTables,
       backfills: GroupBackfills,
-      ...[clock, runner]: [Clock, RunProjections]
-    ) => new ManageProjections({ projections, tables, backfills, clock, onAsked: () => runner.wake() }),
-    inject: [ProjectionLog, MongoGenerationTables, GroupBackfills, CLOCK, RunProjections],
+      ...[days, clock, runner, group, own]: [FillTaskDays, Clock, RunProjections, ConsumerGroup, Connection]
+    ) =>
+      new ManageProjections({
+        ...{ projections, tables, backfills, days, clock },
+        isPaused: async () => (await new MongoGroupSwitch(own).paused(group.name)) !== undefined,
+        onAsked: () => runner.wake(),
+      }),
+    inject: [
+      ...[ProjectionLog, MongoGenerationTables, GroupBackfills, FillTaskDays, CLOCK],
+      ...[RunProjections, ConsumerGroup, connection],
+    ],
   },
 ];
 

@@ -6,7 +6,10 @@ import { z } from 'zod';
  */
 export const cloudEventField = z.looseObject({
   specversion: z.literal('1.0'),
-  /** `aggregateId:version`; unique within an epoch: after a restored backup, versions that were lost are given again. */
+  /**
+   * `aggregateId:version`, of voided events `aggregateId:voided-<epoch>`; unique within an epoch: after a restored backup,
+   * versions that were lost are given again.
+   */
   id: z.string().min(1),
   /** The publishing service, e.g. `/wian/assignment`. */
   source: z.string().min(1),
@@ -15,9 +18,12 @@ export const cloudEventField = z.looseObject({
   subject: z.string().min(1),
   time: z.iso.datetime(),
   datacontenttype: z.literal('application/json'),
-  /** Version of the aggregate after this event: 1, 2, 3 … */
+  /** Version of the aggregate after this event: 1, 2, 3 …; of voided events the last that counts, at least 1. */
   sequence: z.int().min(1),
-  /** Place of the event in its service's log, gap-free within an epoch (internal events count too). */
+  /**
+   * Place of the event in its service's log, gap-free (internal events count too). What tells of a restored backup shares
+   * the first position of the new epoch.
+   */
   position: z.int().min(1),
   epoch: z.int().min(1),
   /**

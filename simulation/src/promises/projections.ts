@@ -1,4 +1,6 @@
 import type { CloudEvent, Directive, Task } from '@wian/contracts';
+import { LeaseHolder } from '@wian/kernel';
+import { MemoryLeaseStore } from '@wian/persistence';
 import { MemoryProjectionStore, type Rows } from '@wian/reporting-adapters';
 import { FillTaskDays, ProjectEvents } from '@wian/reporting-application';
 import { entitySets } from '@wian/reporting-domain';
@@ -15,7 +17,8 @@ export async function projectionProblems(world: World, sent: readonly Sent[]): P
   const ofType = (prefix: string) => events.filter(({ type }) => type.startsWith(prefix));
   await project.directives(ofType('wian.directive.') as CloudEvent<Directive>[]);
   await project.tasks(ofType('wian.task.') as CloudEvent<Task>[]);
-  const filler = new FillTaskDays(store, clock, () => undefined);
+  const lease = new LeaseHolder({ leases: new MemoryLeaseStore(), name: 'task days', owner: 'rebuild' });
+  const filler = new FillTaskDays({ store, clock, lease }, () => undefined);
   while (await filler.pass());
   return differences(world.servers.rows.documents, rebuilt.documents);
 }

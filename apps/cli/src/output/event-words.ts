@@ -44,6 +44,7 @@ const words: Readonly<Partial<Record<string, string>>> = {
   'projection.rebuilt': 'สร้างตารางรายงานใหม่เสร็จแล้ว (the tables are rebuilt)',
   'projection.comparison-requested': 'ขอเปรียบเทียบตาราง (comparison asked for)',
   'projection.swap-requested': 'ขอสลับไปใช้ตารางที่สร้างใหม่ (swap asked for)',
+  'projection.comparison-called-off': 'ยกเลิกการเปรียบเทียบตาราง (comparison called off)',
   'projection.compared': 'เปรียบเทียบตารางแล้ว (compared with the live tables)',
   'projection.differences-accepted': 'ยอมรับข้อมูลที่แตกต่าง (differences accepted)',
   'projection.swapped': 'สลับไปใช้ตารางที่สร้างใหม่แล้ว (swapped: the other tables are live)',

@@ -3,15 +3,33 @@ import { table } from './table.js';
 import { showInstant } from './times.js';
 
 export const generationsText = (items: readonly GenerationItem[]): string =>
-  table(['GENERATION', 'STATE', 'STARTED', 'READ', 'LAST COMPARED'], items.map(generationRow));
+  table(['GENERATION', 'STATE', 'STARTED', 'PROGRESS', 'LAST COMPARED'], items.map(generationRow));
 
-const generationRow = ({ generation, state, startedAt, progress, parked, compared }: GenerationItem): string[] => [
-  String(generation),
-  state,
-  startedAt === null ? '–' : showInstant(startedAt),
-  progress ? `${progress.percent} %${parked > 0 ? `, ${parked} parked` : ''}` : '–',
-  compared ? `${showInstant(compared.at)}: ${compared.different} of ${compared.rows} rows differ` : '–',
+/** How far a rebuild or a comparison is, and what it waits for. */
+const progressText = ({ progress, comparing, parked, waitsFor }: GenerationItem): string =>
+  [
+    ...(progress ? [`${progress.percent} %`] : []),
+    ...(comparing ? [`${comparing.rows} rows compared`] : []),
+    ...(parked > 0 ? [`${parked} parked`] : []),
+    ...(waitsFor ? [waits[waitsFor]] : []),
+  ].join(', ') || '–';
+
+export const waits = {
+  days: 'waits for days to be written',
+  events: 'waits for events to be read',
+  paused: 'waits: consumers are paused (wian consumers resume reporting)',
+} as const;
+
+const generationRow = (item: GenerationItem): string[] => [
+  String(item.generation),
+  item.state,
+  item.startedAt === null ? '–' : showInstant(item.startedAt),
+  progressText(item),
+  comparedText(item),
 ];
+
+const comparedText = ({ compared }: GenerationItem): string =>
+  compared ? `${showInstant(compared.at)}: ${compared.different} of ${compared.rows} rows differ` : '–';
 
 /** Tables with their counts, then one line a field that differs. */
 export function differencesText({ tables, differences }: GenerationDifferences): string {

@@ -7,6 +7,7 @@ export type { GroupStanding } from './group/group-state.js';
 export type { GroupPause, GroupSwitch } from './group/group-switch.port.js';
 export { MongoGroupSwitch } from './group/mongo-group-switch.js';
 export { type EpochStart, lineageText } from './lineage.js';
+export { isLogUnavailable } from './log/is-log-unavailable.js';
 export { KafkaMessageLog, type KafkaMessageLogOptions } from './log/kafka-message-log.js';
 export { MemoryMessageLog, type MemoryMessageLogOptions } from './log/memory-message-log.js';
 export type {

@@ -2,6 +2,7 @@ export { epochsOf } from './lost-data/epochs.js';
 export { openLogOf } from './lost-data/open-log.js';
 export { type NewEpoch, type NewEpochRequest, startNewEpoch } from './lost-data/new-epoch.js';
 export { refuseHalfRestored } from './lost-data/refuse-half-restored.js';
+export { refuseLostData } from './lost-data/refuse-lost-data.js';
 export { EventServiceModule, type EventServiceOptions } from './event-service.module.js';
 export { serviceClock } from './service-clock.js';
 export { readConfig, type ServiceConfig, serviceConfigField } from './service-config.js';

@@ -165,6 +165,8 @@ describe('a rebuild of the tables', () => {
     expect(unwrap(await replica.manage.drop(number, operator))).toMatchObject([{ number: 1, state: 'live' }]);
     isBroken = false;
     expect(await replica.rebuilt()).toBe(number + 1);
+    const left = ['parked', 'gates'].map((name) => connection.collection(name).countDocuments());
+    expect(await Promise.all(left)).toEqual([0, 0]);
   });
 });
 
@@ -206,7 +208,7 @@ describe('a comparison of the tables', () => {
     expect((await tablesOf(number))[0]?.map(({ v }) => v)).toEqual(codes(8).map(() => 41));
   });
 
-  it('tells a rebuild that was ahead for a moment from rows that differ', async () => {
+  it('tells a rebuild that was ahead for a moment from rows that differ, and what it waits for; it may be called off', async () => {
     const replica = await startReplica();
     const { number } = unwrap(await replica.manage.rebuild(operator));
     const early = taskOf(anyCode, { status: 'reported' }, 9);
@@ -218,6 +220,11 @@ describe('a comparison of the tables', () => {
     unwrap(await replica.manage.compare(number, { acceptDifferences: false }, operator));
     for (let pass = 0; pass < 3; pass++) await replica.runner.pass();
     expect(await replica.stateOf(number)).toBe('comparing');
+    expect((await replica.manage.list())[1]).toMatchObject({ comparing: { rows: 0 }, waitsFor: 'paused' });
+    unwrap(await replica.manage.callOff(number, operator));
+    expect(await replica.stateOf(number)).toBe('built');
+    unwrap(await replica.manage.compare(number, { acceptDifferences: false }, operator));
+    for (let pass = 0; pass < 3; pass++) await replica.runner.pass();
     await gate.resume(replica.group.name);
     await replica.until(async () => (await replica.stateOf(number)) !== 'comparing');
     expect(await replica.stateOf(number)).toBe('live');

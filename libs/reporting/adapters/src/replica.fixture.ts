@@ -65,10 +65,11 @@ export class Replica {
     around: (events: readonly CloudEvent<Task>[]) => Promise<void> = async () => undefined,
   ) {
     const { connection, log, leases } = servers;
+    const leaseOf = (name: string) => new LeaseHolder({ leases, name, owner: uuidV7.next() });
     this.store = new MongoProjectionStore(connection);
     this.tables = new MongoGenerationTables(connection);
     this.projections = new ProjectionLog(new MongoCommitLog(connection, new EventTypes(projectionEvents)), clock);
-    const days = new FillTaskDays(this.store, clock, fail);
+    const days = new FillTaskDays({ store: this.store, clock, lease: leaseOf('task days') }, fail);
     const parking = new MongoParkingStore(connection);
     const parts = { log, parking, switch: new MongoGroupSwitch(connection), group: GROUP, logger: silent };
     this.group = new ConsumerGroup({ ...parts, contracts: contractOf });
@@ -83,13 +84,17 @@ export class Replica {
         backfills,
         readings: new LogTopicReadings(log, parking, GROUP),
         days,
-        lease: new LeaseHolder({ leases, name: 'projections', owner: uuidV7.next() }),
+        lease: leaseOf('projections'),
         clock,
       },
       fail,
     );
     const { projections, tables } = this;
-    this.manage = new ManageProjections({ projections, tables, backfills, clock, onAsked: () => undefined });
+    this.manage = new ManageProjections({
+      ...{ projections, tables, backfills, days, clock },
+      isPaused: async () => (await parts.switch.paused(GROUP)) !== undefined,
+      onAsked: () => undefined,
+    });
   }
 
   /** Passes, one after the other, until the condition holds. */

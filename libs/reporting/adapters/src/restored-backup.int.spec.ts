@@ -35,7 +35,7 @@ import mongoose, { type Connection } from 'mongoose';
 import { ReportConsumer } from './kafka/report.consumer.js';
 import { MongoProjectionStore } from './mongo/mongo-projection-store.js';
 import { ensureReportIndexes, histories, rowsOf } from './mongo/report-collections.js';
-import { directiveOf, taskOf } from './reporting.fixture.js';
+import { aloneBy, directiveOf, taskOf } from './reporting.fixture.js';
 
 const env = { mongo: process.env['TEST_MONGO_URL'] ?? '', kafka: process.env['TEST_KAFKA_BROKERS'] ?? '' };
 const prefix = `t_${uuidV7.next()}_`;
@@ -152,7 +152,7 @@ async function startGroup(parts: {
 }
 
 async function rowsIn(connection: Connection, store: MongoProjectionStore) {
-  const days = new FillTaskDays(store, clock, silent);
+  const days = new FillTaskDays({ store, clock, lease: aloneBy('task days') }, silent);
   while (await days.pass());
   const found: Record<string, readonly { readonly _id: string }[]> = {};
   for (const set of entitySets) found[set.name] = await rowsOf(connection, set, 1).find().sort({ _id: 1 }).toArray();

@@ -16,8 +16,8 @@ type Found = Pick<Comparison, 'tables' | 'differences'>;
 export async function compareGenerations(
   tables: Pick<GenerationTables, 'page'>,
   numbers: Numbers,
-  /** Asked after each page; false gives up. */
-  keepOn: () => Promise<boolean> = () => Promise.resolve(true),
+  /** Told after each page how many rows of all tables are compared; false gives up. */
+  keepOn: (rows: number) => Promise<boolean> = () => Promise.resolve(true),
 ): Promise<Found | undefined> {
   const found = { tables: [] as Comparison['tables'][number][], differences: [] as RowDifference[] };
   for (const table of comparedTables) {
@@ -26,7 +26,7 @@ export async function compareGenerations(
       counted.rows += page.rows;
       counted.different += page.different.length;
       found.differences.push(...page.different.slice(0, MOST_LISTED - found.differences.length));
-      if (!(await keepOn())) return undefined;
+      if (!(await keepOn(countOf(found).rows + counted.rows))) return undefined;
     }
     found.tables.push(counted);
   }

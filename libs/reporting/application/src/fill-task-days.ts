@@ -1,5 +1,5 @@
-import { type Clock, PollLoop } from '@wian/kernel';
-import { type TaskHistory, takeDays, taskDaysSet } from '@wian/reporting-domain';
+import { type Clock, type LeaseHolder, PollLoop } from '@wian/kernel';
+import { type DaysWanted, type TaskHistory, takeDays, taskDaysSet } from '@wian/reporting-domain';
 import { localDateOf } from '@wian/working-time';
 import type { NewRow, ProjectionStore, ProjectionWrites } from './ports.js';
 
@@ -7,16 +7,16 @@ import type { NewRow, ProjectionStore, ProjectionWrites } from './ports.js';
 export const DAY_ROWS_AT_ONCE = 2_000;
 const TASKS_AT_ONCE = 500;
 
-/** Writes the days that are due, within the limit, and removes those that are not; true where some are left. */
+/** Writes the days that are due, within the limit, and removes those that are to go; true where some are left. */
 export async function writeDays(
   writes: ProjectionWrites,
   histories: readonly TaskHistory[],
-  { today, limit }: { readonly today: string; readonly limit: number },
+  { limit, ...wanted }: DaysWanted,
 ): Promise<boolean> {
   const rows: NewRow[] = [];
   const saved: TaskHistory[] = [];
   for (const history of histories) {
-    const taken = takeDays(history, today, limit - rows.length);
+    const taken = takeDays(history, { ...wanted, limit: limit - rows.length });
     rows.push(...taken.rows.map((row) => ({ ...row, path: history.path })));
     saved.push(taken.history);
     if (taken.removeAfter !== undefined) await writes.removeDaysAfter(history.taskId, taken.removeAfter);
@@ -24,6 +24,16 @@ export async function writeDays(
   await writes.upsert(taskDaysSet, rows);
   await writes.saveHistories(saved);
   return rows.length >= limit;
+}
+
+/** Often enough to keep the lease. */
+const LOOK_EVERY_MILLIS = 2_000;
+
+interface Parts {
+  readonly store: ProjectionStore;
+  readonly clock: Clock;
+  /** One replica fills: two whose clocks stand on different days would undo each other. */
+  readonly lease: Pick<LeaseHolder, 'hold' | 'release'>;
 }
 
 /**
@@ -34,11 +44,10 @@ export class FillTaskDays {
   private readonly loop: PollLoop;
 
   constructor(
-    private readonly store: ProjectionStore,
-    private readonly clock: Clock,
+    private readonly parts: Parts,
     onError: (error: unknown) => void,
   ) {
-    this.loop = new PollLoop({ pass: () => this.pass(), onError, pollMillis: 10_000 });
+    this.loop = new PollLoop({ pass: () => this.pass(), onError, pollMillis: LOOK_EVERY_MILLIS });
   }
 
   start(): void {
@@ -49,17 +58,20 @@ export class FillTaskDays {
     this.loop.wake();
   }
 
-  stop(): Promise<void> {
-    return this.loop.stop();
+  async stop(): Promise<void> {
+    await this.loop.stop();
+    await this.parts.lease.release();
   }
 
   /** One chunk; true where there was something to do. */
   async pass(): Promise<boolean> {
-    const today = localDateOf(this.clock.now());
-    const busy = await this.store.inTransaction(async (writes) => {
+    const { store, clock, lease } = this.parts;
+    if (!(await lease.hold())) return false;
+    const today = localDateOf(clock.now());
+    const busy = await store.inTransaction(async (writes) => {
       const pending = await writes.pendingHistories(today, TASKS_AT_ONCE);
       if (pending.length === 0) return false;
-      await writeDays(writes, pending, { today, limit: DAY_ROWS_AT_ONCE });
+      await writeDays(writes, pending, { today, limit: DAY_ROWS_AT_ONCE, ahead: 'remove' });
       return true;
     });
     return busy.some(Boolean);
@@ -67,7 +79,8 @@ export class FillTaskDays {
 
   /** Are days still to be written, in that generation or in any? */
   async isBehind(generation?: number): Promise<boolean> {
-    const behind = await this.store.generationsBehind(localDateOf(this.clock.now()));
+    const { store, clock } = this.parts;
+    const behind = await store.generationsBehind(localDateOf(clock.now()));
     return generation === undefined ? behind.length > 0 : behind.includes(generation);
   }
 }

@@ -6,6 +6,7 @@ import {
   type Progress,
   unknownGeneration,
 } from '@wian/reporting-domain';
+import type { FillTaskDays } from './fill-task-days.js';
 import type { Backfills, Comparison, GenerationTables } from './ports.js';
 import type { Asker, ProjectionLog } from './projection-log.js';
 
@@ -16,7 +17,14 @@ export interface GenerationView extends Generation {
   readonly topics: readonly TopicProgress[];
   /** Events that hold the rebuild up, since they could not be applied. */
   readonly parked: number;
+  /** Rows that a comparison at hand has compared; null: there is none. */
+  readonly comparing: { readonly rows: number } | null;
+  /** What it waits for: `days` to be written, `events` to be read, or consumers that an operator has `paused`. */
+  readonly waitsFor: 'days' | 'events' | 'paused' | null;
 }
+
+type AtHand = Omit<GenerationView, keyof Generation>;
+const nothing: AtHand = { topics: [], parked: 0, comparing: null, waitsFor: null };
 
 /** What an operator can do with the generations of the tables; the passes of `RunProjections` carry it out. */
 export class ManageProjections {
@@ -25,6 +33,9 @@ export class ManageProjections {
       readonly projections: ProjectionLog;
       readonly tables: GenerationTables;
       readonly backfills: Backfills;
+      readonly days: Pick<FillTaskDays, 'isBehind'>;
+      /** Has an operator paused the service's consumers? */
+      readonly isPaused: () => Promise<boolean>;
       readonly clock: Clock;
       /** There is something to do. */
       readonly onAsked: () => void;
@@ -46,6 +57,11 @@ export class ManageProjections {
     const progress = await this.progressOf(number);
     const command = { type: 'compare', number, at: this.now(), by: asker.actor, swap, progress } as const;
     return this.done(this.parts.projections.take(command, asker), number);
+  }
+
+  /** Ends a comparison without an answer. */
+  callOff(number: number, asker: Asker): Promise<Result<GenerationView>> {
+    return this.done(this.parts.projections.take({ type: 'call-off', number }, asker), number);
   }
 
   async drop(number: number, asker: Asker): Promise<Result<readonly GenerationView[]>> {
@@ -82,10 +98,25 @@ export class ManageProjections {
   }
 
   private async viewOf(generation: Generation): Promise<GenerationView> {
-    if (generation.state !== 'building') return { ...generation, topics: [], parked: 0 };
-    const { backfills } = this.parts;
+    const { state, asked } = generation;
+    if (state === 'building') return { ...generation, ...(await this.buildingOf(generation)) };
+    return { ...generation, ...(asked ? await this.comparingOf(generation.number, asked.at) : nothing) };
+  }
+
+  private async buildingOf(generation: Generation): Promise<AtHand> {
+    const { backfills, days, isPaused } = this.parts;
     const [topics, parked] = await Promise.all([backfills.progress(generation), backfills.parked(generation)]);
-    return { ...generation, topics, parked };
+    const { done, total } = sumOf(topics);
+    const lacksDays = done >= total && (await days.isBehind(generation.number));
+    return { ...nothing, topics, parked, waitsFor: (await isPaused()) ? 'paused' : lacksDays ? 'days' : null };
+  }
+
+  private async comparingOf(number: number, asked: string): Promise<AtHand> {
+    const { tables, isPaused } = this.parts;
+    const progress = await tables.progress(number);
+    const { rows = 0, waitsFor = null } = progress?.asked === asked ? progress : {};
+    const isHeld = waitsFor === 'events' && (await isPaused());
+    return { ...nothing, comparing: { rows }, waitsFor: isHeld ? 'paused' : waitsFor };
   }
 
   private async progressOf(number: number): Promise<Progress> {

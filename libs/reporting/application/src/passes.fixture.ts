@@ -7,7 +7,7 @@ import {
   projectionDecider,
   type TableRow,
 } from '@wian/reporting-domain';
-import type { Comparison, GenerationTables, TablesPage } from './ports.js';
+import type { Comparison, ComparisonProgress, GenerationTables, TablesPage } from './ports.js';
 import type { ProjectionLog } from './projection-log.js';
 import { RunProjections } from './run-projections.js';
 
@@ -17,6 +17,9 @@ export class Stored {
   readonly events: string[] = [];
   readonly tables = new Map<number, readonly string[]>([[1, []]]);
   readonly comparisons = new Map<number, Comparison>();
+  progress: ComparisonProgress | undefined;
+  /** Generations that some event could not be applied to. */
+  readonly parked = new Set<number>();
   /** Generations with days still to be written. */
   readonly behind = new Set<number>();
   private now = Date.parse('2025-03-06T02:00:00.000Z');
@@ -81,11 +84,14 @@ export function processOf(stored: Stored, around: (write: () => void) => Promise
     }),
     saveComparison: (found) => around(() => void stored.comparisons.set(found.generation, found)),
     comparison: async (number) => stored.comparisons.get(number),
+    saveProgress: (progress) => around(() => void (stored.progress = progress)),
+    progress: async () => stored.progress,
   };
   const backfills = {
     start: () => ({ isDone: async () => true, close: async () => undefined }),
     progress: async () => [],
     parked: async () => 0,
+    forget: (number: number) => around(() => void stored.parked.delete(number)),
   };
   const days = {
     isBehind: async (number?: number) => (number === undefined ? stored.behind.size > 0 : stored.behind.has(number)),

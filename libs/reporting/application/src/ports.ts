@@ -150,6 +150,16 @@ export interface Comparison {
   readonly differences: readonly RowDifference[];
 }
 
+/** How far a comparison at hand is. */
+export interface ComparisonProgress {
+  readonly generation: number;
+  /** When that comparison was asked for. */
+  readonly asked: string;
+  readonly rows: number;
+  /** Before it goes on: `days` are to be written, or `events` to be read, for a second look at rows that differ. */
+  readonly waitsFor: 'days' | 'events' | null;
+}
+
 /** The tables of generations, by number. */
 export interface GenerationTables {
   /** Makes them, with their indexes; safe to repeat. */
@@ -161,6 +171,9 @@ export interface GenerationTables {
   /** Replaces that of the same generation. */
   saveComparison(comparison: Comparison): Promise<void>;
   comparison(generation: number): Promise<Comparison | undefined>;
+  /** Replaces that of the same generation. */
+  saveProgress(progress: ComparisonProgress): Promise<void>;
+  progress(generation: number): Promise<ComparisonProgress | undefined>;
 }
 
 /** This process' part in reading every topic from the beginning for one generation. */
@@ -180,4 +193,6 @@ export interface Backfills {
   progress(generation: Rebuild): Promise<readonly (Progress & { readonly topic: string })[]>;
   /** Events of the topics that could not be applied to this generation. */
   parked(generation: Rebuild): Promise<number>;
+  /** Removes what could not be applied to any generation that had this number; safe to repeat. */
+  forget(number: number): Promise<void>;
 }

@@ -53,7 +53,7 @@ export class ProjectEvents {
         newest.flatMap((event) => escalationRows(event).map((row) => rowOf(event, row, event.data.path))),
       );
       const known = await writes.histories(newest.map(({ data }) => data.taskId));
-      return writeDays(writes, foldSteps(known, events), { today, limit: DAY_ROWS_AT_ONCE });
+      return writeDays(writes, foldSteps(known, events), { today, limit: DAY_ROWS_AT_ONCE, ahead: 'keep' });
     });
     if (daysLeft.some(Boolean)) this.onDaysLeft();
   }

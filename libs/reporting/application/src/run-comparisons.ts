@@ -2,7 +2,7 @@ import { type Clock, type LeaseHolder, unwrap } from '@wian/kernel';
 import { type Generation, generationOf, liveOf, type Projection, PROJECTION_ID } from '@wian/reporting-domain';
 import { compareGenerations, countOf } from './compare-generations.js';
 import type { FillTaskDays } from './fill-task-days.js';
-import type { GenerationTables, TopicReading, TopicReadings } from './ports.js';
+import type { ComparisonProgress, GenerationTables, TopicReading, TopicReadings } from './ports.js';
 import type { ProjectionLog } from './projection-log.js';
 import { hasReached } from './read-up-to.js';
 import { sources } from './watch-freshness.js';
@@ -26,15 +26,17 @@ export interface ComparisonParts {
 export class RunComparisons {
   private doubt: { readonly request: string; readonly ends: readonly (readonly [string, TopicReading])[] } | undefined;
   private stopping = false;
+  private told = '';
 
   constructor(private readonly parts: ComparisonParts) {}
 
   async pass(projection: Projection): Promise<void> {
-    const { lease, days } = this.parts;
+    const { lease } = this.parts;
     const asked = projection.generations.find(isAsked);
     if (!asked || !(await lease.hold())) return;
-    if ((await days.isBehind()) || !(await this.isReadOn(asked))) return;
-    await this.compare(asked, liveOf(projection));
+    const waitsFor = await this.whatFor(asked);
+    await this.tell(asked, { rows: 0, waitsFor });
+    if (waitsFor === null) await this.compare(asked, liveOf(projection));
   }
 
   /** A comparison at hand is given up after its page: another replica, or the next start, does it anew. */
@@ -44,7 +46,9 @@ export class RunComparisons {
 
   private async compare(asked: Asked, live: number): Promise<void> {
     const { tables, lease, clock } = this.parts;
-    const found = await compareGenerations(tables, { live, rebuilt: asked.number }, () => this.keepsOn(asked));
+    const found = await compareGenerations(tables, { live, rebuilt: asked.number }, (rows) =>
+      this.keepsOn(asked, rows),
+    );
     if (!found) return;
     const { rows, different } = countOf(found);
     if (different > 0 && !this.isDoubted(asked)) return void (this.doubt = await this.doubtOf(asked));
@@ -55,8 +59,9 @@ export class RunComparisons {
     await lease.release();
   }
 
-  /** Not once the generation was dropped: its rows go, and with them what there was to be compared. */
-  private async keepsOn(asked: Asked): Promise<boolean> {
+  /** Not once it was called off, or the generation dropped: its rows go, and with them what there was to be compared. */
+  private async keepsOn(asked: Asked, rows: number): Promise<boolean> {
+    await this.tell(asked, { rows, waitsFor: null });
     if (this.stopping || !(await this.parts.lease.hold())) return false;
     const now = generationOf(await this.parts.projections.load(), asked.number);
     return now?.asked?.at === asked.asked.at;
@@ -68,6 +73,20 @@ export class RunComparisons {
     const actor = { id, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) };
     const command = { type: 'settle', number, asked: asked.at, ...found } as const;
     unwrap(await this.parts.projections.take(command, { actor, correlationId: PROJECTION_ID }));
+  }
+
+  private async whatFor(asked: Asked): Promise<ComparisonProgress['waitsFor']> {
+    if (await this.parts.days.isBehind()) return 'days';
+    return (await this.isReadOn(asked)) ? null : 'events';
+  }
+
+  /** For whoever looks, in any replica. */
+  private async tell({ number, asked }: Asked, how: Pick<ComparisonProgress, 'rows' | 'waitsFor'>): Promise<void> {
+    const progress = { generation: number, asked: asked.at, ...how };
+    const text = JSON.stringify(progress);
+    if (text === this.told) return;
+    await this.parts.tables.saveProgress(progress);
+    this.told = text;
   }
 
   private async doubtOf(asked: Asked) {

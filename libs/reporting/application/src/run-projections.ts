@@ -77,6 +77,7 @@ export class RunProjections {
     for (let number = 1; number <= lastNumber; number++) {
       if (kept.has(number) || this.removed.has(number)) continue;
       await this.parts.tables.remove(number);
+      await this.parts.backfills.forget(number);
       this.removed.add(number);
     }
   }

@@ -13,7 +13,15 @@ export { dateRows, datesSet, NATIONAL_CALENDAR } from './rows/date-rows.js';
 export { directiveRow, directivesSet } from './rows/directive-rows.js';
 export { escalationRows, escalationsSet } from './rows/escalation-rows.js';
 export { freshnessSet } from './rows/freshness-rows.js';
-export { recordStep, type TaskHistory, takeDays, TASK_DAYS, taskDaysSet, voidSteps } from './rows/task-days.js';
+export {
+  type DaysWanted,
+  recordStep,
+  type TaskHistory,
+  takeDays,
+  TASK_DAYS,
+  taskDaysSet,
+  voidSteps,
+} from './rows/task-days.js';
 export { comparedTables, historyRow, TASK_HISTORIES } from './rows/task-history-row.js';
 export { taskRow, tasksSet } from './rows/task-rows.js';
 export { unitRow, unitsSet } from './rows/unit-rows.js';

@@ -790,6 +790,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reporting/projections/{number}/call-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a comparison, and the swap that was to follow it, without an answer; the generation stays */
+        post: operations["reporting.projections.callOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reporting/projections/{number}/compare": {
         parameters: {
             query?: never;
@@ -7922,6 +7939,9 @@ export interface operations {
                                 different: number;
                                 rows: number;
                             } | null;
+                            comparing: {
+                                rows: number;
+                            } | null;
                             generation: number;
                             parked: number;
                             progress: {
@@ -7937,6 +7957,7 @@ export interface operations {
                             startedAt: string | null;
                             /** @enum {string} */
                             state: "building" | "built" | "comparing" | "live" | "kept";
+                            waitsFor: ("days" | "events" | "paused") | null;
                         }[];
                         next: null;
                     };
@@ -7953,6 +7974,120 @@ export interface operations {
             };
             /** @description The caller may not do this */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["reporting.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["reporting.Problem"];
+                };
+            };
+        };
+    };
+    "reporting.projections.callOff": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        compared: {
+                            /** Format: date-time */
+                            at: string;
+                            different: number;
+                            rows: number;
+                        } | null;
+                        comparing: {
+                            rows: number;
+                        } | null;
+                        generation: number;
+                        parked: number;
+                        progress: {
+                            done: number;
+                            percent: number;
+                            topics: {
+                                done: number;
+                                topic: string;
+                                total: number;
+                            }[];
+                            total: number;
+                        } | null;
+                        startedAt: string | null;
+                        /** @enum {string} */
+                        state: "building" | "built" | "comparing" | "live" | "kept";
+                        waitsFor: ("days" | "events" | "paused") | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["reporting.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["reporting.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["reporting.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["reporting.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["reporting.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7998,6 +8133,9 @@ export interface operations {
                             different: number;
                             rows: number;
                         } | null;
+                        comparing: {
+                            rows: number;
+                        } | null;
                         generation: number;
                         parked: number;
                         progress: {
@@ -8013,6 +8151,7 @@ export interface operations {
                         startedAt: string | null;
                         /** @enum {string} */
                         state: "building" | "built" | "comparing" | "live" | "kept";
+                        waitsFor: ("days" | "events" | "paused") | null;
                     };
                 };
             };
@@ -8195,6 +8334,9 @@ export interface operations {
                                 different: number;
                                 rows: number;
                             } | null;
+                            comparing: {
+                                rows: number;
+                            } | null;
                             generation: number;
                             parked: number;
                             progress: {
@@ -8210,6 +8352,7 @@ export interface operations {
                             startedAt: string | null;
                             /** @enum {string} */
                             state: "building" | "built" | "comparing" | "live" | "kept";
+                            waitsFor: ("days" | "events" | "paused") | null;
                         }[];
                         next: null;
                     };
@@ -8314,6 +8457,9 @@ export interface operations {
                             different: number;
                             rows: number;
                         } | null;
+                        comparing: {
+                            rows: number;
+                        } | null;
                         generation: number;
                         parked: number;
                         progress: {
@@ -8329,6 +8475,7 @@ export interface operations {
                         startedAt: string | null;
                         /** @enum {string} */
                         state: "building" | "built" | "comparing" | "live" | "kept";
+                        waitsFor: ("days" | "events" | "paused") | null;
                     };
                 };
             };
@@ -8431,6 +8578,9 @@ export interface operations {
                             different: number;
                             rows: number;
                         } | null;
+                        comparing: {
+                            rows: number;
+                        } | null;
                         generation: number;
                         parked: number;
                         progress: {
@@ -8446,6 +8596,7 @@ export interface operations {
                         startedAt: string | null;
                         /** @enum {string} */
                         state: "building" | "built" | "comparing" | "live" | "kept";
+                        waitsFor: ("days" | "events" | "paused") | null;
                     };
                 };
             };

@@ -115,6 +115,11 @@ export class MemoryParkingStore implements ParkingStore {
     return positions.length > 0 ? Math.min(...positions) : undefined;
   }
 
+  async forgetGroups(prefix: string): Promise<void> {
+    for (const kind of [this.parked, this.gates])
+      for (const [id, { group }] of kind) if (group.startsWith(prefix)) kind.delete(id);
+  }
+
   private held(group: string, place: Place, { from, to }: OffsetRange): Parked[] {
     return [...this.parked.values()].filter(
       (message) =>

@@ -142,6 +142,15 @@ export class MongoParkingStore implements ParkingStore {
     return found?.position ?? undefined;
   }
 
+  async forgetGroups(prefix: string): Promise<void> {
+    await this.ready();
+    const group = { $gte: prefix, $lt: `${prefix}\uffff` };
+    await inTransaction(this.connection, async (session) => {
+      await this.parked().deleteMany({ group }, { session });
+      await this.gates().deleteMany({ group }, { session });
+    });
+  }
+
   /** Every append changes the gate, so that a release at the same moment conflicts with it. */
   private async offsets(
     statuses: readonly ParkedMessage['status'][],

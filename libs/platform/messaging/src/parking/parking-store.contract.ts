@@ -219,6 +219,18 @@ export function parkingStoreContract(open: () => Promise<ParkingStore>): void {
     ]);
   });
 
+  it('forgets groups that are gone, by how their names begin, with their gates and what was discarded', async () => {
+    const of = (name: string, offset: number) => request('a', offset, { group: name, id: `${name}|a:${offset}` });
+    await store.park([of('g.2-1', 1), of('g.2-1', 2), of('g.2-7', 3), of('g.21-1', 4), of('g', 5)], late);
+    await store.discard('g.2-1|a:1', given);
+    await store.forgetGroups('g.2-');
+    expect((await store.list({ limit: 10 })).map(({ group: left }) => left)).toEqual(['g.21-1', 'g']);
+    expect(await store.list({ limit: 10, discarded: true })).toEqual([]);
+    expect(await store.closedKeys('g.2-1', place)).toEqual(new Set());
+    expect(await store.closedKeys('g.21-1', place)).toEqual(new Set(['a']));
+    await store.forgetGroups('g.2-');
+  });
+
   it('tells the lowest position that lies here of a topic, which a copy has not applied', async () => {
     expect(await store.lowestPosition(group, place.topic)).toBeUndefined();
     await store.park([request('a', 7), request('b', 4), request('c', 2), request('d', 1, { position: null })], late);

@@ -105,6 +105,8 @@ export interface ParkingStore {
   summary(group: string): Promise<readonly ParkedSummary[]>;
   /** The lowest position of the events that lie here of a topic; undefined: none does. */
   lowestPosition(group: string, topic: string): Promise<number | undefined>;
+  /** Removes all that lies here of groups whose names begin so, the discarded too: they are gone for good. */
+  forgetGroups(prefix: string): Promise<void>;
 }
 
 export interface ParkedPage {

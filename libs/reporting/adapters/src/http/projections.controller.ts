@@ -20,6 +20,10 @@ const generationField = z.object({
     .nullable(),
   /** Events that hold a rebuild up, since they could not be applied. */
   parked: count,
+  /** Of a comparison at hand: rows that are compared. */
+  comparing: z.object({ rows: count }).nullable(),
+  /** What holds it up: `days` to be written, `events` to be read before a second look, consumers that were `paused`. */
+  waitsFor: z.enum(['days', 'events', 'paused']).nullable(),
   /** The last comparison with the live one. */
   compared: z.object({ at: z.iso.datetime(), rows: count, different: count }).nullable(),
 });
@@ -107,6 +111,17 @@ export class ProjectionsController {
     return viewOf(unwrap(await this.projections.compare(number, swap, askerOf(grant))));
   }
 
+  @Post(':number/call-off')
+  @Endpoint({
+    permission: 'system:operate',
+    summary: 'End a comparison, and the swap that was to follow it, without an answer; the generation stays',
+    params,
+    answer: generationField,
+  })
+  async callOff(@Granted() grant: Grant, @Param() { number }: Params) {
+    return viewOf(unwrap(await this.projections.callOff(number, askerOf(grant))));
+  }
+
   @Post(':number/drop')
   @Endpoint({
     permission: 'system:operate',
@@ -121,10 +136,11 @@ export class ProjectionsController {
 
 const listOf = (views: readonly GenerationView[]) => ({ items: views.map(viewOf), next: null });
 
-function viewOf({ number, state, asked, startedAt, topics, parked, compared }: GenerationView) {
+function viewOf({ number, state, asked, startedAt, topics, parked, comparing, waitsFor, compared }: GenerationView) {
   const sum = sumOf(topics);
   const progress = state === 'building' ? { ...sum, percent: percentOf(sum), topics } : null;
-  return { generation: number, state: asked ? 'comparing' : state, startedAt, progress, parked, compared };
+  const shown = asked ? 'comparing' : state;
+  return { generation: number, state: shown, startedAt, progress, parked, comparing, waitsFor, compared };
 }
 
 function askerOf({ actor }: Grant): Asker {

@@ -71,9 +71,18 @@ export class GroupBackfills implements Backfills {
     return lying.reduce((sum, { count }) => sum + count, 0);
   }
 
+  forget(number: number): Promise<void> {
+    return this.parts.parking.forgetGroups(this.groupsOf(number));
+  }
+
   /** Never the name of an earlier one, which would go on where that one ended. */
   private groupOf({ number, startedAt }: Rebuild): string {
-    return `${this.parts.group}.g${number}-${Date.parse(startedAt ?? '')}`;
+    return `${this.groupsOf(number)}${Date.parse(startedAt ?? '')}`;
+  }
+
+  /** How the names begin of all that ever had this number. */
+  private groupsOf(number: number): string {
+    return `${this.parts.group}.g${number}-`;
   }
 }
 

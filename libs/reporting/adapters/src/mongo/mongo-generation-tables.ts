@@ -1,8 +1,16 @@
 import { databaseOf, inTransaction } from '@wian/persistence';
-import type { Comparison, GenerationTables, TablesPage } from '@wian/reporting-application';
+import type { Comparison, ComparisonProgress, GenerationTables, TablesPage } from '@wian/reporting-application';
 import { entitySetOf, historyRow, TASK_HISTORIES, type TableRow } from '@wian/reporting-domain';
 import type { ClientSession, Connection } from 'mongoose';
-import { comparisons, ensureGeneration, histories, namesOf, rowsOf, type StoredRow } from './report-collections.js';
+import {
+  comparing,
+  comparisons,
+  ensureGeneration,
+  histories,
+  namesOf,
+  rowsOf,
+  type StoredRow,
+} from './report-collections.js';
 
 export class MongoGenerationTables implements GenerationTables {
   constructor(private readonly connection: Connection) {}
@@ -17,6 +25,7 @@ export class MongoGenerationTables implements GenerationTables {
     const there = new Set(standing.map(({ name }) => name));
     for (const name of namesOf(generation)) if (there.has(name)) await database.dropCollection(name);
     await comparisons(this.connection).deleteOne({ _id: generation });
+    await comparing(this.connection).deleteOne({ _id: generation });
   }
 
   page({ live, rebuilt, ...page }: TablesPage) {
@@ -35,6 +44,17 @@ export class MongoGenerationTables implements GenerationTables {
     if (!found) return undefined;
     const { _id, ...comparison } = found;
     return { generation: _id, ...comparison };
+  }
+
+  async saveProgress({ generation, ...progress }: ComparisonProgress): Promise<void> {
+    await comparing(this.connection).replaceOne({ _id: generation }, progress, { upsert: true });
+  }
+
+  async progress(generation: number): Promise<ComparisonProgress | undefined> {
+    const found = await comparing(this.connection).findOne({ _id: generation });
+    if (!found) return undefined;
+    const { _id, ...progress } = found;
+    return { generation: _id, ...progress };
   }
 
   private async rows(

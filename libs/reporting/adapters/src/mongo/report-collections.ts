@@ -1,5 +1,5 @@
 import { collectionNameOf, collectionOf, ensureCollections } from '@wian/persistence';
-import { type Comparison, PROJECTION } from '@wian/reporting-application';
+import { type Comparison, type ComparisonProgress, PROJECTION } from '@wian/reporting-application';
 import {
   type EntitySet,
   firstProjection,
@@ -37,11 +37,14 @@ export interface StoredSecret {
 /** `_id` is the generation. */
 export type StoredComparison = Omit<Comparison, 'generation'> & { readonly _id: number };
 
+export type StoredProgress = Omit<ComparisonProgress, 'generation'> & { readonly _id: number };
+
 const projections = collectionNameOf(PROJECTION);
 export const names = {
   positions: 'topic_positions',
   secrets: 'secrets',
   comparisons: 'projection_comparisons',
+  comparing: 'projection_comparisons_at_hand',
   freshness: 'rows_DataFreshness',
 } as const;
 /** The first one has the names that stood there before there were others. */
@@ -61,6 +64,8 @@ export const histories = (connection: Connection, generation: number) =>
 export const positions = (connection: Connection) => collectionOf<StoredPosition>(connection, names.positions);
 export const secrets = (connection: Connection) => collectionOf<StoredSecret>(connection, names.secrets);
 export const comparisons = (connection: Connection) => collectionOf<StoredComparison>(connection, names.comparisons);
+
+export const comparing = (connection: Connection) => collectionOf<StoredProgress>(connection, names.comparing);
 
 /** The generations as they stand at this moment, or, with a session, at the moment of its transaction. */
 export async function projectionIn(connection: Connection, session?: ClientSession): Promise<Projection> {

@@ -1,4 +1,4 @@
-import { uuidV7, unwrap } from '@wian/kernel';
+import { type Clock, uuidV7, unwrap } from '@wian/kernel';
 import { FillTaskDays, ProjectEvents, ReadReport, Scopes, type Visible } from '@wian/reporting-application';
 import {
   directivesSet,
@@ -13,7 +13,7 @@ import {
 } from '@wian/reporting-domain';
 import fc from 'fast-check';
 import mongoose, { type Connection } from 'mongoose';
-import { directiveOf, taskOf, unitOf } from '../reporting.fixture.js';
+import { aloneBy, directiveOf, taskOf, unitOf } from '../reporting.fixture.js';
 import { MongoProjectionStore } from './mongo-projection-store.js';
 import { MongoReportRows } from './mongo-report-rows.js';
 import { ensureReportIndexes, histories, rowsOf } from './report-collections.js';
@@ -95,13 +95,14 @@ describe('tables on MongoDB', () => {
 
   it('carry open tasks over to today, also a few days at a time', async () => {
     await project.tasks([taskOf('37030101'), taskOf('37030101', { status: 'acknowledged' }, 16)]);
-    const filler = new FillTaskDays(new MongoProjectionStore(connection), clock, () => undefined);
+    const fillerAt = (now: Clock) =>
+      new FillTaskDays(
+        { store: new MongoProjectionStore(connection), clock: now, lease: aloneBy('task days') },
+        () => undefined,
+      );
+    const filler = fillerAt(clock);
     expect(await filler.pass()).toBe(false);
-    const later = new FillTaskDays(
-      new MongoProjectionStore(connection),
-      { now: () => new Date('2025-03-10T02:00:00Z') },
-      () => undefined,
-    );
+    const later = fillerAt({ now: () => new Date('2025-03-10T02:00:00Z') });
     expect(await later.pass()).toBe(true);
     expect(await later.pass()).toBe(false);
     expect((await read(taskDaysSet)).map(({ date, status }) => `${date} ${status}`)).toEqual([

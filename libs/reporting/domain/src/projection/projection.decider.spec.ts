@@ -130,6 +130,22 @@ describe('a comparison', () => {
     expect(liveOf(stateAfter(...built, compare, settle(0)))).toBe(1);
   });
 
+  it('is called off without an answer, and may be asked for again', () => {
+    const callOff = { type: 'call-off', number: 2 } as const;
+    expect(typesOf(after(...built, swap, callOff, compare)).slice(2)).toEqual([
+      'swap-requested',
+      'comparison-called-off',
+      'comparison-requested',
+    ]);
+    expect(stateAfter(...built, swap, callOff).generations[1]).toMatchObject({ state: 'built', asked: null });
+    given(after(...built, swap, callOff))
+      .when(settle(0))
+      .then([]);
+    given(after(...built))
+      .when(callOff)
+      .then({ error: 'PROJECTION.NOT_COMPARING' });
+  });
+
   it('that is late answers no later request', () => {
     const later = { ...accepting, at: '2025-03-07T02:00:00.000Z' };
     given(after(...seen, later))

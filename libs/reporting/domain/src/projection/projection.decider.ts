@@ -5,6 +5,7 @@ import {
   comparing,
   notBuilt,
   notCompared,
+  notComparing,
   type Progress,
   unknownGeneration,
 } from './projection.errors.js';
@@ -35,6 +36,8 @@ export type ProjectionCommand =
       readonly rows: number;
       readonly different: number;
     }
+  /** Ends a comparison without an answer; the generation stays as it is. */
+  | { readonly type: 'call-off'; readonly number: number }
   | { readonly type: 'drop'; readonly number: number };
 
 type Of<Type> = Extract<ProjectionCommand, { type: Type }>;
@@ -59,6 +62,8 @@ export const projectionDecider: Decider<Projection, ProjectionCommand, Projectio
         return compare(projection, command);
       case 'settle':
         return settle(projection, command);
+      case 'call-off':
+        return callOff(projection, command);
       case 'drop':
         return drop(projection, command);
       default:
@@ -113,6 +118,14 @@ function settle(projection: Projection, { number, asked, at, rows, different }: 
   if (!swap || different > accepted) return ok([compared]);
   const acceptance: ProjectionEvent[] = different > 0 ? [{ type: 'projection.differences-accepted', data }] : [];
   return ok([compared, ...acceptance, { type: 'projection.swapped', data: swapped(data, number) }]);
+}
+
+function callOff(projection: Projection, { number }: Of<'call-off'>): Decided {
+  const found = besideLiveAs(projection, number);
+  if (!found.ok) return found;
+  if (!found.value.asked) return err(notComparing(number));
+  const data = withGeneration(projection, { ...found.value, asked: null });
+  return ok([{ type: 'projection.comparison-called-off', data }]);
 }
 
 function drop(projection: Projection, { number }: Of<'drop'>): Decided {

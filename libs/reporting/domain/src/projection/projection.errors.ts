@@ -49,7 +49,15 @@ export const comparing = (number: number): DomainError =>
   new DomainError(
     'PROJECTION.COMPARING',
     'conflict',
-    `Generation ${number} is being compared already; wait for that to end: wian projections list.`,
+    `Generation ${number} is being compared already; wait for that to end, or call it off: wian projections list, wian projections call-off ${number}.`,
+    { number },
+  );
+
+export const notComparing = (number: number): DomainError =>
+  new DomainError(
+    'PROJECTION.NOT_COMPARING',
+    'conflict',
+    `Generation ${number} is not being compared, so there is nothing to call off: wian projections list.`,
     { number },
   );
 

@@ -47,6 +47,7 @@ export const projectionEvents = [
   projectionEvent('projection.rebuilt'),
   projectionEvent('projection.comparison-requested'),
   projectionEvent('projection.swap-requested'),
+  projectionEvent('projection.comparison-called-off'),
   projectionEvent('projection.compared'),
   projectionEvent('projection.differences-accepted'),
   projectionEvent('projection.swapped'),

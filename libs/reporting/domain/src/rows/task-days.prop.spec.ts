@@ -2,7 +2,7 @@ import type { CloudEvent, Task, TaskStatus } from '@wian/contracts';
 import { dateOfDay, dayOfDate, localDateOf } from '@wian/working-time';
 import fc from 'fast-check';
 import { taskEvent } from './rows.fixture.js';
-import { type DayRow, recordStep, type TaskHistory, takeDays } from './task-days.js';
+import { type DayRow, type DaysWanted, recordStep, type TaskHistory, takeDays } from './task-days.js';
 import { historyRow } from './task-history-row.js';
 
 const FIRST = '2025-03-01';
@@ -33,15 +33,15 @@ class Table {
   history: TaskHistory | undefined;
 
   apply(event: CloudEvent<Task>, today: string, limit = 1_000): void {
-    this.write(recordStep(this.history, event), today, limit);
+    this.write(recordStep(this.history, event), { today, limit, ahead: 'keep' });
   }
 
   fill(today: string, limit = 1_000): void {
-    if (this.history) this.write(this.history, today, limit);
+    if (this.history) this.write(this.history, { today, limit, ahead: 'remove' });
   }
 
-  private write(history: TaskHistory, today: string, limit: number): void {
-    const taken = takeDays(history, today, limit);
+  private write(history: TaskHistory, wanted: DaysWanted): void {
+    const taken = takeDays(history, wanted);
     this.history = taken.history;
     const { removeAfter } = taken;
     for (const [key, { row }] of this.rows)
@@ -132,6 +132,8 @@ describe('the days of a task', () => {
         for (const event of events) rebuilt.apply(event, today);
         expect(live.content).toEqual(rebuilt.content);
         expect(live.future).toEqual(rebuilt.future);
+        // Nothing is left to be done, so that nobody waits for it for ever.
+        expect(today < (live.history?.pendingFrom ?? '') && (live.history?.writtenTo ?? '') <= today).toBe(true);
       }),
     );
   });

@@ -87,26 +87,38 @@ export interface DayRow {
 /** What there is to do for a task's days. */
 export interface DaysTaken {
   readonly rows: readonly DayRow[];
-  /** Rows of days after this one are to go: they lie behind the completion, or ahead of a clock that was set back. */
+  /** Rows of days after this one are to go. */
   readonly removeAfter: string | undefined;
   /** As it is then. */
   readonly history: TaskHistory;
 }
 
-/** The rows that are due up to `today`, at most `limit`. What stands then follows from the steps and from `today` alone. */
-export function takeDays(history: TaskHistory, today: string, limit: number): DaysTaken {
-  const last = lastDayOf(history);
-  const end = last !== undefined && last < today ? last : today;
+/** Up to which day, and how many rows at most. */
+export interface DaysWanted {
+  readonly today: string;
+  readonly limit: number;
+  /**
+   * What becomes of rows of days after `today`, which another clock has written: only one replica, whose clock counts, may
+   * `remove` them. Days behind a completion go in any case.
+   */
+  readonly ahead: 'keep' | 'remove';
+}
+
+/** The rows that are due. What stands once those ahead are removed follows from the steps and from `today` alone. */
+export function takeDays(history: TaskHistory, { today, limit, ahead }: DaysWanted): DaysTaken {
+  const last = lastDayOf(history) ?? NEVER;
+  const end = earlier(last, today);
+  const bound = ahead === 'remove' ? end : last;
   const { writtenTo = '' } = history;
-  const removeAfter = writtenTo > end ? end : undefined;
+  const removeAfter = writtenTo > bound ? bound : undefined;
   const rows: DayRow[] = [];
-  const again = later(nextDay(end), firstDayOf(history));
+  const again = later(nextDay(bound), firstDayOf(history));
   let day = removeAfter !== undefined && again < history.pendingFrom ? again : history.pendingFrom;
   while (day <= end && rows.length < limit) {
     rows.push(...rowOn(history, day));
     day = nextDay(day);
   }
-  const pendingFrom = last !== undefined && day > last ? NEVER : day;
+  const pendingFrom = day > last ? NEVER : day;
   return {
     rows,
     removeAfter,
@@ -149,4 +161,5 @@ function rowOn({ taskId, directiveId, steps }: TaskHistory, day: string): DayRow
 
 export const taskDayId = (taskId: string, day: string): string => `${taskId}@${day}`;
 
+const earlier = (a: string, b: string): string => (a < b ? a : b);
 const later = (a: string, b: string): string => (a > b ? a : b);

@@ -1,0 +1,32 @@
+import { refuseOtherKafka } from './offsets.mjs';
+
+const group = { group: 'wian.intake', offsets: [{ topic: 'wian.unit.v1', partition: 0, offset: 7 }] };
+const broker = (topics: string[], high: () => string) => ({
+  listTopics: async () => topics,
+  fetchTopicOffsets: async () => [{ partition: 0, low: '0', high: high() }],
+});
+
+describe('a Kafka is that of the backup', () => {
+  it('where it ends no earlier than the group stood', async () => {
+    await refuseOtherKafka(
+      broker(['wian.unit.v1'], () => '7'),
+      group,
+    );
+  });
+
+  it('and not where it ends earlier, or has no such topic', async () => {
+    const emptied = broker(['wian.unit.v1'], () => '6');
+    await expect(refuseOtherKafka(emptied, group)).rejects.toThrow(
+      'which ends at 6: this is not the Kafka of the backup',
+    );
+    const other = broker([], () => '7');
+    await expect(refuseOtherKafka(other, group)).rejects.toThrow('which ends at nothing: this is not the Kafka');
+  });
+
+  it('which a broker that gives no answer leaves open: its failure is told as it is', async () => {
+    const silent = broker(['wian.unit.v1'], () => {
+      throw new Error('not the leader of this partition');
+    });
+    await expect(refuseOtherKafka(silent, group)).rejects.toThrow('not the leader of this partition');
+  });
+});

@@ -1,8 +1,17 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Wian, cascadeComplete, DISTRICT_OFFICER, freshNumber, letterNumbered, startWian } from './harness.js';
+import {
+  type Wian,
+  cascadeComplete,
+  DISTRICT_OFFICER,
+  freshNumber,
+  issueLetter,
+  letterNumbered,
+  startWian,
+} from './harness.js';
 import type { Body } from './client.js';
+import { eventually } from './eventually.js';
 import { type Ran, runIn, runWian, wianJson } from './run-wian.js';
 
 const root = join(import.meta.dirname, '../..');
@@ -70,6 +79,35 @@ describe('wian', () => {
     }
     const cascade = await run('cascade', 'show', directiveId, ...as);
     expect(cascade.stdout).toContain('เทศบาลตำบลปทุมราชวงศา');
+  });
+
+  it('registers what has reached the unit, and its limit is counted from there', async () => {
+    const order = '๓. รายงานผลให้อำเภอทราบภายใน ๓ วันทำการ นับแต่วันที่ได้รับหนังสือ';
+    const text = `${letterNumbered(freshNumber()).trimEnd()}\n\n${order}\n`;
+    const directiveId = await issueLetter(wian.as(DISTRICT_OFFICER), text);
+    const [task] = await tasksOf(directiveId);
+    const name = `local-officer-${String(task?.unitId).slice('unit_'.length)}`;
+    const officer = ['--as', name];
+    const dueAt = async (): Promise<string> => {
+      const { clocks } = await wian.as(name).get(`/assignment/tasks/${task?.taskId}/plan`);
+      return clocks.find(({ kind }) => kind === 'complete')?.dueAt ?? 'no limit';
+    };
+    const unregistered = await dueAt();
+    const line = await json('registers', 'add', '--directive', directiveId, ...officer);
+    expect(line).toMatchObject({ book: 'received', series: 'circular', directiveId });
+    expect(await json('registers', 'add', '--directive', directiveId, ...officer)).toEqual(line);
+    await eventually('the limit is counted from the registration', async () =>
+      (await dueAt()) < unregistered ? true : undefined,
+    );
+    const { stdout } = await run('registers', 'export', '--series', 'circular', ...officer);
+    expect(stdout).toMatch(/^\uFEFFเลขทะเบียนรับ,/);
+    expect(stdout).toContain(line.letterNumber);
+    const registers = '/intake/registers';
+    expect(await wian.as(name).file(`${registers}/print?year=2500`)).toContain('<tbody>\n</tbody>');
+    const found = await wian.as(name).get(`${registers}/lines?search=${encodeURIComponent(line.letterNumber)}`);
+    expect(found.items).toEqual([line]);
+    const voided = await wian.as(name).post(`${registers}/lines/${line.registrationId}/void`, { reason: 'ลงผิดทะเบียน' });
+    expect(voided).toEqual({ ...line, voided: expect.objectContaining({ reason: 'ลงผิดทะเบียน' }) });
   });
 
   /** The cascade follows its directive in a moment. */

@@ -25,11 +25,14 @@ export interface Body {
   readonly directiveId: string;
   readonly hash: string;
   readonly key: string;
+  readonly kind: string;
   readonly letterId: string;
+  readonly letterNumber: string;
   readonly next: string | null;
   readonly noticeId: string;
   readonly number: string;
   readonly recorded: number;
+  readonly registrationId: string;
   readonly state: string;
   readonly status: string;
   readonly taskId: string;

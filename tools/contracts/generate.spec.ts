@@ -15,9 +15,20 @@ describe('the AsyncAPI document', () => {
   });
 
   it('shares one data schema among the events of an aggregate that carry the same', () => {
-    const shared = ['Audience', 'Calendar', 'CloudEvent', 'Delivery', 'Directive', 'Opening', 'Post', 'Task', 'Unit'];
-    const own = ['TaskEscalated', 'TaskEscalationSkipped'];
-    const voided = ['Unit', 'Post', 'Calendar', 'Directive', 'Opening', 'Task', 'Delivery'].map(
+    const shared = [
+      'Audience',
+      'Calendar',
+      'CloudEvent',
+      'Delivery',
+      'Directive',
+      'Letter',
+      'Opening',
+      'Post',
+      'Task',
+      'Unit',
+    ];
+    const own = ['LetterNumberVoided', 'TaskEscalated', 'TaskEscalationSkipped'];
+    const voided = ['Unit', 'Post', 'Calendar', 'Directive', 'Letter', 'Opening', 'Task', 'Delivery'].map(
       (kind) => `${kind}Voided`,
     );
     expect(Object.keys(document().components.schemas).sort()).toEqual([...shared, ...own, ...voided].sort());

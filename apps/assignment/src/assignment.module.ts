@@ -6,6 +6,7 @@ import {
   DirectiveConsumer,
   ensureAssignmentIndexes,
   EscalationsController,
+  LetterConsumer,
   OpeningConsumer,
   TasksController,
 } from '@wian/assignment-adapters';
@@ -52,6 +53,7 @@ export const assignmentModule = (config: ServiceConfig): DynamicModule => ({
     DirectiveConsumer,
     DeliveryConsumer,
     OpeningConsumer,
+    LetterConsumer,
   ],
   providers: [...cascadeProviders, ...taskProviders, ...escalationProviders],
 });

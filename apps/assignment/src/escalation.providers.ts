@@ -3,7 +3,13 @@ import { hostname } from 'node:os';
 import type { Provider } from '@nestjs/common';
 import { getConnectionToken } from '@nestjs/mongoose';
 import { MongoEscalationQueries } from '@wian/assignment-adapters';
-import { ClockStarter, EscalationEngine, FireDueSteps, ReadEscalations } from '@wian/assignment-application';
+import {
+  ClockStarter,
+  EscalationEngine,
+  FireDueSteps,
+  NoteRegistration,
+  ReadEscalations,
+} from '@wian/assignment-application';
 import { parsePolicy } from '@wian/assignment-domain';
 import { CalendarReplica, OrgTreeReplica } from '@wian/directory-replica';
 import { type Clock, type CommitLog, unwrap, uuidV7 } from '@wian/kernel';
@@ -54,6 +60,11 @@ export const escalationProviders: Provider[] = [
     provide: FireDueSteps,
     useFactory: (log: CommitLog, directory: OrgTreeReplica, clock: Clock) => new FireDueSteps(log, directory, clock),
     inject: [COMMIT_LOG, OrgTreeReplica, CLOCK],
+  },
+  {
+    provide: NoteRegistration,
+    useFactory: (log: CommitLog, clocks: ClockStarter, clock: Clock) => new NoteRegistration(log, clocks, clock),
+    inject: [COMMIT_LOG, ClockStarter, CLOCK],
   },
   {
     provide: EscalationEngine,

@@ -34,7 +34,9 @@ interface Reply {
 
 async function reply(address: string, init: RequestInit): Promise<Reply> {
   const response = await fetch(address, init);
-  return { status: response.status, ok: response.ok, text: await response.text() };
+  // A byte order mark belongs to the file that it begins.
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer());
+  return { status: response.status, ok: response.ok, text };
 }
 
 /** Longer than gateway (35 s) and services (30 s) give themselves, so that their answer comes first. */
@@ -58,6 +60,13 @@ export class ApiClient {
   /** The answer is taken to be what the API documents say. */
   async get<Answer>(path: string, query?: Query): Promise<Answer> {
     return (await this.call<Answer>({ method: 'GET', path, query })).body;
+  }
+
+  /** A file, as it comes. */
+  async file(path: string, query?: Query): Promise<string> {
+    const { status, ok, text } = await this.send({ method: 'GET', path, query });
+    if (!ok) throw refusal(status, jsonOf(text));
+    return text;
   }
 
   async post<Answer>(path: string, body: unknown): Promise<Answer> {

@@ -1,5 +1,15 @@
-import type { ClockKind, ClockStep, Directive, Level, StepOutcome, Task, TaskClock, TaskStatus } from '@wian/contracts';
-import type { LetterFields, LetterReading, LetterStatus } from '@wian/intake-domain';
+import type {
+  ClockKind,
+  ClockStep,
+  Directive,
+  LetterRegistration,
+  Level,
+  StepOutcome,
+  Task,
+  TaskClock,
+  TaskStatus,
+} from '@wian/contracts';
+import type { LetterFields, LetterReading, LetterStatus, Register, Registration } from '@wian/intake-domain';
 
 /** What the services answer, as far as it is shown; `--json` prints answers whole. */
 export interface LetterItem {
@@ -11,6 +21,8 @@ export interface LetterItem {
   readonly fileName: string | null;
   readonly fields: LetterFields | null;
   readonly duplicateOf: string | null;
+  readonly rejectedBecause?: string;
+  readonly registered?: LetterRegistration;
   readonly directiveId: string | null;
 }
 
@@ -18,6 +30,19 @@ export interface LetterView extends LetterItem {
   readonly read: LetterReading | null;
   readonly questions: readonly { readonly field: string; readonly message: string; readonly messageTh?: string }[];
 }
+
+export interface ThreadItem {
+  readonly relation: 'above' | 'same' | 'below';
+  readonly steps: number;
+  readonly number: string | null;
+  readonly date: string | null;
+  readonly organisation: string | null;
+  /** null: it has not come in, or is not yours to see. */
+  readonly letter: LetterItem | null;
+}
+
+export type RegisterItem = Register;
+export type RegisterLine = Omit<Registration, 'words' | 'place'>;
 
 export interface UnitName {
   readonly unitId: string;

@@ -161,6 +161,35 @@ describe('letters correct', () => {
   });
 });
 
+describe('letters reject and reopen', () => {
+  it('rest on the version that was seen, with the reason', async () => {
+    const { wian, asked } = await given({
+      [show]: () => ({ body: draft }),
+      [`POST /intake/letters/${letterId}/reject`]: () => ({
+        body: { ...draft, status: 'rejected', rejectedBecause: 'ส่งผิด' },
+      }),
+      [`POST /intake/letters/${letterId}/reopen`]: () => ({ body: draft }),
+    });
+    const ran = await wian(['letters', 'reject', letterId, '--reason', 'ส่งผิด', ...as]);
+    expect(ran.out).toMatch(/rejected +ส่งผิด/);
+    await wian(['letters', 'reopen', letterId, ...as]);
+    expect([asked[1]?.body, asked[3]?.body]).toEqual([{ version: 2, reason: 'ส่งผิด' }, { version: 2 }]);
+  });
+});
+
+describe('letters thread', () => {
+  it('shows the chain, with what has not come in', async () => {
+    const above = { relation: 'above', steps: 1, number: 'อจ 0017/ว 1290', date: '2025-03-05' };
+    const items = [
+      { ...above, steps: 2, number: 'มท 0808/ว 2345', organisation: 'กระทรวงมหาดไทย', letter: null },
+      { ...above, organisation: null, letter: { letterId: 'letter_b' } },
+    ];
+    const { wian } = await given({ [`${show}/thread`]: () => ({ body: { items } }) });
+    const { out } = await wian(['letters', 'thread', letterId, ...as]);
+    expect(out).toMatch(/2 above +มท 0808\/ว 2345 .*not here \(กระทรวงมหาดไทย\)\n1 above +อจ 0017\/ว 1290 .*letter_b/);
+  });
+});
+
 describe('letters confirm', () => {
   it('confirms the version that was seen, or joins it to the same letter', async () => {
     const { wian, asked } = await given({

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Command } from 'commander';
 import type { ApiClient, Page } from './api-client.js';
-import type { LetterItem, LetterView } from './api-types.js';
+import type { LetterItem, LetterView, ThreadItem } from './api-types.js';
 import { CliError } from './cli-error.js';
 import { wholeNumber, withExample, withPage, type PageOptions } from './command-parts.js';
 import { correctionsOf, type CorrectOptions } from './letter-corrections.js';
@@ -25,6 +25,7 @@ export function addLetters(program: Command, open: OpenSession): void {
   addSubmit(letters, open);
   addCorrect(letters, open);
   addConfirm(letters, open);
+  addReject(letters, open);
   addLooking(letters, open);
 }
 
@@ -111,14 +112,43 @@ function addConfirm(letters: Command, open: OpenSession): void {
   });
 }
 
+function addReject(letters: Command, open: OpenSession): void {
+  const reject = letters.command('reject <letter>').description('nothing is to come of a draft');
+  reject.requiredOption('--reason <text>', 'why');
+  withExample(reject, `letters reject ${sampleId} --reason 'ไม่ใช่หนังสือถึงอำเภอ' ${as}`);
+  reject.action(async (id: string, { reason }: { reason: string }, command: Command) => {
+    const session = open(command);
+    const api = session.person('Rejecting a letter');
+    const { version } = await api.get<LetterView>(letterPath(id));
+    showLetter(session, await api.post<LetterView>(`${letterPath(id)}/reject`, { version, reason }));
+  });
+  const reopen = letters.command('reopen <letter>').description('make a rejected letter a draft again');
+  withExample(reopen, `letters reopen ${sampleId} ${as}`).action(async (id: string, _: unknown, command: Command) => {
+    const session = open(command);
+    const api = session.person('Opening a letter again');
+    const { version } = await api.get<LetterView>(letterPath(id));
+    showLetter(session, await api.post<LetterView>(`${letterPath(id)}/reopen`, { version }));
+  });
+}
+
 function addLooking(letters: Command, open: OpenSession): void {
   const show = letters.command('show <letter>').description('a letter with what is still to be settled');
   withExample(show, `letters show ${sampleId} ${as}`).action(async (id: string, _: unknown, command: Command) => {
     const session = open(command);
     showLetter(session, await session.person('Reading a letter').get<LetterView>(letterPath(id)));
   });
+  const thread = letters
+    .command('thread <letter>')
+    .description('the letters that belong to this one by the numbers that they name, the highest first');
+  withExample(thread, `letters thread ${sampleId} ${as}`).action(async (id: string, _: unknown, command: Command) => {
+    const session = open(command);
+    const { items } = await session
+      .person('Reading a letter')
+      .get<{ readonly items: readonly ThreadItem[] }>(`${letterPath(id)}/thread`);
+    session.showPage({ items, next: null }, ['PLACE', 'NUMBER', 'DATE', 'LETTER'], threadRow);
+  });
   const list = withPage(letters.command('list').description('letters, newest first'));
-  list.option('--status <status>', 'received, draft, confirmed, issued, duplicate or unreadable');
+  list.option('--status <status>', 'received, draft, confirmed, issued, duplicate, unreadable or rejected');
   withExample(list, 'letters list --status draft --json');
   list.action(async ({ status, limit, cursor }: PageOptions & { status?: string }, command: Command) => {
     const session = open(command);
@@ -126,6 +156,13 @@ function addLooking(letters: Command, open: OpenSession): void {
     session.showPage(page, ['LETTER', 'STATUS', 'NUMBER', 'DATE', 'SUBJECT'], letterRow);
   });
 }
+
+const threadRow = ({ relation, steps, number, date, organisation, letter }: ThreadItem): string[] => [
+  relation === 'same' ? 'same' : `${steps} ${relation}`,
+  number ?? '–',
+  date === null ? '–' : showDate(date),
+  letter?.letterId ?? `not here${organisation === null ? '' : ` (${organisation})`}`,
+];
 
 const letterRow = ({ letterId, status, fields, fileName }: LetterItem): string[] => [
   letterId,

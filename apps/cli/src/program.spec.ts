@@ -9,7 +9,10 @@ const paths = pathsBelow(buildProgram(terminal));
 
 it('has the commands that were promised', () => {
   expect(paths.filter((path) => path.length === 2).map((path) => path.join(' '))).toEqual([
-    ...['parse', 'submit', 'correct', 'confirm', 'show', 'list'].map((name) => `letters ${name}`),
+    ...['parse', 'submit', 'correct', 'confirm', 'reject', 'reopen', 'show', 'thread', 'list'].map(
+      (name) => `letters ${name}`,
+    ),
+    ...['add', 'void', 'list', 'lines', 'export'].map((name) => `registers ${name}`),
     ...['issue', 'show', 'list'].map((name) => `directives ${name}`),
     ...['show', 'confirm'].map((name) => `cascade ${name}`),
     ...['show', 'list', 'acknowledge', 'start', 'report', 'return', 'complete'].map((name) => `tasks ${name}`),

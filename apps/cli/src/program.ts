@@ -10,6 +10,7 @@ import { addLog } from './log.command.js';
 import { addNotices } from './notices.command.js';
 import { addParked } from './parked.command.js';
 import { addProjections } from './projections.command.js';
+import { addRegisters } from './registers.command.js';
 import { Session, type GlobalOptions } from './session.js';
 import { addTasks } from './tasks.command.js';
 import type { Terminal } from './terminal.js';
@@ -42,7 +43,17 @@ export function buildProgram(terminal: Terminal): Command {
     .option('--credentials <file>', 'tokens (default: .wian/credentials.json here or above; WIAN_CREDENTIALS)')
     .addHelpText('after', examples);
   const open: OpenSession = (command) => new Session(terminal, command.optsWithGlobals<GlobalOptions>());
-  const about = [addLetters, addDirectives, addCascade, addTasks, addEscalations, addNotices, addDeliveries, addMail];
+  const about = [
+    addLetters,
+    addRegisters,
+    addDirectives,
+    addCascade,
+    addTasks,
+    addEscalations,
+    addNotices,
+    addDeliveries,
+    addMail,
+  ];
   for (const add of [...about, addParked, addConsumers, addProjections, addAudit, addLog]) add(program, open);
   return program;
 }

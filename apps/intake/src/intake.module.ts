@@ -2,7 +2,14 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AuthModule } from '@wian/auth';
 import type { Directive, Opening } from '@wian/contracts';
 import { DirectoryReplicaModule, ReplicaGrantSource } from '@wian/directory-replica';
-import { DirectivesController, ensureIntakeIndexes, intakeEvents, LettersController } from '@wian/intake-adapters';
+import {
+  DirectivesController,
+  ensureIntakeIndexes,
+  intakeEvents,
+  LettersController,
+  RegistersController,
+} from '@wian/intake-adapters';
+import type { Register, Registration } from '@wian/intake-domain';
 import { EventServiceModule, serviceClock } from '@wian/service';
 import type { IntakeConfig } from './config.js';
 import { intakeProviders } from './intake.providers.js';
@@ -21,6 +28,8 @@ export const intakeModule = (config: IntakeConfig): DynamicModule => ({
       trails: {
         letter: ({ unitId }: { readonly unitId: string }) => [unitId],
         directive: ({ issuerUnitId }: Directive) => [issuerUnitId],
+        register: ({ unitId }: Register) => [unitId],
+        registration: ({ unitId }: Registration) => [unitId],
         opening: ({ unitId }: Opening) => [unitId],
       },
       prepare: ensureIntakeIndexes,
@@ -34,6 +43,6 @@ export const intakeModule = (config: IntakeConfig): DynamicModule => ({
       grants: { useFactory: (grants: ReplicaGrantSource) => grants, inject: [ReplicaGrantSource] },
     }),
   ],
-  controllers: [LettersController, DirectivesController],
+  controllers: [LettersController, DirectivesController, RegistersController],
   providers: intakeProviders(config),
 });

@@ -5,6 +5,7 @@ import {
   IntakeUseCases,
   MongoLetterContents,
   MongoLetterQueries,
+  MongoRegisterQueries,
   ReadingWorker,
   SandboxLetterReader,
 } from '@wian/intake-adapters';
@@ -74,6 +75,7 @@ function makeUseCases(
     jobs,
     contents: new MongoLetterContents(connection),
     queries: new MongoLetterQueries(connection),
+    lines: new MongoRegisterQueries(connection),
     orgTree,
     reader,
     clock,

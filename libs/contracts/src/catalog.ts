@@ -2,6 +2,7 @@ import { calendarRecorded } from './calendar.events.js';
 import type { EventContract } from './define-event.js';
 import { deliveryEvents } from './delivery.events.js';
 import { directiveIssued } from './directive.events.js';
+import { letterRegisterEvents } from './letter.events.js';
 import { openingRecorded } from './opening.events.js';
 import { postRecorded } from './post.events.js';
 import { taskEvents } from './task.events.js';
@@ -14,6 +15,7 @@ export const publishedEvents = [
   postRecorded,
   calendarRecorded,
   directiveIssued,
+  ...letterRegisterEvents,
   openingRecorded,
   ...taskEvents,
   ...deliveryEvents,

@@ -12,6 +12,7 @@ export const effects: Readonly<Record<TopicKey, readonly TopicKey[]>> = {
   post: [],
   calendar: [],
   directive: ['task'],
+  letter: ['task'],
   opening: [],
   task: ['delivery'],
   delivery: [],

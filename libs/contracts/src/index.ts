@@ -7,6 +7,7 @@ export * from './define-event.js';
 export * from './delivery.events.js';
 export * from './directive.events.js';
 export * from './fields.js';
+export * from './letter.events.js';
 export * from './opening.events.js';
 export * from './post.events.js';
 export * from './task-clocks.js';

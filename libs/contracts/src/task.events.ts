@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEvent, type EventOf } from './define-event.js';
 import { directiveIdField, instantField, levelField, personIdField, taskIdField, unitIdField } from './fields.js';
+import { seriesField } from './letter.events.js';
 import { type ClockStep, decidedStepField, type StepOutcome, taskClocksField } from './task-clocks.js';
 import { topics } from './topics.js';
 
@@ -31,6 +32,8 @@ export const taskField = z.object({
   endedBy: z.enum(['acknowledgement', 'unit', 'issuer']),
   status: taskStatusField,
   assignedAt: instantField,
+  /** The number under which the unit registered the letter, and when; absent until it has. */
+  registered: z.object({ at: instantField, series: seriesField, year: z.int(), number: z.int().min(1) }).optional(),
   acknowledged: stepField.nullable(),
   started: stepField.nullable(),
   reported: stepField.extend({ text: z.string().min(1) }).nullable(),
@@ -134,6 +137,11 @@ const taskEvent = <Step extends string>(name: Step, summary: string, change: Par
   });
 
 export const taskAssigned = taskEvent('assigned', 'A recipient owes something for a directive', {});
+export const taskRegistered = taskEvent(
+  'registered',
+  'The unit has registered the letter: what is counted from the receipt is counted from there',
+  { registered: { at: '2025-03-06T02:30:00.000Z', series: 'circular', year: 2568, number: 17 } },
+);
 export const taskAcknowledged = taskEvent('acknowledged', 'The unit has taken note of the task', {
   status: 'acknowledged',
   acknowledged: step,
@@ -171,6 +179,7 @@ export const taskEscalationSkipped = stepEvent(
 
 export const taskEvents = [
   taskAssigned,
+  taskRegistered,
   taskAcknowledged,
   taskStarted,
   taskReported,

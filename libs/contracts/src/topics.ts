@@ -42,6 +42,12 @@ export const topics = {
     key: 'directiveId',
     description: 'Directives as issued',
   }),
+  letter: fact({
+    name: 'wian.letter.v1',
+    owner: 'intake',
+    key: 'letterId',
+    description: 'Letters as they get their numbers in the registers of units',
+  }),
   opening: fact({
     name: 'wian.opening.v1',
     owner: 'intake',

@@ -3,6 +3,7 @@ import { defineEvent } from './define-event.js';
 import { calendarRecorded } from './calendar.events.js';
 import { deliveryDelivered } from './delivery.events.js';
 import { directiveIssued } from './directive.events.js';
+import { letterRegistered } from './letter.events.js';
 import { openingRecorded } from './opening.events.js';
 import { postRecorded } from './post.events.js';
 import { taskAssigned } from './task.events.js';
@@ -40,6 +41,7 @@ export const unitVoided = voided('unit', unitRecorded.example.unitId);
 export const postVoided = voided('post', postRecorded.example.postId);
 export const calendarVoided = voided('calendar', calendarRecorded.example.calendarId);
 export const directiveVoided = voided('directive', directiveIssued.example.directiveId);
+export const letterVoided = voided('letter', letterRegistered.example.letterId);
 export const openingVoided = voided('opening', openingRecorded.example.openingId);
 export const taskVoided = voided('task', taskAssigned.example.taskId);
 export const deliveryVoided = voided('delivery', deliveryDelivered.example.deliveryId);
@@ -49,6 +51,7 @@ export const voidedEvents = [
   postVoided,
   calendarVoided,
   directiveVoided,
+  letterVoided,
   openingVoided,
   taskVoided,
   deliveryVoided,

@@ -1,3 +1,4 @@
+import type { LetterRegistration } from '@wian/contracts';
 import type { LetterView } from '../api-types.js';
 import { factsOfFields, letterSummary } from './letter-summary.js';
 import { labelled } from './table.js';
@@ -6,15 +7,21 @@ import { showInstant } from './times.js';
 /** A registered letter for people: where it stands, what it says, what is still to be settled. */
 export function letterText(letter: LetterView): string {
   const { letterId, status, version, unitId, receivedAt, fileName, duplicateOf, directiveId } = letter;
+  const { rejectedBecause, registered } = letter;
   const head = labelled([
     ['letter', letterId],
     ['status', `${status} (version ${version})`],
-    ['registered', `${showInstant(receivedAt)}, ${unitId}${fileName ? `, ${fileName}` : ''}`],
+    ['submitted', `${showInstant(receivedAt)}, ${unitId}${fileName ? `, ${fileName}` : ''}`],
+    ['rejected', rejectedBecause ?? null],
+    ['number', registered ? numberOf(registered) : null],
     ['same as', duplicateOf],
     ['directive', directiveId],
   ]);
   return [head, ...saying(letter)].join('\n\n');
 }
+
+const numberOf = ({ book, series, year, number }: LetterRegistration): string =>
+  `${number}, ${series} letters ${book}, ${year}`;
 
 function saying({ fields, read, questions }: LetterView): string[] {
   if (fields && read) return [letterSummary({ ...factsOfFields(fields, read), questions })];

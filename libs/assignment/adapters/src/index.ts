@@ -4,6 +4,7 @@ export * from './http/tasks.controller.js';
 export * from './kafka/delivery.consumer.js';
 export * from './kafka/directive.consumer.js';
 export * from './kafka/opening.consumer.js';
+export * from './kafka/letter.consumer.js';
 export * from './memory/memory-receipt-store.js';
 export { ensureAssignmentIndexes } from './mongo/assignment-collections.js';
 export * from './mongo/mongo-cascade-queries.js';

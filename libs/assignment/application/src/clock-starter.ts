@@ -1,5 +1,5 @@
 import type { Directive, Task, Unit } from '@wian/contracts';
-import { type EscalationPolicy, startClocks } from '@wian/assignment-domain';
+import { type ClockRules, type EscalationPolicy, startClocks } from '@wian/assignment-domain';
 import { unwrap } from '@wian/kernel';
 import { unitOn } from '@wian/org-tree';
 import { WorkingCalendar } from '@wian/working-time';
@@ -18,8 +18,14 @@ export class ClockStarter {
     return (await this.calendars.current()) !== undefined;
   }
 
-  /** How the tasks of this directive start; each is counted in the calendar of its own province. */
+  /** How the tasks of this directive start. */
   async forDirective(directive: Directive): Promise<(task: Task) => Task> {
+    const rulesFor = await this.rules(directive);
+    return (task) => startClocks(task, directive, rulesFor(task));
+  }
+
+  /** What the limits of this directive's tasks are counted by; each in the calendar of its own province. */
+  async rules(directive: Directive): Promise<(task: Task) => ClockRules> {
     const found = await this.calendars.current();
     if (!found) throw new Error('expected the calendar that was there when the cascade started; the store lost it');
     const { calendar, version } = found;
@@ -34,7 +40,7 @@ export class ClockStarter {
     return (task) => {
       const area = task.path.map((unitId) => areas.get(unitId)).find((code) => code !== undefined) ?? null;
       const revision = { calendarId: calendar.calendarId, version, working: workingIn(area) };
-      return startClocks(task, directive, { policy: this.policy, calendar: revision, treePosition });
+      return { policy: this.policy, calendar: revision, treePosition };
     };
   }
 }

@@ -4,6 +4,7 @@ export * from './clock-starter.js';
 export * from './confirm-cascade.use-case.js';
 export * from './escalation-engine.js';
 export * from './fire-due-steps.use-case.js';
+export * from './note-registration.use-case.js';
 export * from './ports.js';
 export * from './read-cascades.use-case.js';
 export * from './read-escalations.use-case.js';

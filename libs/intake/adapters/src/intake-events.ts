@@ -1,10 +1,19 @@
 import { directiveIssued, openingRecorded, type RecordableEvent } from '@wian/contracts';
-import { letterEvents, letterKeyClaimed } from '@wian/intake-domain';
+import {
+  letterEvents,
+  letterKeyClaimed,
+  registerNumberTaken,
+  registrationRecorded,
+  registrationVoided,
+} from '@wian/intake-domain';
 
-/** Every event that intake records; only directives and openings leave the service. */
+/** Every event that intake records; directives, openings and numbers in registers leave the service. */
 export const intakeEvents: readonly RecordableEvent[] = [
   ...letterEvents,
   letterKeyClaimed,
+  registerNumberTaken,
+  registrationRecorded,
+  registrationVoided,
   directiveIssued,
   openingRecorded,
 ];

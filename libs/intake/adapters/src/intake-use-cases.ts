@@ -8,11 +8,16 @@ import {
   IssueLetter,
   LetterAccess,
   LetterLog,
+  LetterThread,
   LetterViews,
   ListLetters,
   PreviewLetter,
   ReadingSweeper,
   ReadLetter,
+  RegisterLog,
+  RegisterNumber,
+  Registers,
+  RejectLetter,
   SubmitLetter,
   RecordOpenings,
   TreeToday,
@@ -21,6 +26,7 @@ import {
   type LetterQueries,
   type OrgTreeSource,
   type ReadingPayload,
+  type RegisterQueries,
 } from '@wian/intake-application';
 import type { Clock, CommitLog, IdSource, JobQueue } from '@wian/kernel';
 
@@ -30,6 +36,7 @@ export interface IntakePorts {
   readonly jobs: JobQueue<ReadingPayload>;
   readonly contents: LetterContents;
   readonly queries: LetterQueries;
+  readonly lines: RegisterQueries;
   readonly orgTree: OrgTreeSource;
   readonly reader: LetterFileReader;
   readonly clock: Clock;
@@ -47,30 +54,40 @@ export class IntakeUseCases {
   readonly access: LetterAccess;
   readonly views: LetterViews;
   readonly list: ListLetters;
+  readonly thread: LetterThread;
   readonly content: GetContent;
   readonly correct: CorrectLetter;
   readonly confirm: ConfirmLetter;
+  readonly rejecting: RejectLetter;
   readonly preview: PreviewLetter;
   readonly issue: IssueLetter;
   readonly directives: Directives;
   readonly directiveLetter: DirectiveLetter;
+  readonly register: RegisterNumber;
+  readonly registers: Registers;
 
   constructor(ports: IntakePorts) {
     const { log, jobs, contents, queries, orgTree, reader, clock, ids } = ports;
     const letters = new LetterLog(log, clock);
+    const registers = new RegisterLog(log, clock);
     const trees = new TreeToday(orgTree, clock);
     const previews = new AudiencePreviews(trees);
     this.access = new LetterAccess(letters, trees);
-    this.views = new LetterViews(letters);
+    this.views = new LetterViews(letters, queries, registers);
     this.submit = new SubmitLetter({ letters, contents, jobs, ids, onLostJob: ports.onLostJob });
     this.read = new ReadLetter(letters, contents, reader);
     this.sweeper = new ReadingSweeper(queries, jobs);
     this.list = new ListLetters(queries, trees);
+    this.thread = new LetterThread(this.access, queries, trees);
     this.content = new GetContent(this.access, contents);
     this.correct = new CorrectLetter(letters, this.access);
     this.confirm = new ConfirmLetter(letters, this.access);
+    this.rejecting = new RejectLetter(letters, this.access);
     this.preview = new PreviewLetter(this.access, previews);
     this.issue = new IssueLetter({ letters, access: this.access, previews, ids });
+    const { access, submit } = this;
+    this.register = new RegisterNumber({ log, letters, access, contents, submit, trees, registers });
+    this.registers = new Registers(registers, ports.lines, trees);
     this.directives = new Directives(log, queries, trees);
     this.directiveLetter = new DirectiveLetter(
       log,

@@ -8,6 +8,7 @@ import { IntakeUseCases } from './intake-use-cases.js';
 import type { LetterStores } from './letter-store.contract.js';
 import { MemoryLetterContents } from './memory/memory-letter-contents.js';
 import { MemoryLetterQueries } from './memory/memory-letter-queries.js';
+import { MemoryRegisterQueries } from './memory/memory-register-queries.js';
 
 const period = (change: Pick<UnitPeriod, 'name' | 'type' | 'level' | 'parentId'>): UnitPeriod => ({
   from: '2000-01-01',
@@ -34,9 +35,9 @@ const units: readonly Unit[] = [
   municipality('05370302'),
 ];
 
-/** A letter in one line: `number|date|subject|secrecy`; a part that is left out was not read. */
+/** A letter in one line: `number|date|subject|secrecy|parent`; a part that is left out was not read. */
 const parsed = (text: string): ParsedLetter => {
-  const [number, letterDate, subject, secrecy = 'none'] = text.split('|');
+  const [number, letterDate, subject, secrecy = 'none', parent] = text.split('|');
   return {
     version: 1,
     letterKind: 'external',
@@ -51,7 +52,9 @@ const parsed = (text: string): ParsedLetter => {
     subject: subject || null,
     issuer: { name: 'อำเภอปทุมราชวงศา', level: 'district', unitCode: '3703' },
     addressees: { phrase: '', audience: { select: { types: ['subdistrict-municipality'], within: 'issuer' } } },
-    references: [],
+    references: parent
+      ? [{ kind: 'enclosed', organisation: 'จังหวัด', urgency: null, number: parent, date: letterDate || null }]
+      : [],
     enclosures: [],
     orders: [{ ordinal: 1, text: 'ก', audience: null, action: 'act' }],
     deadlines: [],
@@ -116,7 +119,7 @@ export const officerOf = (...codes: string[]): Caller => ({
 export const district = officerOf('3703');
 
 /** Intake over the given stores, with a directory that a test may change; the test runs the jobs unless given a queue. */
-export function intakeOver({ log, contents, queries }: LetterStores, queue?: JobQueue<ReadingPayload>) {
+export function intakeOver({ log, contents, queries, lines }: LetterStores, queue?: JobQueue<ReadingPayload>) {
   const jobs = new RecordingQueue<ReadingPayload>();
   const directory = { units, position: 6 };
   const clock = { time: new Date('2025-03-06T02:00:00Z'), now: () => clock.time };
@@ -127,6 +130,7 @@ export function intakeOver({ log, contents, queries }: LetterStores, queue?: Job
     jobs: queue ?? jobs,
     contents,
     queries,
+    lines,
     orgTree: { current: async () => ({ ...directory }) },
     reader,
     clock,
@@ -149,7 +153,12 @@ export function setUp() {
 
 export function memoryStores() {
   const log = new MemoryCommitLog(new EventTypes(intakeEvents));
-  return { log, contents: new MemoryLetterContents(), queries: new MemoryLetterQueries(log) };
+  return {
+    log,
+    contents: new MemoryLetterContents(),
+    queries: new MemoryLetterQueries(log),
+    lines: new MemoryRegisterQueries(log),
+  };
 }
 
 export const text = 'อจ 0318/ว 655|2025-03-06|การขับเคลื่อนงาน';

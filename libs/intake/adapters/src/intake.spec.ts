@@ -158,6 +158,29 @@ describe('correcting and confirming', () => {
   });
 });
 
+describe('rejecting', () => {
+  it('rests on what the officer saw, says why, and can be taken back', async () => {
+    const world = setUp();
+    const { letterId, version } = await drafted(world);
+    const { rejecting } = world.intake;
+    const reason = 'ไม่ใช่หนังสือถึงอำเภอ';
+    expect(await rejecting.reject(district, { letterId, version: version - 1, reason })).toEqual(
+      refusal('LETTER.CHANGED'),
+    );
+    unwrap(await rejecting.reject(district, { letterId, version, reason }));
+    expect(await viewOf(world, letterId)).toMatchObject({ status: 'rejected', rejectedBecause: reason });
+    unwrap(await rejecting.reopen(district, { letterId, version: version + 1 }));
+    unwrap(await world.intake.confirm.execute(district, { letterId, version: version + 2 }));
+  });
+
+  it('is for the unit’s own people', async () => {
+    const world = setUp();
+    const { letterId, version } = await drafted(world);
+    const rejected = await world.intake.rejecting.reject(officerOf('37'), { letterId, version, reason: 'ก' });
+    expect(rejected).toEqual(refusal('LETTER.UNIT_NOT_YOURS'));
+  });
+});
+
 describe('issuing', () => {
   it('makes the directive of what the officer was shown', async () => {
     const world = setUp();

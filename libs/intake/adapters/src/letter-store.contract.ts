@@ -1,5 +1,5 @@
 import type { Directive } from '@wian/contracts';
-import type { LetterContents, LetterQueries } from '@wian/intake-application';
+import type { LetterContents, LetterQueries, RegisterQueries } from '@wian/intake-application';
 import type { Letter } from '@wian/intake-domain';
 import { sha256Hex, unwrap, type CommitLog } from '@wian/kernel';
 
@@ -7,6 +7,7 @@ export interface LetterStores {
   readonly log: CommitLog;
   readonly contents: LetterContents;
   readonly queries: LetterQueries;
+  readonly lines: RegisterQueries;
 }
 
 const idOf = (kind: string, number: number) => `${kind}_01957aaa-0000-7000-8000-00000000000${number}`;
@@ -111,6 +112,23 @@ export function letterStoreContract(open: () => Promise<LetterStores>): void {
     expect(ids(await queries.letters({ units: ['unit_3703'], status: 'received', limit: 9 }))).toEqual([1]);
     expect(ids(await queries.letters({ units: 'everywhere', status: 'received', limit: 9 }))).toEqual([2, 1]);
     expect(await queries.letters({ units: [], limit: 9 })).toEqual([]);
+  });
+
+  it('finds letters by their number, as read or corrected, and by those that they name', async () => {
+    const { log, queries } = await open();
+    const read = (normalized: string, named: string | null = null) =>
+      ({ letterNumber: { normalized }, references: [{ number: named }], fields: {} }) as unknown as Letter['read'];
+    await addLetter(log, 1, { read: read('อจ 0017/ว 1') });
+    await addLetter(log, 2, { read: read('อจ 0017/ว 7'), corrections: { letterNumber: 'อจ 0017/ว 1' } });
+    await addLetter(log, 3, { read: read('อจ 0017/ว 1'), corrections: { letterNumber: 'อจ 0017/ว 9' } });
+    await addLetter(log, 4, { read: read('อจ 0318/ว 2', 'อจ 0017/ว 1'), unitId: 'unit_3701' });
+    await addLetter(log, 5);
+    const query = { numbers: ['อจ 0017/ว 1', 'อจ 0017/ว 5'], units: 'everywhere' as const, limit: 9 };
+    expect(ids(await queries.numbered(query))).toEqual([2, 1]);
+    expect(ids(await queries.numbered({ ...query, limit: 1 }))).toEqual([2]);
+    expect(ids(await queries.mentioning(query))).toEqual([4]);
+    expect(ids(await queries.mentioning({ ...query, units: ['unit_3703'] }))).toEqual([]);
+    expect(ids(await queries.mentioning({ ...query, numbers: ['อจ 0017/ว 5'] }))).toEqual([]);
   });
 
   it('finds the letters that wait to be read, the oldest first', async () => {

@@ -1,8 +1,8 @@
 import type { Directive } from '@wian/contracts';
 import { unknownLetter, type Letter } from '@wian/intake-domain';
-import { err, ok, type CommitLog, type Result, type UnitId } from '@wian/kernel';
-import { relayingUnits, resolveAudience, type OrgTree } from '@wian/org-tree';
+import { err, ok, type CommitLog, type Result } from '@wian/kernel';
 import type { Caller } from './caller.js';
+import { directiveUnits, owingOf } from './directive-units.js';
 import { unknownDirective } from './directive.errors.js';
 import { mediaTypeOf, type TypedBytes } from './get-content.use-case.js';
 import type { LetterContents } from './letter-contents.port.js';
@@ -44,17 +44,10 @@ export class DirectiveLetter {
   private async concerned(caller: Caller, directive: Directive): Promise<{ owing: readonly string[] } | undefined> {
     const { units } = caller;
     if (units === 'everywhere') return undefined;
-    const tree = await this.trees.on(directive.treeDate);
-    const recipients = tree.ok ? recipientsIn(tree.value, directive) : [];
-    const isAbove = tree.ok && recipients.some((each) => units.some((unit) => tree.value.isWithin(each, unit)));
+    const concerned = await directiveUnits(this.trees, directive);
+    // Relaying units stand above a recipient, so they need no rule of their own.
+    const isAbove = concerned?.recipients.some((each) => units.some((unit) => concerned.tree.isWithin(each, unit)));
     if (!isAbove && !(await this.trees.mayRead(caller, directive.issuerUnitId))) return undefined;
-    const relaying = tree.ok ? relayingUnits(tree.value, directive.issuerUnitId, recipients) : [];
-    return { owing: units.filter((unit) => recipients.includes(unit) || relaying.includes(unit)) };
+    return { owing: concerned ? owingOf(units, concerned) : [] };
   }
-}
-
-/** Relaying units stand above a recipient, so they need no rule of their own. */
-function recipientsIn(tree: OrgTree, { audience, issuerUnitId }: Directive): readonly UnitId[] {
-  const recipients = resolveAudience(audience, { tree, issuerUnitId });
-  return recipients.ok ? recipients.value : [];
 }

@@ -11,12 +11,23 @@ export interface Keyset {
 /** Only what stands at these units. */
 export type Scope = readonly string[] | 'everywhere';
 
+/** Letters of these units by numbers, normalised (`อจ 0318/ว 655`); whichever year they are of. Newest first. */
+export interface NumbersQuery {
+  readonly numbers: readonly string[];
+  readonly units: Scope;
+  readonly limit: number;
+}
+
 /** Reading beside the log: lists over the stored letters and directives. */
 export interface LetterQueries {
   letters(
     query: Keyset & { readonly units: Scope; readonly status?: LetterStatus | undefined },
   ): Promise<readonly Versioned<Letter>[]>;
   directives(query: Keyset & { readonly issuers: Scope }): Promise<readonly Directive[]>;
+  /** Letters that have one of the numbers, as read or corrected. */
+  numbered(query: NumbersQuery): Promise<readonly Versioned<Letter>[]>;
+  /** Letters that name one of the numbers. */
+  mentioning(query: NumbersQuery): Promise<readonly Versioned<Letter>[]>;
   /** Ids of letters that wait to be read, the oldest first. */
   waitingToBeRead(limit: number): Promise<readonly string[]>;
 }

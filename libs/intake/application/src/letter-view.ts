@@ -3,12 +3,17 @@ import {
   letterField,
   letterFieldsField,
   naturalKeyOfFields,
+  placeSent,
+  registrationIdOf,
   type Letter,
   type LetterFields,
 } from '@wian/intake-domain';
 import { letterIdField } from '@wian/contracts';
 import { z } from 'zod';
 import type { LetterLog, LoadedLetter } from './letter-log.js';
+import type { LetterQueries } from './letter-queries.port.js';
+import { isSameNumber, parentsOf } from './letter-numbers.js';
+import type { RegisterLog } from './register/register-log.js';
 
 /** Something that only the officer can settle; `letterId`: another letter that it is about. */
 export const letterQuestionField = z.object({
@@ -56,7 +61,11 @@ export function letterItem(loaded: LoadedLetter): LetterItem {
 
 /** A letter as its officer sees it, with all that is still to be settled. */
 export class LetterViews {
-  constructor(private readonly letters: LetterLog) {}
+  constructor(
+    private readonly letters: LetterLog,
+    private readonly queries: Pick<LetterQueries, 'mentioning'>,
+    private readonly registers: RegisterLog,
+  ) {}
 
   async of(loaded: LoadedLetter): Promise<LetterView> {
     const { state } = loaded;
@@ -75,7 +84,12 @@ export class LetterViews {
     const { unreadableBecause: why, problem } = letter;
     if (problem) return [{ field: 'text', message: problem.message, messageTh: problem.messageTh, code: problem.code }];
     if (why !== null) return [{ field: 'text', message: why }];
-    return [...(letter.read?.questions ?? []), ...(await this.numberTaken(letter, fields))];
+    const asked = await Promise.all([
+      this.numberTaken(letter, fields),
+      this.againstRegister(letter),
+      this.passedOn(letter, fields),
+    ]);
+    return [...(letter.read?.questions ?? []), ...asked.flat()];
   }
 
   private async numberTaken({ letterId, status }: Letter, fields: LetterFields | null): Promise<LetterQuestion[]> {
@@ -85,4 +99,38 @@ export class LetterViews {
     const message = `Letter ${holder} has this number already: correct the number, or confirm as the same letter.`;
     return [{ field: 'letterNumber', message, letterId: holder }];
   }
+
+  /** A number of one's own that the register of letters sent, where the unit keeps one here, does not know as such. */
+  private async againstRegister(letter: Letter): Promise<LetterQuestion[]> {
+    const place = letter.status === 'draft' ? placeSent(letter) : undefined;
+    const register = place && (await this.registers.register(place));
+    if (!register) return [];
+    if (place.number > register.last)
+      return [{ field: 'letterNumber', message: notTaken(place.number, register.last) }];
+    const line = await this.registers.line(registrationIdOf(place));
+    return line?.voided ? [{ field: 'letterNumber', message: struckOut(place.number, line.voided.reason) }] : [];
+  }
+
+  /** The unit has issued another letter with the same parent: this one would be a second cascade of it. */
+  private async passedOn({ letterId, unitId, status }: Letter, fields: LetterFields | null): Promise<LetterQuestion[]> {
+    const parents = status === 'draft' || status === 'confirmed' ? parentsOf(fields) : [];
+    if (parents.length === 0) return [];
+    const query = { numbers: parents.map(({ number }) => number), units: [unitId], limit: 100 };
+    const others = (await this.queries.mentioning(query)).filter(
+      ({ state }) => state.status === 'issued' && state.letterId !== letterId,
+    );
+    return parents.flatMap((parent) => {
+      const other = others.find(({ state }) =>
+        parentsOf(fieldsOfLetter(state)).some((each) => isSameNumber(each, parent)),
+      );
+      if (!other) return [];
+      const message = `Letter ${other.state.letterId} has passed ${parent.number} on already: issue this one only if it is meant to go out besides.`;
+      return [{ field: 'references', message, letterId: other.state.letterId }];
+    });
+  }
 }
+
+const notTaken = (number: number, last: number): string =>
+  `Number ${number} has not been taken from the register of letters sent, which stands at ${last}: take it there first, or correct the number.`;
+const struckOut = (number: number, reason: string): string =>
+  `Number ${number} was struck out in the register of letters sent (${reason}): take another and correct the number.`;

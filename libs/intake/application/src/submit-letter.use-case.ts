@@ -12,6 +12,12 @@ export type SubmittedLetter = ({ readonly text: string } | { readonly bytes: Uin
   readonly unit?: string | undefined;
 };
 
+export interface ReceivedBytes {
+  readonly unitId: string;
+  readonly bytes: Uint8Array;
+  readonly fileName: string | null;
+}
+
 interface Dependencies {
   readonly letters: LetterLog;
   readonly contents: LetterContents;
@@ -29,12 +35,15 @@ export class SubmitLetter {
     const unit = actingUnit(caller, submitted.unit);
     if (!unit.ok) return unit;
     const bytes = 'bytes' in submitted ? submitted.bytes : new TextEncoder().encode(submitted.text);
-    const letter = {
-      unitId: unit.value,
-      sha256: sha256Hex(bytes),
-      bytes: bytes.length,
-      fileName: submitted.fileName ?? null,
-    };
+    return this.receive(caller, { unitId: unit.value, bytes, fileName: submitted.fileName ?? null });
+  }
+
+  /** The letter of these bytes at that unit: the one that is there, or a new one. Who may do that was asked before. */
+  async receive(
+    caller: Caller,
+    { unitId, bytes, fileName }: ReceivedBytes,
+  ): Promise<Result<{ letter: LoadedLetter; isNew: boolean }>> {
+    const letter = { unitId, sha256: sha256Hex(bytes), bytes: bytes.length, fileName };
     const { letters, contents } = this.needs;
     // First the bytes: a letter whose contents are missing could never be read.
     await contents.put(letter.sha256, bytes);

@@ -37,6 +37,12 @@ export class TreeToday {
     return tree.ok ? tree : err(treeBroken(tree.error));
   }
 
+  /** As the unit is called today; undefined where there is none. */
+  async nameOf(unitId: string): Promise<string | undefined> {
+    const today = await this.current();
+    return today.ok ? today.value.tree.byId(unitId)?.name : undefined;
+  }
+
   /** Whether the unit is one of the caller's or stands below one: enough to read. */
   async mayRead({ units }: Caller, unitId: string): Promise<boolean> {
     if (units === 'everywhere' || units.some((unit) => unit === unitId)) return true;

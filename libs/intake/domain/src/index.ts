@@ -11,3 +11,8 @@ export * from './letter/letter.js';
 export * from './letter/letter.decider.js';
 export * from './letter/letter.errors.js';
 export * from './letter/letter.events.js';
+export * from './register/entered.policy.js';
+export * from './register/register.decider.js';
+export * from './register/register.errors.js';
+export * from './register/register-id.js';
+export * from './register/registration.decider.js';

@@ -1,3 +1,4 @@
+export * from './csv.js';
 export * from './cursor.js';
 export { Endpoint, type EndpointOptions } from './endpoint.decorator.js';
 export { describeControllers, type OpenApiDocument } from './openapi/document.js';

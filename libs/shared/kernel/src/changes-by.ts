@@ -25,9 +25,9 @@ export function changesBy<State extends object, Command, Event extends DomainEve
 const ATTEMPTS = 3;
 
 /** Does the step again, from loading on, when somebody else was faster; what it then finds decides. */
-export async function againOnConflict<T>(step: () => Promise<Result<T>>): Promise<Result<T>> {
+export async function againOnConflict<T>(step: () => Promise<Result<T>>, attempts = ATTEMPTS): Promise<Result<T>> {
   for (let attempt = 1; ; attempt++) {
     const done = await step();
-    if (done.ok || done.error.code !== 'COMMIT.CONFLICT' || attempt === ATTEMPTS) return done;
+    if (done.ok || done.error.code !== 'COMMIT.CONFLICT' || attempt === attempts) return done;
   }
 }

@@ -9,3 +9,4 @@ export * from './format-date.js';
 export * from './letter-number.js';
 export * from './number-words.js';
 export * from './provinces.js';
+export * from './words.js';

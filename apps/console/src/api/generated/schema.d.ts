@@ -445,23 +445,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/intake/letters/{letterId}/files/{file}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A file that came with the letter in an archive or a mail; 1 = the first */
-        get: operations["intake.letters.file"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/intake/letters/{letterId}/issue": {
         parameters: {
             query?: never;
@@ -473,23 +456,6 @@ export interface paths {
         put?: never;
         /** Issue a confirmed letter as a directive */
         post: operations["intake.letters.issue"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/intake/letters/{letterId}/pages/{page}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The picture of a page that was read from one; 1 = the first */
-        get: operations["intake.letters.page"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -513,24 +479,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/intake/letters/{letterId}/text": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The text that was read; the spans of the fields point into it */
-        get: operations["intake.letters.text"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/intake/letters/files": {
+    "/api/intake/letters/{letterId}/reject": {
         parameters: {
             query?: never;
             header?: never;
@@ -539,8 +488,145 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Register a letter as a file: text, .docx, PDF, picture, e-mail or zip; 200 with the one that is there */
-        post: operations["intake.letters.submitFile"];
+        /** Reject a draft with a reason: nothing comes of it */
+        post: operations["intake.letters.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/letters/{letterId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a rejected letter a draft again */
+        post: operations["intake.letters.reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/letters/{letterId}/thread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letters that belong to this one by the numbers that they name, the highest first */
+        get: operations["intake.letters.thread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/registers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The registers of a unit, and how far their numbers have come */
+        get: operations["intake.registers.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/registers/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lines of a register, newest first, or those that have these words */
+        get: operations["intake.registers.lines"];
+        put?: never;
+        /** Give a letter its number in a register; 200 with the one that it has already */
+        post: operations["intake.registers.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/registers/lines.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register as a table for spreadsheets, the oldest line first */
+        get: operations["intake.registers.csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/registers/lines/{registrationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A line of a register */
+        get: operations["intake.registers.line"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/registers/lines/{registrationId}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Strike a number out; it stays in the register with the reason */
+        post: operations["intake.registers.strikeOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/registers/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register as a page to print, the oldest line first */
+        get: operations["intake.registers.print"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1750,6 +1836,14 @@ export interface operations {
                         parentTaskId: string | null;
                         path: string[];
                         recipientUnitId: string;
+                        registered?: {
+                            /** Format: date-time */
+                            at: string;
+                            number: number;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            year: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -1975,6 +2069,14 @@ export interface operations {
                         parentTaskId: string | null;
                         path: string[];
                         recipientUnitId: string;
+                        registered?: {
+                            /** Format: date-time */
+                            at: string;
+                            number: number;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            year: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -2218,6 +2320,14 @@ export interface operations {
                         parentTaskId: string | null;
                         path: string[];
                         recipientUnitId: string;
+                        registered?: {
+                            /** Format: date-time */
+                            at: string;
+                            number: number;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            year: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -2586,6 +2696,14 @@ export interface operations {
                         parentTaskId: string | null;
                         path: string[];
                         recipientUnitId: string;
+                        registered?: {
+                            /** Format: date-time */
+                            at: string;
+                            number: number;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            year: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -2844,6 +2962,14 @@ export interface operations {
                         parentTaskId: string | null;
                         path: string[];
                         recipientUnitId: string;
+                        registered?: {
+                            /** Format: date-time */
+                            at: string;
+                            number: number;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            year: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -3096,6 +3222,14 @@ export interface operations {
                         parentTaskId: string | null;
                         path: string[];
                         recipientUnitId: string;
+                        registered?: {
+                            /** Format: date-time */
+                            at: string;
+                            number: number;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            year: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -3980,7 +4114,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": unknown;
+                    "text/plain; charset=utf-8": unknown;
                 };
             };
             /** @description The request is not valid */
@@ -4035,7 +4169,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
-                status?: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable";
+                status?: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "rejected";
             };
             header?: never;
             path?: never;
@@ -4067,9 +4201,23 @@ export interface operations {
                             letterId: string;
                             /** Format: date-time */
                             receivedAt: string;
+                            registered?: {
+                                /** @enum {string} */
+                                book: "received" | "sent";
+                                directiveId: string | null;
+                                letterId: string;
+                                number: number;
+                                /** Format: date-time */
+                                registeredAt: string;
+                                /** @enum {string} */
+                                series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                                unitId: string;
+                                year: number;
+                            };
+                            rejectedBecause?: string;
                             sha256: string;
                             /** @enum {string} */
-                            status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable";
+                            status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "rejected";
                             unitId: string;
                             version: number;
                         }[];
@@ -4200,11 +4348,9 @@ export interface operations {
                         fileName: string | null;
                         letterId: string;
                         questions: {
-                            code?: string;
                             field: string;
                             letterId?: string;
                             message: string;
-                            messageTh?: string;
                         }[];
                         read: {
                             action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
@@ -4302,30 +4448,23 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         receivedAt: string;
-                        sha256: string;
-                        source?: {
-                            files: {
-                                bytes: number;
-                                isLetter: boolean;
-                                mediaType: string;
-                                name: string;
-                                sha256: string;
-                            }[];
-                            mediaType: string;
+                        registered?: {
                             /** @enum {string} */
-                            origin: "written" | "recognised";
-                            pages: {
-                                isRead: boolean;
-                                picture: {
-                                    mediaType: string;
-                                    sha256: string;
-                                } | null;
-                                start: number;
-                            }[];
-                            textSha256: string;
+                            book: "received" | "sent";
+                            directiveId: string | null;
+                            letterId: string;
+                            number: number;
+                            /** Format: date-time */
+                            registeredAt: string;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            unitId: string;
+                            year: number;
                         };
+                        rejectedBecause?: string;
+                        sha256: string;
                         /** @enum {string} */
-                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable";
+                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "rejected";
                         unitId: string;
                         version: number;
                     };
@@ -4470,11 +4609,9 @@ export interface operations {
                         fileName: string | null;
                         letterId: string;
                         questions: {
-                            code?: string;
                             field: string;
                             letterId?: string;
                             message: string;
-                            messageTh?: string;
                         }[];
                         read: {
                             action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
@@ -4572,30 +4709,23 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         receivedAt: string;
-                        sha256: string;
-                        source?: {
-                            files: {
-                                bytes: number;
-                                isLetter: boolean;
-                                mediaType: string;
-                                name: string;
-                                sha256: string;
-                            }[];
-                            mediaType: string;
+                        registered?: {
                             /** @enum {string} */
-                            origin: "written" | "recognised";
-                            pages: {
-                                isRead: boolean;
-                                picture: {
-                                    mediaType: string;
-                                    sha256: string;
-                                } | null;
-                                start: number;
-                            }[];
-                            textSha256: string;
+                            book: "received" | "sent";
+                            directiveId: string | null;
+                            letterId: string;
+                            number: number;
+                            /** Format: date-time */
+                            registeredAt: string;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            unitId: string;
+                            year: number;
                         };
+                        rejectedBecause?: string;
+                        sha256: string;
                         /** @enum {string} */
-                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable";
+                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "rejected";
                         unitId: string;
                         version: number;
                     };
@@ -4750,11 +4880,9 @@ export interface operations {
                         fileName: string | null;
                         letterId: string;
                         questions: {
-                            code?: string;
                             field: string;
                             letterId?: string;
                             message: string;
-                            messageTh?: string;
                         }[];
                         read: {
                             action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
@@ -4852,30 +4980,23 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         receivedAt: string;
-                        sha256: string;
-                        source?: {
-                            files: {
-                                bytes: number;
-                                isLetter: boolean;
-                                mediaType: string;
-                                name: string;
-                                sha256: string;
-                            }[];
-                            mediaType: string;
+                        registered?: {
                             /** @enum {string} */
-                            origin: "written" | "recognised";
-                            pages: {
-                                isRead: boolean;
-                                picture: {
-                                    mediaType: string;
-                                    sha256: string;
-                                } | null;
-                                start: number;
-                            }[];
-                            textSha256: string;
+                            book: "received" | "sent";
+                            directiveId: string | null;
+                            letterId: string;
+                            number: number;
+                            /** Format: date-time */
+                            registeredAt: string;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            unitId: string;
+                            year: number;
                         };
+                        rejectedBecause?: string;
+                        sha256: string;
                         /** @enum {string} */
-                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable";
+                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "rejected";
                         unitId: string;
                         version: number;
                     };
@@ -5040,11 +5161,9 @@ export interface operations {
                         fileName: string | null;
                         letterId: string;
                         questions: {
-                            code?: string;
                             field: string;
                             letterId?: string;
                             message: string;
-                            messageTh?: string;
                         }[];
                         read: {
                             action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
@@ -5142,30 +5261,23 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         receivedAt: string;
-                        sha256: string;
-                        source?: {
-                            files: {
-                                bytes: number;
-                                isLetter: boolean;
-                                mediaType: string;
-                                name: string;
-                                sha256: string;
-                            }[];
-                            mediaType: string;
+                        registered?: {
                             /** @enum {string} */
-                            origin: "written" | "recognised";
-                            pages: {
-                                isRead: boolean;
-                                picture: {
-                                    mediaType: string;
-                                    sha256: string;
-                                } | null;
-                                start: number;
-                            }[];
-                            textSha256: string;
+                            book: "received" | "sent";
+                            directiveId: string | null;
+                            letterId: string;
+                            number: number;
+                            /** Format: date-time */
+                            registeredAt: string;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            unitId: string;
+                            year: number;
                         };
+                        rejectedBecause?: string;
+                        sha256: string;
                         /** @enum {string} */
-                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable";
+                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "rejected";
                         unitId: string;
                         version: number;
                     };
@@ -5262,75 +5374,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": unknown;
-                };
-            };
-            /** @description The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["intake.Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["intake.Problem"];
-                };
-            };
-            /** @description The caller may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["intake.Problem"];
-                };
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["intake.Problem"];
-                };
-            };
-            /** @description Not available now */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["intake.Problem"];
-                };
-            };
-        };
-    };
-    "intake.letters.file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                file: number;
-                letterId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": unknown;
+                    "text/plain; charset=utf-8": unknown;
                 };
             };
             /** @description The request is not valid */
@@ -5537,74 +5581,6 @@ export interface operations {
             };
         };
     };
-    "intake.letters.page": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                letterId: string;
-                page: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "image/*": unknown;
-                };
-            };
-            /** @description The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["intake.Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["intake.Problem"];
-                };
-            };
-            /** @description The caller may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["intake.Problem"];
-                };
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["intake.Problem"];
-                };
-            };
-            /** @description Not available now */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["intake.Problem"];
-                };
-            };
-        };
-    };
     "intake.letters.preview": {
         parameters: {
             query?: never;
@@ -5693,94 +5669,29 @@ export interface operations {
             };
         };
     };
-    "intake.letters.text": {
+    "intake.letters.reject": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 letterId: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    version: number;
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/plain; charset=utf-8": unknown;
-                };
-            };
-            /** @description The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["intake.Problem"];
-                };
-            };
-            /** @description No valid token */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["intake.Problem"];
-                };
-            };
-            /** @description The caller may not do this */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["intake.Problem"];
-                };
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["intake.Problem"];
-                };
-            };
-            /** @description Not available now */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["intake.Problem"];
-                };
-            };
-        };
-    };
-    "intake.letters.submitFile": {
-        parameters: {
-            query?: {
-                fileName?: string;
-                unit?: string;
-            };
-            header?: {
-                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/octet-stream": string;
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5842,11 +5753,9 @@ export interface operations {
                         fileName: string | null;
                         letterId: string;
                         questions: {
-                            code?: string;
                             field: string;
                             letterId?: string;
                             message: string;
-                            messageTh?: string;
                         }[];
                         read: {
                             action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
@@ -5944,32 +5853,733 @@ export interface operations {
                         } | null;
                         /** Format: date-time */
                         receivedAt: string;
-                        sha256: string;
-                        source?: {
-                            files: {
-                                bytes: number;
-                                isLetter: boolean;
-                                mediaType: string;
-                                name: string;
-                                sha256: string;
-                            }[];
-                            mediaType: string;
+                        registered?: {
                             /** @enum {string} */
-                            origin: "written" | "recognised";
-                            pages: {
-                                isRead: boolean;
-                                picture: {
-                                    mediaType: string;
-                                    sha256: string;
-                                } | null;
-                                start: number;
-                            }[];
-                            textSha256: string;
+                            book: "received" | "sent";
+                            directiveId: string | null;
+                            letterId: string;
+                            number: number;
+                            /** Format: date-time */
+                            registeredAt: string;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            unitId: string;
+                            year: number;
                         };
+                        rejectedBecause?: string;
+                        sha256: string;
                         /** @enum {string} */
-                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable";
+                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "rejected";
                         unitId: string;
                         version: number;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.letters.reopen": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bytes: number;
+                        directiveId: string | null;
+                        duplicateOf: string | null;
+                        fields: {
+                            action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
+                            audience: components["schemas"]["intake.Audience"] | null;
+                            deadlines: {
+                                /** @enum {string} */
+                                anchor: "absolute" | "receipt" | "letter-date" | "event";
+                                at: string | null;
+                                exclusive: boolean;
+                                /** @enum {string} */
+                                kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                                offset: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    unit: "hour" | "day" | "working-day" | "week" | "month";
+                                } | null;
+                                order: number | null;
+                                /** @enum {string} */
+                                precision: "minute" | "day" | "month";
+                                recurrence: string | null;
+                                text: string;
+                            }[];
+                            enclosures: {
+                                count: number | null;
+                                text: string;
+                                unit: string | null;
+                            }[];
+                            inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                            issuerUnitId: string | null;
+                            letterDate: string | null;
+                            letterNumber: string | null;
+                            nilReport: boolean;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            references: {
+                                date: string | null;
+                                /** @enum {string} */
+                                kind: "enclosed" | "refers-to" | "relays" | "follows-up" | "amends" | "supersedes" | "cancels";
+                                number: string | null;
+                                organisation: string | null;
+                                urgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                            }[];
+                            subject: string | null;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        } | null;
+                        fileName: string | null;
+                        letterId: string;
+                        questions: {
+                            field: string;
+                            letterId?: string;
+                            message: string;
+                        }[];
+                        read: {
+                            action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
+                            addressees: {
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                phrase: string;
+                            } | null;
+                            copyTo: string[];
+                            deadlines: {
+                                /** @enum {string} */
+                                anchor: "absolute" | "receipt" | "letter-date" | "event";
+                                at: string | null;
+                                exclusive: boolean;
+                                /** @enum {string} */
+                                kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                                offset: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    unit: "hour" | "day" | "working-day" | "week" | "month";
+                                } | null;
+                                order: number | null;
+                                /** @enum {string} */
+                                precision: "minute" | "day" | "month";
+                                recurrence: string | null;
+                                text: string;
+                            }[];
+                            enclosures: {
+                                count: number | null;
+                                text: string;
+                                unit: string | null;
+                            }[];
+                            fields: {
+                                [key: string]: {
+                                    confidence: number;
+                                    spans: [
+                                        number,
+                                        number
+                                    ][];
+                                };
+                            };
+                            inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                            issuer: {
+                                /** @enum {string} */
+                                level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                                name: string | null;
+                                unitCode: string | null;
+                            } | null;
+                            letterDate: string | null;
+                            /** @enum {string} */
+                            letterKind: "external" | "memo" | "stamped" | "order" | "public" | "record" | "fax" | "unknown";
+                            letterNumber: {
+                                circular: boolean;
+                                normalized: string;
+                                officeCode: string | null;
+                                prefix: string | null;
+                                raw: string;
+                                running: string | null;
+                            } | null;
+                            nilReport: boolean;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            ownerUnit: string | null;
+                            questions: {
+                                field: string;
+                                message: string;
+                            }[];
+                            references: {
+                                date: string | null;
+                                /** @enum {string} */
+                                kind: "enclosed" | "refers-to" | "relays" | "follows-up" | "amends" | "supersedes" | "cancels";
+                                number: string | null;
+                                organisation: string | null;
+                                urgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                            }[];
+                            reportTo: string | null;
+                            /** @enum {string} */
+                            secrecy: "none" | "confidential" | "secret" | "top-secret";
+                            signer: {
+                                actingFor: string | null;
+                                name: string | null;
+                                position: string | null;
+                            } | null;
+                            subject: string | null;
+                            telephone: string | null;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                            urgentBy: string | null;
+                            /** @constant */
+                            version: 1;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        registered?: {
+                            /** @enum {string} */
+                            book: "received" | "sent";
+                            directiveId: string | null;
+                            letterId: string;
+                            number: number;
+                            /** Format: date-time */
+                            registeredAt: string;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            unitId: string;
+                            year: number;
+                        };
+                        rejectedBecause?: string;
+                        sha256: string;
+                        /** @enum {string} */
+                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "rejected";
+                        unitId: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.letters.thread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            date: string | null;
+                            letter: {
+                                bytes: number;
+                                directiveId: string | null;
+                                duplicateOf: string | null;
+                                fields: {
+                                    action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
+                                    issuerUnitId: string | null;
+                                    letterDate: string | null;
+                                    letterNumber: string | null;
+                                    subject: string | null;
+                                    /** @enum {string} */
+                                    urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                                } | null;
+                                fileName: string | null;
+                                letterId: string;
+                                /** Format: date-time */
+                                receivedAt: string;
+                                registered?: {
+                                    /** @enum {string} */
+                                    book: "received" | "sent";
+                                    directiveId: string | null;
+                                    letterId: string;
+                                    number: number;
+                                    /** Format: date-time */
+                                    registeredAt: string;
+                                    /** @enum {string} */
+                                    series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                                    unitId: string;
+                                    year: number;
+                                };
+                                rejectedBecause?: string;
+                                sha256: string;
+                                /** @enum {string} */
+                                status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "rejected";
+                                unitId: string;
+                                version: number;
+                            } | null;
+                            number: string | null;
+                            organisation: string | null;
+                            /** @enum {string} */
+                            relation: "above" | "same" | "below";
+                            steps: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.registers.list": {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            book: "received" | "sent";
+                            first: number;
+                            last: number;
+                            /** Format: date-time */
+                            lastAt: string;
+                            /** Format: starts_with */
+                            registerId: string;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            unitId: string;
+                            year: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.registers.lines": {
+        parameters: {
+            query?: {
+                book?: "received" | "sent";
+                cursor?: string;
+                limit?: number;
+                search?: string;
+                series?: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                unit?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            book: "received" | "sent";
+                            by: string;
+                            directiveId: string | null;
+                            from: string | null;
+                            letterDate: string | null;
+                            letterId: string | null;
+                            letterNumber: string | null;
+                            number: number;
+                            /** Format: date-time */
+                            registeredAt: string;
+                            /** Format: starts_with */
+                            registrationId: string;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            subject: string;
+                            to: string | null;
+                            unitId: string;
+                            voided: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            year: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.registers.register": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default received
+                     * @enum {string}
+                     */
+                    book?: "received" | "sent";
+                    /** @description A directive that reached the unit */
+                    directiveId?: string;
+                    from?: string;
+                    /** Format: date */
+                    letterDate?: string;
+                    /** @description A letter of the unit */
+                    letterId?: string;
+                    letterNumber?: string;
+                    /** @description The number that it must get: the next one, or any with which an empty register begins */
+                    number?: number;
+                    /**
+                     * @description Of what is not told by the letter itself
+                     * @enum {string}
+                     */
+                    series?: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                    subject?: string;
+                    to?: string;
+                    /** @description Whose register; needed from who acts for several units */
+                    unit?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        book: "received" | "sent";
+                        by: string;
+                        directiveId: string | null;
+                        from: string | null;
+                        letterDate: string | null;
+                        letterId: string | null;
+                        letterNumber: string | null;
+                        number: number;
+                        /** Format: date-time */
+                        registeredAt: string;
+                        /** Format: starts_with */
+                        registrationId: string;
+                        /** @enum {string} */
+                        series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                        subject: string;
+                        to: string | null;
+                        unitId: string;
+                        voided: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        year: number;
                     };
                 };
             };
@@ -6020,6 +6630,352 @@ export interface operations {
             };
             /** @description The Idempotency-Key was used for another request */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.registers.csv": {
+        parameters: {
+            query?: {
+                book?: "received" | "sent";
+                search?: string;
+                series?: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                unit?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.registers.line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        book: "received" | "sent";
+                        by: string;
+                        directiveId: string | null;
+                        from: string | null;
+                        letterDate: string | null;
+                        letterId: string | null;
+                        letterNumber: string | null;
+                        number: number;
+                        /** Format: date-time */
+                        registeredAt: string;
+                        /** Format: starts_with */
+                        registrationId: string;
+                        /** @enum {string} */
+                        series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                        subject: string;
+                        to: string | null;
+                        unitId: string;
+                        voided: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        year: number;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.registers.strikeOut": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        book: "received" | "sent";
+                        by: string;
+                        directiveId: string | null;
+                        from: string | null;
+                        letterDate: string | null;
+                        letterId: string | null;
+                        letterNumber: string | null;
+                        number: number;
+                        /** Format: date-time */
+                        registeredAt: string;
+                        /** Format: starts_with */
+                        registrationId: string;
+                        /** @enum {string} */
+                        series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                        subject: string;
+                        to: string | null;
+                        unitId: string;
+                        voided: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        year: number;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.registers.print": {
+        parameters: {
+            query?: {
+                book?: "received" | "sent";
+                search?: string;
+                series?: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                unit?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html; charset=utf-8": unknown;
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

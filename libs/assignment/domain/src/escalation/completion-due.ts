@@ -9,16 +9,35 @@ const hour = 3_600_000;
  * there is none. Those who only pass on owe the acknowledgement alone.
  */
 export function completionDue(task: Task, directive: Directive, calendar: WorkingCalendar): Date | undefined {
-  if (!task.obligations.act) return undefined;
-  const binding = (directive.deadlines ?? []).filter(
-    ({ kind, recurrence, order }) =>
-      counted.includes(kind) && recurrence === null && (order === null || task.orders.includes(order)),
-  );
-  const dues = binding.flatMap((deadline) => dueOf(deadline, new Date(task.assignedAt), calendar) ?? []);
+  const received = receivedAt(task, calendar);
+  const dues = bindingDeadlines(task, directive).flatMap((deadline) => dueOf(deadline, received, calendar) ?? []);
   return dues.sort((a, b) => a.getTime() - b.getTime())[0];
 }
 
-/** A written date stays where it is; a period from the receipt is counted from the day on which the task was made. */
+/** Whether anything that binds this task is counted from its receipt. */
+export const countsFromReceipt = (task: Task, directive: Directive): boolean =>
+  bindingDeadlines(task, directive).some(({ at, anchor }) => at === null && anchor === 'receipt');
+
+function bindingDeadlines(task: Task, { deadlines = [] }: Directive): readonly Deadline[] {
+  if (!task.obligations.act) return [];
+  return deadlines.filter(
+    ({ kind, recurrence, order }) =>
+      counted.includes(kind) && recurrence === null && (order === null || task.orders.includes(order)),
+  );
+}
+
+/**
+ * When the unit registered the letter. One that has not by the end of the first working day after delivery has received
+ * it then, or it would never be late.
+ */
+function receivedAt({ assignedAt, registered }: Task, calendar: WorkingCalendar): Date {
+  const dayAfter = calendar.addWorkingDays(localDateOf(new Date(assignedAt)), 1);
+  const latest = calendar.endOfWorkingDay(dayAfter);
+  const at = registered && new Date(registered.at);
+  return at && at < latest ? at : latest;
+}
+
+/** A written date stays where it is; a period from the receipt is counted from there. */
 function dueOf(deadline: Deadline, received: Date, calendar: WorkingCalendar): Date | undefined {
   const { at, anchor, offset } = deadline;
   if (at !== null) return writtenDue(at, deadline, calendar);

@@ -88,14 +88,14 @@ describe('the complete clock', () => {
     ['a time', deadline({ at: '2025-04-30T12:00', precision: 'minute' }), '2025-04-30 12:00'],
     ['a month', deadline({ at: '2025-05', precision: 'month' }), '2025-05-31 16:30'],
     [
-      'working days from the receipt',
+      'working days from the receipt, at the latest the first working day after delivery',
       deadline({ at: null, anchor: 'receipt', offset: { amount: 3, unit: 'working-day' } }),
-      '2025-04-17 16:30',
+      '2025-04-18 16:30',
     ],
     [
-      'hours from the receipt',
+      'hours from the receipt, at the latest the end of that day',
       deadline({ at: null, anchor: 'receipt', offset: { amount: 24, unit: 'hour' } }),
-      '2025-04-10 10:00',
+      '2025-04-11 16:30',
     ],
   ])('is counted to %s', (_, written, due) => expect(completeDue([written])).toBe(bangkok(due)));
 

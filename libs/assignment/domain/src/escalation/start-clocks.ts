@@ -1,6 +1,7 @@
 import type { ClockStep, Directive, Task, TaskClock, TaskClocks } from '@wian/contracts';
 import { localDateOf, type WorkingCalendar } from '@wian/working-time';
-import { completionDue } from './completion-due.js';
+import { completionDue, countsFromReceipt } from './completion-due.js';
+import { hasEnded } from './end-clocks.js';
 import type { EscalationPolicy, Limit, PolicyStep } from './escalation-policy.js';
 import { withNextDue } from './pending-steps.js';
 
@@ -32,6 +33,26 @@ export function startClocks(task: Task, directive: Directive, rules: ClockRules)
   const completeBy = completionDue(task, directive, calendar.working);
   if (completeBy) clocks.complete = clockOf({ startedAt, dueAt: completeBy, steps: policy.complete.steps }, rules);
   return withNextDue({ ...task, clocks });
+}
+
+/**
+ * The task with its complete clock counted from the registration of its letter. Steps that were decided stay as they
+ * were; the others are due by the new time, at once where that is over already.
+ */
+export function recountFromReceipt(task: Task, directive: Directive, rules: ClockRules): Task {
+  const { registered, clocks } = task;
+  const before = clocks?.complete;
+  if (!registered || !before || hasEnded(task, 'complete') || !countsFromReceipt(task, directive)) return task;
+  const dueAt = completionDue(task, directive, rules.calendar.working);
+  if (!dueAt || dueAt.toISOString() === before.dueAt) return task;
+  const run = { startedAt: new Date(registered.at), dueAt, steps: rules.policy.complete.steps };
+  const clock = clockOf(run, rules);
+  const decided = before.steps.filter(({ outcome }) => outcome !== null);
+  const open = clock.steps.filter(({ stepId }) => !decided.some((step) => step.stepId === stepId));
+  return withNextDue({
+    ...task,
+    clocks: { ...clocks, complete: { ...clock, steps: inDueOrder([...decided, ...open]) } },
+  });
 }
 
 function dueOf(start: Date, limit: Limit, calendar: WorkingCalendar): Date {
@@ -71,8 +92,11 @@ function clockOf({ startedAt, dueAt, steps }: Run, { policy, calendar, treePosit
     const outcome = stepDue <= startedAt ? pastAtStart : null;
     return { stepId: step.id, dueAt: stepDue.toISOString(), target: step.target, channel: step.channel, outcome };
   });
-  return { ...clock, steps: started.sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0)) };
+  return { ...clock, steps: inDueOrder(started) };
 }
+
+const inDueOrder = (steps: readonly ClockStep[]): ClockStep[] =>
+  [...steps].sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0));
 
 const dayLength = 86_400_000;
 

@@ -114,6 +114,17 @@ export class LettersController {
     return streamed(unwrap(await this.intake.content.file(callerOf(grant), letterId, file)));
   }
 
+  @Get(':letterId/thread')
+  @Endpoint({
+    permission: 'letter:read',
+    summary: 'The letters that belong to this one by the numbers that they name, the highest first',
+    params: schema.letterParams,
+    answer: schema.threadField,
+  })
+  async thread(@Granted() grant: Grant, @Param() { letterId }: schema.LetterParams) {
+    return { items: unwrap(await this.intake.thread.execute(callerOf(grant), letterId)) };
+  }
+
   @Patch(':letterId')
   @Endpoint({
     permission: 'letter:correct',
@@ -134,6 +145,30 @@ export class LettersController {
   })
   async confirm(@Granted() grant: Grant, @Param() { letterId }: schema.LetterParams, @Body() body: schema.ConfirmBody) {
     return this.intake.views.of(unwrap(await this.intake.confirm.execute(callerOf(grant), { letterId, ...body })));
+  }
+
+  @Post(':letterId/reject')
+  @Endpoint({
+    permission: 'letter:correct',
+    summary: 'Reject a draft with a reason: nothing comes of it',
+    body: schema.rejectBody,
+    ...letter,
+  })
+  async reject(@Granted() grant: Grant, @Param() { letterId }: schema.LetterParams, @Body() body: schema.RejectBody) {
+    const { rejecting, views } = this.intake;
+    return views.of(unwrap(await rejecting.reject(callerOf(grant), { letterId, ...body })));
+  }
+
+  @Post(':letterId/reopen')
+  @Endpoint({
+    permission: 'letter:correct',
+    summary: 'Make a rejected letter a draft again',
+    body: schema.reopenBody,
+    ...letter,
+  })
+  async reopen(@Granted() grant: Grant, @Param() { letterId }: schema.LetterParams, @Body() body: schema.ReopenBody) {
+    const { rejecting, views } = this.intake;
+    return views.of(unwrap(await rejecting.reopen(callerOf(grant), { letterId, ...body })));
   }
 
   @Get(':letterId/preview')

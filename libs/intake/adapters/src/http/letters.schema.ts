@@ -1,6 +1,6 @@
 import { letterIdField, directiveIdField, unitIdField } from '@wian/contracts';
 import { letterCorrectionsField, letterStatusField } from '@wian/intake-domain';
-import { audiencePreviewField } from '@wian/intake-application';
+import { audiencePreviewField, threadItemField } from '@wian/intake-application';
 import { pageQuery } from '@wian/http';
 import { z } from 'zod';
 
@@ -43,6 +43,12 @@ export const confirmBody = z.strictObject({
 });
 export type ConfirmBody = z.infer<typeof confirmBody>;
 
+export const rejectBody = z.strictObject({ version, reason: z.string().trim().min(1).max(500) });
+export type RejectBody = z.infer<typeof rejectBody>;
+
+export const reopenBody = z.strictObject({ version });
+export type ReopenBody = z.infer<typeof reopenBody>;
+
 export const issueBody = z.strictObject({
   expect: z
     .string()
@@ -53,3 +59,5 @@ export const issueBody = z.strictObject({
 export type IssueBody = z.infer<typeof issueBody>;
 
 export const previewField = audiencePreviewField.extend({ letterId: letterIdField });
+
+export const threadField = z.object({ items: z.array(threadItemField) });

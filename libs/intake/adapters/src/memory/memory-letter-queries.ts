@@ -1,6 +1,6 @@
 import type { Directive } from '@wian/contracts';
-import type { LetterQueries, Scope } from '@wian/intake-application';
-import type { Letter } from '@wian/intake-domain';
+import type { LetterQueries, NumbersQuery, Scope } from '@wian/intake-application';
+import { fieldsOfLetter, type Letter } from '@wian/intake-domain';
 import type { MemoryCommitLog } from '@wian/persistence';
 
 /** LetterQueries over the documents of a log in memory, for tests. */
@@ -8,10 +8,25 @@ export class MemoryLetterQueries implements LetterQueries {
   constructor(private readonly log: MemoryCommitLog) {}
 
   async letters({ units, status, limit, before }: Parameters<LetterQueries['letters']>[0]) {
+    return this.newest(units, limit, (letter) => {
+      return (!status || letter.status === status) && (!before || letter.letterId < before);
+    });
+  }
+
+  async numbered({ numbers, units, limit }: NumbersQuery) {
+    return this.newest(units, limit, (letter) => numbers.includes(fieldsOfLetter(letter)?.letterNumber ?? ''));
+  }
+
+  async mentioning({ numbers, units, limit }: NumbersQuery) {
+    return this.newest(units, limit, ({ read }) =>
+      (read?.references ?? []).some(({ number }) => number !== null && numbers.includes(number)),
+    );
+  }
+
+  private newest(units: Scope, limit: number, fits: (letter: Letter) => boolean) {
     return this.log
       .documentsOf<Letter>('letter')
-      .filter(({ state }) => isIn(units, state.unitId) && (!status || state.status === status))
-      .filter(({ state }) => !before || state.letterId < before)
+      .filter(({ state }) => isIn(units, state.unitId) && fits(state))
       .sort((a, b) => (a.state.letterId < b.state.letterId ? 1 : -1))
       .slice(0, limit);
   }

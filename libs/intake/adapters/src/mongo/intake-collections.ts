@@ -1,10 +1,12 @@
 import { collectionNameOf, collectionOf, ensureCollections } from '@wian/persistence';
 import type { Connection } from 'mongoose';
 
-/** `letters` and `directives` are written by the commit log; here they are only read. */
+/** All but the contents are written by the commit log; here they are only read. */
 export const collections = {
   letters: collectionNameOf('letter'),
   directives: collectionNameOf('directive'),
+  registers: collectionNameOf('register'),
+  registrations: collectionNameOf('registration'),
   contents: 'letter_contents',
 };
 
@@ -18,8 +20,17 @@ const indexes = {
     { unitId: 1, letterId: -1 },
     { status: 1, letterId: 1 },
     { letterId: -1 },
+    { 'read.letterNumber.normalized': 1 },
+    { 'corrections.letterNumber': 1 },
+    { 'read.references.number': 1 },
   ],
   [collections.directives]: [{ issuerUnitId: 1, directiveId: -1 }, { directiveId: -1 }],
+  [collections.registers]: [{ unitId: 1, year: -1 }],
+  [collections.registrations]: [
+    { unitId: 1, book: 1, place: -1 },
+    { unitId: 1, book: 1, year: 1, series: 1, place: -1 },
+    { unitId: 1, words: 1 },
+  ],
 } as const;
 
 /** Makes what the queries need, before the first request; safe to repeat. */

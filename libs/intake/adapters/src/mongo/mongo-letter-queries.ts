@@ -1,5 +1,5 @@
 import type { Directive } from '@wian/contracts';
-import type { LetterQueries, Scope } from '@wian/intake-application';
+import type { LetterQueries, NumbersQuery, Scope } from '@wian/intake-application';
 import type { Letter } from '@wian/intake-domain';
 import type { Versioned } from '@wian/kernel';
 import { collectionOf, stateOf } from '@wian/persistence';
@@ -17,12 +17,8 @@ export class MongoLetterQueries implements LetterQueries {
     limit,
     before,
   }: Parameters<LetterQueries['letters']>[0]): Promise<readonly Versioned<Letter>[]> {
-    const found = await this.collection<Letter>(collections.letters)
-      .find({ ...within('unitId', units), ...(status ? { status } : {}), ...olderThan('letterId', before) })
-      .sort({ letterId: -1 })
-      .limit(limit)
-      .toArray();
-    return found.map((document) => stateOf<Letter>(document));
+    const filter = { ...within('unitId', units), ...(status ? { status } : {}), ...olderThan('letterId', before) };
+    return this.newest(filter, limit);
   }
 
   async directives({
@@ -36,6 +32,21 @@ export class MongoLetterQueries implements LetterQueries {
       .limit(limit)
       .toArray();
     return found.map((document) => stateOf<Directive>(document).state);
+  }
+
+  numbered({ numbers, units, limit }: NumbersQuery): Promise<readonly Versioned<Letter>[]> {
+    const any = { $in: [...numbers] };
+    const asRead = { 'corrections.letterNumber': { $exists: false }, 'read.letterNumber.normalized': any };
+    return this.newest({ ...within('unitId', units), $or: [{ 'corrections.letterNumber': any }, asRead] }, limit);
+  }
+
+  mentioning({ numbers, units, limit }: NumbersQuery): Promise<readonly Versioned<Letter>[]> {
+    return this.newest({ ...within('unitId', units), 'read.references.number': { $in: [...numbers] } }, limit);
+  }
+
+  private async newest(filter: object, limit: number): Promise<readonly Versioned<Letter>[]> {
+    const found = this.collection<Letter>(collections.letters).find(filter).sort({ letterId: -1 }).limit(limit);
+    return (await found.toArray()).map((document) => stateOf<Letter>(document));
   }
 
   async waitingToBeRead(limit: number): Promise<readonly string[]> {

@@ -4,9 +4,11 @@ import mongoose, { type Connection } from 'mongoose';
 import { intakeEvents } from '../intake-events.js';
 import { confirmed, district, drafted, intakeOver, issue, preview, text } from '../intake.fixture.js';
 import { letterStoreContract } from '../letter-store.contract.js';
+import { registerQueriesContract } from '../register-queries.contract.js';
 import { ensureIntakeIndexes } from './intake-collections.js';
 import { MongoLetterContents } from './mongo-letter-contents.js';
 import { MongoLetterQueries } from './mongo-letter-queries.js';
+import { MongoRegisterQueries } from './mongo-register-queries.js';
 
 const opened: Connection[] = [];
 
@@ -28,10 +30,12 @@ async function open() {
     log: new MongoCommitLog(connection, new EventTypes(intakeEvents)),
     contents: new MongoLetterContents(connection),
     queries: new MongoLetterQueries(connection),
+    lines: new MongoRegisterQueries(connection),
   };
 }
 
 describe('letters in MongoDB', () => letterStoreContract(open));
+describe('registers in MongoDB', () => registerQueriesContract(open));
 
 describe('at once, on MongoDB', () => {
   const codes = (results: readonly { ok: boolean; error?: { code: string } }[]) =>
@@ -60,5 +64,20 @@ describe('at once, on MongoDB', () => {
     const both = await Promise.all([1, 2, 3].map(() => issue(world, letterId, hash)));
     expect(codes(both)).toEqual(['LETTER.ALREADY_ISSUED', 'LETTER.ALREADY_ISSUED', 'ok']);
     expect(await world.intake.directives.list(district, { limit: 9 })).toHaveLength(1);
+  });
+
+  it('200 registrations through four processes have the numbers 1 to 200, each once', async () => {
+    const stores = await open();
+    const processes = [1, 2, 3, 4].map(() => intakeOver(stores).intake);
+    const taken = await Promise.all(
+      Array.from({ length: 200 }, (_, at) =>
+        processes[at % processes.length]?.register.execute(district, { book: 'received', subject: `เรื่องที่ ${at}` }),
+      ),
+    );
+    const numbers = taken.map((each) => each && unwrap(each).registration.number);
+    expect(numbers.sort((a = 0, b = 0) => a - b)).toEqual(Array.from({ length: 200 }, (_, at) => at + 1));
+    const query = { unitId: 'unit_3703', book: 'received', series: ['ordinary'], words: [] } as const;
+    const lines = await stores.lines.lines({ ...query, order: 'oldest', limit: 500 });
+    expect(lines.map(({ number }) => number)).toEqual(numbers);
   });
 });

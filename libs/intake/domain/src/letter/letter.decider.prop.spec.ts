@@ -1,3 +1,4 @@
+import { letterRegistered } from '@wian/contracts';
 import fc from 'fast-check';
 import { fold } from '@wian/kernel';
 import { letterDecider, type LetterCommand } from './letter.decider.js';
@@ -34,7 +35,11 @@ const commands: fc.Arbitrary<LetterCommand> = fc.oneof(
     .map((corrections): LetterCommand => ({ type: 'correct', corrections })),
   fc.constant<LetterCommand>({ type: 'confirm' }),
   fc.constant<LetterCommand>({ type: 'joinAsDuplicate', sameAs: otherLetterId, holder: otherLetterId }),
+  fc.constant<LetterCommand>({ type: 'reject', reason: 'ก' }),
+  fc.constant<LetterCommand>({ type: 'reopen' }),
   fc.constant<LetterCommand>({ type: 'issue', directiveId }),
+  fc.constant<LetterCommand>({ type: 'register', registration: { ...letterRegistered.example, letterId } }),
+  fc.constant<LetterCommand>({ type: 'voidNumber', at: new Date(0) }),
 );
 
 /** The state as a use-case would store it, step by step, and every event on the way. */

@@ -1,3 +1,5 @@
+import { letterRegistered } from '@wian/contracts';
+import { fold } from '@wian/kernel';
 import { deciderSpec } from '@wian/testing';
 import { letterDecider } from './letter.decider.js';
 import { fieldsOf } from './letter-fields.js';
@@ -131,4 +133,58 @@ describe('issuing', () => {
       .when({ type: 'issue', directiveId })
       .then({ error: 'LETTER.SECRET' }),
   );
+});
+
+describe('registering', () => {
+  const registration = { ...letterRegistered.example, letterId };
+  const registered = { type: 'wian.letter.registered.v1', data: registration } as const;
+  const voided = {
+    type: 'wian.letter.number-voided.v1',
+    data: { ...registration, voidedAt: '2025-03-07T02:00:00.000Z' },
+  } as const;
+  const voidNumber = { type: 'voidNumber', at: new Date('2025-03-07T02:00:00.000Z') } as const;
+
+  it('gives the letter its number, whatever its status', () =>
+    given([received]).when({ type: 'register', registration }).then([registered]));
+  it('happens once, and says as what', () =>
+    given([received, registered])
+      .when({ type: 'register', registration: { ...registration, number: 18 } })
+      .then({ error: 'LETTER.ALREADY_REGISTERED', saying: /has number 17 in the 2568 register/ }));
+  it('may happen again once the number was struck out', () =>
+    given([received, registered, voided])
+      .when({ type: 'register', registration: { ...registration, number: 18 } })
+      .then([{ ...registered, data: { ...registration, number: 18 } }]));
+  it('is undone with the number', () => given([received, registered]).when(voidNumber).then([voided]));
+  it('leaves nothing to undo where there is no number', () => given([received]).when(voidNumber).then([]));
+});
+
+describe('rejecting', () => {
+  const reject = { type: 'reject', reason: 'ไม่ใช่หนังสือถึงอำเภอ' } as const;
+  const rejected: LetterEvent = { type: 'letter.rejected', data: { letterId, reason: reject.reason } };
+  const reopened: LetterEvent = { type: 'letter.reopened', data: { letterId } };
+
+  it('ends a draft with its reason', () => given([received, read()]).when(reject).then([rejected]));
+  it.each([
+    ['correct', { type: 'correct', corrections: { subject: 'ก' } }],
+    ['confirm', { type: 'confirm' }],
+    ['reject', reject],
+  ] as const)('leaves nothing to %s', (_, command) =>
+    given([received, read(), rejected])
+      .when(command)
+      .then({ error: 'LETTER.WRONG_STATUS', saying: /it was rejected; open it again first/ }),
+  );
+  it('comes too late for a letter that was confirmed', () =>
+    given([received, read(), confirmed()]).when(reject).then({ error: 'LETTER.WRONG_STATUS' }));
+  it('can be taken back: the letter is a draft again, as it was', () =>
+    given([received, read(), rejected]).when({ type: 'reopen' }).then([reopened]));
+  it('is taken back once', () =>
+    given([received, read(), rejected, reopened])
+      .when({ type: 'reopen' })
+      .then({ error: 'LETTER.WRONG_STATUS', saying: /to be rejected, found it draft/ }));
+  it('says why as long as it stands', () => {
+    const events = [received, read(), rejected];
+    const before = fold(letterDecider.evolve, events.slice(0, 2));
+    expect(fold(letterDecider.evolve, events)).toMatchObject({ status: 'rejected', rejectedBecause: reject.reason });
+    expect(fold(letterDecider.evolve, [...events, reopened])).toEqual(before);
+  });
 });

@@ -1,3 +1,4 @@
+import type { LetterRegisterEvent, LetterRegistration } from '@wian/contracts';
 import { err, ok, type Decider, type DomainError, type Result } from '@wian/kernel';
 import { normalizedLetterNumber } from '../letter-key/natural-key.policy.js';
 import { confirmable } from './confirmable.policy.js';
@@ -23,7 +24,11 @@ export type LetterCommand =
   | { readonly type: 'confirm' }
   /** `holder`: the letter that the log says has this letter's number; null = nobody has it. */
   | { readonly type: 'joinAsDuplicate'; readonly sameAs: string; readonly holder: string | null }
-  | { readonly type: 'issue'; readonly directiveId: string };
+  | { readonly type: 'reject'; readonly reason: string }
+  | { readonly type: 'reopen' }
+  | { readonly type: 'issue'; readonly directiveId: string }
+  | { readonly type: 'register'; readonly registration: LetterRegistration }
+  | { readonly type: 'voidNumber'; readonly at: Date };
 type CommandOf<Type extends LetterCommand['type']> = Extract<LetterCommand, { type: Type }>;
 type Decision = Result<readonly LetterEvent[]>;
 
@@ -43,8 +48,29 @@ function decide(letter: Letter | undefined, command: LetterCommand): Decision {
       return ifStatus(letter, 'draft', () => confirm(letter));
     case 'joinAsDuplicate':
       return ifStatus(letter, 'draft', () => join(letter, command));
+    default:
+      return settle(letter, command);
+  }
+}
+
+/** What becomes of a letter, and its number in a register. */
+function settle(
+  letter: Letter,
+  command: CommandOf<'reject' | 'reopen' | 'issue' | 'register' | 'voidNumber'>,
+): Decision {
+  switch (command.type) {
+    case 'reject':
+      return ifStatus(letter, 'draft', () =>
+        decided('letter.rejected', { letterId: letter.letterId, reason: command.reason }),
+      );
+    case 'reopen':
+      return ifStatus(letter, 'rejected', () => decided('letter.reopened', { letterId: letter.letterId }));
     case 'issue':
       return issue(letter, command);
+    case 'register':
+      return register(letter, command);
+    case 'voidNumber':
+      return voidNumber(letter, command);
     default:
       return command satisfies never;
   }
@@ -104,6 +130,15 @@ function issue(letter: Letter, { directiveId }: CommandOf<'issue'>): Decision {
   return ifStatus(letter, 'confirmed', () => decided('letter.issued', { letterId: letter.letterId, directiveId }));
 }
 
+function register(letter: Letter, { registration }: CommandOf<'register'>): Decision {
+  return letter.registered
+    ? err(refusals.alreadyRegistered(letter.registered))
+    : decided('wian.letter.registered.v1', registration);
+}
+
+const voidNumber = ({ registered }: Letter, { at }: CommandOf<'voidNumber'>): Decision =>
+  registered ? decided('wian.letter.number-voided.v1', { ...registered, voidedAt: at.toISOString() }) : ok([]);
+
 function evolve(letter: Letter | undefined, event: LetterEvent): Letter {
   if (event.type === 'letter.received') return received(event.data);
   if (!letter)
@@ -129,12 +164,32 @@ function evolve(letter: Letter | undefined, event: LetterEvent): Letter {
       return { ...letter, status: 'confirmed' };
     case 'letter.joined':
       return { ...letter, status: 'duplicate', duplicateOf: event.data.duplicateOf };
+    default:
+      return settled(letter, event);
+  }
+}
+
+type Settled = 'letter.rejected' | 'letter.reopened' | 'letter.issued' | LetterRegisterEvent['type'];
+
+function settled(letter: Letter, event: Extract<LetterEvent, { type: Settled }>): Letter {
+  switch (event.type) {
+    case 'letter.rejected':
+      return { ...letter, status: 'rejected', rejectedBecause: event.data.reason };
+    case 'letter.reopened':
+      return { ...withoutReason(letter), status: 'draft' };
     case 'letter.issued':
       return { ...letter, status: 'issued', directiveId: event.data.directiveId };
+    case 'wian.letter.registered.v1':
+      return { ...letter, registered: event.data };
+    case 'wian.letter.number-voided.v1':
+      return withoutNumber(letter);
     default:
       return event satisfies never;
   }
 }
+
+const withoutReason = ({ rejectedBecause: _, ...letter }: Letter): Letter => letter;
+const withoutNumber = ({ registered: _, ...letter }: Letter): Letter => letter;
 
 const received = (facts: Extract<LetterEvent, { type: 'letter.received' }>['data']): Letter => ({
   ...facts,

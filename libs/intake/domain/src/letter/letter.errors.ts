@@ -1,3 +1,4 @@
+import type { LetterRegistration } from '@wian/contracts';
 import { DomainError } from '@wian/kernel';
 import type { Letter, LetterStatus } from './letter.js';
 
@@ -25,6 +26,7 @@ const whatToDo: Record<LetterStatus, string> = {
   issued: 'its directive was issued already and stands.',
   duplicate: 'it was joined to another letter; go on with that one.',
   unreadable: 'it could not be read; its questions say why, and what to submit instead.',
+  rejected: 'it was rejected; open it again first.',
 };
 
 export const wrongStatus = ({ letterId, status }: Letter, expected: LetterStatus) =>
@@ -92,4 +94,12 @@ export const numberTaken = (letterId: string, holder: string, letterNumber: stri
     'conflict',
     `The number ${letterNumber} of that year is confirmed for letter ${holder} already; correct the number, or confirm with sameAs ${holder} if both are the same letter.`,
     { letterId: holder, asked: letterId, letterNumber },
+  );
+
+export const alreadyRegistered = ({ letterId, book, series, year, number }: LetterRegistration) =>
+  new DomainError(
+    'LETTER.ALREADY_REGISTERED',
+    'conflict',
+    `Letter ${letterId} has number ${number} in the ${year} register of ${series} letters ${book} already; nothing was registered.`,
+    { letterId, book, series, year, number },
   );

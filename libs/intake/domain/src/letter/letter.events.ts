@@ -1,9 +1,18 @@
-import { defineInternalEvent, directiveIdField, instantField, letterIdField, unitIdField } from '@wian/contracts';
+import {
+  defineInternalEvent,
+  directiveIdField,
+  instantField,
+  letterIdField,
+  letterNumberVoided,
+  letterRegistered,
+  type LetterRegisterEvent,
+  unitIdField,
+} from '@wian/contracts';
 import { z } from 'zod';
 import { letterCorrectionsField, letterFieldsField, letterReadingField } from './letter-fields.js';
 import { fileProblemField, letterSourceField } from './letter-source.js';
 
-/** A letter's own facts stay inside intake: other services learn of a letter when it becomes a directive. */
+/** A letter's own facts stay inside intake: others learn of its number in a register, and of what it becomes. */
 export const letterReceived = defineInternalEvent(
   'letter.received',
   z.object({
@@ -42,6 +51,11 @@ export const letterJoined = defineInternalEvent(
   'letter.joined',
   z.object({ letterId: letterIdField, duplicateOf: letterIdField }),
 );
+export const letterRejected = defineInternalEvent(
+  'letter.rejected',
+  z.object({ letterId: letterIdField, reason: z.string().min(1) }),
+);
+export const letterReopened = defineInternalEvent('letter.reopened', z.object({ letterId: letterIdField }));
 export const letterIssued = defineInternalEvent(
   'letter.issued',
   z.object({ letterId: letterIdField, directiveId: directiveIdField }),
@@ -54,7 +68,11 @@ export const letterEvents = [
   letterCorrected,
   letterConfirmed,
   letterJoined,
+  letterRejected,
+  letterReopened,
   letterIssued,
+  letterRegistered,
+  letterNumberVoided,
 ] as const;
 
 /** `EventOf` for internal events, whose contracts have no example. */
@@ -64,4 +82,5 @@ type InternalEventOf<Contract> = Contract extends {
 }
   ? { readonly type: Type; readonly data: z.infer<Schema> }
   : never;
-export type LetterEvent = InternalEventOf<(typeof letterEvents)[number]>;
+type Internal = Exclude<(typeof letterEvents)[number], typeof letterRegistered | typeof letterNumberVoided>;
+export type LetterEvent = InternalEventOf<Internal> | LetterRegisterEvent;

@@ -1,4 +1,4 @@
-import { directiveIdField, letterIdField } from '@wian/contracts';
+import { directiveIdField, letterIdField, letterRegistrationField } from '@wian/contracts';
 import { z } from 'zod';
 import { fieldsOf, letterCorrectionsField, letterReadingField, type LetterFields } from './letter-fields.js';
 import { fileProblemField, letterSourceField } from './letter-source.js';
@@ -6,9 +6,18 @@ import { letterReceived } from './letter.events.js';
 
 /**
  * `received`: waits to be read; `draft`: read, an officer corrects and confirms; `confirmed`: its number is its own;
- * `issued`: a directive stands on it; `duplicate`: joined to the letter that has its number; `unreadable`: the end.
+ * `issued`: a directive stands on it; `duplicate`: joined to the letter that has its number; `unreadable`: the end;
+ * `rejected`: nothing comes of it, unless it is opened again.
  */
-export const letterStatusField = z.enum(['received', 'draft', 'confirmed', 'issued', 'duplicate', 'unreadable']);
+export const letterStatusField = z.enum([
+  'received',
+  'draft',
+  'confirmed',
+  'issued',
+  'duplicate',
+  'unreadable',
+  'rejected',
+]);
 export type LetterStatus = z.infer<typeof letterStatusField>;
 
 export const letterField = letterReceived.data.extend({
@@ -23,6 +32,10 @@ export const letterField = letterReceived.data.extend({
   corrections: letterCorrectionsField,
   duplicateOf: letterIdField.nullable(),
   directiveId: directiveIdField.nullable(),
+  /** Why nothing comes of it; only of a rejected letter. */
+  rejectedBecause: z.string().optional(),
+  /** Its number in a register of the unit; absent while it has none. */
+  registered: letterRegistrationField.optional(),
 });
 export type Letter = z.infer<typeof letterField>;
 

@@ -1,5 +1,6 @@
 import { columnOf, directivesSet, type Value } from '@wian/reporting-domain';
-import { BOM, headerLine, rowLine } from './csv.js';
+import { BOM } from '@wian/http';
+import { headerLine, rowLine } from './csv.js';
 
 const columns = ['subject', 'orders', 'number'].flatMap((name) => columnOf(directivesSet, name) ?? []);
 const line = (subject: Value, orders: Value = 1) => rowLine(columns, { subject, orders, number: 'x' });

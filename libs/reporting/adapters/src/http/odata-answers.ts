@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { BOM } from '@wian/http';
 import type { Freshness } from '@wian/reporting-application';
 import { type Column, type EntitySet, entitySets, type Row } from '@wian/reporting-domain';
 import type { Response } from 'express';
-import { BOM, headerLine, rowLine } from './csv.js';
+import { headerLine, rowLine } from './csv.js';
 
 /** JSON with minimal metadata, and how fresh it is: in annotations for programs that read them, in headers for all. */
 const JSON_TYPE = 'application/json;odata.metadata=minimal;charset=utf-8';

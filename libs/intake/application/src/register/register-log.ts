@@ -1,0 +1,111 @@
+import {
+  letterDecider,
+  registerDecider,
+  registerIdOf,
+  registrationDecider,
+  registrationOf,
+  type Entered,
+  type Register,
+  type RegisterKey,
+  type Registration,
+} from '@wian/intake-domain';
+import { changesBy, err, ok, type AggregateChange, type Clock, type CommitLog, type Result } from '@wian/kernel';
+import type { By, LoadedLetter } from '../letter-log.js';
+
+export interface NewLine {
+  readonly key: RegisterKey;
+  readonly entered: Entered;
+  readonly wanted?: number | undefined;
+  /** The letter itself, where it is in Wian. */
+  readonly letter?: LoadedLetter | undefined;
+  readonly directiveId: string | null;
+}
+
+/** Registers and their lines, in the service's commit log. */
+export class RegisterLog {
+  constructor(
+    private readonly log: CommitLog,
+    private readonly clock: Clock,
+  ) {}
+
+  now(): Date {
+    return this.clock.now();
+  }
+
+  async line(registrationId: string): Promise<Registration | undefined> {
+    return (await this.log.load<Registration>('registration', registrationId))?.state;
+  }
+
+  async register(key: RegisterKey): Promise<Register | undefined> {
+    return (await this.log.load<Register>('register', registerIdOf(key)))?.state;
+  }
+
+  /** Number, line and the letter's own step are one commit: all of them, or none. */
+  async enter(by: By, { key, entered, wanted, letter, directiveId }: NewLine): Promise<Result<Registration>> {
+    const at = this.now();
+    const id = registerIdOf(key);
+    const loaded = await this.log.load<Register>('register', id);
+    const taken = changesBy(registerDecider, { aggregate: 'register', id, loaded }, { key, at, wanted });
+    if (!taken.ok) return taken;
+    const [register] = taken.value;
+    if (!register) throw new Error(`${id} gave no number: its decider decides one each time`);
+    const { last: number, lastAt: registeredAt } = register.state;
+    const letterId = letter?.state.letterId ?? null;
+    const registration = registrationOf({
+      key,
+      number,
+      registeredAt,
+      entered,
+      by: by.actor.id,
+      letterId,
+      directiveId,
+    });
+    const numbered =
+      letter && letterId ? this.numbered(letter, { ...key, letterId, number, registeredAt, directiveId }) : ok([]);
+    if (!numbered.ok) return numbered;
+    const committed = await this.commit(by, at, [register, ...recorded(registration), ...numbered.value]);
+    return committed.ok ? ok(registration) : committed;
+  }
+
+  /** Strikes the line out, and takes its number from the letter that has it. */
+  async strikeOut(by: By, registrationId: string, reason: string): Promise<Result<Registration>> {
+    const at = this.now();
+    const loaded = await this.log.load<Registration>('registration', registrationId);
+    const target = { aggregate: 'registration', id: registrationId, loaded };
+    const struck = changesBy(registrationDecider, target, {
+      type: 'void',
+      at: at.toISOString(),
+      by: by.actor.id,
+      reason,
+    });
+    if (!struck.ok) return struck;
+    const [line] = struck.value;
+    if (!line) throw new Error(`${registrationId} was struck out without an event`);
+    const taken = await this.takenFrom(line.state, at);
+    if (!taken.ok) return taken;
+    const committed = await this.commit(by, at, [line, ...taken.value]);
+    return committed.ok ? ok(line.state) : committed;
+  }
+
+  private async takenFrom({ letterId }: Registration, at: Date): Promise<Result<readonly AggregateChange[]>> {
+    const loaded = letterId === null ? undefined : await this.log.load<LoadedLetter['state']>('letter', letterId);
+    if (!loaded || letterId === null) return ok([]);
+    return changesBy(letterDecider, { aggregate: 'letter', id: letterId, loaded }, { type: 'voidNumber', at });
+  }
+
+  private numbered(loaded: LoadedLetter, registration: NonNullable<LoadedLetter['state']['registered']>) {
+    const target = { aggregate: 'letter', id: loaded.state.letterId, loaded };
+    return changesBy(letterDecider, target, { type: 'register', registration });
+  }
+
+  private async commit({ actor, correlationId }: By, at: Date, changes: readonly AggregateChange[]) {
+    const committed = await this.log.commit({ at, actor, correlationId, changes });
+    return committed.ok ? ok(undefined) : err(committed.error);
+  }
+}
+
+function recorded(registration: Registration): readonly AggregateChange[] {
+  const target = { aggregate: 'registration', id: registration.registrationId, loaded: undefined };
+  const changes = changesBy(registrationDecider, target, { type: 'record', registration });
+  return changes.ok ? changes.value : [];
+}

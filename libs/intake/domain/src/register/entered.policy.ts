@@ -1,0 +1,117 @@
+import type { Book, Directive, Series } from '@wian/contracts';
+import { err, ok, type Result } from '@wian/kernel';
+import { buddhistYearOf, parseLetterNumber, wordsOf } from '@wian/thai';
+import { fieldsOfLetter, type Letter } from '../letter/letter.js';
+import { wrongStatus } from '../letter/letter.errors.js';
+import { registrationIdOf, type RegisterKey } from './register-id.js';
+import { nothingToRegister, wrongBook } from './register.errors.js';
+import type { Entered, Registration } from './registration.decider.js';
+
+type Secrecy = Exclude<Series, 'ordinary' | 'circular'>;
+
+/** What is known of a letter for its line in a register. */
+export interface Enterable extends Partial<Entered> {
+  readonly secrecy?: Secrecy | undefined;
+}
+
+/** What the officer writes into the line, before what was read. */
+export interface Typed extends Partial<Entered> {
+  readonly series?: Series | undefined;
+}
+
+/** Of a letter; one that is still being read says nothing yet, and is refused. */
+export function enterableOfLetter(letter: Letter): Result<Enterable> {
+  const [fields, read] = [fieldsOfLetter(letter), letter.read];
+  if (letter.status === 'unreadable') return ok({});
+  if (letter.status === 'duplicate' || letter.status === 'rejected' || !fields || !read)
+    return err(wrongStatus(letter, 'draft'));
+  const { letterNumber, letterDate, subject } = fields;
+  return ok({
+    ...(read.secrecy === 'none' ? {} : { secrecy: read.secrecy }),
+    letterNumber,
+    letterDate,
+    from: read.issuer?.name ?? null,
+    to: read.addressees?.phrase || null,
+    ...(subject === null ? {} : { subject }),
+  });
+}
+
+/** A unit receives letters of others and sends its own; where the issuer is not known the officer knows it. */
+export function checkBook(letter: Letter, book: Book): Result<undefined> {
+  const issuerUnitId = fieldsOfLetter(letter)?.issuerUnitId ?? null;
+  if (issuerUnitId === null) return ok(undefined);
+  const isOwn = issuerUnitId === letter.unitId;
+  return isOwn === (book === 'sent') ? ok(undefined) : err(wrongBook(letter.letterId, book));
+}
+
+/** The number that a letter of one's own bears, under which it is sent; undefined where it was left blank. */
+export function borneNumber(book: Book, letter: Letter | undefined): number | undefined {
+  const letterNumber = letter && book === 'sent' ? (fieldsOfLetter(letter)?.letterNumber ?? null) : null;
+  const running = letterNumber === null ? null : parseLetterNumber(letterNumber)?.running;
+  return running && /^\d{1,9}$/.test(running) ? Number(running) : undefined;
+}
+
+/** Letters are sent in the year of their date, and received in that of the day. */
+export const registerYear = (book: Book, letterDate: string | null, today: string): number =>
+  buddhistYearOf(book === 'sent' && letterDate !== null ? letterDate : today);
+
+/** Of a directive that reached a unit; secret letters never become one. */
+export const enterableOfDirective = (directive: Directive, from: string | null): Enterable => {
+  const { number, letterDate, subject } = directive;
+  return { letterNumber: number, letterDate, from, subject };
+};
+
+/** The line, and the series in which it stands: a secrecy that was read stays, whatever the officer writes. */
+export function enteredOf(read: Enterable, typed: Typed): Result<{ series: Series; entered: Entered }> {
+  const { series, ...written } = typed;
+  const known = { ...read, ...given(written) };
+  const { subject, letterNumber = null, letterDate = null, from = null, to = null } = known;
+  if (subject === undefined) return err(nothingToRegister());
+  return ok({
+    series: read.secrecy ?? series ?? plainSeries(letterNumber),
+    entered: { letterNumber, letterDate, from, to, subject },
+  });
+}
+
+const plainSeries = (letterNumber: string | null): Series =>
+  letterNumber !== null && parseLetterNumber(letterNumber)?.circular ? 'circular' : 'ordinary';
+
+/** Where a letter of one's own must stand in the register of letters sent, by the number that it bears. */
+export function placeSent(letter: Letter): (RegisterKey & { readonly number: number }) | undefined {
+  const fields = fieldsOfLetter(letter);
+  const number = borneNumber('sent', letter);
+  if (!fields?.letterDate || number === undefined || fields.issuerUnitId !== letter.unitId) return undefined;
+  const secrecy = letter.read?.secrecy ?? 'none';
+  const series = secrecy === 'none' ? plainSeries(fields.letterNumber) : secrecy;
+  return { unitId: letter.unitId, book: 'sent', series, year: registerYear('sent', fields.letterDate, ''), number };
+}
+
+const given = (written: Partial<Entered>): Partial<Entered> =>
+  Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined));
+
+interface Line {
+  readonly key: RegisterKey;
+  readonly number: number;
+  readonly registeredAt: string;
+  readonly entered: Entered;
+  readonly by: string;
+  readonly letterId: string | null;
+  readonly directiveId: string | null;
+}
+
+/** The line of a number, with what it is ordered and found by. */
+export function registrationOf({ key, number, registeredAt, entered, ...rest }: Line): Registration {
+  const { letterNumber, from, to, subject } = entered;
+  const texts = [String(number), letterNumber, from, to, subject].filter((text) => text !== null);
+  return {
+    registrationId: registrationIdOf({ ...key, number }),
+    ...key,
+    number,
+    registeredAt,
+    ...entered,
+    ...rest,
+    words: wordsOf(texts.join('\n')),
+    place: `${registeredAt} ${key.series} ${String(number).padStart(9, '0')}`,
+    voided: null,
+  };
+}

@@ -445,6 +445,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/letters/{letterId}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file that came with the letter in an archive or a mail; 1 = the first */
+        get: operations["intake.letters.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/letters/{letterId}/issue": {
         parameters: {
             query?: never;
@@ -456,6 +473,23 @@ export interface paths {
         put?: never;
         /** Issue a confirmed letter as a directive */
         post: operations["intake.letters.issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/letters/{letterId}/pages/{page}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture of a page that was read from one; 1 = the first */
+        get: operations["intake.letters.page"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -513,6 +547,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/letters/{letterId}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The text that was read; the spans of the fields point into it */
+        get: operations["intake.letters.text"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/letters/{letterId}/thread": {
         parameters: {
             query?: never;
@@ -524,6 +575,23 @@ export interface paths {
         get: operations["intake.letters.thread"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/letters/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register a letter as a file: text, .docx, PDF, picture, e-mail or zip; 200 with the one that is there */
+        post: operations["intake.letters.submitFile"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4114,7 +4182,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/plain; charset=utf-8": unknown;
+                    "application/octet-stream": unknown;
                 };
             };
             /** @description The request is not valid */
@@ -4348,9 +4416,11 @@ export interface operations {
                         fileName: string | null;
                         letterId: string;
                         questions: {
+                            code?: string;
                             field: string;
                             letterId?: string;
                             message: string;
+                            messageTh?: string;
                         }[];
                         read: {
                             action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
@@ -4463,6 +4533,27 @@ export interface operations {
                         };
                         rejectedBecause?: string;
                         sha256: string;
+                        source?: {
+                            files: {
+                                bytes: number;
+                                isLetter: boolean;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            mediaType: string;
+                            /** @enum {string} */
+                            origin: "written" | "recognised";
+                            pages: {
+                                isRead: boolean;
+                                picture: {
+                                    mediaType: string;
+                                    sha256: string;
+                                } | null;
+                                start: number;
+                            }[];
+                            textSha256: string;
+                        };
                         /** @enum {string} */
                         status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "rejected";
                         unitId: string;
@@ -4609,9 +4700,11 @@ export interface operations {
                         fileName: string | null;
                         letterId: string;
                         questions: {
+                            code?: string;
                             field: string;
                             letterId?: string;
                             message: string;
+                            messageTh?: string;
                         }[];
                         read: {
                             action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
@@ -4724,6 +4817,27 @@ export interface operations {
                         };
                         rejectedBecause?: string;
                         sha256: string;
+                        source?: {
+                            files: {
+                                bytes: number;
+                                isLetter: boolean;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            mediaType: string;
+                            /** @enum {string} */
+                            origin: "written" | "recognised";
+                            pages: {
+                                isRead: boolean;
+                                picture: {
+                                    mediaType: string;
+                                    sha256: string;
+                                } | null;
+                                start: number;
+                            }[];
+                            textSha256: string;
+                        };
                         /** @enum {string} */
                         status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "rejected";
                         unitId: string;
@@ -4880,9 +4994,11 @@ export interface operations {
                         fileName: string | null;
                         letterId: string;
                         questions: {
+                            code?: string;
                             field: string;
                             letterId?: string;
                             message: string;
+                            messageTh?: string;
                         }[];
                         read: {
                             action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
@@ -4995,6 +5111,27 @@ export interface operations {
                         };
                         rejectedBecause?: string;
                         sha256: string;
+                        source?: {
+                            files: {
+                                bytes: number;
+                                isLetter: boolean;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            mediaType: string;
+                            /** @enum {string} */
+                            origin: "written" | "recognised";
+                            pages: {
+                                isRead: boolean;
+                                picture: {
+                                    mediaType: string;
+                                    sha256: string;
+                                } | null;
+                                start: number;
+                            }[];
+                            textSha256: string;
+                        };
                         /** @enum {string} */
                         status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "rejected";
                         unitId: string;
@@ -5161,9 +5298,11 @@ export interface operations {
                         fileName: string | null;
                         letterId: string;
                         questions: {
+                            code?: string;
                             field: string;
                             letterId?: string;
                             message: string;
+                            messageTh?: string;
                         }[];
                         read: {
                             action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
@@ -5276,6 +5415,27 @@ export interface operations {
                         };
                         rejectedBecause?: string;
                         sha256: string;
+                        source?: {
+                            files: {
+                                bytes: number;
+                                isLetter: boolean;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            mediaType: string;
+                            /** @enum {string} */
+                            origin: "written" | "recognised";
+                            pages: {
+                                isRead: boolean;
+                                picture: {
+                                    mediaType: string;
+                                    sha256: string;
+                                } | null;
+                                start: number;
+                            }[];
+                            textSha256: string;
+                        };
                         /** @enum {string} */
                         status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "rejected";
                         unitId: string;
@@ -5374,7 +5534,75 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/plain; charset=utf-8": unknown;
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.letters.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: number;
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
                 };
             };
             /** @description The request is not valid */
@@ -5581,6 +5809,74 @@ export interface operations {
             };
         };
     };
+    "intake.letters.page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letterId: string;
+                page: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": unknown;
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
     "intake.letters.preview": {
         parameters: {
             query?: never;
@@ -5753,9 +6049,11 @@ export interface operations {
                         fileName: string | null;
                         letterId: string;
                         questions: {
+                            code?: string;
                             field: string;
                             letterId?: string;
                             message: string;
+                            messageTh?: string;
                         }[];
                         read: {
                             action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
@@ -5868,6 +6166,27 @@ export interface operations {
                         };
                         rejectedBecause?: string;
                         sha256: string;
+                        source?: {
+                            files: {
+                                bytes: number;
+                                isLetter: boolean;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            mediaType: string;
+                            /** @enum {string} */
+                            origin: "written" | "recognised";
+                            pages: {
+                                isRead: boolean;
+                                picture: {
+                                    mediaType: string;
+                                    sha256: string;
+                                } | null;
+                                start: number;
+                            }[];
+                            textSha256: string;
+                        };
                         /** @enum {string} */
                         status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "rejected";
                         unitId: string;
@@ -6032,9 +6351,11 @@ export interface operations {
                         fileName: string | null;
                         letterId: string;
                         questions: {
+                            code?: string;
                             field: string;
                             letterId?: string;
                             message: string;
+                            messageTh?: string;
                         }[];
                         read: {
                             action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
@@ -6147,6 +6468,27 @@ export interface operations {
                         };
                         rejectedBecause?: string;
                         sha256: string;
+                        source?: {
+                            files: {
+                                bytes: number;
+                                isLetter: boolean;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            mediaType: string;
+                            /** @enum {string} */
+                            origin: "written" | "recognised";
+                            pages: {
+                                isRead: boolean;
+                                picture: {
+                                    mediaType: string;
+                                    sha256: string;
+                                } | null;
+                                start: number;
+                            }[];
+                            textSha256: string;
+                        };
                         /** @enum {string} */
                         status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "rejected";
                         unitId: string;
@@ -6210,6 +6552,73 @@ export interface operations {
             };
             /** @description The Idempotency-Key was used for another request */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.letters.text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain; charset=utf-8": unknown;
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6323,6 +6732,298 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.letters.submitFile": {
+        parameters: {
+            query?: {
+                fileName?: string;
+                unit?: string;
+            };
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bytes: number;
+                        directiveId: string | null;
+                        duplicateOf: string | null;
+                        fields: {
+                            action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
+                            audience: components["schemas"]["intake.Audience"] | null;
+                            deadlines: {
+                                /** @enum {string} */
+                                anchor: "absolute" | "receipt" | "letter-date" | "event";
+                                at: string | null;
+                                exclusive: boolean;
+                                /** @enum {string} */
+                                kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                                offset: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    unit: "hour" | "day" | "working-day" | "week" | "month";
+                                } | null;
+                                order: number | null;
+                                /** @enum {string} */
+                                precision: "minute" | "day" | "month";
+                                recurrence: string | null;
+                                text: string;
+                            }[];
+                            enclosures: {
+                                count: number | null;
+                                text: string;
+                                unit: string | null;
+                            }[];
+                            inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                            issuerUnitId: string | null;
+                            letterDate: string | null;
+                            letterNumber: string | null;
+                            nilReport: boolean;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            references: {
+                                date: string | null;
+                                /** @enum {string} */
+                                kind: "enclosed" | "refers-to" | "relays" | "follows-up" | "amends" | "supersedes" | "cancels";
+                                number: string | null;
+                                organisation: string | null;
+                                urgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                            }[];
+                            subject: string | null;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        } | null;
+                        fileName: string | null;
+                        letterId: string;
+                        questions: {
+                            code?: string;
+                            field: string;
+                            letterId?: string;
+                            message: string;
+                            messageTh?: string;
+                        }[];
+                        read: {
+                            action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
+                            addressees: {
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                phrase: string;
+                            } | null;
+                            copyTo: string[];
+                            deadlines: {
+                                /** @enum {string} */
+                                anchor: "absolute" | "receipt" | "letter-date" | "event";
+                                at: string | null;
+                                exclusive: boolean;
+                                /** @enum {string} */
+                                kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                                offset: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    unit: "hour" | "day" | "working-day" | "week" | "month";
+                                } | null;
+                                order: number | null;
+                                /** @enum {string} */
+                                precision: "minute" | "day" | "month";
+                                recurrence: string | null;
+                                text: string;
+                            }[];
+                            enclosures: {
+                                count: number | null;
+                                text: string;
+                                unit: string | null;
+                            }[];
+                            fields: {
+                                [key: string]: {
+                                    confidence: number;
+                                    spans: [
+                                        number,
+                                        number
+                                    ][];
+                                };
+                            };
+                            inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                            issuer: {
+                                /** @enum {string} */
+                                level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                                name: string | null;
+                                unitCode: string | null;
+                            } | null;
+                            letterDate: string | null;
+                            /** @enum {string} */
+                            letterKind: "external" | "memo" | "stamped" | "order" | "public" | "record" | "fax" | "unknown";
+                            letterNumber: {
+                                circular: boolean;
+                                normalized: string;
+                                officeCode: string | null;
+                                prefix: string | null;
+                                raw: string;
+                                running: string | null;
+                            } | null;
+                            nilReport: boolean;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            ownerUnit: string | null;
+                            questions: {
+                                field: string;
+                                message: string;
+                            }[];
+                            references: {
+                                date: string | null;
+                                /** @enum {string} */
+                                kind: "enclosed" | "refers-to" | "relays" | "follows-up" | "amends" | "supersedes" | "cancels";
+                                number: string | null;
+                                organisation: string | null;
+                                urgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                            }[];
+                            reportTo: string | null;
+                            /** @enum {string} */
+                            secrecy: "none" | "confidential" | "secret" | "top-secret";
+                            signer: {
+                                actingFor: string | null;
+                                name: string | null;
+                                position: string | null;
+                            } | null;
+                            subject: string | null;
+                            telephone: string | null;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                            urgentBy: string | null;
+                            /** @constant */
+                            version: 1;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        registered?: {
+                            /** @enum {string} */
+                            book: "received" | "sent";
+                            directiveId: string | null;
+                            letterId: string;
+                            number: number;
+                            /** Format: date-time */
+                            registeredAt: string;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            unitId: string;
+                            year: number;
+                        };
+                        rejectedBecause?: string;
+                        sha256: string;
+                        source?: {
+                            files: {
+                                bytes: number;
+                                isLetter: boolean;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            mediaType: string;
+                            /** @enum {string} */
+                            origin: "written" | "recognised";
+                            pages: {
+                                isRead: boolean;
+                                picture: {
+                                    mediaType: string;
+                                    sha256: string;
+                                } | null;
+                                start: number;
+                            }[];
+                            textSha256: string;
+                        };
+                        /** @enum {string} */
+                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "rejected";
+                        unitId: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -23,7 +23,8 @@ export class SandboxBroken extends Error {
 
 /**
  * Runs tasks that may hang, crash or eat memory in child processes: those of BullMQ's sandboxed workers, each used again
- * while it is well, and killed with its own children when it is not.
+ * while it is well, and killed with its own children when it is not. A job's handler asks it in its midst: so the handler keeps
+ * the database and the commit, the process gets no more than a file, and the time is limited, which a sandboxed worker's is not.
  */
 export class Sandbox<Task, Answer> {
   private readonly pool: ChildPool;

@@ -29,6 +29,11 @@ describe('the text of a letter', () => {
       'ทีอจ ๐๐๑๗/ว ๑\nเรือง ก\nสิงทีส่งมาด้วย ข ลงวันที ๖',
       'ที่ อจ ๐๐๑๗/ว ๑\nเรื่อง ก\nสิ่งที่ส่งมาด้วย ข ลงวันที่ ๖',
     ],
+    [
+      'line ends within the number of a letter',
+      `${letter}ตามหนังสือ ที่ อจ\n  ๐๐๑๗.๒/ว\n๑๒๙๐ ลงวันที่`,
+      `${letter}ตามหนังสือ ที่ อจ ๐๐๑๗.๒/ว ๑๒๙๐ ลงวันที่`,
+    ],
     ['marks in a wrong order, and split sara am', `${letter}ท่ีนํ้า`, `${letter}ที่น้ำ`],
   ])('is cleaned of %s', (_, original, expected) => {
     expect(cleaned(original)).toBe(expected);
@@ -42,6 +47,7 @@ describe('the text of a letter', () => {
       `${letter}จำนวน\n๑\nชุด\n\nต่อ\n๒\nชุด`,
     ],
     ['an order that begins with its number', `${letter}ดังนี้\n๑. ประชุม\n๒. รายงาน`],
+    ['line ends beside numbers and months', `${letter}ข้อ ๑/๒\nและ ที่\n๑๒ ตุลาคม\n๑๒ คน`],
     ['a gap within a sentence', `${letter}ส่ง     มา`],
     ['a line that two parts of one page share', `${letter}\nนายอำเภอ\nนายอำเภอ`],
     ['เรือ and ที of other words', `${letter}\nเรือนจำ ทีมงาน เรือ`],
@@ -50,6 +56,9 @@ describe('the text of a letter', () => {
   });
 
   const pieces = [
+    'ที่ อจ\n',
+    '๐๐๑๗/ว\n๑',
+    '๑\nมีนาคม\n๒๕๖๘',
     '- ๒ -',
     'ทีอจ ๐๐๑๗/ว ๑',
     'เรือง ก',

@@ -35,6 +35,13 @@ const LOST: readonly (readonly [RegExp, string])[] = [
   [/(?<=ลงวัน)(ที)(?=\s*\d)/, 'ที่'],
 ];
 
+const LINE_END = String.raw`[^\S\n]*\n[^\S\n]*`;
+/** Line ends within the number of a letter: narrow pages break it anywhere. Those within dates the readers see past. */
+const BROKEN: readonly RegExp[] = [
+  new RegExp(String.raw`(?<=(?:^|[\s(])ที่[^\S\n]*[ก-ฮ]{2}\.?)${LINE_END}(?=\d{2,}[\d.()]*[^\S\n]*\/)`, 'gm'),
+  new RegExp(String.raw`(?<=\d\/[^\S\n]?ว?\.?)${LINE_END}(?=\d)`, 'g'),
+];
+
 /** What to change in pages that follow each other, a line end between them: in order, none over another. */
 export function layoutEdits(pages: readonly string[]): readonly Edit[] {
   const lines = pages.map(() => [] as Line[]);
@@ -45,10 +52,28 @@ export function layoutEdits(pages: readonly string[]): readonly Edit[] {
   }
   const dropped = new Set([...furniture(lines), ...repeated(lines)]);
   const head = headOf(lines[0] ?? [], dropped);
-  return lines.flat().flatMap((line) => {
+  const ofLines = lines.flat().flatMap((line) => {
     if (dropped.has(line)) return [{ from: line.from, to: line.to, put: '' }];
-    return head.has(line) ? [...lost(line), ...columns(line)].sort((a, b) => a.from - b.from) : lost(line);
+    return head.has(line) ? [...lost(line), ...columns(line)] : lost(line);
   });
+  return apart([...ofLines, ...broken(pages.join(''))]);
+}
+
+const broken = (text: string): Edit[] =>
+  BROKEN.flatMap((pattern) =>
+    [...toArabicDigits(text).matchAll(pattern)].map(({ index, 0: end }) => ({
+      from: index,
+      to: index + end.length,
+      put: ' ',
+    })),
+  );
+
+/** In their order; of two that meet the first. */
+function apart(edits: readonly Edit[]): readonly Edit[] {
+  const kept: Edit[] = [];
+  for (const edit of [...edits].sort((a, b) => a.from - b.from))
+    if (edit.from >= (kept.at(-1)?.to ?? 0)) kept.push(edit);
+  return kept;
 }
 
 function linesOf(page: string, from: number): Line[] {

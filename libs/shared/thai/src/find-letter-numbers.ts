@@ -55,7 +55,8 @@ function orderNumber(raw: string, [, running = '', year = '']: RegExpExecArray):
 function numberOf(match: RegExpMatchArray, raw: string): LetterNumber {
   const [, prefix, code, bareCode, mark, running, shortMark, shortRunning] = match;
   const parts = {
-    prefix: prefix ?? null,
+    // สฏ is written for สฎ; no office has ฏ.
+    prefix: prefix?.replace('ฏ', 'ฎ') ?? null,
     officeCode: tidyCode(code ?? (bareCode || undefined)),
     circular: mark !== undefined || shortMark !== undefined,
     running: running ?? shortRunning ?? null,

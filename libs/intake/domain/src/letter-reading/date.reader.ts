@@ -24,16 +24,16 @@ export function readDate(source: Source, parts: Parts): Reading<LetterDate> {
 /** A limit at the head (ด่วนภายใน …), or a time of arrival, is not the letter's date. */
 const OTHER = /ภายใน|น\.\s*(?:ของ)?\s*(?:วันที่)?$|อายุ|ประชุม/;
 
-/** What a stamp of arrival says goes before nothing: the office writes the date in full, stamps are short. */
+/** What a stamp of arrival says goes before nothing; ลงวันที่ may stand behind the number where there is no other date. */
 function dateAtHead(source: Source, parts: Parts): DateMention | undefined {
   const lines = headLines(source, parts).filter(({ content }) => content !== '');
   const found = lines.flatMap((line, i) =>
     mentionsIn(source, line)
-      .filter(({ yearGiven, ofLetter }) => yearGiven && !ofLetter)
+      .filter(({ yearGiven }) => yearGiven)
       .filter(({ start }) => !OTHER.test(source.arabic.slice(line.start, start)))
-      .map((mention) => ({ mention, stamped: isStamp(lines, i) })),
+      .map((mention) => ({ mention, rank: (isStamp(lines, i) ? 2 : 0) + (mention.ofLetter ? 1 : 0) })),
   );
-  return (found.find(({ stamped }) => !stamped) ?? found[0])?.mention;
+  return found.sort((a, b) => a.rank - b.rank)[0]?.mention;
 }
 
 const isStamp = (lines: readonly Line[], at: number) =>

@@ -30,9 +30,14 @@ export function readDeadlines({ prose }: Parts, { letterDate, orders, issuerLeve
     ...countedDeadlines(prose.source, prose.span, letterDate),
     ...datedDeadlines(prose.source, prose.span, letterDate),
     ...periodDeadlines(prose.source, prose.span, letterDate),
-  ]).filter(({ span }) => !isQuoted(quoted, span) && !isForIssuer(prose.source, span, issuerLevel));
-  const found = read.map((each) => ({ ...each, span: prose.inText(each.span) }));
-  const deadlines = found.map(({ value, span }) => ({ ...value, order: orderAt(orders, span) }));
+  ]);
+  const found = read.flatMap((each) => {
+    const span = prose.inText(each.span);
+    const order = orderAt(orders, span);
+    const own = order !== null || !isForIssuer(prose.source, each.span, issuerLevel);
+    return own && !isQuoted(quoted, each.span) ? [{ ...each, span, order }] : [];
+  });
+  const deadlines = found.map(({ value, order }) => ({ ...value, order }));
   return {
     value: {
       deadlines,
@@ -58,8 +63,8 @@ function isForIssuer(source: Source, [start]: Span, level: Level | null): boolea
     before(source, start, 160)
       .split(/\n\s*\n|\sนั้น\s/)
       .at(-1) ?? '';
-  const asked = [...lead.matchAll(/(จึง)?(?:ขอ|กำชับ|สั่งการ|มอบหมาย)ให้([ก-๎]{2,10})/g)].at(-1);
-  return asked?.[1] === undefined && asked?.[2]?.startsWith(own) === true;
+  const asked = [...lead.matchAll(/(จึง)?(?:ขอ|กำชับ|สั่งการ|มอบหมาย)ให้(จังหวัด|อำเภอ|[ก-๎]{2})(?!แจ้ง)/g)].at(-1);
+  return asked?.[1] === undefined && asked?.[2] === own;
 }
 
 /** Where two readings share words, the first kind in the list above has it. */

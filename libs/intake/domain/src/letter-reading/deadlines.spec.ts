@@ -178,6 +178,8 @@ it('is not what an earlier letter wanted', () => {
 it('is not what the level above wants of the issuer', () => {
   const told = 'กรมแจ้งว่า ขอให้อำเภอรายงานภายในวันที่ ๓๑ มีนาคม ๒๕๖๘ อำเภอจึงขอให้รายงานภายในวันที่ ๒๐ มีนาคม ๒๕๖๘';
   expect(deadline(told)).toMatchObject([{ at: '2025-03-20' }]);
+  const passedOn = 'กรมขอให้อำเภอแจ้งเทศบาลรายงานภายในวันที่ ๓๑ มีนาคม ๒๕๖๘';
+  expect(deadline(passedOn)).toMatchObject([{ at: '2025-03-31' }]);
 });
 
 describe('what is no deadline', () => {

@@ -44,6 +44,14 @@ describe('number, date and issuer', () => {
   });
 
   it.each([
+    ['เลขรับ ๙๙\nวันที่ ๑๐ มี.ค. ๒๕๖๘\nเวลา ๐๙.๓๐ น.\nที่ อจ ๐๐๑๗/ว ๑\n๖ มีนาคม ๒๕๖๘', '2025-03-06'],
+    ['ที่ อจ ๐๐๑๗/ว ๑ ลว. ๖ มี.ค. ๖๘', '2025-03-06'],
+    ['ที่ อจ ๐๐๑๗/ว ๑\nวันที่ ๖ เดือน มีนาคม พ.ศ. ๒๕๖๘', '2025-03-06'],
+  ])('has the date of its office, not of its arrival: %s', (head, date) => {
+    expect(read(head).letterDate).toBe(date);
+  });
+
+  it.each([
     ['ที่ อจ ๐๐๒๓/ว ๑', { name: 'จังหวัดอำนาจเจริญ', level: 'province', unitCode: '37' }],
     ['ที่ อจ ๐๓๑๘/ว ๑  ที่ว่าการอำเภอปทุมราชวงศา', { name: 'อำเภอปทุมราชวงศา', level: 'district', unitCode: '3703' }],
     [
@@ -55,6 +63,11 @@ describe('number, date and issuer', () => {
       { name: 'กรมส่งเสริมการปกครองท้องถิ่น', level: 'department', unitCode: null },
     ],
     ['ที่ ๐๐๑๗/ว ๑\nศาลากลางจังหวัดตาก', { name: 'จังหวัดตาก', level: 'province', unitCode: '63' }],
+    ['ที่ กท ๐๔๐๗/ว ๕\nศาลาว่าการกรุงเทพมหานคร', { name: 'กรุงเทพมหานคร', level: 'local', unitCode: '10' }],
+    [
+      'ที่ ศธ ๐๔๐๙๙/ว ๓\nสำนักงานเขตพื้นที่การศึกษาตัวอย่าง เขต ๑',
+      { name: 'สำนักงานเขตพื้นที่การศึกษาตัวอย่าง เขต 1', level: 'other', unitCode: null },
+    ],
     ['ที่ มท ๐๘๙๙/ว ๑', null],
   ])('%s', (head, issuer) => {
     expect(read(head).issuer).toEqual(issuer);

@@ -39,11 +39,15 @@ export function readIssuer(source: Source, parts: Parts, { number, signer, facts
   return { value: told, fields: evidence('issuer', told.questions.length > 0 ? 0.4 : sure, ...spans) };
 }
 
+const BANGKOK = '10';
+
 /** อจ 0318 = district 03 of province 37; 00xx = an office of the province; five digits = a local administration. */
 function officeOf(number: LetterNumber | null): Office | null {
   const province = number?.prefix ? provinceByLetters(number.prefix) : undefined;
   const code = /^\d+/.exec(number?.officeCode ?? '')?.[0] ?? '';
   if (!province || code.length < 4) return null;
+  // Bangkok's districts are its own offices.
+  if (province.code === BANGKOK) return { level: 'local', unitCode: BANGKOK, province };
   if (code.length === 5) return { level: 'local', unitCode: null, province };
   const district = code.slice(0, 2);
   return district === '00'
@@ -57,7 +61,7 @@ function byNumber(
   { unitName }: ReadingFacts,
 ): ReadIssuer {
   const official = unitCode === null ? undefined : unitName?.(unitCode);
-  const own = level === 'province' ? `จังหวัด${province.name}` : null;
+  const own = unitCode === BANGKOK ? province.name : level === 'province' ? `จังหวัด${province.name}` : null;
   const name = named?.name ?? official ?? own;
   if (official === null) return { issuer: { name, level, unitCode: null }, questions: [unknownCode(unitCode)] };
   const expected = official ?? own;

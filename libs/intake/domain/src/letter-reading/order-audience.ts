@@ -53,17 +53,17 @@ function onlyTypes(audience: Audience): boolean {
 
 function coversAll(audience: Audience, addressed: Audience | null): boolean {
   const types = typesOf(audience);
-  if (!addressed || 'listed' in addressed) return !types.has(NAMED) && COMMON.some((type) => types.has(type));
+  if (!addressed || 'listed' in addressed) return COMMON.some((type) => types.has(type));
   return [...typesOf(addressed)].every((type) => types.has(type));
 }
 
 /** Who is meant by จังหวัด, อำเภอ or อปท. alone, where it is not known who is addressed. */
 const COMMON = ['province', 'district', 'special'];
-const NAMED = 'named';
 
+/** The types that it selects, and the names. */
 function typesOf(audience: Audience): Set<string> {
   if ('select' in audience) return new Set(audience.select.types);
   if ('minus' in audience) return typesOf(audience.minus[0]);
   if ('union' in audience) return new Set(audience.union.flatMap((part) => [...typesOf(part)]));
-  return new Set([NAMED]);
+  return new Set('named' in audience ? audience.named.map(({ name }) => name) : []);
 }

@@ -59,7 +59,8 @@ function endAtParagraph({ arabic }: Source, item: NumberedItem): NumberedItem {
 }
 
 /** Begins a paragraph of its own, also where nothing is indented. */
-const APART = /^(?:ทั้งนี้|อนึ่ง|ในการนี้|พร้อมนี้|หากมีข้อ(?:สงสัย|ขัดข้อง))/;
+const APART =
+  /^(?:ทั้งนี้|อนึ่ง|ในการนี้|พร้อมนี้|หากมีข้อ(?:สงสัย|ขัดข้อง)|(?:จังหวัด|อำเภอ|กระทรวง|กรม|สำนักงาน|เทศบาล|องค์การ)[ก-๎]{0,40}\s?จึง)/;
 const NESTED = /^(?:\(?\d{1,2}[.)]|[-–•●▪]|\(?[ก-ฮ][.)])/;
 const DEEP = 4;
 

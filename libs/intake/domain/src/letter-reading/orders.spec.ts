@@ -42,6 +42,7 @@ describe('orders, however they are marked', () => {
       'จึงขอให้ดำเนินการ ดังนี้\n        ๑. จัดทำแผน\n        ๒. รายงาน\nผลต่อไป\n        จังหวัดหวังว่าจะได้รับความร่วมมือ';
     expect(texts(indented)).toEqual(['จัดทำแผน', 'รายงานผลต่อไป']);
     expect(texts('จึงขอให้ดำเนินการ ดังนี้\n๑. จัดทำแผน\n๒. รายงานผล\nทั้งนี้ ให้เริ่มทันที')).toEqual(['จัดทำแผน', 'รายงานผล']);
+    expect(texts('ขอให้ดำเนินการ ดังนี้\n๑. จัดทำแผน\n๒. รายงานผล\nจังหวัดจึงขอให้ถือปฏิบัติ')).toEqual(['จัดทำแผน', 'รายงานผล']);
   });
 });
 
@@ -62,6 +63,12 @@ describe('whom an order is for', () => {
   it('is for all where it names just those addressed, and for some where it names one kind of them', () => {
     const body = 'จึงขอให้ดำเนินการ ดังนี้\n๑. ให้เทศบาลตำบลจัดทำแผน\n๒. ให้เทศบาลตำบล และ อบต. รายงานผล';
     expect(types(body, 'นายกเทศมนตรีตำบล และนายก อบต. ทุกแห่ง')).toEqual([['subdistrict-municipality'], null]);
+  });
+
+  it('is for the ones that it names of several named', () => {
+    const body = 'จึงขอให้ดำเนินการ ดังนี้\n๑. อำเภอหนึ่ง\n   ๑.๑ จัดเตรียมสถานที่\n๒. รายงานผล';
+    const { orders } = read(body, 'นายอำเภอหนึ่ง และนายอำเภอสอง');
+    expect(orders.map(({ audience }) => audience)).toEqual([{ named: [{ name: 'อำเภอหนึ่ง', unitCode: null }] }, null]);
   });
 
   it('is less sure where a condition narrows it further', () => {

@@ -52,18 +52,24 @@ export async function startNewEpoch(request: NewEpochRequest): Promise<NewEpoch>
   const owner = `new-epoch-${uuidV7.next()}`;
   const lease = new LeaseHolder({ leases, name: PUBLISHER_LEASE, owner, millis: LEASE_MILLIS });
   try {
-    return await begin(request, () => heldBy(lease, request.service));
+    return await begin(request, keeping(lease, request.service));
   } finally {
     await lease.release();
   }
 }
 
-/** Asked before every effect. A lease that ran out, and that nobody else has taken meanwhile, is renewed. */
-async function heldBy(lease: LeaseHolder, service: string): Promise<Lease> {
-  lease.doubt();
-  const held = await lease.hold();
-  if (!held) throw stillRunning(service);
-  return held;
+/**
+ * Asked before every effect. A lease that ran out is renewed, unless another has had it meanwhile: its term tells, also
+ * where the other is done with it.
+ */
+function keeping(lease: LeaseHolder, service: string): () => Promise<Lease> {
+  let term: number | undefined;
+  return async () => {
+    lease.doubt();
+    const held = await lease.hold();
+    if (!held || held.term !== (term ??= held.term)) throw stillRunning(service);
+    return held;
+  };
 }
 
 async function begin(request: NewEpochRequest, held: () => Promise<Lease>): Promise<NewEpoch> {

@@ -133,7 +133,7 @@ function groupsOf(topics) {
   const all = (...names) => topics.filter((topic) => names.some((name) => topic === `wian.${name}.v1`));
   return {
     'wian.intake': all('unit', 'post'),
-    'wian.assignment': all('unit', 'post', 'calendar', 'directive', 'delivery', 'opening'),
+    'wian.assignment': all('unit', 'post', 'calendar', 'directive', 'letter', 'delivery', 'opening'),
     'wian.notification': all('unit', 'post', 'directive', 'task'),
     'wian.reporting': all('unit', 'post', 'calendar', 'directive', 'task'),
   };

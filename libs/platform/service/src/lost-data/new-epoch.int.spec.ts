@@ -1,6 +1,6 @@
 import { type CloudEvent, taskVoided, topics, type Topic } from '@wian/contracts';
 import { type FailPoint, onFailPoint, unwrap, uuidV7 } from '@wian/kernel';
-import { KafkaMessageLog } from '@wian/messaging';
+import { KafkaMessageLog, MemoryMessageLog } from '@wian/messaging';
 import {
   collectionOf,
   conditionalUpsert,
@@ -207,16 +207,16 @@ describe.each(['fact', 'state'] as const)('a database restored from an older bac
     await publish();
     await project('live');
     await restore();
-    // First what was sealed and not published, which is then marked; then the new epoch.
+    // First the marker; then what was sealed and not published, which is then marked; then the new epoch.
     const sealed = ['send.before', 'send.after', 'mark.after'] as const;
-    const epoch = ['send.before', 'send.after', 'commit.after', 'commit.after', 'seal.before'] as const;
-    for (const step of [...sealed, ...epoch]) {
+    const epoch = ['send.before', 'send.after', 'seal.before'] as const;
+    for (const step of ['commit.after', 'commit.after', ...sealed, ...epoch] as const) {
       dieAt(step);
       await expect(newEpoch()).rejects.toThrow(`died at ${step}`);
       await expect(start()).rejects.toThrow('wian log new-epoch');
     }
     onFailPoint(undefined);
-    expect(await newEpoch()).toEqual({ epoch: 6, after: 4, republished: 2, lost: ['task_D'] });
+    expect(await newEpoch()).toEqual({ epoch: 4, after: 4, republished: 2, lost: ['task_D'] });
     await expect(newEpoch()).rejects.toMatchObject({ code: 'LOG.NOT_BEHIND' });
     await start();
     await note('C', 'two');
@@ -224,11 +224,13 @@ describe.each(['fact', 'state'] as const)('a database restored from an older bac
     expect(await project('live')).toEqual(await project('rebuilt'));
     // What a topic keeps that keeps the newest of each key only.
     const newest = [...new Map((await events()).map((event) => [event.subject, event])).values()];
-    expect(newest.filter((event) => event.epoch !== 6)).toEqual([]);
-    expect(await verifyLog(store)).toMatchObject({ ok: true, lastPosition: 9 });
-    const begun = await store.holding([1, 2, 3, 4].map((version) => `log_${service}:${version}`));
+    expect(newest.filter((event) => event.epoch !== 4)).toEqual([]);
+    expect(await verifyLog(store)).toMatchObject({ ok: true, lastPosition: 14 });
+    const markers = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+    const begun = await store.holding(markers.map((version) => `log_${service}:${version}`));
     const inOrder = begun.toSorted((a, b) => (a.position ?? 0) - (b.position ?? 0));
-    expect(inOrder.map(({ events: [event] }) => event?.version)).toEqual([1, 2, 3, 4]);
+    expect(inOrder.map(({ events: [event] }) => event?.version)).toEqual(markers);
+    expect(await epochsOf(connection, service)).toEqual([{ epoch: 4, after: 4 }]);
   });
 
   it('is left alone while a replica still publishes', async () => {
@@ -247,7 +249,7 @@ it.each([
 ] as const)(
   'a new epoch that loses its lease after a %s, to another for %i ms, goes no step further',
   async (after, millis, sent) => {
-    const { note, publish, newEpoch, events } = await aService('fact');
+    const { note, publish, newEpoch, events, store } = await aService('fact');
     const restore = await backup();
     await note('A', 'lost');
     await note('B', 'lost');
@@ -255,6 +257,33 @@ it.each([
     await restore();
     await expect(newEpoch({ log: losingLease(after, millis) })).rejects.toMatchObject({ code: 'LOG.IN_USE' });
     expect((await events()).filter(({ epoch }) => epoch === 2)).toHaveLength(sent);
-    expect(await epochsOf(connection, service)).toEqual([]);
+    expect(await store.lastBatch()).toBeUndefined();
   },
 );
+
+it('a new epoch that has lost 20,000 objects tells all of them, and its marker names the first hundred', async () => {
+  const memory = new MemoryMessageLog();
+  const topic = topics.task;
+  await memory.createTopics([{ name: topic.name, partitions: 3 }]);
+  const lost = Array.from({ length: 20_000 }, (_, index) => `task_01957aaa-0000-7000-8000-0000000000ff_${index}`);
+  const source = `/wian/${service}`;
+  const common = { specversion: '1.0', source, type: TYPE, time: '2025-03-06T02:00:00.000Z', correlationid: 'c' };
+  const messages = lost.map((subject, index) => {
+    const event = { ...common, id: `${subject}:1`, subject, datacontenttype: 'application/json', data: {} };
+    const place = { sequence: 1, epoch: 1, position: index + 1 };
+    return { topic: topic.name, key: subject, headers: {}, value: Buffer.from(JSON.stringify({ ...event, ...place })) };
+  });
+  await memory.produce(messages);
+  const told = await startNewEpoch({ service, topics: [topic.name], log: memory, connection });
+  expect(told).toMatchObject({ epoch: 2, after: 0, republished: 0 });
+  expect([...told.lost].sort()).toEqual(lost.sort());
+  const voided = new Set<string>();
+  const onEvent = ({ epoch, type, subject }: CloudEvent) => {
+    if (epoch === 2 && type === taskVoided.type) voided.add(subject);
+  };
+  await scanEvents({ service, topics: [topic.name], log: memory, onEvent });
+  expect(voided.size).toBe(20_000);
+  const [marker] = await new MongoCommitStore(connection).holding([`log_${service}:1`]);
+  expect(marker).toMatchObject({ position: 1 });
+  expect(marker?.events[0]?.data).toMatchObject({ epoch: 2, lost: told.lost.slice(0, 100), lostCount: 20_000 });
+});

@@ -81,8 +81,9 @@ async function aService(kind: Topic['kind']) {
     publish,
     store,
     seal: async () => sealCommits(store, await store.pending(10), { term: 1, epoch: 1 }),
-    start: () => refuseLostData({ ...parts, store }),
-    newEpoch: (over: Partial<typeof parts> = {}) => startNewEpoch({ ...parts, ...over, connection, contracts }),
+    start: () => refuseLostData({ ...parts, store, mongoUrl: 'mongodb://db/wian_assignment' }),
+    newEpoch: (over: Partial<typeof parts & { fromNothing: boolean }> = {}) =>
+      startNewEpoch({ ...parts, ...over, connection, contracts }),
     events,
     /** Reads the topic from its beginning into rows, as a consumer's copy. */
     project: async (rows: string) => {
@@ -255,11 +256,62 @@ it.each([
     await note('B', 'lost');
     await publish();
     await restore();
-    await expect(newEpoch({ log: losingLease(after, millis) })).rejects.toMatchObject({ code: 'LOG.IN_USE' });
+    await expect(newEpoch({ log: losingLease(after, millis), fromNothing: true })).rejects.toMatchObject({
+      code: 'LOG.IN_USE',
+    });
     expect((await events()).filter(({ epoch }) => epoch === 2)).toHaveLength(sent);
     expect(await store.lastBatch()).toBeUndefined();
   },
 );
+
+describe('a new epoch, which declares void what the database does not hold, begins', () => {
+  it('not in a database that holds other commits than the topics: it is another one', async () => {
+    const { note, publish, newEpoch, events, store } = await aService('fact');
+    await note('A', 'one');
+    await publish();
+    const restore = await backup();
+    await note('A', 'two');
+    await publish();
+    await restore();
+    // The same ids, of another installation.
+    await collectionOf(connection, 'commits').updateMany({}, { $set: { correlationId: 'another' } });
+    for (const fromNothing of [false, true])
+      await expect(newEpoch({ fromNothing })).rejects.toMatchObject({ code: 'LOG.OTHER_DATABASE' });
+    expect(await events()).toHaveLength(2);
+    expect(await store.lastBatch()).toMatchObject({ epoch: 1, lastPosition: 1 });
+  });
+
+  it('on an empty log only where it is told that nothing is left', async () => {
+    const { note, publish, newEpoch } = await aService('fact');
+    const restore = await backup();
+    await note('A', 'one');
+    await publish();
+    await restore();
+    await expect(newEpoch()).rejects.toMatchObject({ code: 'LOG.NOTHING_SHARED' });
+    expect(await newEpoch({ fromNothing: true })).toMatchObject({ epoch: 2, after: 0, lost: ['task_A'] });
+  });
+
+  it('not in a database that is none of a service, and writes nothing there', async () => {
+    const { newEpoch } = await aService('fact');
+    await connection.dropDatabase();
+    await expect(newEpoch({ fromNothing: true })).rejects.toMatchObject({ code: 'LOG.NO_LOG' });
+    expect(await databaseOf(connection).listCollections().toArray()).toEqual([]);
+  });
+
+  it('not in a database that is half restored', async () => {
+    const { note, publish, newEpoch, events } = await aService('fact');
+    await note('A', 'one');
+    await publish();
+    const restore = await backup();
+    await note('A', 'two');
+    await publish();
+    await restore();
+    const marks = collectionOf<{ _id: string; from: string }>(connection, 'restores');
+    await marks.insertOne({ _id: 'running', from: '/b' });
+    await expect(newEpoch()).rejects.toMatchObject({ code: 'LOG.HALF_RESTORED' });
+    expect(await events()).toHaveLength(2);
+  });
+});
 
 it('a new epoch that has lost 20,000 objects tells all of them, and its marker names the first hundred', async () => {
   const memory = new MemoryMessageLog();
@@ -274,7 +326,7 @@ it('a new epoch that has lost 20,000 objects tells all of them, and its marker n
     return { topic: topic.name, key: subject, headers: {}, value: Buffer.from(JSON.stringify({ ...event, ...place })) };
   });
   await memory.produce(messages);
-  const told = await startNewEpoch({ service, topics: [topic.name], log: memory, connection });
+  const told = await startNewEpoch({ service, topics: [topic.name], log: memory, connection, fromNothing: true });
   expect(told).toMatchObject({ epoch: 2, after: 0, republished: 0 });
   expect([...told.lost].sort()).toEqual(lost.sort());
   const voided = new Set<string>();

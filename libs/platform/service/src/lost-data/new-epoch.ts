@@ -14,6 +14,8 @@ import type { Connection } from 'mongoose';
 import { openChannel } from '../open-channel.js';
 import { isBeyond, type LogEnd, scanEvents, topicsOf } from './beyond.js';
 import { epochsOf, recordEpoch, unsealedEpochs } from './epochs.js';
+import { refuseNoLog, refuseOtherDatabase, Shared } from './other-database.js';
+import { refuseHalfRestored } from './refuse-half-restored.js';
 import { restated, type Restating, survey, typesOf } from './restated.js';
 
 /** So that the ten seconds that people are told to wait are enough also behind a run that was killed. */
@@ -27,6 +29,8 @@ export interface NewEpochRequest {
   /** The topics that the service publishes to, and what is known of published types; the contracts' unless told. */
   readonly topics?: readonly string[];
   readonly contracts?: (type: string) => RecordableEvent | undefined;
+  /** The database is known to hold nothing of what the topics still hold; else that is taken for a wrong one. */
+  readonly fromNothing?: boolean;
 }
 
 export interface NewEpoch {
@@ -44,13 +48,18 @@ export interface NewEpoch {
  * beyond the log's end the present state is published again, so that consumers, for whom the newer epoch wins, fall back
  * to it; and they are told what counts no more. Offline: no replica of the service may run. Interrupted, it is run again:
  * nothing counts before the last step, the seal, and what was published for nothing belongs to an epoch that never was.
+ * Throws LOG.NO_LOG, LOG.NOTHING_SHARED or LOG.OTHER_DATABASE where this is not the database of the topics,
+ * LOG.HALF_RESTORED, LOG.IN_USE, and LOG.NOT_BEHIND where there is nothing to repair.
  */
 export async function startNewEpoch(request: NewEpochRequest): Promise<NewEpoch> {
-  const leases = new MongoLeaseStore(request.connection);
+  const { connection, service } = request;
+  await refuseNoLog(connection, service);
+  await refuseHalfRestored(connection, service);
+  const leases = new MongoLeaseStore(connection);
   const owner = `new-epoch-${uuidV7.next()}`;
   const lease = new LeaseHolder({ leases, name: PUBLISHER_LEASE, owner, millis: LEASE_MILLIS });
   try {
-    return await begin(request, keeping(lease, request.service));
+    return await begin(request, keeping(lease, service));
   } finally {
     await lease.release();
   }
@@ -77,6 +86,8 @@ async function begin(request: NewEpochRequest, held: () => Promise<Lease>): Prom
   const end = await store.lastBatch();
   const seen = await seenBeyond(request, end);
   if (seen.subjects.size === 0) throw nothingLost(service);
+  const { fromNothing = false } = request;
+  await refuseOtherDatabase({ service, connection, store, shared: seen.shared, fromNothing });
   const start = { epoch: Math.max(seen.epoch, end?.epoch ?? 0) + 1, after: end?.lastPosition ?? 0 };
   const restating = { service, connection, store, contracts, start, subjects: [...seen.subjects] };
   const { types, ...told } = await survey(restating);
@@ -94,16 +105,18 @@ async function begin(request: NewEpochRequest, held: () => Promise<Lease>): Prom
   return { ...start, ...told };
 }
 
-/** Which aggregates the topics have seen beyond the log's end, and the newest epoch on them. */
+/** Which aggregates the topics have seen beyond the log's end, the newest epoch on them, and what the log should know. */
 async function seenBeyond({ service, log, topics = topicsOf(service) }: NewEpochRequest, end: LogEnd | undefined) {
   const subjects = new Set<string>();
+  const shared = new Shared(end);
   let epoch = 0;
   const onEvent = (event: CloudEvent) => {
     epoch = Math.max(epoch, event.epoch);
+    shared.note(event);
     if (isBeyond(event, end)) subjects.add(event.subject);
   };
   await scanEvents({ log, service, topics, onEvent });
-  return { subjects, epoch };
+  return { subjects, epoch, shared: shared.events() };
 }
 
 interface Repair {

@@ -38,7 +38,13 @@ async function aTopic(...placed: { position: number; epoch: number; source?: str
     const store = {
       lastBatch: async () => end && { ...end, number: 1, firstPosition: 1, previous: '', hash: '', term: 1 },
     };
-    return refuseLostData({ service: 'directory', topics: [TOPIC], log, store });
+    return refuseLostData({
+      service: 'directory',
+      topics: [TOPIC],
+      log,
+      store,
+      mongoUrl: 'mongodb://wian:secret@db/wian_directory',
+    });
   };
 }
 
@@ -56,7 +62,9 @@ describe('a service starts', () => {
   it('not on one that its topics are ahead of, in position, in epoch, or because it is empty', async () => {
     const start = await aTopic({ position: 7, epoch: 2 }, { position: 6, epoch: 2 });
     for (const end of [{ epoch: 2, lastPosition: 6 }, { epoch: 1, lastPosition: 9 }, undefined])
-      await expect(start(end)).rejects.toThrow('wian log new-epoch --service directory');
+      await expect(start(end)).rejects.toThrow(
+        "wian log new-epoch --service directory --mongo 'mongodb://USER:PASSWORD@db/wian_directory'",
+      );
   });
 
   it('while another replica seals and publishes what it finds', async () => {

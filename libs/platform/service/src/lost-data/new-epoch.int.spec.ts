@@ -1,6 +1,6 @@
 import { type CloudEvent, taskVoided, topics, type Topic } from '@wian/contracts';
 import { type FailPoint, onFailPoint, unwrap, uuidV7 } from '@wian/kernel';
-import { KafkaMessageLog, MemoryMessageLog } from '@wian/messaging';
+import { KafkaMessageLog } from '@wian/messaging';
 import {
   collectionOf,
   conditionalUpsert,
@@ -311,31 +311,4 @@ describe('a new epoch, which declares void what the database does not hold, begi
     await expect(newEpoch()).rejects.toMatchObject({ code: 'LOG.HALF_RESTORED' });
     expect(await events()).toHaveLength(2);
   });
-});
-
-it('a new epoch that has lost 20,000 objects tells all of them, and its marker names the first hundred', async () => {
-  const memory = new MemoryMessageLog();
-  const topic = topics.task;
-  await memory.createTopics([{ name: topic.name, partitions: 3 }]);
-  const lost = Array.from({ length: 20_000 }, (_, index) => `task_01957aaa-0000-7000-8000-0000000000ff_${index}`);
-  const source = `/wian/${service}`;
-  const common = { specversion: '1.0', source, type: TYPE, time: '2025-03-06T02:00:00.000Z', correlationid: 'c' };
-  const messages = lost.map((subject, index) => {
-    const event = { ...common, id: `${subject}:1`, subject, datacontenttype: 'application/json', data: {} };
-    const place = { sequence: 1, epoch: 1, position: index + 1 };
-    return { topic: topic.name, key: subject, headers: {}, value: Buffer.from(JSON.stringify({ ...event, ...place })) };
-  });
-  await memory.produce(messages);
-  const told = await startNewEpoch({ service, topics: [topic.name], log: memory, connection, fromNothing: true });
-  expect(told).toMatchObject({ epoch: 2, after: 0, republished: 0 });
-  expect([...told.lost].sort()).toEqual(lost.sort());
-  const voided = new Set<string>();
-  const onEvent = ({ epoch, type, subject }: CloudEvent) => {
-    if (epoch === 2 && type === taskVoided.type) voided.add(subject);
-  };
-  await scanEvents({ service, topics: [topic.name], log: memory, onEvent });
-  expect(voided.size).toBe(20_000);
-  const [marker] = await new MongoCommitStore(connection).holding([`log_${service}:1`]);
-  expect(marker).toMatchObject({ position: 1 });
-  expect(marker?.events[0]?.data).toMatchObject({ epoch: 2, lost: told.lost.slice(0, 100), lostCount: 20_000 });
 });

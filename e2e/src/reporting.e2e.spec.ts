@@ -95,10 +95,10 @@ describe('the tables of BI tools', () => {
     expect(await answer?.json()).toMatchObject({ '@Wian.Reporting.eventsBehind': 0 });
   });
 
-  it('stay readable while they are rebuilt, which goes on when reporting was started anew', async () => {
+  it('stay readable while they are rebuilt, which goes on when reporting was killed and started anew', async () => {
     // What became of the rebuild is looked at last, after everything that happens meanwhile.
     rebuilt = String((await wianJson(wian, 'projections', 'rebuild')).generation);
-    await wian.services.stop(['reporting']);
+    await wian.services.kill('reporting');
     await wian.services.start(['reporting']);
     await expectAgreement();
   });

@@ -1,15 +1,7 @@
 declare const brand: unique symbol;
 
-/** A string that only its own kind may stand for: `Branded<'TaskId'>` is not assignable to `Branded<'UnitId'>`. */
-export type Branded<Name extends string> = string & { readonly [brand]: Name };
-
-export type UnitId = Branded<'UnitId'>;
-export type PostId = Branded<'PostId'>;
-export type PersonId = Branded<'PersonId'>;
-export type LetterId = Branded<'LetterId'>;
-export type DirectiveId = Branded<'DirectiveId'>;
-export type CascadeId = Branded<'CascadeId'>;
-export type TaskId = Branded<'TaskId'>;
+/** A string that no other may stand for. */
+export type UnitId = string & { readonly [brand]: 'UnitId' };
 
 /** Makes ids. Time-ordered (RFC 9562 version 7), so that an index over them grows at its end. */
 export interface IdSource {

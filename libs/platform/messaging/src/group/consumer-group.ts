@@ -7,6 +7,7 @@ import { tracing } from '../middleware/tracing.js';
 import { HANDLER, type HandlerMark } from '../on-events.decorator.js';
 import { Lineages } from '../lineage.js';
 import { type MessageLog, type Place, type Subscription, nameOf } from '../log/message-log.port.js';
+import { readTopic } from '../log/read-topic.js';
 import { BatchWorker } from './batch-worker.js';
 import { Breaker } from './breaker.js';
 import { CatchUp } from './catch-up.js';
@@ -182,8 +183,8 @@ export class ConsumerGroup extends Server implements CustomTransportStrategy {
 }
 
 async function messagesBehind(log: MessageLog, group: string, topic: string): Promise<number> {
-  const [ends, committed] = await Promise.all([log.endOffsets(topic), log.committedOffsets(group, topic)]);
-  return ends.reduce((sum, { partition, start, end }) => sum + end - Math.max(committed.get(partition) ?? 0, start), 0);
+  const partitions = await readTopic(log, group, topic);
+  return partitions.reduce((sum, { end, done }) => sum + Math.max(0, end - done), 0);
 }
 
 /** Nest answers with the method's own promise, or with an observable that carries its answer or error. */

@@ -1,6 +1,7 @@
 import { parseMessage } from '../cloud-event-message.js';
 import type { Lineages } from '../lineage.js';
 import type { MessageLog } from '../log/message-log.port.js';
+import { readTopic } from '../log/read-topic.js';
 import type { GroupSettings } from './group-options.js';
 
 /** Offsets at the end of each partition: late repeats of an older epoch may stand behind the newest event. */
@@ -37,8 +38,7 @@ export async function lookAhead({ settings, topics, lineages, signal }: Parts): 
 
 async function topicsBehind(log: MessageLog, group: string, topics: readonly string[]): Promise<string[]> {
   const looks = topics.map(async (topic) => {
-    const [ends, committed] = await Promise.all([log.endOffsets(topic), log.committedOffsets(group, topic)]);
-    const isBehind = ends.some(({ partition, start, end }) => Math.max(committed.get(partition) ?? 0, start) < end);
+    const isBehind = (await readTopic(log, group, topic)).some(({ end, done }) => done < end);
     return isBehind ? [topic] : [];
   });
   return (await Promise.all(looks)).flat();

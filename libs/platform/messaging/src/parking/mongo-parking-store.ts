@@ -151,7 +151,6 @@ export class MongoParkingStore implements ParkingStore {
     });
   }
 
-  /** Every append changes the gate, so that a release at the same moment conflicts with it. */
   private async offsets(
     statuses: readonly ParkedMessage['status'][],
     of: object,
@@ -163,6 +162,7 @@ export class MongoParkingStore implements ParkingStore {
     return new Set((await found.toArray()).map(({ offset }) => offset));
   }
 
+  /** Every append changes the gate, so that a release at the same moment conflicts with it. */
   private async closeGates(requests: readonly ParkRequest[], dueAt: Date, session: ClientSession): Promise<void> {
     const closing = new Map(
       requests.filter(({ blocksKey }) => blocksKey).map((request) => [gateIdOf(request), request]),

@@ -1,15 +1,9 @@
-import { topics } from '@wian/contracts';
-import type { AggregateChange, Commit } from '@wian/kernel';
 import fc from 'fast-check';
-import { z } from 'zod';
 import type { CommitStore } from '../commit-log/commit-store.port.js';
 import { MemoryCommitLog } from '../commit-log/memory-commit-log.js';
-import { EventTypes } from '../commit-log/prepare-commit.js';
 import { Sealer } from './sealer.js';
+import { types, writeNext } from './testing/test-publishers.js';
 import { verifyLog } from './verify-log.js';
-
-const NOTED = 'wian.task.noted.v1';
-const types = new EventTypes([{ type: NOTED, topic: topics.task, data: z.object({ writer: z.number() }) }]);
 
 /** What a writer does: one commit over these aggregates, with an id from its own clock, which is off by its own skew. */
 const steps = fc.array(
@@ -33,18 +27,6 @@ function interleaved(store: CommitStore, turn: () => Promise<unknown>): CommitSt
     markPublished: (batch) => store.markPublished(batch),
     batchesAfter: (number, limit) => store.batchesAfter(number, limit),
   };
-}
-
-async function write(log: MemoryCommitLog, aggregates: readonly string[], writer: number): Promise<Commit> {
-  const changes = aggregates.map(async (name): Promise<AggregateChange> => {
-    const expectedVersion = (await log.load('task', `task_${name}`))?.version ?? 0;
-    const events = [{ type: NOTED, data: { writer } }];
-    return { aggregate: 'task', aggregateId: `task_${name}`, expectedVersion, events, state: {} };
-  });
-  const request = { at: new Date(0), actor: { id: 'person_test' }, correlationId: 'c' };
-  const committed = await log.commit({ ...request, changes: await Promise.all(changes) });
-  if (!committed.ok) throw committed.error;
-  return committed.value;
 }
 
 async function sealedVersions(log: MemoryCommitLog): Promise<Map<string, number[]>> {
@@ -81,7 +63,7 @@ describe('two leaders at once, writers with skewed clocks', () => {
             for (const step of history) {
               await s.schedule(Promise.resolve());
               writer = step.writer;
-              await write(log, step.aggregates, writer);
+              await writeNext(log, step.aggregates);
             }
           };
           await s.waitFor(Promise.all([writing(), leader(1), leader(2)]));

@@ -1,16 +1,10 @@
-import { topics } from '@wian/contracts';
-import type { AggregateChange } from '@wian/kernel';
 import fc from 'fast-check';
-import { z } from 'zod';
 import { MemoryCommitLog } from '../commit-log/memory-commit-log.js';
-import { EventTypes } from '../commit-log/prepare-commit.js';
 import { MemoryLeaseStore } from '../leases/memory-lease-store.js';
 import { Publisher } from './publisher.js';
+import { types, writeNext } from './testing/test-publishers.js';
 import type { OutgoingEvent } from './to-cloud-events.js';
 import { verifyLog } from './verify-log.js';
-
-const NOTED = 'wian.task.noted.v1';
-const types = new EventTypes([{ type: NOTED, topic: topics.task, data: z.object({ text: z.string() }) }]);
 
 /** What becomes of one send: it arrives, it never arrives, or it arrives and its answer is lost. */
 type Send = 'arrives' | 'fails' | 'loses its answer';
@@ -43,16 +37,6 @@ class Topic {
   };
 }
 
-async function write(log: MemoryCommitLog, names: readonly string[]): Promise<void> {
-  const changes = names.map(async (name): Promise<AggregateChange> => {
-    const expectedVersion = (await log.load('task', `task_${name}`))?.version ?? 0;
-    const events = [{ type: NOTED, data: { text: name } }];
-    return { aggregate: 'task', aggregateId: `task_${name}`, expectedVersion, events, state: {} };
-  });
-  const request = { at: new Date(0), actor: { id: 'person_test' }, correlationId: 'c' };
-  await log.commit({ ...request, changes: await Promise.all(changes) });
-}
-
 /** Passes until nothing is left to do, however many of them fail. */
 async function drain(publisher: Publisher): Promise<void> {
   for (let more = true; more;) more = await publisher.pass().catch(() => true);
@@ -77,7 +61,7 @@ describe('a publisher that seals while it sends', () => {
         const writing = async () => {
           for (const names of history) {
             await s.schedule(Promise.resolve());
-            await write(log, names);
+            await writeNext(log, names);
           }
         };
         await s.waitFor(Promise.all([writing(), drain(publisher)]));

@@ -3,82 +3,22 @@ import fc from 'fast-check';
 import { checkpointKeys, signCheckpoint } from '../checkpoints/checkpoint.js';
 import { signedBatches } from '../checkpoints/signed-batches.js';
 import type { SealedBatch, SealedCommit } from '../commit-log/commit-store.port.js';
-import { GENESIS, hashBatch } from './hash-chain.js';
+import {
+  batchOf,
+  change,
+  type Log,
+  logOf,
+  remove,
+  renumbered,
+  reorder,
+  resealed,
+  storeOf,
+  truncate,
+} from './testing/sealed-logs.js';
 import { type LogVerification, verifyLog } from './verify-log.js';
 
 const pem = (): string => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }) as string;
 const keys = checkpointKeys(pem());
-
-interface Log {
-  readonly batches: readonly SealedBatch[];
-  readonly commits: readonly SealedCommit[];
-}
-
-const commitAt = (position: number, events: number): SealedCommit => ({
-  id: `commit_${position}`,
-  position,
-  at: new Date(position),
-  actor: 'person_a',
-  onBehalfOf: 'post_a',
-  correlationId: 'c',
-  causationId: null,
-  events: Array.from({ length: events }, (_, index) => ({
-    id: `note_${position + index}:1`,
-    aggregate: 'note',
-    aggregateId: `note_${position + index}`,
-    version: 1,
-    type: 'note.kept',
-    data: { text: `${position + index}` },
-  })),
-});
-
-/** A sealed log; `sizes` are the numbers of events of the commits of each batch. */
-function logOf(sizes: readonly (readonly number[])[]): Log {
-  const batches: SealedBatch[] = [];
-  const all: SealedCommit[] = [];
-  for (const events of sizes) {
-    const firstPosition = (batches.at(-1)?.lastPosition ?? 0) + 1;
-    let next = firstPosition;
-    const commits = events.map((count) => commitAt((next += count) - count, count));
-    const previous = batches.at(-1)?.hash ?? GENESIS;
-    const places = { firstPosition, lastPosition: next - 1 };
-    batches.push({
-      number: batches.length + 1,
-      epoch: 1,
-      term: 1,
-      previous,
-      hash: hashBatch(previous, commits),
-      ...places,
-    });
-    all.push(...commits);
-  }
-  return { batches, commits: all };
-}
-
-/** What an attacker with the whole database does last: every hash is computed anew over what stands there. */
-function resealed({ batches, commits }: Log): Log {
-  let previous = GENESIS;
-  const chain = batches.map((batch) => {
-    const sealed = { ...batch, previous, hash: hashBatch(previous, commitsOf(commits, batch)) };
-    previous = sealed.hash;
-    return sealed;
-  });
-  return { batches: chain, commits };
-}
-
-const commitsOf = (
-  commits: readonly SealedCommit[],
-  { firstPosition, lastPosition }: Pick<SealedBatch, 'firstPosition' | 'lastPosition'>,
-) =>
-  commits
-    .filter(({ position }) => position >= firstPosition && position <= lastPosition)
-    .toSorted((a, b) => a.position - b.position);
-
-const storeOf = ({ batches, commits }: Log) => ({
-  batchesAfter: async (number: number, limit: number) =>
-    batches.filter((batch) => batch.number > number).slice(0, limit),
-  commitsOf: async (batch: Pick<SealedBatch, 'firstPosition' | 'lastPosition'>) => commitsOf(commits, batch),
-});
 
 const checkpointed = (batch: SealedBatch) =>
   signedBatches([signCheckpoint('test', batch, keys, new Date(0))], 'test', keys);
@@ -105,33 +45,6 @@ const changes: readonly ((commit: SealedCommit) => SealedCommit)[] = [
   (commit) => ({ ...commit, events: commit.events.map((event) => ({ ...event, data: { text: 'other' } })) }),
   (commit) => ({ ...commit, events: commit.events.map((event) => ({ ...event, type: 'note.other' })) }),
 ];
-const change = (log: Log, at: number, how: (typeof changes)[number]): Log => ({
-  ...log,
-  commits: log.commits.map((commit, index) => (index === at ? how(commit) : commit)),
-});
-const remove = (log: Log, at: number): Log => ({ ...log, commits: log.commits.toSpliced(at, 1) });
-const reorder = ({ batches, commits }: Log, one: number, other: number): Log => {
-  const [a, b] = [commits[one], commits[other]];
-  if (!a || !b) throw new Error('expected two commits of the log');
-  return {
-    batches,
-    commits: commits.with(one, { ...b, position: a.position }).with(other, { ...a, position: b.position }),
-  };
-};
-/** Cuts the end off, whole batches and their commits. */
-const truncate = ({ batches, commits }: Log, left: number): Log => {
-  const last = batches[left - 1]?.lastPosition ?? 0;
-  return { batches: batches.slice(0, left), commits: commits.filter(({ position }) => position <= last) };
-};
-const batchOf = ({ batches, commits }: Log, at: number): SealedBatch => {
-  const position = commits[at]?.position ?? 0;
-  const found = batches.find(
-    ({ firstPosition, lastPosition }) => firstPosition <= position && position <= lastPosition,
-  );
-  if (!found) throw new Error('expected a batch that holds the commit');
-  return found;
-};
-
 const foundIn = ({ ok, firstBad }: LogVerification, batch: SealedBatch, says: string) => {
   expect({ ok, position: firstBad?.position }).toEqual({ ok: false, position: batch.firstPosition });
   expect(firstBad?.problem).toContain(says);
@@ -290,18 +203,3 @@ describe('a checkpoint', () => {
     expect(await verified([mark], kept)).toMatchObject({ ok: true, checkpoints: 1, signedTo: 1 });
   });
 });
-
-/** Gives the commits that are left places without gaps, and the batches with them. */
-function renumbered({ batches, commits }: Log): Log {
-  const moved: SealedCommit[] = [];
-  const fitted = batches.map((batch) => {
-    const firstPosition = nextOf(moved);
-    for (const commit of commitsOf(commits, batch)) moved.push({ ...commit, position: nextOf(moved) });
-    return { ...batch, firstPosition, lastPosition: nextOf(moved) - 1 };
-  });
-  return { batches: fitted, commits: moved };
-}
-const nextOf = (commits: readonly SealedCommit[]): number => {
-  const last = commits.at(-1);
-  return last ? last.position + last.events.length : 1;
-};

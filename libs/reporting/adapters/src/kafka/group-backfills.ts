@@ -15,7 +15,14 @@ import {
   unitVoided,
   type Voided,
 } from '@wian/contracts';
-import { ConsumerGroup, type GroupSwitch, type Logger, type MessageLog, type ParkingStore } from '@wian/messaging';
+import {
+  ConsumerGroup,
+  type GroupSwitch,
+  type Logger,
+  type MessageLog,
+  type ParkingStore,
+  readTopic,
+} from '@wian/messaging';
 import { type Backfill, type Backfills, type ProjectEvents, type Rebuild, sources } from '@wian/reporting-application';
 
 interface Parts {
@@ -57,11 +64,10 @@ export class GroupBackfills implements Backfills {
     const { log } = this.parts;
     return Promise.all(
       sources.map(async (topic) => {
-        const ends = await log.endOffsets(topic);
-        const committed = await log.committedOffsets(this.groupOf(generation), topic);
-        const sum = (of: (each: (typeof ends)[number]) => number) => ends.reduce((all, each) => all + of(each), 0);
-        const done = sum(({ partition, start }) => Math.max(0, (committed.get(partition) ?? 0) - start));
-        return { topic, done, total: sum(({ start, end }) => end - start) };
+        const partitions = await readTopic(log, this.groupOf(generation), topic);
+        const sum = (of: (each: (typeof partitions)[number]) => number) =>
+          partitions.reduce((all, each) => all + of(each), 0);
+        return { topic, done: sum(({ start, done }) => done - start), total: sum(({ start, end }) => end - start) };
       }),
     );
   }

@@ -1,4 +1,4 @@
-import type { MessageLog, ParkingStore } from '@wian/messaging';
+import { type MessageLog, type ParkingStore, readTopic } from '@wian/messaging';
 import type { TopicReading, TopicReadings } from '@wian/reporting-application';
 
 const EVER = new Date(8.64e15);
@@ -13,16 +13,10 @@ export class LogTopicReadings implements TopicReadings {
 
   async of(topic: string): Promise<TopicReading> {
     const { group } = this;
-    const ends = await this.log.endOffsets(topic);
-    const committed = await this.log.committedOffsets(group, topic);
-    const places = ends.map(({ partition }) => ({ topic, partition }));
+    const read = await readTopic(this.log, group, topic);
+    const places = read.map(({ partition }) => ({ topic, partition }));
     const held = await this.parking.due({ group, places, at: EVER, limit: 1 });
-    const partitions = ends.map(({ partition, start, end }) => ({
-      partition,
-      end,
-      // what retention has removed needs no reading
-      done: Math.max(start, committed.get(partition) ?? start),
-    }));
+    const partitions = read.map(({ partition, end, done }) => ({ partition, end, done }));
     return { partitions, parked: held.length > 0 };
   }
 }

@@ -1,6 +1,7 @@
 import { type Clock, uuidV7, unwrap } from '@wian/kernel';
 import { FillTaskDays, ProjectEvents, ReadReport, Scopes, type Visible } from '@wian/reporting-application';
 import {
+  datesSet,
   directivesSet,
   type EntitySet,
   entitySets,
@@ -13,7 +14,7 @@ import {
 } from '@wian/reporting-domain';
 import fc from 'fast-check';
 import mongoose, { type Connection } from 'mongoose';
-import { aloneBy, directiveOf, taskOf, unitOf } from '../reporting.fixture.js';
+import { aloneBy, calendarOf, directiveOf, taskOf, unitOf } from '../reporting.fixture.js';
 import { MongoProjectionStore } from './mongo-projection-store.js';
 import { MongoReportRows } from './mongo-report-rows.js';
 import { ensureReportIndexes, histories, rowsOf } from './report-collections.js';
@@ -93,6 +94,18 @@ describe('tables on MongoDB', () => {
     );
   });
 
+  it('of days that a newer calendar has removed do not come back when the older one comes once more', async () => {
+    const [older, newer] = [calendarOf({ knownUntil: '2031-12-31' }, 2), calendarOf({}, 3)];
+    await project.calendars([older]);
+    const dates = () => rowsOf(connection, datesSet, 1).find().sort({ _id: 1 }).toArray();
+    expect((await dates()).at(-1)?._id).toBe('2032-12-31');
+    await project.calendars([newer]);
+    const removed = await dates();
+    expect(removed.at(-1)?._id).not.toBe('2032-12-31');
+    await project.calendars([older]);
+    expect(await dates()).toEqual(removed);
+  });
+
   it('carry open tasks over to today, also a few days at a time', async () => {
     await project.tasks([taskOf('37030101'), taskOf('37030101', { status: 'acknowledged' }, 16)]);
     const fillerAt = (now: Clock) =>
@@ -103,8 +116,11 @@ describe('tables on MongoDB', () => {
     const filler = fillerAt(clock);
     expect(await filler.pass()).toBe(false);
     const later = fillerAt({ now: () => new Date('2025-03-10T02:00:00Z') });
+    expect([await filler.isBehind(), await later.isBehind(1), await later.isBehind(2)]).toEqual([false, true, false]);
     expect(await later.pass()).toBe(true);
     expect(await later.pass()).toBe(false);
+    // By the clock that is behind there are days ahead of it, which are to go.
+    expect([await later.isBehind(), await filler.isBehind()]).toEqual([false, true]);
     expect((await read(taskDaysSet)).map(({ date, status }) => `${date} ${status}`)).toEqual([
       '2025-03-06 assigned',
       '2025-03-07 acknowledged',

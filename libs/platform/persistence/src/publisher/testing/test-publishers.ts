@@ -1,5 +1,5 @@
 import { defineInternalEvent, topics } from '@wian/contracts';
-import type { AggregateChange } from '@wian/kernel';
+import { type AggregateChange, unwrap } from '@wian/kernel';
 import { z } from 'zod';
 import { MemoryCommitLog } from '../../commit-log/memory-commit-log.js';
 import { EventTypes } from '../../commit-log/prepare-commit.js';
@@ -21,6 +21,13 @@ export const change = (id: string, expectedVersion: number, type = 'wian.task.no
   events: [{ type, data: { text: `${id}${expectedVersion + 1}` } }],
   state: {},
 });
+
+/** Commits the next version of each of these tasks. */
+export async function writeNext(log: MemoryCommitLog, names: readonly string[]): Promise<void> {
+  const versions = names.map(async (name) => (await log.load('task', `task_${name}`))?.version ?? 0);
+  const changes = (await Promise.all(versions)).map((version, index) => change(names[index] ?? '', version));
+  unwrap(await log.commit({ at: new Date(0), actor: { id: 'person_test' }, correlationId: 'c', changes }));
+}
 
 /** An empty log, what of it was sent, and publishers of it. */
 export function setUp(ids?: { next(): string }) {

@@ -48,7 +48,7 @@ async function backUp(servers, { services, folder, offline, 'database-prefix': p
     if (offline) await refuseRunning(servers, each);
     const taken = await takeBackup(servers, each, { folder, offline });
     const documents = taken.collections.reduce((sum, collection) => sum + collection.documents, 0);
-    log(each.name, `${documents} documents, log up to position ${taken.log?.position ?? 0}`);
+    log(each.service, `${documents} documents, log up to position ${taken.log?.position ?? 0}`);
     databases.push(taken);
   }
   return writeManifest(folder, databases);

@@ -3,10 +3,12 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { readManifest, refuseDamaged } from './backup/manifest.mjs';
+import { markAll } from './backup/marks.mjs';
 import { newEpochs, newEpochCommands } from './backup/new-epochs.mjs';
 import { refuseOtherKafka } from './backup/offsets.mjs';
 import { putBack } from './backup/put-back.mjs';
-import { chosenServices, groupOf, refuseRunning, withServers } from './backup/servers.mjs';
+import { restoredOf } from './backup/restored.mjs';
+import { chosenServices, refuseRunning, withServers } from './backup/servers.mjs';
 import { createLog, printFailure, Trouble } from './lib/log.mjs';
 
 const help = `npm run restore -- --from FOLDER [--service S ...] [--stack local|test] [--new-epoch] [--yes]
@@ -20,7 +22,8 @@ a new epoch (docs/how-to/restore-a-backup.md).
   --service S               only this service; may be given more than once
   --stack NAME              which servers, where MONGO_URL and KAFKA_BROKERS do not say: local (default) or test
   --new-epoch               begin the new epochs right away
-  --database-prefix PREFIX  another one than the backup's, to restore beside it
+  --database-prefix PREFIX  another one than the backup's: databases to read beside the live ones, whose consumers stay
+                            where they are
   --yes                     do not ask`;
 
 const options = {
@@ -40,30 +43,28 @@ async function main() {
   const folder = resolve(values.from);
   const { at, databases } = readManifest(folder);
   const services = chosenServices(values.service);
-  const chosen = databases.filter(({ service }) => services.includes(service)).map(moved(values['database-prefix']));
+  const { 'database-prefix': prefix, 'new-epoch': newEpoch } = values;
+  const chosen = restoredOf(databases, { services, prefix, newEpoch });
   if (chosen.length === 0) throw new Trouble(`${folder} holds nothing of ${services.join(', ')}.`);
   const log = createLog();
   await refuseDamaged(folder, chosen);
   await withServers(values.stack, async (servers) => {
     for (const each of chosen) await refuseRunning(servers, each);
-    for (const each of chosen) await refuseOtherKafka(servers.admin, each);
+    for (const each of chosen) if (!each.beside) await refuseOtherKafka(servers.admin, each);
     await confirmed(values.yes, `Replace ${chosen.map(({ database }) => database).join(', ')} by the backup of ${at}?`);
+    await markAll(servers, chosen, { folder });
     for (const each of chosen) {
       await putBack(servers, each, { folder });
-      log(each.name, `restored; its log ends at position ${each.log?.position ?? 0}`);
+      log(each.service, `restored to ${each.database}; its log ends at position ${each.log?.position ?? 0}`);
     }
     const commands = newEpochCommands(servers, chosen);
-    if (values['new-epoch']) await newEpochs(commands, log);
-    else
+    if (newEpoch) await newEpochs(commands, log);
+    else if (commands.length > 0)
       console.log(
         `Before they are started, for each service that has published since:\n${commands.map(({ line }) => `  ${line}\n`).join('')}`,
       );
   });
 }
-
-/** The same under another database prefix. */
-const moved = (prefix) => (each) =>
-  prefix === undefined ? each : { ...each, database: `${prefix}${each.name}`, group: groupOf(each.name) };
 
 async function confirmed(yes, question) {
   if (yes) return;

@@ -9,7 +9,7 @@ const WHAT = 'wian.backup.v1';
 const fileIn = (folder) => join(folder, 'manifest.json');
 
 /** File of a collection within the backup. */
-export const collectionFile = (name, collection) => join(name, `${encodeURIComponent(collection)}.bson`);
+export const collectionFile = (service, collection) => join(service, `${encodeURIComponent(collection)}.bson`);
 
 export function writeManifest(folder, databases) {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -37,9 +37,9 @@ function parsed(folder) {
 
 /** Throws at the first file of these databases that is not what was written. */
 export async function refuseDamaged(folder, databases) {
-  for (const { name, collections } of databases)
+  for (const { service, collections } of databases)
     for (const { collection, sha256 } of collections) {
-      const file = join(folder, collectionFile(name, collection));
+      const file = join(folder, collectionFile(service, collection));
       const found = await sha256Of(file).catch((error) => error.code ?? error.message);
       if (found !== sha256)
         throw new Trouble(`${file} should have the SHA-256 ${sha256}, but it has ${found}: the backup is damaged.`);

@@ -1,4 +1,4 @@
-import { refuseOtherKafka } from './offsets.mjs';
+import { offsetsOf, refuseOtherKafka } from './offsets.mjs';
 
 const group = { group: 'wian.intake', offsets: [{ topic: 'wian.unit.v1', partition: 0, offset: 7 }] };
 const broker = (topics: string[], high: () => string) => ({
@@ -28,5 +28,23 @@ describe('a Kafka is that of the backup', () => {
       throw new Error('not the leader of this partition');
     });
     await expect(refuseOtherKafka(silent, group)).rejects.toThrow('not the leader of this partition');
+  });
+});
+
+describe('the offsets of a group', () => {
+  const failing = (retriable: boolean) => {
+    const answers = [() => Promise.reject(Object.assign(new Error('not the coordinator'), { retriable }))];
+    const partitions = [0, 1].map((partition) => ({ partition, offset: partition === 0 ? '7' : '-1' }));
+    return {
+      fetchOffsets: async () => (answers.pop() ?? (async () => [{ topic: 'wian.unit.v1', partitions }]))(),
+    };
+  };
+
+  it('are asked for again where a broker has just started', async () => {
+    expect(await offsetsOf(failing(true), 'wian.intake')).toEqual(group.offsets);
+  });
+
+  it('are not where the broker says that this is in vain', async () => {
+    await expect(offsetsOf(failing(false), 'wian.intake')).rejects.toThrow('not the coordinator');
   });
 });

@@ -3,27 +3,38 @@ import { join } from 'node:path';
 import mongoose from 'mongoose';
 import { readBson } from './bson-file.mjs';
 import { collectionFile } from './manifest.mjs';
+import { unmark, writeConcern } from './marks.mjs';
 import { setOffsets } from './offsets.mjs';
+import { rebuildGroupsOf } from './servers.mjs';
 import { notKept } from './take.mjs';
 
 const { BSON } = mongoose.mongo;
 /** Of one insert: what a server takes in one message is 48 MB. */
 const MOST = { documents: 1_000, bytes: 4_000_000 };
-const writeConcern = { w: 'majority', journal: true };
 
-export async function putBack({ client, kafka, admin }, { name, database, group, offsets, collections }, { folder }) {
-  const db = client.db(database);
-  const marks = db.collection('restores');
-  await marks.replaceOne({ _id: 'running' }, { since: new Date(), from: folder }, { upsert: true, writeConcern });
+/** Marked before (`markAll`); the mark goes when all is there. A database beside the live one has no say in its groups. */
+export async function putBack(servers, restored, { folder }) {
+  const { database, service, collections } = restored;
+  const db = servers.client.db(database);
   for (const { name: collection } of await db.listCollections({}, { nameOnly: true }).toArray())
     if (!notKept.includes(collection) && !collection.startsWith('system.')) await db.collection(collection).drop();
   for (const { collection, options, indexes } of collections) {
     const target = await db.createCollection(collection, options);
-    await insertAll(target, readBson(join(folder, collectionFile(name, collection))));
+    await insertAll(target, readBson(join(folder, collectionFile(service, collection))));
     for (const { key, ...rest } of indexes) await target.createIndex(key, rest);
   }
+  if (!restored.beside) await putGroupsBack(servers, restored);
+  await unmark(servers, restored);
+}
+
+/**
+ * A group of a rebuild has read on since, and the rows that it wrote are not there: without its offsets it begins with the
+ * first event again, and a rebuild that comes back as under way is made whole.
+ */
+export async function putGroupsBack({ kafka, admin }, { group, offsets }) {
+  const rebuilds = await rebuildGroupsOf(admin, group);
+  if (rebuilds.length > 0) await admin.deleteGroups(rebuilds);
   await setOffsets({ kafka, admin }, { group, offsets });
-  await marks.deleteOne({ _id: 'running' }, { writeConcern });
 }
 
 async function insertAll(target, documents) {

@@ -105,8 +105,13 @@ async function publish() {
 /** What a service asks before it begins to work. */
 async function startUp() {
   await refuseHalfRestored(connection, service);
-  await refuseLostData({ service, topics: [topic], log, store });
+  await refuseLostData({ service, topics: [topic], log, store, mongoUrl: env.mongo });
 }
+
+const placesOf = async (groupId: string) =>
+  (await admin.fetchOffsets({ groupId, topics: [topic] })).flatMap(({ partitions }) =>
+    partitions.map(({ partition, offset }) => ({ partition, offset })),
+  );
 
 /** Each step is a program of its own; on a machine that is busy they take their time. */
 const LIMIT_MILLIS = 120_000;
@@ -142,6 +147,30 @@ describe('npm run backup, and npm run restore -- --new-epoch after more was publ
       await startUp();
       expect(await epochsOf(connection, service)).toEqual([{ epoch: 2, after: 1 }]);
       expect(await verifyLog(store)).toMatchObject({ ok: true, lastPosition: 3 });
+    },
+    LIMIT_MILLIS,
+  );
+
+  it(
+    'move the places of the consumers with the live database, and with one beside it leave them alone',
+    async () => {
+      const rebuild = `wian.${service}.g2-1`;
+      const [{ partition = 0, low = '', high = '' } = {}] = (await admin.fetchTopicOffsets(topic)).filter(
+        (each) => each.low !== each.high,
+      );
+      for (const groupId of [`wian.${service}`, rebuild])
+        await admin.setOffsets({ groupId, topic, partitions: [{ partition, offset: high }] });
+      const from = ['--from', join(folder, 'second'), '--yes'];
+      await command('restore', ...from, '--database-prefix', `${prefix}beside_`);
+      const beside = connection.useDb(`${prefix}beside_${service}`);
+      expect(await verifyLog(new MongoCommitStore(beside))).toMatchObject({ ok: true, lastPosition: 3 });
+      await beside.dropDatabase();
+      expect(await placesOf(`wian.${service}`)).toContainEqual({ partition, offset: high });
+      expect(await placesOf(rebuild)).toContainEqual({ partition, offset: high });
+      await command('restore', ...from);
+      expect(await placesOf(`wian.${service}`)).toContainEqual({ partition, offset: low });
+      const { groups } = await admin.listGroups();
+      expect(groups.map(({ groupId }) => groupId)).not.toContain(rebuild);
     },
     LIMIT_MILLIS,
   );

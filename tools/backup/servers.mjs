@@ -37,23 +37,21 @@ function hostOf(url) {
   return `${host}:${port}`;
 }
 
-/**
- * Of the named services what exists: `{name, service, database, group}`. A further generation of a service, such as
- * `reporting_g2`, has a database and a group of its own.
- */
+/** Of the named services what exists: `{service, database, group}`. */
 export async function databasesOf(client, { services, prefix }) {
   const { databases } = await client.db('admin').admin().listDatabases({ nameOnly: true });
-  const wanted = new RegExp(`^(${services.join('|')})(_g\\d+)?$`);
-  return databases
-    .filter(({ name }) => name.startsWith(prefix))
-    .flatMap(({ name: database }) => {
-      const name = database.slice(prefix.length);
-      const [, service] = wanted.exec(name) ?? [];
-      return service ? [{ name, service, database, group: groupOf(name) }] : [];
-    });
+  const found = new Set(databases.map(({ name }) => name));
+  return services
+    .map((service) => ({ service, database: `${prefix}${service}`, group: `wian.${service}` }))
+    .filter(({ database }) => found.has(database));
 }
 
-export const groupOf = (name) => `wian.${name.replace(/_g(\d+)$/, '.g$1')}`;
+/** The groups with which rebuilds of the service's tables read, e.g. `wian.reporting.g2-1767225600000`. */
+export async function rebuildGroupsOf(admin, group) {
+  const { groups } = await admin.listGroups();
+  const isRebuild = (id) => id.startsWith(`${group}.`) && /^g\d+-/.test(id.slice(group.length + 1));
+  return groups.map(({ groupId }) => groupId).filter(isRebuild);
+}
 
 /** Services of the command line, or all that keep something. */
 export function chosenServices(names = []) {
@@ -64,16 +62,20 @@ export function chosenServices(names = []) {
   return names.length > 0 ? names : known;
 }
 
-/** Throws while a process of the service runs: the publisher's lease is held, or its group has members. */
-export async function refuseRunning({ client, admin }, { name, database, group }) {
+/** Throws while a process of the service runs: the publisher's lease is held, or one of its groups has members. */
+export async function refuseRunning({ client, admin }, { service, database, group, beside }) {
   const lease = await client.db(database).collection('leases').findOne({ _id: 'publisher' });
   const seconds = Math.ceil(((lease?.until ?? 0) - Date.now()) / 1_000);
-  const { groups } = await admin.describeGroups([group]);
-  const members = groups.reduce((sum, each) => sum + each.members.length, 0);
-  if (seconds <= 0 && members === 0) return;
-  const sign =
-    members > 0 ? `group ${group} has ${members} members` : `its publisher's lease holds for ${seconds} s more`;
+  // The members are those of the live service, which a database beside it does not concern.
+  const { groups } = beside
+    ? { groups: [] }
+    : await admin.describeGroups([group, ...(await rebuildGroupsOf(admin, group))]);
+  const joined = groups.find(({ members }) => members.length > 0);
+  if (seconds <= 0 && !joined) return;
+  const sign = joined
+    ? `group ${joined.groupId} has ${joined.members.length} members`
+    : `its publisher's lease holds for ${seconds} s more`;
   throw new Trouble(
-    `${name} should be stopped, but ${sign}: stop every replica of it, wait ten seconds, and try again.`,
+    `${service} should be stopped, but ${sign}: stop every replica of it, wait ten seconds, and try again.`,
   );
 }

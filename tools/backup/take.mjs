@@ -13,8 +13,8 @@ export const notKept = ['leases', 'restores'];
  * Answers the service's part of the manifest. The offsets are read before the data, so that what the database holds is
  * never behind them: after a restore events come again, which changes nothing, and none is left out.
  */
-export async function takeBackup({ client, admin }, { name, service, database, group }, { folder, offline }) {
-  mkdirSync(join(folder, name), { recursive: true });
+export async function takeBackup({ client, admin }, { service, database, group }, { folder, offline }) {
+  mkdirSync(join(folder, service), { recursive: true });
   const offsets = await offsetsOf(admin, group);
   const db = client.db(database);
   const data = await atOneMoment(client, offline, async (session) => {
@@ -22,7 +22,7 @@ export async function takeBackup({ client, admin }, { name, service, database, g
     const collections = [];
     for (const info of await collectionsOf(db)) {
       const cursor = db.collection(info.name).find({}, { session, raw: true });
-      const file = join(folder, collectionFile(name, info.name));
+      const file = join(folder, collectionFile(service, info.name));
       const { name: collection, options } = info;
       collections.push({
         collection,
@@ -33,7 +33,7 @@ export async function takeBackup({ client, admin }, { name, service, database, g
     }
     return { log, collections };
   });
-  return { name, service, database, group, offsets, ...data };
+  return { service, database, group, offsets, ...data };
 }
 
 /**

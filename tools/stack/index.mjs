@@ -9,7 +9,7 @@ import { redis } from './redis.mjs';
 import { bringUp, serverProblems, statusOf, takeDown } from './server.mjs';
 import { stackSettings } from './settings.mjs';
 
-export { withDatabase } from './mongo.mjs';
+export { withDatabase, withoutCredentials } from './mongo.mjs';
 
 function serversOf(name, env) {
   const settings = stackSettings(name, env);

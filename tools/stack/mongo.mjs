@@ -86,6 +86,9 @@ export function addressOf(url) {
 /** The URL of one database on a server, e.g. for `wian_intake`; options of the URL are kept. */
 export function withDatabase(url, database) {
   const found = /^(mongodb(?:\+srv)?:\/\/[^/?]+)(?:\/[^?]*)?(\?.*)?$/.exec(url);
-  if (!found) throw new TypeError(`A MongoDB URL was expected, but "${url}" is none.`);
+  if (!found) throw new TypeError(`A MongoDB URL was expected, but "${withoutCredentials(url)}" is none.`);
   return `${found[1]}/${database}${found[2] ?? ''}`;
 }
+
+/** The URL as it may be printed: whoever repeats it puts their own user and password there. */
+export const withoutCredentials = (url) => url.replace(/\/\/[^?]*@/, '//USER:PASSWORD@');

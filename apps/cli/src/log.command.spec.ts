@@ -15,6 +15,14 @@ it('says which server is away', async () => {
   expect(err).toContain('wian: the database (--mongo, MONGO_URL) should have answered');
 }, 20_000);
 
+it('begins none in a database that the URL does not name, and shows no password', async () => {
+  const mongo = 'mongodb://wian:secret@127.0.0.1:1/?directConnection=true';
+  const { code, out, err } = await runCli(['log', 'new-epoch', '--service', 'directory', '--mongo', mongo]);
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(err).toContain('found mongodb://USER:PASSWORD@127.0.0.1:1/');
+  expect(err).not.toContain('secret');
+});
+
 it('says of a refusal what it says, of a server that it is away, and of anything else nothing that is not known', () => {
   const refusal = new DomainError('LOG.IN_USE', 'conflict', 'a replica still publishes');
   expect(explained(refusal, false)).toMatchObject({ code: 'LOG.IN_USE', message: 'a replica still publishes' });

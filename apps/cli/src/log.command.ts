@@ -9,6 +9,7 @@ interface NewEpochOptions {
   readonly service: string;
   readonly mongo?: string;
   readonly kafka?: string;
+  readonly fromNothing?: boolean;
 }
 
 export function addLog(program: Command, open: OpenSession): void {
@@ -21,7 +22,8 @@ export function addLog(program: Command, open: OpenSession): void {
     )
     .requiredOption('--service <service>', 'the service, of which no replica may run')
     .option('--mongo <url>', "its own database (default: MONGO_URL, else the local stack's)")
-    .option('--kafka <brokers>', "host:port, separated by commas (default: KAFKA_BROKERS, else the local stack's)");
+    .option('--kafka <brokers>', "host:port, separated by commas (default: KAFKA_BROKERS, else the local stack's)")
+    .option('--from-nothing', 'the database is the right one, though it holds nothing of what the topics hold');
   withExample(newEpoch, 'log new-epoch --service directory').action(
     async (options: NewEpochOptions, command: Command) => {
       const session = open(command);
@@ -30,6 +32,7 @@ export function addLog(program: Command, open: OpenSession): void {
       const begun = await begin(service, {
         mongo: options.mongo ?? env.MONGO_URL ?? `mongodb://127.0.0.1:27117/wian_${service}?directConnection=true`,
         kafka: options.kafka ?? env.KAFKA_BROKERS ?? '127.0.0.1:29092',
+        fromNothing: options.fromNothing ?? false,
       });
       session.show(begun, () => `${service}: ${textOf(begun)}`);
       if (begun.lost.length > 0)
@@ -51,18 +54,24 @@ function textOf({ epoch, after, republished, lost }: Begun): string {
   return [head, ...lost.map((id) => `lost: ${id}`)].join('\n');
 }
 
+interface Where {
+  readonly mongo: string;
+  readonly kafka: string;
+  readonly fromNothing: boolean;
+}
+
 /** The only command that speaks to the servers themselves: the service that would do it may not run meanwhile. */
-async function begin(service: string, { mongo, kafka }: { readonly mongo: string; readonly kafka: string }) {
+async function begin(service: string, { mongo, kafka, fromNothing }: Where) {
   // Loaded here and not with the program, which speaks HTTP in all its other commands.
   const { openLogOf, startNewEpoch } = await import('@wian/service');
   const { isLogUnavailable, KafkaMessageLog } = await import('@wian/messaging');
   const { isStoreUnavailable } = await import('@wian/persistence');
   const connection = await openLogOf(mongo).catch((error: unknown) => {
-    throw away('the database (--mongo, MONGO_URL)', error);
+    throw error instanceof DomainError ? explained(error, false) : away('the database (--mongo, MONGO_URL)', error);
   });
   const log = new KafkaMessageLog({ brokers: kafka.split(','), clientId: 'wian-cli' });
   try {
-    return await startNewEpoch({ service, connection, log });
+    return await startNewEpoch({ service, connection, log, fromNothing });
   } catch (error) {
     if (error instanceof DomainError && error.code === 'LOG.NOT_BEHIND') return NONE;
     throw explained(error, isStoreUnavailable(error) || isLogUnavailable(error));

@@ -15,6 +15,7 @@ interface Parts {
   readonly service: string;
   readonly store: Pick<CommitStore, 'lastBatch'>;
   readonly connection: Connection;
+  readonly mongoUrl: string;
   readonly publisher: Publisher;
   readonly log: MessageLog;
   readonly group: ConsumerGroup;
@@ -28,7 +29,7 @@ export class EventServiceLifecycle implements OnApplicationBootstrap, BeforeAppl
   constructor(private readonly parts: Parts) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    const { service, store, log, connection, publisher, prepare, group, health } = this.parts;
+    const { service, store, log, connection, mongoUrl, publisher, prepare, group, health } = this.parts;
     health.register(
       'database',
       async () => void (await connection.getClient().db(connection.name).command({ ping: 1 })),
@@ -40,7 +41,7 @@ export class EventServiceLifecycle implements OnApplicationBootstrap, BeforeAppl
     await ensureLogIndexes(connection);
     await ensureIdempotencyIndexes(connection);
     await prepare?.(connection);
-    await refuseLostData({ service, topics: topicsOf(service), log, store });
+    await refuseLostData({ service, topics: topicsOf(service), log, store, mongoUrl });
     publisher.start();
     this.parts.figures.start();
   }

@@ -103,13 +103,14 @@ const consumerProviders = ({ name }: EventServiceOptions): Provider[] => [
   },
 ];
 
-const runningProviders = ({ name, prepare }: EventServiceOptions): Provider[] => [
+const runningProviders = ({ name, config, prepare }: EventServiceOptions): Provider[] => [
   {
     provide: EventServiceLifecycle,
     useFactory: (own: Connection, ...[store, publisher, log, consumers, health, figures]: Lifecycled) =>
       new EventServiceLifecycle({
         service: name,
         connection: own,
+        mongoUrl: config.MONGO_URL,
         store,
         publisher,
         log,

@@ -5,12 +5,30 @@ import { type CommitStore, EventTypes, MongoCommitLog } from '@wian/persistence'
 import type { Connection } from 'mongoose';
 import { z } from 'zod';
 
+/** Ids that the marker names: one event has its limit of bytes, and a log may have lost tens of thousands. */
+const NAMED = 100;
+
 /** Kept in the log itself, so that the audit sees where an epoch began and what the one before lost. */
 export const epochStarted = defineInternalEvent(
   'log.epoch-started',
-  z.object({ epoch: z.int(), after: z.int(), republished: z.int(), lost: z.array(z.string()) }),
+  z.object({
+    epoch: z.int(),
+    after: z.int(),
+    republished: z.int(),
+    /** The first of them; all where `lostCount` is not told. */
+    lost: z.array(z.string()),
+    lostCount: z.int().optional(),
+  }),
 );
 export type EpochStarted = z.infer<typeof epochStarted.data>;
+
+interface EpochToRecord extends EpochStart {
+  readonly republished: number;
+  /** Every id. */
+  readonly lost: readonly string[];
+  /** The epoch that the log is in. One that was recorded beyond it was never begun. */
+  readonly begun: number;
+}
 
 interface LogState extends EpochStarted {
   /** Every epoch but the first, oldest first; absent in logs that recorded theirs before this was kept. */
@@ -28,13 +46,18 @@ export async function epochsOf(connection: Connection, service: string): Promise
   return epochs;
 }
 
-/** Commits, unsealed, that an epoch began. */
-export async function recordEpoch(connection: Connection, service: string, data: EpochStarted): Promise<void> {
+/** Commits, unsealed, that an epoch is to begin. */
+export async function recordEpoch(
+  connection: Connection,
+  service: string,
+  { epoch, after, republished, lost, begun }: EpochToRecord,
+): Promise<void> {
   const log = commitLogOf(connection);
   const aggregateId = idOf(service);
   const expectedVersion = (await log.load('log', aggregateId))?.version ?? 0;
-  const { epoch, after } = data;
-  const state: LogState = { ...data, epochs: [...(await epochsOf(connection, service)), { epoch, after }] };
+  const data = { epoch, after, republished, lost: lost.slice(0, NAMED), lostCount: lost.length };
+  const before = (await epochsOf(connection, service)).filter((each) => each.epoch <= begun);
+  const state: LogState = { ...data, epochs: [...before, { epoch, after }] };
   const events = [{ type: epochStarted.type, data }];
   const change = { aggregate: 'log', aggregateId, expectedVersion, events, state };
   const request = { at: new Date(), actor: { id: 'machine_operator' }, correlationId: uuidV7.next() };

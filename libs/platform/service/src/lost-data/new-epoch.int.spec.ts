@@ -81,8 +81,9 @@ async function aService(kind: Topic['kind']) {
     publish,
     store,
     seal: async () => sealCommits(store, await store.pending(10), { term: 1, epoch: 1 }),
-    start: () => refuseLostData({ ...parts, store }),
-    newEpoch: (over: Partial<typeof parts> = {}) => startNewEpoch({ ...parts, ...over, connection, contracts }),
+    start: () => refuseLostData({ ...parts, store, mongoUrl: 'mongodb://db/wian_assignment' }),
+    newEpoch: (over: Partial<typeof parts & { fromNothing: boolean }> = {}) =>
+      startNewEpoch({ ...parts, ...over, connection, contracts }),
     events,
     /** Reads the topic from its beginning into rows, as a consumer's copy. */
     project: async (rows: string) => {
@@ -207,16 +208,16 @@ describe.each(['fact', 'state'] as const)('a database restored from an older bac
     await publish();
     await project('live');
     await restore();
-    // First what was sealed and not published, which is then marked; then the new epoch.
+    // First the marker; then what was sealed and not published, which is then marked; then the new epoch.
     const sealed = ['send.before', 'send.after', 'mark.after'] as const;
-    const epoch = ['send.before', 'send.after', 'commit.after', 'commit.after', 'seal.before'] as const;
-    for (const step of [...sealed, ...epoch]) {
+    const epoch = ['send.before', 'send.after', 'seal.before'] as const;
+    for (const step of ['commit.after', 'commit.after', ...sealed, ...epoch] as const) {
       dieAt(step);
       await expect(newEpoch()).rejects.toThrow(`died at ${step}`);
       await expect(start()).rejects.toThrow('wian log new-epoch');
     }
     onFailPoint(undefined);
-    expect(await newEpoch()).toEqual({ epoch: 6, after: 4, republished: 2, lost: ['task_D'] });
+    expect(await newEpoch()).toEqual({ epoch: 4, after: 4, republished: 2, lost: ['task_D'] });
     await expect(newEpoch()).rejects.toMatchObject({ code: 'LOG.NOT_BEHIND' });
     await start();
     await note('C', 'two');
@@ -224,11 +225,13 @@ describe.each(['fact', 'state'] as const)('a database restored from an older bac
     expect(await project('live')).toEqual(await project('rebuilt'));
     // What a topic keeps that keeps the newest of each key only.
     const newest = [...new Map((await events()).map((event) => [event.subject, event])).values()];
-    expect(newest.filter((event) => event.epoch !== 6)).toEqual([]);
-    expect(await verifyLog(store)).toMatchObject({ ok: true, lastPosition: 9 });
-    const begun = await store.holding([1, 2, 3, 4].map((version) => `log_${service}:${version}`));
+    expect(newest.filter((event) => event.epoch !== 4)).toEqual([]);
+    expect(await verifyLog(store)).toMatchObject({ ok: true, lastPosition: 14 });
+    const markers = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+    const begun = await store.holding(markers.map((version) => `log_${service}:${version}`));
     const inOrder = begun.toSorted((a, b) => (a.position ?? 0) - (b.position ?? 0));
-    expect(inOrder.map(({ events: [event] }) => event?.version)).toEqual([1, 2, 3, 4]);
+    expect(inOrder.map(({ events: [event] }) => event?.version)).toEqual(markers);
+    expect(await epochsOf(connection, service)).toEqual([{ epoch: 4, after: 4 }]);
   });
 
   it('is left alone while a replica still publishes', async () => {
@@ -247,14 +250,65 @@ it.each([
 ] as const)(
   'a new epoch that loses its lease after a %s, to another for %i ms, goes no step further',
   async (after, millis, sent) => {
-    const { note, publish, newEpoch, events } = await aService('fact');
+    const { note, publish, newEpoch, events, store } = await aService('fact');
     const restore = await backup();
     await note('A', 'lost');
     await note('B', 'lost');
     await publish();
     await restore();
-    await expect(newEpoch({ log: losingLease(after, millis) })).rejects.toMatchObject({ code: 'LOG.IN_USE' });
+    await expect(newEpoch({ log: losingLease(after, millis), fromNothing: true })).rejects.toMatchObject({
+      code: 'LOG.IN_USE',
+    });
     expect((await events()).filter(({ epoch }) => epoch === 2)).toHaveLength(sent);
-    expect(await epochsOf(connection, service)).toEqual([]);
+    expect(await store.lastBatch()).toBeUndefined();
   },
 );
+
+describe('a new epoch, which declares void what the database does not hold, begins', () => {
+  it('not in a database that holds other commits than the topics: it is another one', async () => {
+    const { note, publish, newEpoch, events, store } = await aService('fact');
+    await note('A', 'one');
+    await publish();
+    const restore = await backup();
+    await note('A', 'two');
+    await publish();
+    await restore();
+    // The same ids, of another installation.
+    await collectionOf(connection, 'commits').updateMany({}, { $set: { correlationId: 'another' } });
+    for (const fromNothing of [false, true])
+      await expect(newEpoch({ fromNothing })).rejects.toMatchObject({ code: 'LOG.OTHER_DATABASE' });
+    expect(await events()).toHaveLength(2);
+    expect(await store.lastBatch()).toMatchObject({ epoch: 1, lastPosition: 1 });
+  });
+
+  it('on an empty log only where it is told that nothing is left', async () => {
+    const { note, publish, newEpoch } = await aService('fact');
+    const restore = await backup();
+    await note('A', 'one');
+    await publish();
+    await restore();
+    await expect(newEpoch()).rejects.toMatchObject({ code: 'LOG.NOTHING_SHARED' });
+    expect(await newEpoch({ fromNothing: true })).toMatchObject({ epoch: 2, after: 0, lost: ['task_A'] });
+  });
+
+  it('not in a database that is none of a service, and writes nothing there', async () => {
+    const { newEpoch } = await aService('fact');
+    await connection.dropDatabase();
+    await expect(newEpoch({ fromNothing: true })).rejects.toMatchObject({ code: 'LOG.NO_LOG' });
+    expect(await databaseOf(connection).listCollections().toArray()).toEqual([]);
+  });
+
+  it('not in a database that is half restored', async () => {
+    const { note, publish, newEpoch, events } = await aService('fact');
+    await note('A', 'one');
+    await publish();
+    const restore = await backup();
+    await note('A', 'two');
+    await publish();
+    await restore();
+    const marks = collectionOf<{ _id: string; from: string }>(connection, 'restores');
+    await marks.insertOne({ _id: 'running', from: '/b' });
+    await expect(newEpoch()).rejects.toMatchObject({ code: 'LOG.HALF_RESTORED' });
+    expect(await events()).toHaveLength(2);
+  });
+});

@@ -1,6 +1,6 @@
 import { type CloudEvent, contractOf, type RecordableEvent } from '@wian/contracts';
 import { DomainError, failPoint, type Lease, LeaseHolder, uuidV7 } from '@wian/kernel';
-import type { EpochStart, MessageLog } from '@wian/messaging';
+import type { MessageLog } from '@wian/messaging';
 import {
   type EventChannel,
   MongoCommitStore,
@@ -14,10 +14,10 @@ import type { Connection } from 'mongoose';
 import { openChannel } from '../open-channel.js';
 import { isBeyond, type LogEnd, scanEvents, topicsOf } from './beyond.js';
 import { epochsOf, recordEpoch, unsealedEpochs } from './epochs.js';
-import { type Standing, standingOf } from './standing.js';
-import { voidedEvents } from './voided.js';
+import { refuseNoLog, refuseOtherDatabase, Shared } from './other-database.js';
+import { refuseHalfRestored } from './refuse-half-restored.js';
+import { restated, type Restating, survey, typesOf } from './restated.js';
 
-const INTERNAL = { topic: null };
 /** So that the ten seconds that people are told to wait are enough also behind a run that was killed. */
 const LEASE_MILLIS = 10_000;
 
@@ -29,6 +29,8 @@ export interface NewEpochRequest {
   /** The topics that the service publishes to, and what is known of published types; the contracts' unless told. */
   readonly topics?: readonly string[];
   readonly contracts?: (type: string) => RecordableEvent | undefined;
+  /** The database is known to hold nothing of what the topics still hold; else that is taken for a wrong one. */
+  readonly fromNothing?: boolean;
 }
 
 export interface NewEpoch {
@@ -46,13 +48,18 @@ export interface NewEpoch {
  * beyond the log's end the present state is published again, so that consumers, for whom the newer epoch wins, fall back
  * to it; and they are told what counts no more. Offline: no replica of the service may run. Interrupted, it is run again:
  * nothing counts before the last step, the seal, and what was published for nothing belongs to an epoch that never was.
+ * Throws LOG.NO_LOG, LOG.NOTHING_SHARED or LOG.OTHER_DATABASE where this is not the database of the topics,
+ * LOG.HALF_RESTORED, LOG.IN_USE, and LOG.NOT_BEHIND where there is nothing to repair.
  */
 export async function startNewEpoch(request: NewEpochRequest): Promise<NewEpoch> {
-  const leases = new MongoLeaseStore(request.connection);
+  const { connection, service } = request;
+  await refuseNoLog(connection, service);
+  await refuseHalfRestored(connection, service);
+  const leases = new MongoLeaseStore(connection);
   const owner = `new-epoch-${uuidV7.next()}`;
   const lease = new LeaseHolder({ leases, name: PUBLISHER_LEASE, owner, millis: LEASE_MILLIS });
   try {
-    return await begin(request, keeping(lease, request.service));
+    return await begin(request, keeping(lease, service));
   } finally {
     await lease.release();
   }
@@ -73,63 +80,62 @@ function keeping(lease: LeaseHolder, service: string): () => Promise<Lease> {
 }
 
 async function begin(request: NewEpochRequest, held: () => Promise<Lease>): Promise<NewEpoch> {
-  const { service, connection } = request;
+  const { service, connection, contracts = contractOf } = request;
   await held();
   const store = new MongoCommitStore(connection);
   const end = await store.lastBatch();
   const seen = await seenBeyond(request, end);
   if (seen.subjects.size === 0) throw nothingLost(service);
+  const { fromNothing = false } = request;
+  await refuseOtherDatabase({ service, connection, store, shared: seen.shared, fromNothing });
   const start = { epoch: Math.max(seen.epoch, end?.epoch ?? 0) + 1, after: end?.lastPosition ?? 0 };
-  const told = await publish(request, { store, start, held, subjects: [...seen.subjects] });
-  const result = { ...start, ...told };
+  const restating = { service, connection, store, contracts, start, subjects: [...seen.subjects] };
+  const { types, ...told } = await survey(restating);
   await held();
-  await recordEpoch(connection, service, result);
+  // What cannot be recorded is not to be published either.
+  await recordEpoch(connection, service, { ...start, ...told, begun: end?.epoch ?? 0 });
+  await publish(request, { restating, store, held, types });
+  await held();
   const markers = await unsealedEpochs(connection, store, service);
   const { term } = await held();
   const batch = await sealCommits(store, markers, { term, epoch: start.epoch });
   if (!batch) throw stillRunning(service);
   // It holds nothing to publish: where this is missed, the service does it when it starts.
   await store.markPublished(batch);
-  return result;
+  return { ...start, ...told };
 }
 
-/** Which aggregates the topics have seen beyond the log's end, and the newest epoch on them. */
+/** Which aggregates the topics have seen beyond the log's end, the newest epoch on them, and what the log should know. */
 async function seenBeyond({ service, log, topics = topicsOf(service) }: NewEpochRequest, end: LogEnd | undefined) {
   const subjects = new Set<string>();
+  const shared = new Shared(end);
   let epoch = 0;
   const onEvent = (event: CloudEvent) => {
     epoch = Math.max(epoch, event.epoch);
+    shared.note(event);
     if (isBeyond(event, end)) subjects.add(event.subject);
   };
   await scanEvents({ log, service, topics, onEvent });
-  return { subjects, epoch };
+  return { subjects, epoch, shared: shared.events() };
 }
 
 interface Repair {
+  readonly restating: Restating;
   readonly store: MongoCommitStore;
-  readonly start: EpochStart;
   /** Throws once another has the lease. */
   readonly held: () => Promise<Lease>;
-  readonly subjects: readonly string[];
+  /** Of the events that restate. */
+  readonly types: ReadonlySet<string>;
 }
 
 /** What the log has sealed, as it stands, and then what is left of the aggregates that the topics know better. */
-async function publish(request: NewEpochRequest, { store, start, held, subjects }: Repair) {
+async function publish(request: NewEpochRequest, { restating, store, held, types }: Repair): Promise<void> {
   const { service, connection, log, contracts = contractOf } = request;
-  const standings: Standing[] = [];
-  for (const id of subjects) standings.push(await standingOf(id, { connection, store, contracts }));
-  const states = standings.flatMap(({ state }) => (state ? [{ ...state, position: start.after + 1 }] : []));
-  const newest = [
-    ...toOutgoing(service, typesOf(contracts), start, states),
-    ...voidedEvents(standings, { service, start, contracts }),
-  ];
   const left = await sealedOutgoing(request, store);
-  const events = [...left.flatMap(({ outgoing }) => outgoing), ...newest].flatMap(
-    ({ event }) => contracts(event.type) ?? [],
-  );
-  const epochs = [...(await epochsOf(connection, service)), start];
+  const leftTypes = left.flatMap(({ outgoing }) => outgoing.map(({ event }) => event.type));
+  const events = [...leftTypes, ...types].flatMap((type) => contracts(type) ?? []);
   await held();
-  const channel = await openChannel({ log, service, events, epochs });
+  const channel = await openChannel({ log, service, events, epochs: await epochsOf(connection, service) });
   try {
     // First, and marked: later it would come behind the newer state on a topic that keeps the newest only.
     for (const { batch, outgoing } of left) {
@@ -138,12 +144,13 @@ async function publish(request: NewEpochRequest, { store, start, held, subjects 
       await store.markPublished(batch);
       failPoint('mark.after');
     }
-    await held();
-    await send(channel, newest);
+    for await (const { outgoing } of restated(restating)) {
+      await held();
+      await send(channel, outgoing);
+    }
   } finally {
     await channel.close();
   }
-  return { republished: states.length, lost: standings.flatMap(({ id, state }) => (state ? [] : [id])) };
 }
 
 async function sealedOutgoing({ service, contracts = contractOf }: NewEpochRequest, store: MongoCommitStore) {
@@ -161,10 +168,6 @@ async function send(channel: EventChannel, outgoing: readonly OutgoingEvent[]): 
   await channel.send(outgoing);
   failPoint('send.after');
 }
-
-const typesOf = (contracts: (type: string) => RecordableEvent | undefined) => ({
-  get: (type: string) => contracts(type) ?? INTERNAL,
-});
 
 const stillRunning = (service: string) =>
   new DomainError(

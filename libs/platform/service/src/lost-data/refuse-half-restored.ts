@@ -1,3 +1,4 @@
+import { DomainError } from '@wian/kernel';
 import { collectionOf } from '@wian/persistence';
 import type { Connection } from 'mongoose';
 
@@ -5,7 +6,9 @@ import type { Connection } from 'mongoose';
 export async function refuseHalfRestored(connection: Connection, service: string): Promise<void> {
   const running = await collectionOf<{ _id: string; from: string }>(connection, 'restores').findOne({ _id: 'running' });
   if (!running) return;
-  throw new Error(
+  throw new DomainError(
+    'LOG.HALF_RESTORED',
+    'conflict',
     `the database of ${service} is only half restored from ${running.from}: run npm run restore again and let it end ` +
       `(docs/how-to/restore-a-backup.md)`,
   );

@@ -1,9 +1,10 @@
 import { MemoryMessageLog } from '@wian/messaging';
+import type { LogEnd } from './beyond.js';
 import { refuseLostData } from './refuse-lost-data.js';
 
 const TOPIC = 'wian.unit.v1';
 
-/** A service `directory` whose topic holds these events, and whose log ends where it says. */
+/** A service `directory` whose topic holds these events, and whose log ends where it says, also once they are read. */
 async function aTopic(...placed: { position: number; epoch: number; source?: string }[]) {
   const log = new MemoryMessageLog();
   await log.createTopics([{ name: TOPIC, partitions: 1 }]);
@@ -29,13 +30,22 @@ async function aTopic(...placed: { position: number; epoch: number; source?: str
       ),
     })),
   );
-  return (end: { epoch: number; lastPosition: number } | undefined) =>
-    refuseLostData({
+  let end: LogEnd | undefined;
+  const scan = log.scan.bind(log);
+  return (first: LogEnd | undefined, { scanned = first } = {}) => {
+    end = first;
+    log.scan = (request) => scan(request).then(() => void (end = scanned));
+    const store = {
+      lastBatch: async () => end && { ...end, number: 1, firstPosition: 1, previous: '', hash: '', term: 1 },
+    };
+    return refuseLostData({
       service: 'directory',
       topics: [TOPIC],
       log,
-      store: { lastBatch: async () => end && { ...end, number: 1, firstPosition: 1, previous: '', hash: '', term: 1 } },
+      store,
+      mongoUrl: 'mongodb://wian:secret@db/wian_directory',
     });
+  };
 }
 
 describe('a service starts', () => {
@@ -52,7 +62,14 @@ describe('a service starts', () => {
   it('not on one that its topics are ahead of, in position, in epoch, or because it is empty', async () => {
     const start = await aTopic({ position: 7, epoch: 2 }, { position: 6, epoch: 2 });
     for (const end of [{ epoch: 2, lastPosition: 6 }, { epoch: 1, lastPosition: 9 }, undefined])
-      await expect(start(end)).rejects.toThrow('wian log new-epoch --service directory');
+      await expect(start(end)).rejects.toThrow(
+        "wian log new-epoch --service directory --mongo 'mongodb://USER:PASSWORD@db/wian_directory'",
+      );
+  });
+
+  it('while another replica seals and publishes what it finds', async () => {
+    const start = await aTopic({ position: 7, epoch: 1 }, { position: 8, epoch: 1 });
+    await start({ epoch: 1, lastPosition: 7 }, { scanned: { epoch: 1, lastPosition: 8 } });
   });
 
   it('whatever stands there that it did not publish', async () => {

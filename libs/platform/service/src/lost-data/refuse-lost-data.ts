@@ -1,7 +1,8 @@
 import type { CloudEvent } from '@wian/contracts';
-import type { MessageLog } from '@wian/messaging';
+import type { MessageLog, Place } from '@wian/messaging';
 import type { CommitStore } from '@wian/persistence';
-import { isBeyond, scanEvents } from './beyond.js';
+import { isBeyond, type LogEnd, scanEvents } from './beyond.js';
+import { withoutCredentials } from './mongo-url.js';
 
 /** Offsets at the end of each partition: repeats of a replaced leader may stand behind the newest event. */
 const LOOKED_AT = 500;
@@ -12,30 +13,38 @@ interface Parts {
   readonly topics: readonly string[];
   readonly log: MessageLog;
   readonly store: Pick<CommitStore, 'lastBatch'>;
+  /** Of its own database; shown, without credentials, in the command that repairs. */
+  readonly mongoUrl: string;
+}
+
+interface Ahead extends Pick<Parts, 'service' | 'mongoUrl'> {
+  readonly topic: string;
+  readonly event: CloudEvent;
 }
 
 /**
  * Throws, naming the repair, when a topic holds what the service's own log does not: its database was restored from a
- * backup or is another one, and going on would give the same positions and versions to other events.
+ * backup or is another one, and going on would give the same positions and versions to other events. The topics are read
+ * before the log's end is: what another replica publishes meanwhile was sealed before it was sent.
  */
-export async function refuseLostData({ service, topics, log, store }: Parts): Promise<void> {
+export async function refuseLostData({ service, topics, log, store, mongoUrl }: Parts): Promise<void> {
+  let newest: { topic: string; event: CloudEvent } | undefined;
+  const onEvent = (event: CloudEvent, { topic }: Place) => {
+    if (!newest || isBeyond(event, placeOf(newest.event))) newest = { topic, event };
+  };
+  await scanEvents({ log, service, topics, last: LOOKED_AT, onEvent });
   const end = await store.lastBatch();
-  const beyond: { topic: string; event: CloudEvent }[] = [];
-  await scanEvents({
-    log,
-    service,
-    topics,
-    last: LOOKED_AT,
-    onEvent: (event, { topic }) => void (isBeyond(event, end) && beyond.push({ topic, event })),
-  });
-  const [first] = beyond;
-  if (!first) return;
+  if (newest && isBeyond(newest.event, end)) throw aheadOf(end, { service, mongoUrl, ...newest });
+}
+
+const placeOf = ({ epoch, position }: CloudEvent): LogEnd => ({ epoch, lastPosition: position });
+
+function aheadOf(end: LogEnd | undefined, { service, mongoUrl, topic, event }: Ahead): Error {
   const known = end ? `position ${end.lastPosition} of epoch ${end.epoch}` : 'nothing';
-  const { topic, event } = first;
-  throw new Error(
+  return new Error(
     `the topic is ahead of the database: ${topic} holds ${event.id} at position ${event.position} of epoch ` +
       `${event.epoch}, and the log of ${service} ends with ${known}. Was the database restored from a backup? ` +
       `Then stop every replica of ${service} and run: wian log new-epoch --service ${service} ` +
-      `(docs/how-to/restore-a-backup.md)`,
+      `--mongo '${withoutCredentials(mongoUrl)}' (docs/how-to/restore-a-backup.md)`,
   );
 }

@@ -18,15 +18,35 @@ interface Parts {
   readonly contracts: (type: string) => RecordableEvent | undefined;
 }
 
-export async function standingOf(id: string, { connection, store, contracts }: Parts): Promise<Standing> {
-  let state: Commit | undefined;
-  let lastVersion = 0;
-  for (let v = await versionOf(connection, id); v > 0 && (!state || lastVersion === 0); v -= 1) {
-    const [commit] = await store.holding([`${id}:${v}`]);
-    if (lastVersion === 0 && typeof commit?.position === 'number') lastVersion = v;
-    state ??= commit && publishedPart(commit, `${id}:${v}`, contracts);
+/** In the order of the ids. All are asked for at once, from their last version back until each has its answer. */
+export async function standingsOf(ids: readonly string[], parts: Parts): Promise<readonly Standing[]> {
+  const found = new Map<string, Standing>(ids.map((id) => [id, { id, lastVersion: 0 }]));
+  let asked = await versionsOf(parts.connection, ids);
+  while (asked.size > 0) {
+    const held = await parts.store.holding([...asked].map(([id, version]) => `${id}:${version}`));
+    const commits = new Map(held.flatMap((commit) => commit.events.map((event) => [event.id, commit])));
+    const further = new Map<string, number>();
+    for (const [id, version] of asked) {
+      const before = found.get(id) ?? { id, lastVersion: 0 };
+      const standing = withVersion(before, { version, commit: commits.get(`${id}:${version}`), ...parts });
+      found.set(id, standing);
+      if (version > 1 && !(standing.state && standing.lastVersion > 0)) further.set(id, version - 1);
+    }
+    asked = further;
   }
-  return { id, lastVersion, ...(state && { state }) };
+  return [...found.values()];
+}
+
+interface Version extends Pick<Parts, 'contracts'> {
+  readonly version: number;
+  readonly commit: (Commit & { readonly position: number | null }) | undefined;
+}
+
+function withVersion(standing: Standing, { version, commit, contracts }: Version): Standing {
+  const { id, lastVersion } = standing;
+  const state = standing.state ?? (commit && publishedPart(commit, `${id}:${version}`, contracts));
+  const placed = lastVersion === 0 && typeof commit?.position === 'number' ? version : lastVersion;
+  return { id, lastVersion: placed, ...(state && { state }) };
 }
 
 function publishedPart(commit: Commit, eventId: string, contracts: Parts['contracts']): Commit | undefined {
@@ -34,8 +54,16 @@ function publishedPart(commit: Commit, eventId: string, contracts: Parts['contra
   return events.length === 0 ? undefined : { ...commit, events };
 }
 
-async function versionOf(connection: Connection, id: string): Promise<number> {
-  const kind = id.slice(0, id.indexOf('_'));
-  const documents = collectionOf<{ _id: string; v: number }>(connection, collectionNameOf(kind));
-  return (await documents.findOne({ _id: id }, { projection: { v: 1 } }))?.v ?? 0;
+/** Of those that the database knows. */
+async function versionsOf(connection: Connection, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const versions = new Map<string, number>();
+  for (const kind of new Set(ids.map(kindOf))) {
+    const documents = collectionOf<{ _id: string; v: number }>(connection, collectionNameOf(kind));
+    const some = { $in: ids.filter((id) => kindOf(id) === kind) };
+    for await (const { _id, v } of documents.find({ _id: some }, { projection: { v: 1 } }))
+      if (v > 0) versions.set(_id, v);
+  }
+  return versions;
 }
+
+const kindOf = (id: string): string => id.slice(0, id.indexOf('_'));

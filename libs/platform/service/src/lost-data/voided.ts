@@ -1,8 +1,14 @@
-import { type RecordableEvent, type Topic, type Voided, voidedTypeOf } from '@wian/contracts';
+import { type CloudEvent, type RecordableEvent, type Topic, type Voided, voidedTypeOf } from '@wian/contracts';
 import { uuidV7 } from '@wian/kernel';
 import type { EpochStart } from '@wian/messaging';
 import type { OutgoingEvent } from '@wian/persistence';
 import type { Standing } from './standing.js';
+
+const VOIDED = ':voided-';
+
+/** Such an event stands in no log. */
+export const isVoidedEvent = ({ id, subject }: Pick<CloudEvent, 'id' | 'subject'>): boolean =>
+  id.startsWith(`${subject}${VOIDED}`);
 
 interface Parts {
   readonly service: string;
@@ -23,7 +29,7 @@ export function voidedEvents(standings: readonly Standing[], { service, start, c
     const event = {
       specversion: '1.0' as const,
       // Beside the ids of its versions, which come again.
-      id: `${id}:voided-${start.epoch}`,
+      id: `${id}${VOIDED}${start.epoch}`,
       source: `/wian/${service}`,
       type,
       subject: id,

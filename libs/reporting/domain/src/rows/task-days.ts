@@ -133,7 +133,9 @@ function lastWritten(before: string, rows: readonly DayRow[]): string {
   return day > before ? day : before;
 }
 
-const firstDayOf = ({ steps: [first] }: TaskHistory): string => (first ? localDateOf(new Date(first.at)) : '');
+/** Not always that of the first step: the clock may have been set back between two. */
+const firstDayOf = ({ steps }: TaskHistory): string =>
+  steps.map(({ at }) => localDateOf(new Date(at))).reduce(earlier, NEVER);
 
 /** The day of completion, if there is one: rows of later days do not exist. */
 function lastDayOf({ steps }: TaskHistory): string | undefined {

@@ -67,12 +67,18 @@ async function beginningOf(admin, topic, partition) {
   return Number((await endsOf(admin, topic)).find((each) => each.partition === partition)?.low ?? 0);
 }
 
-/** Kafka takes offsets of a group from its members only, so this joins it for a moment and reads nothing. */
+/**
+ * Kafka takes offsets of a group from its members only, so this joins it for a moment. It reads nothing: where the group
+ * stood before what the topic still holds, kafkajs would answer the first read with an offset of its own.
+ */
 async function commitAsMember(kafka, groupId, offsets) {
   const topics = [...new Set(offsets.map(({ topic }) => topic))];
   const consumer = kafka.consumer({ groupId, allowAutoTopicCreation: false });
   const joined = new Promise((resolve, reject) => {
-    consumer.on(consumer.events.GROUP_JOIN, resolve);
+    consumer.on(consumer.events.GROUP_JOIN, () => {
+      consumer.pause(topics.map((topic) => ({ topic })));
+      resolve();
+    });
     consumer.on(consumer.events.CRASH, ({ payload }) => reject(payload.error));
   });
   try {

@@ -1,4 +1,4 @@
-import { offsetsOf, refuseOtherKafka } from './offsets.mjs';
+import { offsetsOf, refuseOtherKafka, setOffsets } from './offsets.mjs';
 
 const group = { group: 'wian.intake', offsets: [{ topic: 'wian.unit.v1', partition: 0, offset: 7 }] };
 const broker = (topics: string[], high: () => string) => ({
@@ -47,4 +47,29 @@ describe('the offsets of a group', () => {
   it('are not where the broker says that this is in vain', async () => {
     await expect(offsetsOf(failing(false), 'wian.intake')).rejects.toThrow('not the coordinator');
   });
+});
+
+/** A group that stood at 3 of a topic which begins at 5: the first read of a member puts its own offset over the group's. */
+function beforeTheBeginning() {
+  let stored = 3;
+  let isPaused = false;
+  let joined = (): void => undefined;
+  const consumer = {
+    events: { GROUP_JOIN: 'join', CRASH: 'crash' },
+    on: (event: string, listener: () => void) => void (event === 'join' && (joined = listener)),
+    connect: async () => undefined,
+    subscribe: async () => undefined,
+    pause: () => void (isPaused = true),
+    run: async () => joined(),
+    commitOffsets: async ([{ offset }]: { offset: string }[]) => void (stored = Number(offset)),
+    disconnect: async () => void (isPaused || (stored = -2)),
+  };
+  const places = async () => [{ topic: 'wian.unit.v1', partitions: [{ partition: 0, offset: String(stored) }] }];
+  return { kafka: { consumer: () => consumer }, admin: { fetchOffsets: places }, stored: () => stored };
+}
+
+it('the offsets of a group are set also where it stood before what its topic still holds', async () => {
+  const { stored, ...servers } = beforeTheBeginning();
+  await setOffsets(servers, group);
+  expect(stored()).toBe(7);
 });

@@ -60,6 +60,13 @@ async function emptyTopic() {
   await admin.deleteTopicRecords({ topic, partitions: toEnd });
 }
 
+/** Nor where its consumers stood. */
+async function forgetGroups() {
+  const { groups } = await admin.listGroups();
+  const own = groups.map(({ groupId }) => groupId).filter((groupId) => groupId.startsWith(`wian.${service}`));
+  if (own.length > 0) await admin.deleteGroups(own);
+}
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'wian-restore-'));
   connection = await mongoose.createConnection(env.mongo, { dbName: `${prefix}${service}` }).asPromise();
@@ -73,9 +80,11 @@ beforeAll(async () => {
     everyMs: 100,
   });
   await emptyTopic();
+  await forgetGroups();
 });
 afterAll(async () => {
   await emptyTopic();
+  await forgetGroups();
   await admin.disconnect();
   await log.close();
   await connection.dropDatabase();
@@ -167,8 +176,11 @@ describe('npm run backup, and npm run restore -- --new-epoch after more was publ
       await beside.dropDatabase();
       expect(await placesOf(`wian.${service}`)).toContainEqual({ partition, offset: high });
       expect(await placesOf(rebuild)).toContainEqual({ partition, offset: high });
+      // A place that Kafka has nothing of any more: the topic begins later now.
+      await admin.setOffsets({ groupId: `wian.${service}`, topic, partitions: [{ partition, offset: low }] });
+      await emptyTopic();
       await command('restore', ...from);
-      expect(await placesOf(`wian.${service}`)).toContainEqual({ partition, offset: low });
+      expect(await placesOf(`wian.${service}`)).toContainEqual({ partition, offset: high });
       const { groups } = await admin.listGroups();
       expect(groups.map(({ groupId }) => groupId)).not.toContain(rebuild);
     },

@@ -182,6 +182,16 @@ describe('a leader is stopped (SIGSTOP) in mid-send and goes on after its succes
     return ids;
   }
 
+  /** As its loop does, which makes a failed pass again: the broker may just be ending what the first has begun. */
+  async function passed(publisher: Publisher, tries = 3): Promise<boolean> {
+    try {
+      return await publisher.pass();
+    } catch (error) {
+      if (tries > 1) return passed(publisher, tries - 1);
+      throw error;
+    }
+  }
+
   /** The first has sent task_A:1 and task_B:1; the second sends everything, and task_A:3 besides. */
   async function takenOver(kind: Topic['kind']) {
     const own = await aLog(kind);
@@ -192,7 +202,7 @@ describe('a leader is stopped (SIGSTOP) in mid-send and goes on after its succes
     await own.note('task_A');
     // Until the lease of the one that stands still has run out.
     while (!(await new MongoLeaseStore(connection).acquire('publisher', 'second', LEASE_MILLIS)));
-    while (await second.pass());
+    while (await passed(second));
     return { own, said, close: () => second.stop() };
   }
 

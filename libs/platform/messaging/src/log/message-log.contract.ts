@@ -23,6 +23,13 @@ export function messageLogContract(open: () => Promise<MessageLog>): void {
     expect(await log.endOffsets(topic)).toHaveLength(3);
   });
 
+  it('tells the ends of many new topics that are asked for at once', async () => {
+    const names = Array.from({ length: 12 }, () => `t-${uuidV7.next()}`);
+    await log.createTopics(names.map((name) => ({ name, partitions: 3 })));
+    const ends = await Promise.all(names.map((name) => log.endOffsets(name)));
+    expect(ends.map((partitions) => partitions.length)).toEqual(names.map(() => 3));
+  });
+
   it('hands the messages of one key over in the order of their sending, on one partition', async () => {
     const sent = Array.from({ length: 200 }, (_, index) => [`key-${index % 7}`, String(index)] as const);
     for (let from = 0; from < sent.length; from += 50) await produce(...sent.slice(from, from + 50));

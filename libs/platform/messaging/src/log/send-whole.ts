@@ -1,5 +1,5 @@
-import { setTimeout as timer } from 'node:timers/promises';
 import type { Producer, RetryOptions, TopicMessages } from 'kafkajs';
+import { tryAgain, type Wait } from './try-again.js';
 
 /**
  * For producers of `sendWhole`. When one of several brokers fails, kafkajs tries again by leaving out those that have
@@ -8,10 +8,6 @@ import type { Producer, RetryOptions, TopicMessages } from 'kafkajs';
  */
 export const withoutRetries: RetryOptions = { retries: 0 };
 
-const TRIES = 8;
-const FIRST_PAUSE_MILLIS = 100;
-const LONGEST_PAUSE_MILLIS = 2_000;
-
 /**
  * Sends all of it, again from the beginning where any part failed: what had arrived arrives twice. Throws after 8 tries,
  * or at once where trying again is of no use.
@@ -19,17 +15,9 @@ const LONGEST_PAUSE_MILLIS = 2_000;
 export async function sendWhole(
   producer: Pick<Producer, 'sendBatch'>,
   topicMessages: TopicMessages[],
-  pause: (millis: number) => Promise<unknown> = (millis) => timer(millis),
+  wait?: Wait,
 ): Promise<void> {
-  for (let tries = 1; ; tries++) {
-    try {
-      await producer.sendBatch({ acks: -1, topicMessages });
-      return;
-    } catch (error) {
-      if (tries === TRIES || !isWorthAnotherTry(error)) throw error;
-      await pause(Math.min(FIRST_PAUSE_MILLIS * 2 ** (tries - 1), LONGEST_PAUSE_MILLIS));
-    }
-  }
+  await tryAgain(() => producer.sendBatch({ acks: -1, topicMessages }), isWorthAnotherTry, wait);
 }
 
 /** How kafkajs names an error that it would have tried again, had it been allowed to; only its name is exported to ESM. */

@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -12,7 +13,7 @@ import {
 } from './harness.js';
 import type { Body } from './client.js';
 import { eventually } from './eventually.js';
-import { type Ran, runIn, runWian, wianJson } from './run-wian.js';
+import { type Ran, runIn, runWian, startIn, wianJson } from './run-wian.js';
 
 const root = join(import.meta.dirname, '../..');
 const sample = join(root, 'samples/letters/pathum-ratchawongsa-w655');
@@ -56,6 +57,28 @@ describe('wian', () => {
     const { code, stderr } = await run('letters', 'submit', file, '--as', DISTRICT_OFFICER);
     expect(code).toBe(1);
     expect(stderr).toMatch(/could not be read: Expected a whole zip or Office file.* · .*ชำรุด/);
+  });
+
+  it('registers each file of a watched folder once, though the watcher is killed while it delivers', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'wian-watch-'));
+    const names = Array.from({ length: 6 }, () => `watched-${freshNumber()}.txt`);
+    for (const name of names) writeFileSync(join(folder, name), letterNumbered(freshNumber()));
+    const watch = ['letters', 'watch', folder, '--interval', '1', '--as', DISTRICT_OFFICER];
+    const left = () => readdirSync(folder).filter((name) => name.endsWith('.txt')).length;
+    const killed = startIn(wian, ...watch);
+    await eventually('the watcher is in the midst of its work', async () => left() < names.length || undefined);
+    killed.kill('SIGKILL');
+    await once(killed, 'exit');
+    expect(left()).toBeGreaterThan(0);
+    expect(await run(...watch, '--once')).toMatchObject({ code: 0 });
+    const notes = readdirSync(join(folder, 'done')).filter((name) => name.endsWith('.json'));
+    const delivered = notes.map((name): Body => JSON.parse(readFileSync(join(folder, 'done', name), 'utf8')));
+    expect([left(), delivered.map(({ file }) => file)]).toEqual([0, names]);
+    const { items } = await json('letters', 'list', '--limit', '100', '--as', DISTRICT_OFFICER);
+    const registered = items.filter(({ fileName }: Body) => names.includes(String(fileName)));
+    expect(registered.map(({ letterId }: Body) => letterId).sort()).toEqual(
+      delivered.map(({ letterId }) => letterId).sort(),
+    );
   });
 
   it('takes a letter from the file to the end of a task', async () => {

@@ -12,6 +12,8 @@ interface Call {
   readonly body?: unknown;
   /** Sent as they are, in the place of `body`. */
   readonly bytes?: Uint8Array | undefined;
+  /** `Idempotency-Key` of a step that may be tried again later; a new one where it is left out. */
+  readonly key?: string | undefined;
 }
 
 export interface ApiSettings {
@@ -45,6 +47,7 @@ const DEFAULT_LIMIT_MS = 40_000;
 /** RFC 9457 as the services answer it; only what is shown. */
 const problemField = z.object({
   title: z.string(),
+  titleTh: z.string().optional(),
   code: z.string().optional(),
   detail: z.string().optional(),
   traceId: z.string().optional(),
@@ -104,7 +107,7 @@ export class ApiClient {
         authorization: `Bearer ${token}`,
         accept: 'application/json, application/problem+json',
         ...contentOf(call).headers,
-        ...(isUnsafe ? { 'idempotency-key': crypto.randomUUID() } : {}),
+        ...(isUnsafe ? { 'idempotency-key': call.key ?? crypto.randomUUID() } : {}),
       },
       ...contentOf(call).content,
       signal: AbortSignal.timeout(limitMs),
@@ -147,8 +150,14 @@ function refusal(status: number, body: unknown): CliError {
   const problem = problemField.safeParse(body);
   if (!problem.success)
     return new CliError('API.REFUSED', `The answer was HTTP ${status}, without a reason; look into the logs.`);
-  const { code = `HTTP.${status}`, traceId, params, errors } = problem.data;
-  const more = { status, ...(traceId && { traceId }), ...(params && { params }), ...(errors && { errors }) };
+  const { code = `HTTP.${status}`, titleTh, traceId, params, errors } = problem.data;
+  const more = {
+    status,
+    ...(titleTh && { titleTh }),
+    ...(traceId && { traceId }),
+    ...(params && { params }),
+    ...(errors && { errors }),
+  };
   return new CliError(code, `${sentenceOf(problem.data, status)} (${code})`, { more });
 }
 

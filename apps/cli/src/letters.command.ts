@@ -1,20 +1,19 @@
 import { basename } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Command } from 'commander';
-import type { ApiClient, Page } from './api-client.js';
+import type { Page } from './api-client.js';
 import type { LetterItem, LetterView, ThreadItem } from './api-types.js';
 import { CliError } from './cli-error.js';
 import { wholeNumber, withExample, withPage, type PageOptions } from './command-parts.js';
 import { correctionsOf, type CorrectOptions } from './letter-corrections.js';
 import { readFile, readLetterOffline } from './letter-file.js';
+import { letterPath, untilRead } from './letter-waiting.js';
 import { factsOfReading, letterSummary } from './output/letter-summary.js';
 import { letterText } from './output/letter-text.js';
 import { showDate } from './output/times.js';
 import type { OpenSession } from './program.js';
 import type { Session } from './session.js';
+import { addWatch } from './watch.command.js';
 
-const POLL_MS = 200;
-const letterPath = (id: string) => `/intake/letters/${encodeURIComponent(id)}`;
 const sampleId = 'letter_01957aaa-0000-7000-8000-000000000000';
 const as = '--as district-officer-3703';
 
@@ -23,6 +22,7 @@ export function addLetters(program: Command, open: OpenSession): void {
   withExample(letters, `letters list --status draft ${as}`);
   addParse(letters, open);
   addSubmit(letters, open);
+  addWatch(letters, open);
   addCorrect(letters, open);
   addConfirm(letters, open);
   addReject(letters, open);
@@ -64,21 +64,11 @@ function addSubmit(letters: Command, open: OpenSession): void {
       bytes,
     });
     if (status === 200) session.note(`this letter is registered already as ${body.letterId}; nothing was added`);
-    const letter = wait ? await untilRead(api, body, waitLimit) : body;
+    const { letter, isRead } = await untilRead(api, body, { seconds: wait ? waitLimit : 0 });
+    if (wait && !isRead) throw notReadYet(letter.letterId, waitLimit);
     showLetter(session, letter);
     if (letter.status === 'unreadable') throw unreadable(letter);
   });
-}
-
-async function untilRead(api: ApiClient, registered: LetterView, limitSeconds: number): Promise<LetterView> {
-  const end = performance.now() + limitSeconds * 1000;
-  let letter = registered;
-  while (letter.status === 'received') {
-    if (performance.now() > end) throw notReadYet(letter.letterId, limitSeconds);
-    await pause(POLL_MS);
-    letter = await api.get<LetterView>(letterPath(letter.letterId));
-  }
-  return letter;
 }
 
 function addCorrect(letters: Command, open: OpenSession): void {

@@ -72,13 +72,13 @@ describe('wian', () => {
     expect(left()).toBeGreaterThan(0);
     expect(await run(...watch, '--once')).toMatchObject({ code: 0 });
     const notes = readdirSync(join(folder, 'done')).filter((name) => name.endsWith('.json'));
-    const delivered = notes.map((name): Body => JSON.parse(readFileSync(join(folder, 'done', name), 'utf8')));
+    const delivered = notes.map((name): { file: string; letterId: string } =>
+      JSON.parse(readFileSync(join(folder, 'done', name), 'utf8')),
+    );
     expect([left(), delivered.map(({ file }) => file)]).toEqual([0, names]);
     const { items } = await json('letters', 'list', '--limit', '100', '--as', DISTRICT_OFFICER);
-    const registered = items.filter(({ fileName }: Body) => names.includes(String(fileName)));
-    expect(registered.map(({ letterId }: Body) => letterId).sort()).toEqual(
-      delivered.map(({ letterId }) => letterId).sort(),
-    );
+    const registered = items.filter(({ fileName }) => names.includes(String(fileName)));
+    expect(registered.map(({ letterId }) => letterId).sort()).toEqual(delivered.map(({ letterId }) => letterId).sort());
   });
 
   it('takes a letter from the file to the end of a task', async () => {

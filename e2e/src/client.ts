@@ -14,6 +14,7 @@ export interface Body {
   readonly clocks: readonly Body[];
   readonly count: number;
   readonly dueAt: string;
+  readonly fileName: string;
   readonly generation: number;
   readonly id: string;
   readonly idle: boolean;

@@ -12,8 +12,15 @@ interface Call {
   readonly body?: unknown;
   /** Sent as they are, in the place of `body`. */
   readonly bytes?: Uint8Array | undefined;
+  /** Sent as a form, in the place of `body`. */
+  readonly files?: readonly NamedBytes[] | undefined;
   /** `Idempotency-Key` of a step that may be tried again later; a new one where it is left out. */
   readonly key?: string | undefined;
+}
+
+export interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface ApiSettings {
@@ -131,9 +138,19 @@ export class ApiClient {
   }
 }
 
-function contentOf({ body, bytes }: Call): { headers?: Record<string, string>; content?: Pick<RequestInit, 'body'> } {
+function formOf(files: readonly NamedBytes[]): FormData {
+  const form = new FormData();
+  for (const { name, bytes } of files) form.append('files', new Blob([Uint8Array.from(bytes)]), name);
+  return form;
+}
+
+function contentOf({ body, bytes, files }: Call): {
+  headers?: Record<string, string>;
+  content?: Pick<RequestInit, 'body'>;
+} {
   if (bytes)
     return { headers: { 'content-type': 'application/octet-stream' }, content: { body: Uint8Array.from(bytes) } };
+  if (files) return { content: { body: formOf(files) } };
   if (body === undefined) return {};
   return { headers: { 'content-type': 'application/json' }, content: { body: JSON.stringify(body) } };
 }

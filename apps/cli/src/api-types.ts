@@ -28,7 +28,12 @@ export interface LetterItem {
 
 export interface LetterView extends LetterItem {
   readonly read: LetterReading | null;
-  readonly questions: readonly { readonly field: string; readonly message: string; readonly messageTh?: string }[];
+  readonly questions: readonly {
+    readonly field: string;
+    readonly message: string;
+    readonly messageTh?: string;
+    readonly code?: string;
+  }[];
 }
 
 export interface ThreadItem {

@@ -69,6 +69,20 @@ describe('letters submit', () => {
     expect(asked).toHaveLength(3);
   });
 
+  it('sends several files as one letter, in their order', async () => {
+    const { wian, write, asked } = await given({
+      'POST /intake/letters/files?fileName=letter.txt': () => ({ status: 201, body: draft }),
+    });
+    const ran = await wian(['letters', 'submit', write('letter.txt', text), write('list.txt', 'บัญชี'), ...as]);
+    expect(ran).toMatchObject({ code: 0 });
+    const form = String(asked[0]?.body);
+    const names = [...form.matchAll(/filename="([^"]*)"[^]*?\r\n\r\n([^\r]*)/g)].map(([, name, said]) => [name, said]);
+    expect(names).toEqual([
+      ['letter.txt', text],
+      ['list.txt', 'บัญชี'],
+    ]);
+  });
+
   it('with --no-wait answers at once; with --json nothing but the answer is printed', async () => {
     const { wian, write } = await given({
       'POST /intake/letters/files?fileName=letter.txt': () => ({ status: 200, body: received }),
@@ -210,7 +224,13 @@ describe('letters confirm', () => {
     const ran = await wian(['letters', 'confirm', letterId, '--json', ...as]);
     expect(ran).toMatchObject({ code: 1, out: '' });
     expect(JSON.parse(ran.err)).toEqual({
-      error: { code: 'LETTER.NUMBER_TAKEN', message: 'Refused: taken (LETTER.NUMBER_TAKEN)', status: 409, params },
+      error: {
+        code: 'LETTER.NUMBER_TAKEN',
+        message: 'Refused: taken (LETTER.NUMBER_TAKEN)',
+        status: 409,
+        titleTh: 'ปฏิเสธ',
+        params,
+      },
     });
   });
 });

@@ -48,20 +48,27 @@ interface SubmitOptions {
 
 function addSubmit(letters: Command, open: OpenSession): void {
   const submit = letters
-    .command('submit <file>')
-    .description('register a letter and wait until it is read; the same bytes again answer the letter that is there')
+    .command('submit <file...>')
+    .description(
+      'register a letter and wait until it is read, several files as one letter with its enclosures; the same bytes again answer the letter that is there',
+    )
     .option('--no-wait', 'answer as soon as it is registered')
     .option('--wait-limit <seconds>', 'how long to wait at most', wholeNumber(1, 600), 60);
-  withExample(submit, `letters submit samples/letters/pathum-ratchawongsa-w655.txt ${as}`);
-  submit.action(async (file: string, { wait, waitLimit }: SubmitOptions, command: Command) => {
+  withExample(
+    submit,
+    `letters submit samples/letters/pathum-ratchawongsa-w655.txt ${as}`,
+    `letters submit letter.pdf list.docx ${as}`,
+  );
+  submit.action(async (paths: readonly string[], { wait, waitLimit }: SubmitOptions, command: Command) => {
     const session = open(command);
-    const bytes = readFile(session.terminal.cwd, file);
+    const files = paths.map((path) => ({ name: basename(path), bytes: readFile(session.terminal.cwd, path) }));
+    const [first] = files;
     const api = session.person('Submitting a letter');
     const { status, body } = await api.call<LetterView>({
       method: 'POST',
       path: '/intake/letters/files',
-      query: { fileName: basename(file) },
-      bytes,
+      query: { fileName: first?.name },
+      ...(files.length === 1 ? { bytes: first?.bytes } : { files }),
     });
     if (status === 200) session.note(`this letter is registered already as ${body.letterId}; nothing was added`);
     const { letter, isRead } = await untilRead(api, body, { seconds: wait ? waitLimit : 0 });

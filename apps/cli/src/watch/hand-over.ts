@@ -66,6 +66,9 @@ const whyOf = ({ code, message, more: { titleTh } }: CliError): Why => ({
 /** The letter is registered and its bytes are kept, but somebody must look at it. */
 function whyNotRead({ status, questions: [question] }: LetterView): Why | null {
   if (status !== 'unreadable') return null;
-  const { code = 'LETTER.UNREADABLE', message = 'no reason given', messageTh = null } = question ?? {};
-  return { code, message, messageTh };
+  return {
+    code: question?.code ?? 'LETTER.UNREADABLE',
+    message: question?.message ?? 'no reason given',
+    messageTh: question?.messageTh ?? null,
+  };
 }

@@ -30,9 +30,9 @@ export async function openDocument(
   workplace: Workplace,
   unpacked = new Unpacked(),
 ): Promise<OpenedDocument> {
-  if (file.bytes.length > documentLimits.bytes)
-    throw new FileProblem('FILE.TOO_LARGE', { limit: documentLimits.bytes });
   const found = await recognise(file.bytes);
+  const limit = found.kind === 'zip' ? documentLimits.bytesTogether : documentLimits.bytes;
+  if (file.bytes.length > limit) throw new FileProblem('FILE.TOO_LARGE', { limit });
   const parts = await partsOf(file, found, { workplace, unpacked, depth: 0 });
   if (parts.length === 0) throw new FileProblem('FILE.NO_TEXT');
   return { mediaType: found.mediaType, parts };

@@ -1,5 +1,6 @@
 import { documentLimits } from './limits.js';
 import { openDocument } from './open-document.js';
+import { packFiles } from './pack.js';
 import { Unpacked } from './unpack.js';
 import { docxOf, paragraph, zipOf } from './zip.fixture.js';
 
@@ -73,6 +74,20 @@ describe('an archive', () => {
   ])('%s is refused whole', async (_, bytes, code) => {
     await expect(open(bytes)).rejects.toMatchObject({ code });
   });
+});
+
+it('packs files as they are, the same into the same bytes, and gives them back by their Thai names', async () => {
+  const files = [
+    { name: 'หนังสือ.txt', bytes: Buffer.from('ก') },
+    { name: 'บัญชี.docx', bytes: docxOf(paragraph('ข')) },
+  ];
+  const packed = packFiles(files);
+  expect(await textsOf(packed)).toEqual([
+    ['หนังสือ.txt', 'ก'],
+    ['บัญชี.docx', 'ข'],
+  ]);
+  expect(packFiles(files)).toEqual(packed);
+  expect(Buffer.from(packed).includes('ก')).toBe(true);
 });
 
 it('counts what archives in an archive unpack to together', async () => {

@@ -13,7 +13,9 @@ import {
 } from './harness.js';
 import type { Body } from './client.js';
 import { eventually } from './eventually.js';
+import { type Copy, readTopics } from './published.js';
 import { type Ran, runIn, runWian, startIn, wianJson } from './run-wian.js';
+import { tracesOf } from './traces.js';
 
 const root = join(import.meta.dirname, '../..');
 const sample = join(root, 'samples/letters/pathum-ratchawongsa-w655');
@@ -57,6 +59,29 @@ describe('wian', () => {
     const { code, stderr } = await run('letters', 'submit', file, '--as', DISTRICT_OFFICER);
     expect(code).toBe(1);
     expect(stderr).toMatch(/could not be read: Expected a whole zip or Office file.* · .*ชำรุด/);
+  });
+
+  it('keeps no word of a secret letter, neither in a store nor on a topic nor in a log, and registers its stub', async () => {
+    const word = `ปลาวาฬ${freshNumber()}`;
+    const text = `ลับมากที่ อจ ๐๐๑๗/${freshNumber()}\n๖ มีนาคม ๒๕๖๘\nเรื่อง ${word}\nเรียน นายอำเภอปทุมราชวงศา\n\nด้วย${word}`;
+    const file = join(mkdtempSync(join(tmpdir(), 'wian-cli-')), 'letter.txt');
+    writeFileSync(file, text);
+    const as = ['--as', DISTRICT_OFFICER];
+    const { code, stdout, stderr } = await run('letters', 'submit', file, ...as, '--json');
+    expect([code, JSON.parse(stderr).error.message]).toEqual([1, expect.stringContaining('ส่งต้นฉบับให้นายทะเบียน')]);
+    const { letterId, registered } = JSON.parse(stdout);
+    expect(registered).toMatchObject({ book: 'received', series: 'secret' });
+    const lines = await json('registers', 'lines', '--series', 'secret', '--limit', '1', ...as);
+    expect(lines.items).toMatchObject([{ letterId, number: registered.number, subject: 'ลับ (ไม่แสดงเรื่อง)' }]);
+    const topics = ['wian.letter.v1', 'wian.directive.v1'];
+    const until = (copies: readonly Copy[]) => copies.some((copy) => copy.key === letterId);
+    const copies = await readTopics(wian.log, { topics, until });
+    expect(copies.filter((copy) => copy.text.includes(word))).toEqual([]);
+    expect(await tracesOf(word, wian.servers)).toEqual([]);
+    // The search finds what is there.
+    expect(await tracesOf(String(letterId), wian.servers)).toContainEqual(
+      expect.stringContaining('e2e_intake.letters'),
+    );
   });
 
   it('registers each file of a watched folder once, though the watcher is killed while it delivers', async () => {

@@ -116,6 +116,18 @@ describe('letters submit', () => {
     expect(ran.err).toContain('could not be read: no letter · ไม่มี');
   });
 
+  it('fails where the letter is secret, and says in both languages what to do', async () => {
+    const questions = [{ field: 'secrecy', message: 'hand it over', messageTh: 'ส่งต้นฉบับ', code: 'LETTER.WITHHELD' }];
+    const { wian, write } = await given({
+      'POST /intake/letters/files?fileName=letter.txt': () => ({
+        ...{ status: 201, body: { ...received, status: 'withheld', questions } },
+      }),
+    });
+    const ran = await wian(['letters', 'submit', write('letter.txt', text), ...as]);
+    expect([ran.code, ran.err]).toEqual([1, expect.stringContaining('is secret: hand it over · ส่งต้นฉบับ')]);
+    expect(ran.out).toContain('ส่งต้นฉบับ');
+  });
+
   it('needs a person, and names those there are', async () => {
     const { wian, write, asked } = await given({});
     const ran = await wian(['letters', 'submit', write('letter.txt', text), '--json']);

@@ -75,6 +75,7 @@ function addSubmit(letters: Command, open: OpenSession): void {
     if (wait && !isRead) throw notReadYet(letter.letterId, waitLimit);
     showLetter(session, letter);
     if (letter.status === 'unreadable') throw unreadable(letter);
+    if (letter.status === 'withheld') throw withheld(letter);
   });
 }
 
@@ -145,7 +146,7 @@ function addLooking(letters: Command, open: OpenSession): void {
     session.showPage({ items, next: null }, ['PLACE', 'NUMBER', 'DATE', 'LETTER'], threadRow);
   });
   const list = withPage(letters.command('list').description('letters, newest first'));
-  list.option('--status <status>', 'received, draft, confirmed, issued, duplicate, unreadable or rejected');
+  list.option('--status <status>', 'received, draft, confirmed, issued, duplicate, unreadable, withheld or rejected');
   withExample(list, 'letters list --status draft --json');
   list.action(async ({ status, limit, cursor }: PageOptions & { status?: string }, command: Command) => {
     const session = open(command);
@@ -180,6 +181,9 @@ const notReadYet = (letterId: string, seconds: number) =>
 
 const reasonOf = ([first]: LetterView['questions']): string =>
   [first?.message ?? 'no reason given', first?.messageTh].filter(Boolean).join(' · ');
+
+const withheld = ({ letterId, questions }: LetterView) =>
+  new CliError('LETTER.WITHHELD', `${letterId} is secret: ${reasonOf(questions)}`, { more: { params: { letterId } } });
 
 const unreadable = ({ letterId, questions }: LetterView) =>
   new CliError('LETTER.UNREADABLE', `${letterId} could not be read: ${reasonOf(questions)}`, {

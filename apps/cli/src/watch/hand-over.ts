@@ -65,7 +65,7 @@ const whyOf = ({ code, message, more: { titleTh } }: CliError): Why => ({
 
 /** The letter is registered and its bytes are kept, but somebody must look at it. */
 function whyNotRead({ status, questions: [question] }: LetterView): Why | null {
-  if (status !== 'unreadable') return null;
+  if (status !== 'unreadable' && status !== 'withheld') return null;
   return {
     code: question?.code ?? 'LETTER.UNREADABLE',
     message: question?.message ?? 'no reason given',

@@ -1,6 +1,6 @@
 import type { Unit, UnitPeriod } from '@wian/contracts';
 import type { Caller, LetterFileReader, ReadingPayload } from '@wian/intake-application';
-import type { ParsedLetter } from '@wian/intake-domain';
+import { stubOf, type ParsedLetter } from '@wian/intake-domain';
 import { sha256Hex, unwrap, type Job, type JobQueue, type UnitId } from '@wian/kernel';
 import { EventTypes, MemoryCommitLog } from '@wian/persistence';
 import { intakeEvents } from './intake-events.js';
@@ -71,7 +71,7 @@ const parsed = (text: string): ParsedLetter => {
   };
 };
 
-/** Reads such a line; nothing out of a file that begins with `!`; out of one with `#` a scan with a list beside it. */
+/** Reads such a line, of a secret letter its stub; nothing out of a file that begins with `!`; out of one with `#` a scan with a list beside it. */
 const reader: LetterFileReader = {
   read: async ({ bytes }) => {
     const text = new TextDecoder().decode(bytes);
@@ -82,6 +82,8 @@ const reader: LetterFileReader = {
     const textSha256 = sha256Hex(bytes);
     const came = { origin: 'written' as const, textSha256, pages: [], files: [] };
     const kept = [{ sha256: textSha256, bytes }];
+    const { secrecy } = parsed(text);
+    if (secrecy !== 'none') return { stub: stubOf(parsed(text), secrecy) };
     if (!text.startsWith('#'))
       return { read: parsed(text), source: { mediaType: 'text/plain; charset=utf-8', ...came }, kept };
     const [scan, list] = ['picture', 'list'].map((each) => new TextEncoder().encode(each));

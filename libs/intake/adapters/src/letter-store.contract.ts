@@ -79,6 +79,26 @@ export function letterStoreContract(open: () => Promise<LetterStores>): void {
     }
   });
 
+  it('keeps nothing of bytes that were withheld but their stub, and does not take them again', async () => {
+    const { contents } = await open();
+    const stub = {
+      secrecy: 'secret',
+      letterNumber: 'มท 0299/1',
+      letterDate: null,
+      from: 'ก',
+      issuerUnitId: null,
+    } as const;
+    for (const bytes of [Uint8Array.of(1, 2), new Uint8Array(17 * 1_048_576).fill(7)]) {
+      const sha256 = sha256Hex(bytes.subarray(0, 10));
+      await contents.put(sha256, bytes);
+      expect(await contents.withheld(sha256)).toBeUndefined();
+      await contents.withhold(sha256, stub);
+      await contents.withhold(sha256, stub);
+      await contents.put(sha256, bytes);
+      expect([await contents.get(sha256), await contents.withheld(sha256)]).toEqual([undefined, stub]);
+    }
+  });
+
   it('lists letters newest first, page after page', async () => {
     const { log, queries } = await open();
     for (const number of [2, 1, 3]) await addLetter(log, number);

@@ -23,6 +23,7 @@ export * from './reading-sweeper.js';
 export * from './reject-letter.use-case.js';
 export * from './submit-letter.use-case.js';
 export * from './tree-today.js';
+export * from './withhold-letter.use-case.js';
 export * from './register/register-log.js';
 export * from './register/register-number.use-case.js';
 export * from './register/register-queries.port.js';

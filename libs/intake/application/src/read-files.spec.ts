@@ -74,3 +74,13 @@ describe('what the file leaves open', () => {
     expect((await find(written(letter('อจ ๐๓๑๘/ว ๖๕๕')))).read.questions).toEqual([]);
   });
 });
+
+describe('the secrecy of files that came together', () => {
+  const secret = written(`ลับมาก\n${letter('อจ ๐๐๑๗/๑')}`);
+  it('is that of the most secret of them, whichever is the letter', async () => {
+    const own = written(letter('อจ ๐๓๑๘/ว ๖๕๕', 'สิ่งที่ส่งมาด้วย สำเนาหนังสือ ที่ อจ ๐๐๑๗/๑ ลงวันที่ ๖ มีนาคม ๒๕๖๘\n\nด้วย'));
+    expect(await find(own, secret)).toMatchObject({ index: 0, read: { secrecy: 'none' }, secrecy: 'secret' });
+    expect(await find(own, written('รายชื่อ\n\nลับ'))).toMatchObject({ secrecy: 'confidential' });
+    expect(await find(own)).toMatchObject({ secrecy: 'none' });
+  });
+});

@@ -1,4 +1,4 @@
-import { readLetter, whichIsTheLetter, type ParsedLetter } from '@wian/intake-domain';
+import { highestSecrecy, readLetter, whichIsTheLetter, type ParsedLetter } from '@wian/intake-domain';
 import { readWithCare } from './read-with-care.js';
 
 /** The text of a file, and from where it comes. */
@@ -22,6 +22,8 @@ export interface FoundLetter<Text extends FileText> {
   readonly index: number;
   readonly text: Text;
   readonly read: ParsedLetter;
+  /** The highest of all the files that were read: what came with a secret paper is as secret. */
+  readonly secrecy: ParsedLetter['secrecy'];
 }
 
 /**
@@ -33,7 +35,7 @@ export async function readFiles<Text extends FileText>(
   isExpected: (error: unknown) => boolean,
 ): Promise<FoundLetter<Text>> {
   const errors: unknown[] = [];
-  const found: FoundLetter<Text>[] = [];
+  const found: Omit<FoundLetter<Text>, 'secrecy'>[] = [];
   const pictures: number[] = [];
   const look = async (index: number, text: () => Promise<Text | null> | undefined) => {
     try {
@@ -52,6 +54,6 @@ export async function readFiles<Text extends FileText>(
     for (const index of pictures.splice(0)) await look(index, () => files[index]?.recognise());
   }
   const chosen = letter() ?? found[0];
-  if (chosen) return chosen;
+  if (chosen) return { ...chosen, secrecy: highestSecrecy(found.map(({ read }) => read.secrecy)) };
   throw errors[0] ?? new Error('there is no file to read');
 }

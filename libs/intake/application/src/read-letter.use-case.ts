@@ -4,6 +4,7 @@ import type { LetterContents } from './letter-contents.port.js';
 import type { FileReading, LetterFileReader } from './letter-file-reader.port.js';
 import type { By, LetterLog } from './letter-log.js';
 import type { ReadingPayload } from './reading-job.js';
+import type { WithholdLetter } from './withhold-letter.use-case.js';
 
 /** The background job: reads a letter that waits, once; a repeat finds it read and does nothing. */
 export class ReadLetter {
@@ -11,6 +12,7 @@ export class ReadLetter {
     private readonly letters: LetterLog,
     private readonly contents: LetterContents,
     private readonly reader: LetterFileReader,
+    private readonly withholding: WithholdLetter,
   ) {}
 
   /** Throws where it is worth trying again. */
@@ -18,17 +20,20 @@ export class ReadLetter {
     const loaded = await this.letters.letter(letterId);
     if (loaded?.state.status !== 'received') return;
     const { sha256, fileName } = loaded.state;
+    const by: By = { actor: { id: 'service_intake' }, correlationId: letterId };
+    const known = await this.contents.withheld(sha256);
+    if (known) return this.withholding.execute(by, loaded.state, known);
     const bytes = await this.contents.get(sha256);
     if (!bytes) throw new Error(`the contents ${sha256} of ${letterId} are not in the store`);
     const reading = await this.reader.read({ bytes, fileName });
+    if ('stub' in reading) return this.withholding.execute(by, loaded.state, reading.stub);
     // First the bytes: a letter must not name a picture that is not there.
     if ('kept' in reading) for (const { sha256, bytes } of reading.kept) await this.contents.put(sha256, bytes);
-    const by: By = { actor: { id: 'service_intake' }, correlationId: letterId };
     unwrap(await this.letters.commit(by, this.letters.decide(letterId, loaded, outcomeOf(reading))));
   }
 }
 
-function outcomeOf(reading: FileReading): LetterCommand {
+function outcomeOf(reading: Exclude<FileReading, { stub: unknown }>): LetterCommand {
   if ('problem' in reading)
     return { type: 'recordUnreadable', reason: reading.problem.message, problem: reading.problem };
   const { text: _, ...read } = reading.read;

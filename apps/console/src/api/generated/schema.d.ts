@@ -590,7 +590,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Register a letter as a file: text, .docx, PDF, picture, e-mail or zip; 200 with the one that is there */
+        /** Register a letter as a file (text, .docx, PDF, picture, e-mail, zip) or as a form of files, the letter and its enclosures; 200 with the one that is there */
         post: operations["intake.letters.submitFile"];
         delete?: never;
         options?: never;
@@ -4237,7 +4237,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
-                status?: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "rejected";
+                status?: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected";
             };
             header?: never;
             path?: never;
@@ -4285,7 +4285,7 @@ export interface operations {
                             rejectedBecause?: string;
                             sha256: string;
                             /** @enum {string} */
-                            status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "rejected";
+                            status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected";
                             unitId: string;
                             version: number;
                         }[];
@@ -4555,7 +4555,15 @@ export interface operations {
                             textSha256: string;
                         };
                         /** @enum {string} */
-                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "rejected";
+                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected";
+                        stub?: {
+                            from: string | null;
+                            issuerUnitId: string | null;
+                            letterDate: string | null;
+                            letterNumber: string | null;
+                            /** @enum {string} */
+                            secrecy: "confidential" | "secret" | "top-secret";
+                        };
                         unitId: string;
                         version: number;
                     };
@@ -4839,7 +4847,15 @@ export interface operations {
                             textSha256: string;
                         };
                         /** @enum {string} */
-                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "rejected";
+                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected";
+                        stub?: {
+                            from: string | null;
+                            issuerUnitId: string | null;
+                            letterDate: string | null;
+                            letterNumber: string | null;
+                            /** @enum {string} */
+                            secrecy: "confidential" | "secret" | "top-secret";
+                        };
                         unitId: string;
                         version: number;
                     };
@@ -5133,7 +5149,15 @@ export interface operations {
                             textSha256: string;
                         };
                         /** @enum {string} */
-                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "rejected";
+                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected";
+                        stub?: {
+                            from: string | null;
+                            issuerUnitId: string | null;
+                            letterDate: string | null;
+                            letterNumber: string | null;
+                            /** @enum {string} */
+                            secrecy: "confidential" | "secret" | "top-secret";
+                        };
                         unitId: string;
                         version: number;
                     };
@@ -5437,7 +5461,15 @@ export interface operations {
                             textSha256: string;
                         };
                         /** @enum {string} */
-                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "rejected";
+                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected";
+                        stub?: {
+                            from: string | null;
+                            issuerUnitId: string | null;
+                            letterDate: string | null;
+                            letterNumber: string | null;
+                            /** @enum {string} */
+                            secrecy: "confidential" | "secret" | "top-secret";
+                        };
                         unitId: string;
                         version: number;
                     };
@@ -6188,7 +6220,15 @@ export interface operations {
                             textSha256: string;
                         };
                         /** @enum {string} */
-                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "rejected";
+                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected";
+                        stub?: {
+                            from: string | null;
+                            issuerUnitId: string | null;
+                            letterDate: string | null;
+                            letterNumber: string | null;
+                            /** @enum {string} */
+                            secrecy: "confidential" | "secret" | "top-secret";
+                        };
                         unitId: string;
                         version: number;
                     };
@@ -6490,7 +6530,15 @@ export interface operations {
                             textSha256: string;
                         };
                         /** @enum {string} */
-                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "rejected";
+                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected";
+                        stub?: {
+                            from: string | null;
+                            issuerUnitId: string | null;
+                            letterDate: string | null;
+                            letterNumber: string | null;
+                            /** @enum {string} */
+                            secrecy: "confidential" | "secret" | "top-secret";
+                        };
                         unitId: string;
                         version: number;
                     };
@@ -6690,7 +6738,7 @@ export interface operations {
                                 rejectedBecause?: string;
                                 sha256: string;
                                 /** @enum {string} */
-                                status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "rejected";
+                                status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected";
                                 unitId: string;
                                 version: number;
                             } | null;
@@ -6766,6 +6814,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/octet-stream": string;
+                "multipart/form-data": {
+                    files: string[];
+                };
             };
         };
         responses: {
@@ -6971,7 +7022,15 @@ export interface operations {
                             textSha256: string;
                         };
                         /** @enum {string} */
-                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "rejected";
+                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected";
+                        stub?: {
+                            from: string | null;
+                            issuerUnitId: string | null;
+                            letterDate: string | null;
+                            letterNumber: string | null;
+                            /** @enum {string} */
+                            secrecy: "confidential" | "secret" | "top-secret";
+                        };
                         unitId: string;
                         version: number;
                     };

@@ -1,6 +1,9 @@
 import { unwrap, uuidV7 } from '@wian/kernel';
 import { ensureLogIndexes, EventTypes, MongoCommitLog } from '@wian/persistence';
 import mongoose, { type Connection } from 'mongoose';
+
+const { BSON } = mongoose.mongo;
+
 import { intakeEvents } from '../intake-events.js';
 import { confirmed, district, drafted, intakeOver, issue, preview, text } from '../intake.fixture.js';
 import { letterStoreContract } from '../letter-store.contract.js';
@@ -36,6 +39,25 @@ async function open() {
 
 describe('letters in MongoDB', () => letterStoreContract(open));
 describe('registers in MongoDB', () => registerQueriesContract(open));
+
+it('leaves no word of a secret letter in any collection, a large one neither', async () => {
+  const stores = await open();
+  const [connection] = opened.slice(-1);
+  const world = intakeOver(stores);
+  const word = 'ปลาวาฬสีน้ำเงิน';
+  for (const rest of ['', ' '.repeat(9 * 1_048_576)]) {
+    const { letterId, status } = await drafted(world, `อจ 0017/1|2025-03-06|${word}|secret|${word}${rest}`);
+    expect(status).toBe('withheld');
+    expect(await world.intake.content.received(district, letterId)).toMatchObject({ ok: false });
+  }
+  const names = await connection?.db?.listCollections().toArray();
+  const found = [];
+  for (const { name } of names ?? [])
+    for await (const document of connection?.db?.collection(name).find() ?? [])
+      if (Buffer.from(BSON.serialize(document)).includes(word)) found.push([name, document._id]);
+  expect(found).toEqual([]);
+  expect(await stores.queries.letters({ units: 'everywhere', status: 'withheld', limit: 9 })).toHaveLength(2);
+});
 
 describe('at once, on MongoDB', () => {
   const codes = (results: readonly { ok: boolean; error?: { code: string } }[]) =>

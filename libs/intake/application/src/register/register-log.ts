@@ -5,6 +5,7 @@ import {
   registrationDecider,
   registrationOf,
   type Entered,
+  type LetterStub,
   type Register,
   type RegisterKey,
   type Registration,
@@ -19,6 +20,8 @@ export interface NewLine {
   /** The letter itself, where it is in Wian. */
   readonly letter?: LoadedLetter | undefined;
   readonly directiveId: string | null;
+  /** Set where the letter is withheld by the same commit. */
+  readonly stub?: LetterStub | undefined;
 }
 
 /** Registers and their lines, in the service's commit log. */
@@ -41,7 +44,7 @@ export class RegisterLog {
   }
 
   /** Number, line and the letter's own step are one commit: all of them, or none. */
-  async enter(by: By, { key, entered, wanted, letter, directiveId }: NewLine): Promise<Result<Registration>> {
+  async enter(by: By, { key, entered, wanted, letter, directiveId, stub }: NewLine): Promise<Result<Registration>> {
     const at = this.now();
     const id = registerIdOf(key);
     const loaded = await this.log.load<Register>('register', id);
@@ -61,7 +64,9 @@ export class RegisterLog {
       directiveId,
     });
     const numbered =
-      letter && letterId ? this.numbered(letter, { ...key, letterId, number, registeredAt, directiveId }) : ok([]);
+      letter && letterId
+        ? this.numbered(letter, { ...key, letterId, number, registeredAt, directiveId }, stub)
+        : ok([]);
     if (!numbered.ok) return numbered;
     const committed = await this.commit(by, at, [register, ...recorded(registration), ...numbered.value]);
     return committed.ok ? ok(registration) : committed;
@@ -93,9 +98,17 @@ export class RegisterLog {
     return changesBy(letterDecider, { aggregate: 'letter', id: letterId, loaded }, { type: 'voidNumber', at });
   }
 
-  private numbered(loaded: LoadedLetter, registration: NonNullable<LoadedLetter['state']['registered']>) {
+  private numbered(
+    loaded: LoadedLetter,
+    registration: NonNullable<LoadedLetter['state']['registered']>,
+    stub: LetterStub | undefined,
+  ) {
     const target = { aggregate: 'letter', id: loaded.state.letterId, loaded };
-    return changesBy(letterDecider, target, { type: 'register', registration });
+    return changesBy(
+      letterDecider,
+      target,
+      stub ? { type: 'withhold', stub, registration } : { type: 'register', registration },
+    );
   }
 
   private async commit({ actor, correlationId }: By, at: Date, changes: readonly AggregateChange[]) {

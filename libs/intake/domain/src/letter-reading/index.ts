@@ -3,4 +3,5 @@ export type { ReadingFacts } from './issuer.reader.js';
 export { pageStarts } from './page-starts.js';
 export { parsedLetterField, type ParsedLetter } from './parsed-letter.schema.js';
 export { readLetter } from './read-letter.js';
+export { highestSecrecy } from './secrecy.reader.js';
 export { whichIsTheLetter } from './which-is-the-letter.js';

@@ -135,6 +135,39 @@ describe('issuing', () => {
   );
 });
 
+describe('withholding', () => {
+  const stub = {
+    secrecy: 'secret',
+    letterNumber: 'มท 0299/1',
+    letterDate: null,
+    from: 'ก',
+    issuerUnitId: null,
+  } as const;
+  const withheld: LetterEvent = { type: 'letter.withheld', data: { letterId, stub } };
+  const registration = { ...letterRegistered.example, letterId };
+  it('keeps the stub, with its number where it has one', () => {
+    given([received]).when({ type: 'withhold', stub }).then([withheld]);
+    given([received])
+      .when({ type: 'withhold', stub, registration })
+      .then([withheld, { type: 'wian.letter.registered.v1', data: registration }]);
+  });
+  it('forgets what the file was called', () => {
+    const named = { ...received, data: { ...received.data, fileName: 'แผนการ.pdf' } } as LetterEvent;
+    expect(fold(letterDecider.evolve, [named, withheld])).toMatchObject({ status: 'withheld', fileName: null, stub });
+  });
+  it('is the end of the letter', () => {
+    for (const command of [
+      { type: 'withhold', stub },
+      { type: 'recordReading', read: aReading() },
+      { type: 'confirm' },
+    ] as const)
+      given([received, withheld]).when(command).then({ error: 'LETTER.WRONG_STATUS' });
+    given([received, withheld]).when({ type: 'issue', directiveId }).then({ error: 'LETTER.WRONG_STATUS' });
+  });
+  it('comes too late for a letter that was read', () =>
+    given([received, read()]).when({ type: 'withhold', stub }).then({ error: 'LETTER.WRONG_STATUS' }));
+});
+
 describe('registering', () => {
   const registration = { ...letterRegistered.example, letterId };
   const registered = { type: 'wian.letter.registered.v1', data: registration } as const;

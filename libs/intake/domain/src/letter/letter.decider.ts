@@ -4,6 +4,7 @@ import { normalizedLetterNumber } from '../letter-key/natural-key.policy.js';
 import { confirmable } from './confirmable.policy.js';
 import type { LetterCorrections, LetterReading } from './letter-fields.js';
 import type { FileTrouble, LetterSource } from './letter-source.js';
+import type { LetterStub } from './letter-stub.js';
 import type { Letter } from './letter.js';
 import * as refusals from './letter.errors.js';
 import type { LetterEvent } from './letter.events.js';
@@ -20,6 +21,8 @@ export type LetterCommand =
     }
   | { readonly type: 'recordReading'; readonly read: LetterReading; readonly source?: LetterSource }
   | { readonly type: 'recordUnreadable'; readonly reason: string; readonly problem?: FileTrouble }
+  /** `registration`: its number in a register, taken with the same commit; it has none where it is the unit's own. */
+  | { readonly type: 'withhold'; readonly stub: LetterStub; readonly registration?: LetterRegistration }
   | { readonly type: 'correct'; readonly corrections: LetterCorrections }
   | { readonly type: 'confirm' }
   /** `holder`: the letter that the log says has this letter's number; null = nobody has it. */
@@ -42,6 +45,8 @@ function decide(letter: Letter | undefined, command: LetterCommand): Decision {
       return ifStatus(letter, 'received', () => read(letter, command));
     case 'recordUnreadable':
       return ifStatus(letter, 'received', () => unreadable(letter, command));
+    case 'withhold':
+      return ifStatus(letter, 'received', () => withhold(letter, command));
     case 'correct':
       return ifStatus(letter, 'draft', () => correct(letter, command));
     case 'confirm':
@@ -94,6 +99,11 @@ function read({ letterId }: Letter, { read, source }: CommandOf<'recordReading'>
 
 function unreadable({ letterId }: Letter, { reason, problem }: CommandOf<'recordUnreadable'>): Decision {
   return decided('letter.unreadable', { letterId, reason, ...(problem && { problem }) });
+}
+
+function withhold({ letterId }: Letter, { stub, registration }: CommandOf<'withhold'>): Decision {
+  const withheld: LetterEvent = { type: 'letter.withheld', data: { letterId, stub } };
+  return ok(registration ? [withheld, { type: 'wian.letter.registered.v1', data: registration }] : [withheld]);
 }
 
 function correct(letter: Letter, { corrections }: CommandOf<'correct'>): Decision {
@@ -158,6 +168,8 @@ function evolve(letter: Letter | undefined, event: LetterEvent): Letter {
         unreadableBecause: event.data.reason,
         ...(event.data.problem && { problem: event.data.problem }),
       };
+    case 'letter.withheld':
+      return { ...letter, status: 'withheld', fileName: null, stub: event.data.stub };
     case 'letter.corrected':
       return { ...letter, corrections: event.data.corrections };
     case 'letter.confirmed':

@@ -247,6 +247,17 @@ describe('letters confirm', () => {
   });
 });
 
+it('letters read-again asks for another reading, and waits for it', async () => {
+  let looks = 0;
+  const { wian, asked } = await given({
+    [`POST /intake/letters/${letterId}/read-again`]: () => ({ body: received }),
+    [show]: () => ({ body: ++looks < 2 ? received : draft }),
+  });
+  const ran = await wian(['letters', 'read-again', letterId, ...as]);
+  expect(ran).toMatchObject({ code: 0, out: expect.stringContaining('draft (version 2)') });
+  expect(asked[0]).toMatchObject({ method: 'POST', token: 'token of district', body: undefined });
+});
+
 describe('letters list', () => {
   const page = { items: [draft], next: 'abc' };
 

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import type { Page } from './api-client.js';
+import type { ApiClient, Page } from './api-client.js';
 import type { LetterItem, LetterView, ThreadItem } from './api-types.js';
 import { CliError } from './cli-error.js';
 import { wholeNumber, withExample, withPage, type PageOptions } from './command-parts.js';
@@ -47,13 +47,13 @@ interface SubmitOptions {
 }
 
 function addSubmit(letters: Command, open: OpenSession): void {
-  const submit = letters
-    .command('submit <file...>')
-    .description(
-      'register a letter and wait until it is read, several files as one letter with its enclosures; the same bytes again answer the letter that is there',
-    )
-    .option('--no-wait', 'answer as soon as it is registered')
-    .option('--wait-limit <seconds>', 'how long to wait at most', wholeNumber(1, 600), 60);
+  const submit = withWait(
+    letters
+      .command('submit <file...>')
+      .description(
+        'register a letter and wait until it is read, several files as one letter with its enclosures; the same bytes again answer the letter that is there',
+      ),
+  );
   withExample(
     submit,
     `letters submit samples/letters/pathum-ratchawongsa-w655.txt ${as}`,
@@ -71,12 +71,41 @@ function addSubmit(letters: Command, open: OpenSession): void {
       ...(files.length === 1 ? { bytes: first?.bytes } : { files }),
     });
     if (status === 200) session.note(`this letter is registered already as ${body.letterId}; nothing was added`);
-    const { letter, isRead } = await untilRead(api, body, { seconds: wait ? waitLimit : 0 });
-    if (wait && !isRead) throw notReadYet(letter.letterId, waitLimit);
-    showLetter(session, letter);
-    if (letter.status === 'unreadable') throw unreadable(letter);
-    if (letter.status === 'withheld') throw withheld(letter);
+    await showRead(session, { api, registered: body }, { wait, waitLimit });
   });
+  addReadAgain(letters, open);
+}
+
+function addReadAgain(letters: Command, open: OpenSession): void {
+  const again = withWait(
+    letters
+      .command('read-again <letter>')
+      .description('read an unreadable letter once more, after what kept it from being read was mended'),
+  );
+  withExample(again, `letters read-again ${sampleId} ${as}`);
+  again.action(async (id: string, options: SubmitOptions, command: Command) => {
+    const session = open(command);
+    const api = session.person('Reading a letter again');
+    const registered = await api.post<LetterView>(`${letterPath(id)}/read-again`, undefined);
+    await showRead(session, { api, registered }, options);
+  });
+}
+
+const withWait = (command: Command): Command =>
+  command
+    .option('--no-wait', 'answer as soon as it is registered')
+    .option('--wait-limit <seconds>', 'how long to wait at most', wholeNumber(1, 600), 60);
+
+async function showRead(
+  session: Session,
+  { api, registered }: { readonly api: ApiClient; readonly registered: LetterView },
+  { wait, waitLimit }: SubmitOptions,
+): Promise<void> {
+  const { letter, isRead } = await untilRead(api, registered, { seconds: wait ? waitLimit : 0 });
+  if (wait && !isRead) throw notReadYet(letter.letterId, waitLimit);
+  showLetter(session, letter);
+  if (letter.status === 'unreadable') throw unreadable(letter);
+  if (letter.status === 'withheld') throw withheld(letter);
 }
 
 function addCorrect(letters: Command, open: OpenSession): void {

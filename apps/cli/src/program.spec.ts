@@ -17,9 +17,19 @@ const paths = pathsBelow(buildProgram(terminal));
 
 it('has the commands that were promised', () => {
   expect(paths.filter((path) => path.length === 2).map((path) => path.join(' '))).toEqual([
-    ...['parse', 'submit', 'watch', 'correct', 'confirm', 'reject', 'reopen', 'show', 'thread', 'list'].map(
-      (name) => `letters ${name}`,
-    ),
+    ...[
+      'parse',
+      'submit',
+      'read-again',
+      'watch',
+      'correct',
+      'confirm',
+      'reject',
+      'reopen',
+      'show',
+      'thread',
+      'list',
+    ].map((name) => `letters ${name}`),
     ...['add', 'void', 'list', 'lines', 'export'].map((name) => `registers ${name}`),
     ...['issue', 'show', 'list'].map((name) => `directives ${name}`),
     ...['show', 'confirm'].map((name) => `cascade ${name}`),

@@ -12,6 +12,7 @@ import {
   LetterViews,
   ListLetters,
   PreviewLetter,
+  ReadAgain,
   ReadingSweeper,
   ReadLetter,
   RegisterLog,
@@ -51,6 +52,7 @@ export interface IntakePorts {
 export class IntakeUseCases {
   readonly submit: SubmitLetter;
   readonly read: ReadLetter;
+  readonly readAgain: ReadAgain;
   readonly sweeper: ReadingSweeper;
   readonly access: LetterAccess;
   readonly views: LetterViews;
@@ -77,6 +79,7 @@ export class IntakeUseCases {
     this.views = new LetterViews(letters, queries, registers);
     this.submit = new SubmitLetter({ letters, contents, jobs, ids, onLostJob: ports.onLostJob });
     this.read = new ReadLetter(letters, contents, reader, new WithholdLetter(letters, contents, registers));
+    this.readAgain = new ReadAgain({ letters, access: this.access, jobs, onLostJob: ports.onLostJob });
     this.sweeper = new ReadingSweeper(queries, jobs);
     this.list = new ListLetters(queries, trees);
     this.thread = new LetterThread(this.access, queries, trees);

@@ -15,6 +15,7 @@ export * from './letter-thread.use-case.js';
 export * from './letter-view.js';
 export * from './org-tree-source.port.js';
 export * from './preview-letter.use-case.js';
+export * from './read-again.use-case.js';
 export * from './read-files.js';
 export * from './read-letter.use-case.js';
 export * from './record-openings.js';

@@ -29,7 +29,8 @@ export class WithholdLetter {
   private async record(by: By, letterId: string, stub: LetterStub): Promise<Result<unknown>> {
     const letter = await this.letters.letter(letterId);
     if (letter?.state.status !== 'received') return ok(undefined);
-    if (!checkBook({ ...letter.state, stub }, BOOK).ok)
+    // One that was unreadable before may have its number already.
+    if (letter.state.registered || !checkBook({ ...letter.state, stub }, BOOK).ok)
       return this.letters.commit(by, this.letters.decide(letterId, letter, { type: 'withhold', stub }));
     const line = enteredOf(enterableOfStub(stub), {});
     if (!line.ok) return line;

@@ -113,6 +113,12 @@ describe('a mail', () => {
     `Content-Type: application/octet-stream\r\nContent-Disposition: attachment; filename*=UTF-8''${encodeURIComponent(name)}\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(bytes).toString('base64')}`;
   const body = 'Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\nเรียน ทุกท่าน';
 
+  it('that is HTML alone gives the words that are seen', async () => {
+    const html =
+      'Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n<p>ที่ อจ ๐๓๑๘/ว ๖๕๕</p><p>เรื่อง ก';
+    expect(await textsOf(mail(html))).toEqual([['ส่งหนังสือ', 'ที่ อจ ๐๓๑๘/ว ๖๕๕\n\nเรื่อง ก']]);
+  });
+
   it('gives its attachments, those within archives and mails too, and then its own words', async () => {
     const zip = zipOf([{ name: 'ก.txt', bytes: 'ก' }]);
     const forwarded = mail(attached('ข.docx', docxOf(paragraph('ข'))));

@@ -115,6 +115,16 @@ export class LettersController {
     return streamed(unwrap(await this.intake.content.file(callerOf(grant), letterId, file)));
   }
 
+  @Post(':letterId/read-again')
+  @Endpoint({
+    permission: 'letter:submit',
+    summary: 'Read an unreadable letter once more, after what kept it from being read was mended',
+    ...letter,
+  })
+  async readAgain(@Granted() grant: Grant, @Param() { letterId }: schema.LetterParams) {
+    return this.intake.views.of(unwrap(await this.intake.readAgain.execute(callerOf(grant), letterId)));
+  }
+
   @Get(':letterId/thread')
   @Endpoint({
     permission: 'letter:read',

@@ -27,6 +27,7 @@ const commands: fc.Arbitrary<LetterCommand> = fc.oneof(
       read: aReading(change as Parameters<typeof aReading>[0]),
     })),
   fc.constant<LetterCommand>({ type: 'recordUnreadable', reason: 'ก' }),
+  fc.constant<LetterCommand>({ type: 'readAgain' }),
   fc.constant<LetterCommand>({
     type: 'withhold',
     stub: { secrecy: 'secret', letterNumber: null, letterDate: null, from: null, issuerUnitId: null },

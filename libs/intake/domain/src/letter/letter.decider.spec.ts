@@ -135,6 +135,21 @@ describe('issuing', () => {
   );
 });
 
+describe('reading again', () => {
+  const problem = { code: 'FILE.TOO_SLOW', message: 'slow', messageTh: 'ช้า', mediaType: null };
+  const unreadable: LetterEvent = { type: 'letter.unreadable', data: { letterId, reason: 'slow', problem } };
+  const again: LetterEvent = { type: 'letter.to-be-read-again', data: { letterId } };
+  it('makes an unreadable letter wait to be read, as if it had just come', () => {
+    given([received, unreadable]).when({ type: 'readAgain' }).then([again]);
+    const before = fold(letterDecider.evolve, [received]);
+    expect(fold(letterDecider.evolve, [received, unreadable, again])).toEqual(before);
+  });
+  it('is nothing while it waits already', () =>
+    given([received, unreadable, again]).when({ type: 'readAgain' }).then([]));
+  it('is refused for a letter that was read', () =>
+    given([received, read()]).when({ type: 'readAgain' }).then({ error: 'LETTER.WRONG_STATUS' }));
+});
+
 describe('withholding', () => {
   const stub = {
     secrecy: 'secret',

@@ -23,6 +23,8 @@ export type LetterCommand =
   | { readonly type: 'recordUnreadable'; readonly reason: string; readonly problem?: FileTrouble }
   /** `registration`: its number in a register, taken with the same commit; it has none where it is the unit's own. */
   | { readonly type: 'withhold'; readonly stub: LetterStub; readonly registration?: LetterRegistration }
+  /** Nothing where it waits to be read already. */
+  | { readonly type: 'readAgain' }
   | { readonly type: 'correct'; readonly corrections: LetterCorrections }
   | { readonly type: 'confirm' }
   /** `holder`: the letter that the log says has this letter's number; null = nobody has it. */
@@ -61,9 +63,11 @@ function decide(letter: Letter | undefined, command: LetterCommand): Decision {
 /** What becomes of a letter, and its number in a register. */
 function settle(
   letter: Letter,
-  command: CommandOf<'reject' | 'reopen' | 'issue' | 'register' | 'voidNumber'>,
+  command: CommandOf<'readAgain' | 'reject' | 'reopen' | 'issue' | 'register' | 'voidNumber'>,
 ): Decision {
   switch (command.type) {
+    case 'readAgain':
+      return readAgain(letter);
     case 'reject':
       return ifStatus(letter, 'draft', () =>
         decided('letter.rejected', { letterId: letter.letterId, reason: command.reason }),
@@ -99,6 +103,11 @@ function read({ letterId }: Letter, { read, source }: CommandOf<'recordReading'>
 
 function unreadable({ letterId }: Letter, { reason, problem }: CommandOf<'recordUnreadable'>): Decision {
   return decided('letter.unreadable', { letterId, reason, ...(problem && { problem }) });
+}
+
+function readAgain(letter: Letter): Decision {
+  if (letter.status === 'received') return ok([]);
+  return ifStatus(letter, 'unreadable', () => decided('letter.to-be-read-again', { letterId: letter.letterId }));
 }
 
 function withhold({ letterId }: Letter, { stub, registration }: CommandOf<'withhold'>): Decision {
@@ -168,6 +177,8 @@ function evolve(letter: Letter | undefined, event: LetterEvent): Letter {
         unreadableBecause: event.data.reason,
         ...(event.data.problem && { problem: event.data.problem }),
       };
+    case 'letter.to-be-read-again':
+      return { ...withoutProblem(letter), status: 'received' };
     case 'letter.withheld':
       return { ...letter, status: 'withheld', fileName: null, stub: event.data.stub };
     case 'letter.corrected':
@@ -200,6 +211,7 @@ function settled(letter: Letter, event: Extract<LetterEvent, { type: Settled }>)
   }
 }
 
+const withoutProblem = ({ problem: _, ...letter }: Letter): Letter => ({ ...letter, unreadableBecause: null });
 const withoutReason = ({ rejectedBecause: _, ...letter }: Letter): Letter => letter;
 const withoutNumber = ({ registered: _, ...letter }: Letter): Letter => letter;
 

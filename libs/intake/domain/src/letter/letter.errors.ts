@@ -25,7 +25,8 @@ const whatToDo: Record<LetterStatus, string> = {
   confirmed: 'it was confirmed already; what was confirmed stays, issue it or leave it.',
   issued: 'its directive was issued already and stands.',
   duplicate: 'it was joined to another letter; go on with that one.',
-  unreadable: 'it could not be read; its questions say why, and what to submit instead.',
+  unreadable:
+    'it could not be read; its questions say why, and what to submit instead. Once that is mended, have it read again.',
   withheld: 'it is secret, and no more than its line in the register is kept.',
   rejected: 'it was rejected; open it again first.',
 };

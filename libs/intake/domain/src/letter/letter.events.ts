@@ -38,6 +38,11 @@ export const letterUnreadable = defineInternalEvent(
   'letter.unreadable',
   z.object({ letterId: letterIdField, reason: z.string().min(1), problem: fileProblemField.optional() }),
 );
+/** Whoever mended what kept it from being read has it read once more: a limit, a program, the reader itself. */
+export const letterToBeReadAgain = defineInternalEvent(
+  'letter.to-be-read-again',
+  z.object({ letterId: letterIdField }),
+);
 /** It turned out to be secret: from here on its bytes are gone, and so is what its file was called. */
 export const letterWithheld = defineInternalEvent(
   'letter.withheld',
@@ -71,6 +76,7 @@ export const letterEvents = [
   letterReceived,
   letterRead,
   letterUnreadable,
+  letterToBeReadAgain,
   letterWithheld,
   letterCorrected,
   letterConfirmed,

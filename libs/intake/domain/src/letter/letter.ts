@@ -7,7 +7,7 @@ import { letterReceived } from './letter.events.js';
 
 /**
  * `received`: waits to be read; `draft`: read, an officer corrects and confirms; `confirmed`: its number is its own;
- * `issued`: a directive stands on it; `duplicate`: joined to the letter that has its number; `unreadable`: the end;
+ * `issued`: a directive stands on it; `duplicate`: joined to the letter that has its number; `unreadable`: the end, unless it is read again;
  * `withheld`: it is secret, and only its stub was kept;
  * `rejected`: nothing comes of it, unless it is opened again.
  */

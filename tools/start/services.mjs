@@ -11,7 +11,16 @@ export const serviceNames = ['directory', 'intake', 'assignment', 'notification'
 /** What one service finds in its environment: the names are those of every service's config. */
 export function serviceEnv(
   name,
-  { folder, ports, servers, auth, credentialsFile, letterTools, databasePrefix = 'wian_' },
+  {
+    folder,
+    checkpointFolder = join(folder, 'checkpoints'),
+    ports,
+    servers,
+    auth,
+    credentialsFile,
+    letterTools,
+    databasePrefix = 'wian_',
+  },
 ) {
   const urlOf = (service) => `http://${host}:${ports[service]}`;
   return {
@@ -25,7 +34,7 @@ export function serviceEnv(
     AUTH_AUDIENCE: auth.audience,
     ...(auth.logKeyFile &&
       name !== 'gateway' && {
-        LOG_CHECKPOINT_FOLDER: join(folder, 'checkpoints'),
+        LOG_CHECKPOINT_FOLDER: checkpointFolder,
         LOG_CHECKPOINT_KEY_FILE: auth.logKeyFile,
         LOG_CHECKPOINT_SECONDS: '10',
       }),

@@ -5,6 +5,7 @@ import kafkajs from 'kafkajs';
 import { parse } from 'yaml';
 import { Trouble } from '../lib/log.mjs';
 import { root } from '../lib/paths.mjs';
+import { until } from '../lib/until.mjs';
 
 export const topicsFile = join(root, 'infra', 'kafka', 'topics.yaml');
 
@@ -23,10 +24,28 @@ export async function createTopics(brokers, { file = topicsFile, replicas } = {}
     refuseOtherPartitions(topics, present);
     const missing = topics.filter(({ name }) => !present.has(name));
     if (missing.length > 0)
-      await admin.createTopics({ waitForLeaders: true, topics: missing.map((topic) => wanted(topic, replicas)) });
+      await createAndWait(
+        admin,
+        missing.map((topic) => wanted(topic, replicas)),
+      );
     return { created: missing.length, kept: topics.length - missing.length };
   } finally {
     await admin.disconnect();
+  }
+}
+
+/** Until every partition has a leader; kafkajs's own waiting gives up on a broker that does not know the new topic yet. */
+async function createAndWait(admin, topics) {
+  await admin.createTopics({ waitForLeaders: false, topics });
+  await until(() => ledOrNull(admin, topics), { limitMs: 30_000, what: 'The new topics should have leaders' });
+}
+
+async function ledOrNull(admin, topics) {
+  try {
+    return await admin.fetchTopicMetadata({ topics: topics.map(({ topic }) => topic) });
+  } catch (error) {
+    if (error.retriable) return null;
+    throw error;
   }
 }
 

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import kafkajs from 'kafkajs';
 import { parse } from 'yaml';
+import { askKafka } from '../lib/ask-kafka.mjs';
 import { Trouble } from '../lib/log.mjs';
 import { root } from '../lib/paths.mjs';
-import { until } from '../lib/until.mjs';
 
 export const topicsFile = join(root, 'infra', 'kafka', 'topics.yaml');
 
@@ -37,16 +37,8 @@ export async function createTopics(brokers, { file = topicsFile, replicas } = {}
 /** Until every partition has a leader; kafkajs's own waiting gives up on a broker that does not know the new topic yet. */
 async function createAndWait(admin, topics) {
   await admin.createTopics({ waitForLeaders: false, topics });
-  await until(() => ledOrNull(admin, topics), { limitMs: 30_000, what: 'The new topics should have leaders' });
-}
-
-async function ledOrNull(admin, topics) {
-  try {
-    return await admin.fetchTopicMetadata({ topics: topics.map(({ topic }) => topic) });
-  } catch (error) {
-    if (error.retriable) return null;
-    throw error;
-  }
+  const names = topics.map(({ topic }) => topic);
+  await askKafka(() => admin.fetchTopicMetadata({ topics: names }), { what: 'The new topics should have leaders' });
 }
 
 async function partitionsByTopic(admin, topics) {

@@ -61,6 +61,26 @@ describe('wian', () => {
     expect(stderr).toMatch(/could not be read: Expected a whole zip or Office file.* · .*ชำรุด/);
   });
 
+  it('addresses those on the list that came with the letter, and offers near names for one that is unknown', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'wian-cli-'));
+    const submitted = async (...names: readonly string[]) => {
+      const letter = join(folder, 'letter.txt');
+      const list = join(folder, 'list.csv');
+      const byList = 'เรียน นายกเทศมนตรีตำบล ตามรายชื่อที่แนบ';
+      writeFileSync(letter, letterNumbered(freshNumber()).replace(/^เรียน .*$/m, byList));
+      writeFileSync(list, ['ลำดับ,หน่วยงาน', ...names.map((name, at) => `${at + 1},${name}`)].join('\r\n'));
+      const { letterId, source } = await json('letters', 'submit', letter, list, '--as', DISTRICT_OFFICER);
+      expect(source.files).toMatchObject([{ name: 'letter.txt', isLetter: true }, { name: 'list.csv' }]);
+      return wian.as(DISTRICT_OFFICER).call('GET', `/intake/letters/${letterId}/preview`);
+    };
+    const { body } = await submitted('ทต.ห้วย', 'เทศบาลตำบล ปทุมราชวงศา');
+    expect(body.recipients.map(({ name }) => name).sort()).toEqual(['เทศบาลตำบลปทุมราชวงศา', 'เทศบาลตำบลห้วย']);
+    const refused = await submitted('ทต.ห้วย', 'ทต.ปทุมราชวงษา');
+    expect(refused).toMatchObject({ status: 400, body: { code: 'AUDIENCE.NAMES_UNKNOWN' } });
+    const near = [expect.objectContaining({ name: 'เทศบาลตำบลปทุมราชวงศา' })];
+    expect(refused.body.params.unknown).toEqual([expect.objectContaining({ near: expect.arrayContaining(near) })]);
+  });
+
   it('keeps no word of a secret letter, neither in a store nor on a topic nor in a log, and registers its stub', async () => {
     const word = `ปลาวาฬ${freshNumber()}`;
     const text = `ลับมากที่ อจ ๐๐๑๗/${freshNumber()}\n๖ มีนาคม ๒๕๖๘\nเรื่อง ${word}\nเรียน นายอำเภอปทุมราชวงศา\n\nด้วย${word}`;

@@ -13,6 +13,9 @@ export interface Body {
   readonly clock: string;
   readonly clocks: readonly Body[];
   readonly count: number;
+  readonly params: { readonly unknown: readonly Body[] };
+  readonly recipients: readonly (Body & { readonly name: string })[];
+  readonly source: { readonly files: readonly object[] };
   readonly dueAt: string;
   readonly fileName: string;
   readonly generation: number;

@@ -8,15 +8,18 @@ const text = (said: string, origin: FileText['origin'] = 'written', unread: read
   pages: [1, 2, 3].map((page) => ({ isRead: !unread.includes(page) })),
 });
 class Expected extends Error {}
-const written = (said: string): ReadableFile<FileText> => ({
+const written = (said: string, name = 'a.txt'): ReadableFile<FileText> => ({
+  name,
   read: async () => text(said),
   recognise: () => Promise.reject(new Error('it is no picture')),
 });
 const picture = (said: string): ReadableFile<FileText> => ({
+  name: 'a.png',
   read: async () => null,
   recognise: async () => text(said, 'recognised'),
 });
 const broken = (error: Error): ReadableFile<FileText> => ({
+  name: 'a',
   read: () => Promise.reject(error),
   recognise: () => Promise.reject(error),
 });

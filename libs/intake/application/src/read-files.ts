@@ -1,4 +1,5 @@
 import { highestSecrecy, readLetter, whichIsTheLetter, type ParsedLetter } from '@wian/intake-domain';
+import { withEnclosedLists, type NamedText } from './read-lists.js';
 import { readWithCare } from './read-with-care.js';
 
 /** The text of a file, and from where it comes. */
@@ -11,6 +12,7 @@ export interface FileText {
 
 /** A file that may be the letter: it came alone, or with others in an archive or a mail. Both fail where it cannot be read. */
 export interface ReadableFile<Text extends FileText> {
+  readonly name: string;
   /** Null where it is pictures. */
   read(): Promise<Text | null>;
   recognise(): Promise<Text>;
@@ -54,6 +56,14 @@ export async function readFiles<Text extends FileText>(
     for (const index of pictures.splice(0)) await look(index, () => files[index]?.recognise());
   }
   const chosen = letter() ?? found[0];
-  if (chosen) return { ...chosen, secrecy: highestSecrecy(found.map(({ read }) => read.secrecy)) };
+  if (chosen) {
+    const named = ({ index, read }: Pick<FoundLetter<Text>, 'index' | 'read'>): NamedText => ({
+      name: files[index]?.name ?? '',
+      text: read.text,
+    });
+    const others = found.filter((each) => each !== chosen).map(named);
+    const read = withEnclosedLists(chosen.read, named(chosen), others);
+    return { ...chosen, read, secrecy: highestSecrecy(found.map((each) => each.read.secrecy)) };
+  }
   throw errors[0] ?? new Error('there is no file to read');
 }

@@ -48,3 +48,31 @@ export const docxOf = (body: string, more: readonly ZippedFile[] = []): Uint8Arr
     { name: 'word/document.xml', bytes: word(body) },
     ...more,
   ]);
+
+/** A workbook of such sheets (the XML within `sheetData`) and shared strings; `state` of each sheet. */
+export function xlsxOf(
+  sheets: readonly { readonly rows: string; readonly state?: string }[],
+  strings = '',
+): Uint8Array {
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const tabs = sheets.map(
+    ({ state = 'visible' }, at) => `<sheet name="${at}" sheetId="${at + 1}" state="${state}" r:id="r${at}"/>`,
+  );
+  const targets = sheets.map(
+    (_, at) => `<Relationship Id="r${at}" Type="${relations}/worksheet" Target="worksheets/sheet${at}.xml"/>`,
+  );
+  return zipOf([
+    { name: '[Content_Types].xml', bytes: `<Types xmlns="${types}"/>` },
+    {
+      name: 'xl/workbook.xml',
+      bytes: `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${tabs.join('')}</sheets></workbook>`,
+    },
+    { name: 'xl/_rels/workbook.xml.rels', bytes: `<Relationships>${targets.join('')}</Relationships>` },
+    { name: 'xl/sharedStrings.xml', bytes: `<sst xmlns="${main}">${strings}</sst>` },
+    ...sheets.map(({ rows }, at) => ({
+      name: `xl/worksheets/sheet${at}.xml`,
+      bytes: `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`,
+    })),
+  ]);
+}

@@ -18,7 +18,7 @@ interface Call {
   readonly key?: string | undefined;
 }
 
-export interface NamedBytes {
+interface NamedBytes {
   readonly name: string;
   readonly bytes: Uint8Array;
 }

@@ -5,7 +5,7 @@ import { CliError } from '../cli-error.js';
 import { untilRead } from '../letter-waiting.js';
 import type { Outcome, ReadyFile, Why } from './delivery.js';
 
-export interface HandOver {
+interface HandOver {
   readonly api: ApiClient;
   /** How long to wait for the reading of one letter; 0 = not at all. */
   readonly waitSeconds: number;

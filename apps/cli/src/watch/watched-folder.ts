@@ -25,7 +25,7 @@ export interface FolderWork {
 }
 
 export const places = { done: 'done', failed: 'failed' } as const;
-export type Place = keyof typeof places;
+type Place = keyof typeof places;
 
 export interface Delivered extends Note {
   readonly place: Place;

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 
 /** One file of a zip as it is written: packed already, and with what it says of itself. */
-export interface ZipEntry {
+interface ZipEntry {
   readonly name: Uint8Array;
   readonly flags: number;
   /** 0 = stored, 8 = deflated. */

@@ -1,7 +1,7 @@
 import { applyDecorators, HttpCode, SetMetadata } from '@nestjs/common';
 import { type RequiredPermission, RequirePermission } from '@wian/auth';
 import type { z } from 'zod';
-import type { UploadLimits } from './uploaded-file.js';
+import type { UploadLimits } from './upload-limits.js';
 
 /** What a route asks, takes and answers. The same schemas check the request and make the API document. */
 export interface EndpointOptions {

@@ -1,13 +1,8 @@
-import { DomainError, sha256Hex } from '@wian/kernel';
+import { sha256Hex } from '@wian/kernel';
 import type { Request } from 'express';
+import { HEARD_OUT, type UploadLimits } from './upload-limits.js';
+import { cutOff, notAFile, tooLarge } from './upload.errors.js';
 import { filesOfForm } from './uploaded-form.js';
-
-export interface UploadLimits {
-  /** Of a file. */
-  readonly limitBytes: number;
-  /** Where several files may come together, as multipart/form-data: how many at most, and how large in all. */
-  readonly together?: { readonly files: number; readonly limitBytes: number };
-}
 
 /** A file of a body. As JSON, for the tie of an Idempotency-Key to its request, it is its hash. */
 export class UploadedFile {
@@ -26,9 +21,6 @@ export class UploadedFile {
 export class Upload {
   constructor(readonly files: readonly [UploadedFile, ...UploadedFile[]]) {}
 }
-
-/** So much more than the limit is read and thrown away: a proxy drops the answer to a body that it is still sending. */
-export const HEARD_OUT = 8;
 
 /** Takes in a body as it comes, and keeps no more of it than the limits. Fails with `REQUEST.TOO_LARGE` or `.MALFORMED`. */
 export async function receiveUpload(request: Request, { limitBytes, together }: UploadLimits): Promise<Upload> {
@@ -56,22 +48,3 @@ function bytesOf(request: Request, limitBytes: number): Promise<Uint8Array> {
     request.once('close', () => reject(cutOff()));
   });
 }
-
-export const tooLarge = (limitBytes: number) =>
-  new DomainError(
-    'REQUEST.TOO_LARGE',
-    'too-large',
-    `expected a file of at most ${limitBytes} bytes, found a larger one; nothing of it was kept`,
-    { limitBytes },
-  );
-
-export const cutOff = () =>
-  new DomainError('REQUEST.MALFORMED', 'invalid', 'expected a whole file, but its sender left; send it again');
-
-/** JSON was parsed before anybody asked for a file: its bytes are gone. */
-const notAFile = () =>
-  new DomainError(
-    'REQUEST.MALFORMED',
-    'invalid',
-    "expected the bytes of a file; send them with 'Content-Type: application/octet-stream'",
-  );

@@ -1,12 +1,10 @@
-import { DomainError } from '@wian/kernel';
+import type { DomainError } from '@wian/kernel';
 import busboy, { type Busboy } from 'busboy';
 import type { Request } from 'express';
-import { cutOff, HEARD_OUT, tooLarge } from './uploaded-file.js';
+import { HEARD_OUT, type UploadLimits } from './upload-limits.js';
+import { cutOff, notAFormOfFiles, tooLarge, tooMany } from './upload.errors.js';
 
-interface FormLimits {
-  readonly limitBytes: number;
-  readonly together: { readonly files: number; readonly limitBytes: number };
-}
+type FormLimits = Required<UploadLimits>;
 
 interface FormFile {
   readonly name: string;
@@ -76,20 +74,3 @@ function parserOf({ headers }: Request, { together }: FormLimits): Busboy {
     throw notAFormOfFiles();
   }
 }
-
-const notAFormOfFiles = () =>
-  new DomainError(
-    'REQUEST.MALFORMED',
-    'invalid',
-    'expected a form (multipart/form-data) of files and nothing else; put what is no file into the query',
-  );
-
-const tooMany = (limit: number) =>
-  new DomainError(
-    'REQUEST.TOO_MANY_FILES',
-    'too-large',
-    `expected at most ${limit} files, found more; nothing was kept`,
-    {
-      limit,
-    },
-  );

@@ -2,7 +2,7 @@ import { audienceOf } from './audience-of.js';
 import { rowsOf, type ListRow } from './list-rows.js';
 
 /** One of a list of units, by the name that it is known by, or as written where its name was not understood. */
-export interface ListedName {
+interface ListedName {
   readonly name: string;
   /** Official code, where the list gives one. */
   readonly unitCode: string | null;

@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { PROBLEM_TYPE, problemSchema } from '../problem.js';
-import type { UploadLimits } from '../uploaded-file.js';
+import type { UploadLimits } from '../upload-limits.js';
 import { paramNames, type Route, routesOfControllers } from '../routes.js';
 import { JsonSchemas } from './json-schemas.js';
 

@@ -30,6 +30,9 @@ export function textOfHtml(html: string): string {
   return text.text();
 }
 
+const isCell = (name: string): boolean => name === 'td' || name === 'th';
+const isList = (name: string): boolean => name === 'ol' || name === 'ul';
+
 class SeenText {
   private readonly done: string[] = [];
   private line = '';
@@ -41,16 +44,13 @@ class SeenText {
   private readonly lists: (number | null)[] = [];
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
-    if (!VOID.has(name)) this.depth += 1;
-    if (this.depth > DEEPEST) throw new FileProblem('FILE.DAMAGED', { kind: 'HTML' });
-    const isUnseen = UNSEEN.has(name) || HIDDEN.test(attributes['style'] ?? '');
-    if (!VOID.has(name) && (this.unseen > 0 || isUnseen)) this.unseen += 1;
+    this.enter(name, UNSEEN.has(name) || HIDDEN.test(attributes['style'] ?? ''));
     if (this.unseen > 0) return;
-    if (name === 'pre') this.pre += 1;
     if (BLOCKS.has(name)) this.endLine(name === 'br');
-    if (name === 'p' && this.done.length > 0 && this.done.at(-1) !== '') this.done.push('');
-    if ((name === 'td' || name === 'th') && this.line.trim() !== '') this.line += '\t';
-    if (name === 'ol' || name === 'ul') this.lists.push(name === 'ol' ? Number(attributes['start'] ?? 1) - 1 : null);
+    if (isCell(name) && this.line.trim() !== '') this.line += '\t';
+    if (isList(name)) this.lists.push(name === 'ol' ? Number(attributes['start'] ?? 1) - 1 : null);
+    if (name === 'pre') this.pre += 1;
+    if (name === 'p') this.leaveSpace();
     if (name === 'li') this.number();
   }
 
@@ -71,7 +71,7 @@ class SeenText {
       return;
     }
     if (name === 'pre') this.pre -= 1;
-    if (name === 'ol' || name === 'ul') this.lists.pop();
+    if (isList(name)) this.lists.pop();
     if (BLOCKS.has(name) && name !== 'br') this.endLine(false);
   }
 
@@ -88,6 +88,17 @@ class SeenText {
       .trim();
     this.line = '';
     if (always || line !== '') this.done.push(line);
+  }
+
+  private enter(name: string, isUnseen: boolean): void {
+    if (VOID.has(name)) return;
+    this.depth += 1;
+    if (this.depth > DEEPEST) throw new FileProblem('FILE.DAMAGED', { kind: 'HTML' });
+    if (this.unseen > 0 || isUnseen) this.unseen += 1;
+  }
+
+  private leaveSpace(): void {
+    if (this.done.length > 0 && this.done.at(-1) !== '') this.done.push('');
   }
 
   private number(): void {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { listsIn, withLists } from './list-audience.js';
 import { namesOfList } from './list-names.js';
 
@@ -59,6 +60,40 @@ describe('a list of units', () => {
     ['nothing', ''],
     ['noise', '1\n2\n\t\t\n,,,\n"'],
   ])('is not %s', (_, text) => expect(namesOfList(text)).toBeNull());
+});
+
+it('is looked for in any text, and every entry of one that is found is among its names', () => {
+  const pieces = [
+    '๑. ',
+    '2) ',
+    '1',
+    'ทต.',
+    'ห้วย',
+    'อบต. ลือ',
+    'อำเภอ',
+    'หน่วยงาน',
+    ' ',
+    '  ',
+    '\t',
+    ',',
+    ';',
+    '"',
+    '\n',
+    '\f',
+    'ก',
+  ];
+  const texts = fc
+    .array(fc.oneof(fc.constantFrom(...pieces), fc.string()), { maxLength: 40 })
+    .map((each) => each.join(''));
+  fc.assert(
+    fc.property(texts, (text) => {
+      const list = namesOfList(text);
+      const said = new Set(list?.names.map(({ name }) => name));
+      expect(said.has('')).toBe(false);
+      for (const name of list?.unclear ?? []) expect(said.has(name)).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
 });
 
 describe('an audience that speaks of a list', () => {

@@ -20,9 +20,13 @@ export interface Typed extends Partial<Entered> {
 
 /** Of a letter; one that is still being read says nothing yet, and is refused. */
 export function enterableOfLetter(letter: Letter): Result<Enterable> {
-  const [fields, read] = [fieldsOfLetter(letter), letter.read];
   if (letter.status === 'unreadable') return ok({});
   if (letter.stub) return ok(enterableOfStub(letter.stub));
+  return enterableOfReading(letter);
+}
+
+function enterableOfReading(letter: Letter): Result<Enterable> {
+  const [fields, read] = [fieldsOfLetter(letter), letter.read];
   if (letter.status === 'duplicate' || letter.status === 'rejected' || !fields || !read)
     return err(wrongStatus(letter, 'draft'));
   const { letterNumber, letterDate, subject } = fields;

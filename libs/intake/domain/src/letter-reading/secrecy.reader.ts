@@ -28,10 +28,14 @@ const AT_HEAD = new RegExp(
 /** What frames a mark, or stands between it and the next: brackets, dashes, quotes, strokes. */
 const FRAMES = /[\s[\](){}|"'“”*_~=.,:/\-–—]+/g;
 const LONGEST = 120;
+/** The line before ends in the middle of a word or phrase: ความ|ลับ, เอกสาร|ลับ. */
+const WORD_BEFORE = /(?:ความ|ข่าวสาร|เอกสาร|หนังสือ|เรื่อง|อย่าง|ชั้น|เป็น|กับ|และ|หรือ)$/;
 
 /** A secret letter taken for an open one is the worse mistake: the mark counts on any line of its own, the highest of several. */
 export function readSecrecy(source: Source, heads: readonly Span[]): Reading<Secrecy> {
-  const marks = linesOf(source, [0, source.text.length]).flatMap(({ content, start }) => {
+  const lines = linesOf(source, [0, source.text.length]);
+  const marks = lines.flatMap(({ content, start }, at) => {
+    if (WORD_BEFORE.test(lines[at - 1]?.content ?? '')) return [];
     const isHead = heads.some(([from, to]) => start >= from && start < to);
     const mark = (isHead ? AT_HEAD : ALONE).exec(unframed(content))?.[1];
     return mark === undefined ? [] : [{ level: levelOf(mark), span: spanOf(content, start) }];

@@ -47,6 +47,9 @@ describe('a secrecy mark', () => {
     'ชั้นความลับ',
     'ลับมาก ลับที่สุด และลับ ตามระเบียบ',
     'กลับ',
+    'ลับแล',
+    'ให้ถือเป็นความ\nลับ',
+    'การจัดเก็บเอกสาร\nลับมาก',
     'มีดลับ',
   ])('is not taken from the words of a letter: %s', (body) => expect(letter(number, '', `ด้วย\n${body}`)).toBe('none'));
 });

@@ -31,18 +31,19 @@ const readers = {
 
 /**
  * Waits until nothing is left to do: all services idle at the same positions at two looks, and no mail planned. Answers
- * `{isAtRest, looks}`; `looks` says of each service what was left when the time was over.
+ * `{isAtRest, looks}`; when nothing has changed for `limitMs`, `looks` says of each service what is left.
  */
 export async function rest(system, { caller, token, limitMs }) {
-  const end = performance.now() + limitMs;
+  let changedAt = performance.now();
   let before;
   for (;;) {
     const looks = await lookAt(caller, token);
-    const positions = JSON.stringify(looks.map(({ position }) => position));
-    const isIdle = looks.every(({ idle }) => idle) && (await plannedMails(system)) === 0;
-    if (isIdle && positions === before) return { isAtRest: true, looks };
-    if (performance.now() > end) return { isAtRest: false, looks };
-    before = isIdle ? positions : undefined;
+    const mails = await plannedMails(system);
+    const now = JSON.stringify([looks, mails]);
+    if (now === before && mails === 0 && looks.every(({ idle }) => idle)) return { isAtRest: true, looks };
+    if (now !== before) changedAt = performance.now();
+    if (performance.now() - changedAt > limitMs) return { isAtRest: false, looks };
+    before = now;
     await pause(lookEveryMs);
   }
 }

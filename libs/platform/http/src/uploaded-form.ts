@@ -26,8 +26,10 @@ export function filesOfForm(request: Request, limits: FormLimits): Promise<reado
     parser.on('filesLimit', () => form.refuse(tooMany(limits.together.files)));
     parser.on('error', () => fail(notAFormOfFiles()));
     parser.on('close', () => (form.problem ? reject(form.problem) : resolve(form.files())));
-    // Too late to matter where the form is complete.
-    request.once('close', () => reject(cutOff()));
+    // A request closes as soon as it is read, which the last file may not be yet.
+    request.once('close', () => {
+      if (!request.complete) reject(cutOff());
+    });
     request.pipe(parser);
   });
 }

@@ -31,6 +31,8 @@ export function textOfHtml(html: string): string {
 }
 
 const isCell = (name: string): boolean => name === 'td' || name === 'th';
+/** The number before the first of a list; null of one that is not numbered. */
+const lastBefore = (name: string, start = '1'): number | null => (name === 'ol' ? Number(start) - 1 : null);
 const isList = (name: string): boolean => name === 'ol' || name === 'ul';
 
 class SeenText {
@@ -48,7 +50,7 @@ class SeenText {
     if (this.unseen > 0) return;
     if (BLOCKS.has(name)) this.endLine(name === 'br');
     if (isCell(name) && this.line.trim() !== '') this.line += '\t';
-    if (isList(name)) this.lists.push(name === 'ol' ? Number(attributes['start'] ?? 1) - 1 : null);
+    if (isList(name)) this.lists.push(lastBefore(name, attributes['start']));
     if (name === 'pre') this.pre += 1;
     if (name === 'p') this.leaveSpace();
     if (name === 'li') this.number();

@@ -137,7 +137,12 @@ export function letterStoreContract(open: () => Promise<LetterStores>): void {
   it('finds letters by their number, as read or corrected, and by those that they name', async () => {
     const { log, queries } = await open();
     const read = (normalized: string, named: string | null = null) =>
-      ({ letterNumber: { normalized }, references: [{ number: named }], fields: {} }) as unknown as Letter['read'];
+      ({
+        letterNumber: { normalized },
+        references: [{ number: named }],
+        orders: [],
+        fields: {},
+      }) as unknown as Letter['read'];
     await addLetter(log, 1, { read: read('อจ 0017/ว 1') });
     await addLetter(log, 2, { read: read('อจ 0017/ว 7'), corrections: { letterNumber: 'อจ 0017/ว 1' } });
     await addLetter(log, 3, { read: read('อจ 0017/ว 1'), corrections: { letterNumber: 'อจ 0017/ว 9' } });

@@ -90,6 +90,12 @@ describe('findDates', () => {
     expect(dates('ภายในวันที่ 12 ก.พ. นี้', '2025-01-06')).toEqual(['2025-02-12']);
   });
 
+  it('reads the day of the next date of a list as no year', () => {
+    const list = 'ภายในวันที่ ๑๐ มกราคม ๑๐ เมษายน ๑๐ ก.ค. และ ๑๐ ตุลาคม';
+    expect(dates(list, '2024-12-25')).toEqual(['2025-01-10', '2025-04-10', '2024-07-10', '2024-10-10']);
+    expect(dates('ลงวันที่ 8 มิ.ย. 62 ก.พ. แจ้งว่า')).toEqual(['2019-06-08']);
+  });
+
   it.each(['21 มี.ค. 10.30 น.', '21 มีนาคม 12 แห่ง', '21 มี.ค.\n12 คน'])('%s: what follows is no year', (text) => {
     expect(dates(text, '2025-03-06')).toEqual(['2025-03-21']);
   });

@@ -10,7 +10,7 @@ const NOT_LATER =
 /** The first day of a range belongs to the words before its last day. */
 const RANGE = '(?:(?:วันที่\\s?)?\\d{1,2}\\s?(?:-|–|ถึง)\\s?)?';
 /** Words right before a date that make it a limit; ก่อน leaves the day itself out. */
-const LIMIT = new RegExp(`(${DONE}(?:${NOT_LATER})|${DONE}(ก่อน)(?:ถึง)?)\\s*${RANGE}$`);
+export const LIMIT = new RegExp(`(${DONE}(?:${NOT_LATER})|${DONE}(ก่อน)(?:ถึง)?)\\s*${RANGE}$`);
 const LIMIT_WITH_TIME = new RegExp(
   `(ภายใน|ก่อน|ไม่เกิน)\\s?(?:เวลา\\s?${timeSource}|(?:เวลา\\s?)?(เที่ยง(?:วัน)?))\\s?(?:ของ|ใน)?\\s?$`,
 );
@@ -19,7 +19,7 @@ const AT_LAST = /^\s*เป็น(?:อย่างช้า|วันสุด�
 const START = /((?:มีผล|ใช้|ถือปฏิบัติ|บังคับ)[ก-๎]{0,30}\s?)?(?:นับ)?ตั้งแต่\s*$|(มีผล(?:บังคับใช้|ใช้บังคับ)?(?:ใน)?)\s*$/;
 const ONWARD = /^\s*เป็นต้น(?:ไป|มา)/;
 /** Between two dates of one list. */
-const AND = /^\s*(?:,|และ|หรือ|\/)?\s*$/;
+export const AND = /^\s*(?:,|และ|หรือ|\/)?\s*$/;
 const GATHERING =
   /(?:ประชุม|อบรม|สัมมนา|พิธี|กิจกรรม|เข้าร่วม|จัดขึ้น|จัดงาน|กำหนดจัด|ออกหน่วย|ตรวจราชการ|ลงพื้นที่|รับสมัคร|ฝึกซ้อม|ชี้แจง)[^\n]{0,120}?(?:ใน|ระหว่าง|กำหนด)\s?(?:วัน)?(?:ที่)?\s?(?:\d{1,2}\s?(?:-|–|ถึง|และ)\s?(?:วันที่\s?)?)?$/;
 const PLACE = /^\s*(?:ณ|ผ่าน(?:ระบบ|ทาง)|ทางระบบ)(?=\s|[ก-๎A-Za-z])/;
@@ -56,8 +56,7 @@ function limitAt(source: Source, { date, lead, tail }: Dated): FoundDeadline | n
   const behind = timeBehind(tail) ?? { time: null, length: 0 };
   const span: Span = [date.start - (limit?.[0].length ?? 0), date.end + Math.max(behind.length, last)];
   const exclusive = limit?.[2] === 'ก่อน';
-  const found = at(source, { span, date, time: behind.time, kind: kindNear(source, span), exclusive });
-  return yearly(date, tail, found);
+  return at(source, { span, date, time: behind.time, kind: kindNear(source, span), exclusive });
 }
 
 /** ก่อนเวลา … ของวันที่ names the minute itself; only a day can be left out. */
@@ -68,20 +67,12 @@ function timedLimit(source: Source, date: DateMention, timed: RegExpExecArray): 
 }
 
 /** ภายในวันที่ ๑๐ มกราคม ๑๐ เมษายน และ ๑๐ กรกฎาคม: the limit goes on. */
-function listedAt(source: Source, { date, tail }: Dated, previous: FoundDeadline | undefined): FoundDeadline | null {
-  if (!previous || !['report', 'complete', 'confirm', 'recurring'].includes(previous.value.kind)) return null;
+function listedAt(source: Source, { date }: Dated, previous: FoundDeadline | undefined): FoundDeadline | null {
+  if (!previous || !['report', 'complete', 'confirm'].includes(previous.value.kind)) return null;
   if (!AND.test(source.text.slice(previous.span[1], date.start))) return null;
   const { kind, exclusive } = previous.value;
-  const own = kind === 'recurring' ? 'report' : kind;
   const span: Span = [date.start, date.end];
-  return yearly(date, tail, at(source, { span, date, time: null, kind: own, exclusive }));
-}
-
-/** ของทุกปี: the day comes again every year. */
-function yearly(date: DateMention, tail: string, found: FoundDeadline): FoundDeadline {
-  if (date.yearGiven || date.date === null || !/^\s*(?:ของ)?(?:ทุก|แต่ละ)(?:\s?ๆ\s?)?ปี/.test(tail)) return found;
-  const recurrence = `FREQ=YEARLY;BYMONTH=${Number(date.date.slice(5, 7))};BYMONTHDAY=${Number(date.date.slice(8))}`;
-  return { ...found, value: { ...found.value, kind: 'recurring', at: null, recurrence } };
+  return at(source, { span, date, time: null, kind, exclusive });
 }
 
 function startAt(source: Source, { date, lead, tail }: Dated): FoundDeadline | null {

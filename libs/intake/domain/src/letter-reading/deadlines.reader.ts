@@ -3,6 +3,7 @@ import { countedDeadlines } from './deadline-counted.js';
 import { datedDeadlines } from './deadline-dated.js';
 import { periodDeadlines } from './deadline-period.js';
 import { recurringDeadlines } from './deadline-recurring.js';
+import { yearlyDeadlines } from './deadline-yearly.js';
 import type { FoundDeadline } from './found-deadline.js';
 import type { ReadOrder } from './orders.reader.js';
 import type { Deadline, Question } from './parsed-letter.schema.js';
@@ -26,6 +27,7 @@ interface Known {
 export function readDeadlines({ prose }: Parts, { letterDate, orders, issuerLevel }: Known): Reading<Deadlines> {
   const quoted = quotedClauses(prose.source, prose.span);
   const read = firstOfEach([
+    ...yearlyDeadlines(prose.source, prose.span, letterDate),
     ...recurringDeadlines(prose.source, prose.span),
     ...countedDeadlines(prose.source, prose.span, letterDate),
     ...datedDeadlines(prose.source, prose.span, letterDate),

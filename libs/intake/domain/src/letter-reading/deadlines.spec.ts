@@ -143,9 +143,21 @@ describe('what comes again', () => {
     ['รายงานทุก ๖ เดือน', 'FREQ=MONTHLY;INTERVAL=6'],
     ['รายงานปีละ ๑ ครั้ง', 'FREQ=YEARLY'],
     ['รายงานภายในวันที่ ๓๐ กันยายน ของทุกปี', 'FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=30'],
+    ['รายงานภายในวันที่ ๕ มกราคม ๕ เมษายน และ ๕ ต.ค. ของทุกปี', 'FREQ=YEARLY;BYMONTH=1,4,10;BYMONTHDAY=5'],
+    ['รายงานทุกไตรมาส ภายในวันที่ ๑๐ มกราคม วันที่ ๑๐ เมษายน และวันที่ ๑๐ กรกฎาคม', 'FREQ=YEARLY;BYMONTH=1,4,7;BYMONTHDAY=10'],
+    ['รายงานทุกปี ภายในวันที่ ๓๑ ธันวาคม', 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31'],
+    ['รายงานภายใน ๓๑ มีนาคม, ๓๐ มิถุนายน, ๓๐ กันยายน และ ๓๑ ธันวาคมของทุกปี', 'FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1'],
   ])('%s', (body, recurrence) => {
     expect(deadline(body)).toMatchObject([{ kind: 'recurring', at: null, recurrence }]);
   });
+});
+
+it('comes again by a rule each where the days of a list are not the same', () => {
+  const list = 'ให้รายงานภายในวันที่ ๕ มกราคม และ ๑๕ กรกฎาคม ของทุกปี';
+  expect(deadline(list).map(({ recurrence }) => recurrence)).toEqual([
+    'FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=5',
+    'FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=15',
+  ]);
 });
 
 it('goes on through a list of dates, each a deadline', () => {

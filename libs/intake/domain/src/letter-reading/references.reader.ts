@@ -4,7 +4,7 @@ import { itemSpans } from './enclosures.reader.js';
 import type { Reference } from './parsed-letter.schema.js';
 import type { Parts } from './parts.js';
 import type { Prose } from './prose.js';
-import { kindBySubject, kindInBody, kindsOfCited } from './reference-kind.js';
+import { kindBySubject, kindInBody, kindOfOwn, kindsOfCited } from './reference-kind.js';
 import { evidence, type Reading, type Source, type Span } from './source.js';
 
 interface Known {
@@ -22,7 +22,7 @@ interface Found {
 /** The letters that this one speaks of: under อ้างถึง, under สิ่งที่ส่งมาด้วย, and quoted with their number in the body. */
 export function readReferences(source: Source, parts: Parts, { subject, issuer }: Known): Reading<Reference[]> {
   const found = [
-    ...underHeading(source, parts, subject),
+    ...underHeading(source, parts, { subject, issuer }),
     ...itemSpans(source, parts.enclosures).flatMap((span) => inHeadPart(source, span, 'enclosed')),
     ...inBody(parts.prose),
   ];
@@ -43,21 +43,25 @@ const REMINDS = /(?:ขอ)?(?:เร่งรัด|ติดตาม|ทว�
 
 /** Only another's letter is relayed; of its own an office reminds, or just speaks. */
 function ofOthers(found: Found, issuer: string | null, { source }: Prose): Found {
-  const { kind, organisation } = found.value;
-  if (kind !== 'relays' || organisation === null || organisation !== issuer) return found;
+  if (found.value.kind !== 'relays' || !isOf(found, issuer)) return found;
   return { ...found, value: { ...found.value, kind: REMINDS.test(source.arabic) ? 'follows-up' : 'refers-to' } };
 }
 
 /** Those under อ้างถึง; the body may speak of them by their place in the list. */
-function underHeading(source: Source, parts: Parts, subject: string | null): Found[] {
+function underHeading(source: Source, parts: Parts, { subject, issuer }: Known): Found[] {
   const items = itemSpans(source, parts.refersTo);
   const kinds = kindsOfCited(parts.prose);
   const told = kindBySubject(subject, items.length);
+  const own = items.length === 1 ? kindOfOwn(subject) : undefined;
   return items.flatMap((span, i) => {
     const kind = kinds.get(i + 1) ?? (items.length === 1 || i === 0 ? kinds.get(0) : undefined) ?? told ?? 'refers-to';
-    return inHeadPart(source, span, kind);
+    return inHeadPart(source, span, kind).map((found) =>
+      kind === 'refers-to' && own && isOf(found, issuer) ? { ...found, value: { ...found.value, kind: own } } : found,
+    );
   });
 }
+
+const isOf = ({ value }: Found, issuer: string | null) => value.organisation !== null && value.organisation === issuer;
 
 function inBody(prose: Prose): Found[] {
   const found = inSpan(prose.source, prose.span, (mention) => kindInBody(prose.source, prose.span, mention));

@@ -9,8 +9,8 @@ export const buddhistYearOf = (day: string): number => partsOfDay(day).year + BU
 /** A year read at a place: `year` is CE, null when no calendar has it; `end` is where reading stopped. */
 export type YearAt = { readonly year: number | null; readonly given: boolean; readonly end: number };
 
-const ERA = '(?:(?:พ\\. ?ศ\\.?|พศ\\.?|(ค\\. ?ศ\\.?))\\s?)?';
 const SPACE = '[^\\S\\n]{0,4}';
+const ERA = `(?:(?:พ\\. ?ศ\\.?|พศ\\.?|(ค\\. ?ศ\\.?))${SPACE}\\n?${SPACE})?`;
 /** Four digits may stand on the next line of a hard-wrapped text; two there are more likely something else. */
 const yearPattern = new RegExp(`(?:${SPACE}\\n?${SPACE}${ERA}(\\d{4})|${SPACE}${ERA}(\\d{2}))(?!\\d)`, 'y');
 /** Two digits that something counts or that begin a time are no year: `21 มี.ค. 10.30 น.`, `… มีนาคม 12 แห่ง`. */

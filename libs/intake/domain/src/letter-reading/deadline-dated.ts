@@ -22,6 +22,8 @@ const ONWARD = /^\s*เป็นต้น(?:ไป|มา)/;
 export const AND = /^\s*(?:,|และ|หรือ|\/)?\s*$/;
 const GATHERING =
   /(?:ประชุม|อบรม|สัมมนา|พิธี|กิจกรรม|เข้าร่วม|จัดขึ้น|จัดงาน|กำหนดจัด|ออกหน่วย|ตรวจราชการ|ลงพื้นที่|รับสมัคร|ฝึกซ้อม|ชี้แจง)[^\n]{0,120}?(?:ใน|ระหว่าง|กำหนด)\s?(?:วัน)?(?:ที่)?\s?(?:\d{1,2}\s?(?:-|–|ถึง|และ)\s?(?:วันที่\s?)?)?$/;
+/** วันเด็กแห่งชาติตรงกับวันเสาร์ที่…. */
+const FALLS_ON = /ตรงกับ\s?$/;
 const PLACE = /^\s*(?:ณ|ผ่าน(?:ระบบ|ทาง)|ทางระบบ)(?=\s|[ก-๎A-Za-z])/;
 
 interface Dated {
@@ -88,7 +90,7 @@ function eventAt(source: Source, { date, lead, tail }: Dated, letterDate: string
   const past = letterDate !== null && date.date !== null && date.date < letterDate;
   if (past || /เมื่อ(?:วัน(?:ที่)?)?\s*$/.test(lead)) return null;
   const clock = timeBehind(tail) ?? { time: null, length: 0 };
-  if (clock.time === null && !PLACE.test(tail) && !GATHERING.test(lead)) return null;
+  if (clock.time === null && !PLACE.test(tail) && !GATHERING.test(lead) && !FALLS_ON.test(lead)) return null;
   const first = firstDay(date, lead);
   const span: Span = [first.start, date.end + clock.length];
   return at(source, { span, date: first, time: clock.time, kind: 'event', exclusive: false });

@@ -1,6 +1,6 @@
 import { deadlineAt, type FoundDeadline } from './found-deadline.js';
-import { after, type Source, type Span } from './source.js';
-import { timeBehind, timeOf } from './time-of-day.js';
+import { after, before, type Source, type Span } from './source.js';
+import { timeBehind, timeOf, timeSource } from './time-of-day.js';
 
 const days: Readonly<Record<string, string>> = {
   จันทร์: 'MO',
@@ -72,13 +72,24 @@ export function recurringDeadlines(source: Source, body: Span): FoundDeadline[] 
 }
 
 function found(source: Source, start: number, phrase: string, rule: string): FoundDeadline {
-  const clock = timeBehind(after(source, start + phrase.length, 60));
-  const span: Span = [start, start + phrase.length + (clock?.length ?? 0)];
+  const behind = timeBehind(after(source, start + phrase.length, 60));
+  const ahead = behind ? null : timeBefore(source, start);
+  const clock = behind ?? ahead;
+  const span: Span = [start - (ahead?.length ?? 0), start + phrase.length + (behind?.length ?? 0)];
   const [hour, minute] = clock?.time.split(':').map(Number) ?? [];
   const recurrence = clock ? `${rule};BYHOUR=${hour};BYMINUTE=${minute}` : rule;
   const exclusive = phrase.startsWith('ก่อน');
   const precision = recurrence.includes('BYHOUR') ? 'minute' : 'day';
   return deadlineAt(source, span, { kind: 'recurring', at: null, precision, exclusive, recurrence });
+}
+
+const TIME_BEFORE = new RegExp(`(?:ภายใน|ก่อน|ไม่เกิน)\\s?(?:เวลา\\s?)?${timeSource}\\s?(?:ของ|ใน)?\\s?$`);
+
+/** ภายในเวลา ๑๒.๐๐ น. ของทุกวันจันทร์: the time before the day, and the length of its words. */
+function timeBefore(source: Source, start: number): { time: string; length: number } | null {
+  const match = TIME_BEFORE.exec(before(source, start, 40));
+  const time = timeOf(match?.[1], match?.[2]);
+  return match && time ? { time, length: match[0].length } : null;
 }
 
 function monthly(numbers = '', every = ''): string | null {

@@ -20,6 +20,11 @@ describe('the text of a letter', () => {
       `ศาลากลาง หน้า ๑\n${letter}\n\nประชุม`,
     ],
     [
+      'the number of the letter below the number of a page',
+      `${letter}จะ\n\n- ๒ -\n\nที่ อจ ๐๓๑๘/ว ๖๕๕\n\nประชุม`,
+      `${letter}จะ\n\n\n\nประชุม`,
+    ],
+    [
       'two columns at the head',
       'ที่ อจ ๐๐๑๗/ว ๑        ศาลากลาง\n\t\tถนนชยางกูร\nเรื่อง ก    ข',
       'ที่ อจ ๐๐๑๗/ว ๑\nศาลากลาง\n\t\tถนนชยางกูร\nเรื่อง ก    ข',
@@ -48,6 +53,11 @@ describe('the text of a letter', () => {
     ],
     ['an order that begins with its number', `${letter}ดังนี้\n๑. ประชุม\n๒. รายงาน`],
     ['line ends beside numbers and months', `${letter}ข้อ ๑/๒\nและ ที่\n๑๒ ตุลาคม\n๑๒ คน`],
+    [
+      'the number of another letter below that of a page',
+      `${letter}จะ\n- ๒ -\nที่ อจ ๐๓๑๘/ว ๖๕๖\nประชุม`,
+      `${letter}จะ\nที่ อจ ๐๓๑๘/ว ๖๕๖\nประชุม`,
+    ],
     ['a gap within a sentence', `${letter}ส่ง     มา`],
     ['a line that two parts of one page share', `${letter}\nนายอำเภอ\nนายอำเภอ`],
     ['เรือ and ที of other words', `${letter}\nเรือนจำ ทีมงาน เรือ`],

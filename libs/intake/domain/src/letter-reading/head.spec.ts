@@ -89,6 +89,15 @@ describe('number, date and issuer', () => {
   });
 });
 
+it.each([
+  ['เลขที่ ๔๕/๒๕๖๘\n\nหนังสือฉบับนี้ให้ไว้เพื่อรับรองว่า มีเหตุ', 'record'],
+  ['ขอรับรองว่า มีเหตุ', 'unknown'],
+])('a certificate is told by its first sentence: %s', (text, kind) => {
+  const letter = readLetter(`${text}\n\nให้ไว้ ณ วันที่ ๖ มีนาคม พ.ศ. ๒๕๖๘\n\n(นางสมมุติ ตัวอย่าง)\nนายอำเภอตัวอย่าง`);
+  expect(letter).toMatchObject({ letterKind: kind, letterDate: '2025-03-06', subject: null });
+  expect(letter.signer).toEqual({ name: 'นางสมมุติ ตัวอย่าง', position: 'นายอำเภอตัวอย่าง', actingFor: null });
+});
+
 it('finds nothing in nothing', () => {
   const { text: _, fields: __, ...letter } = readLetter('');
   expect(letter).toEqual({

@@ -17,6 +17,7 @@ interface Line {
 /** `- ๒ -`, `หน้า ๒ จาก ๓`, and the words of the next page that a page ends with: `/๒. บูรณาการ...`. */
 const PAGE_NUMBER =
   /^(?:[-–—]\s*\d{1,3}\s*[-–—]|หน้า(?:ที่)?\s*\d{1,3}(?:\s*(?:\/|จาก|ของ)\s*\d{1,3})?|page\s+\d{1,3}(?:\s*(?:\/|of)\s*\d{1,3})?)$/i;
+const OWN_NUMBER = /^ที่\s*[ก-ฮ]{2}\s?\.?\s?\d[^\n]*?\/\s?ว?\.?\s?\d+(?=\s{2,}|\t|$)/;
 const BARE_NUMBER = /^\(?\d{1,3}\)?$/;
 const CATCHWORD = /^\/\s?\S.{0,60}(?:\.\s?\.|…)\s*$/;
 /** At a head two columns stand in one line with such a gap between them. */
@@ -50,7 +51,7 @@ export function layoutEdits(pages: readonly string[]): readonly Edit[] {
     lines[at] = linesOf(page, from);
     from += page.length;
   }
-  const dropped = new Set([...furniture(lines), ...repeated(lines)]);
+  const dropped = new Set([...furniture(lines), ...repeated(lines), ...numberAgain(lines)]);
   const head = headOf(lines[0] ?? [], dropped);
   const ofLines = lines.flat().flatMap((line) => {
     if (dropped.has(line)) return [{ from: line.from, to: line.to, put: '' }];
@@ -111,6 +112,19 @@ function repeated(pages: readonly (readonly Line[])[]): Line[] {
       line && said(line).length > 3 && [first[0], first.at(-1)].some((each) => said(each) === said(line)) ? [line] : [],
     ),
   );
+}
+
+/** Below the number of a page its letter's number may stand again, as it stands on top of the first. */
+function numberAgain(pages: readonly (readonly Line[])[]): Line[] {
+  const lines = withWords(pages.flat());
+  const turn = lines.findIndex((line) => PAGE_NUMBER.test(wordsOf(line)));
+  const numbers = lines
+    .slice(0, Math.min(HEAD_LINES, Math.max(0, turn)))
+    .flatMap((line) => OWN_NUMBER.exec(wordsOf(line))?.[0].trim() ?? []);
+  return lines.flatMap((line, i) => {
+    const above = lines[i - 1];
+    return above && PAGE_NUMBER.test(wordsOf(above)) && numbers.includes(wordsOf(line)) ? [line] : [];
+  });
 }
 
 /** The lines before the subject; none where there is no subject, which then may stand anywhere. */

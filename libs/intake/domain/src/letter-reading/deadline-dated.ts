@@ -6,7 +6,7 @@ import { timeBehind, timeOf, timeSource } from './time-of-day.js';
 
 const DONE = '(?:ให้แล้วเสร็จ\\s*)?';
 const NOT_LATER =
-  '(?:(?:ให้)?ทัน)?ภายใน(?:กำหนด(?:เวลา)?)?|(?:อย่างช้า(?:ที่สุด)?|ไม่ช้ากว่า|ต้อง)?ไม่เกิน(?:กว่า)?(?:ภายใน)?|อย่างช้า(?:ที่สุด)?(?:ภายใน)?|ไม่ช้ากว่า|(?:ตั้งแต่)?บัดนี้(?:เป็นต้นไป)?\\s?(?:จน)?ถึง|หมดเขต(?:รับ[ก-๎]{0,20})?|(?:จน)?ถึงกำหนด';
+  '(?:(?:ให้)?ทัน)?ภายใน(?:กำหนด(?:เวลา)?|เวลาราชการ(?:\\s?(?:ของ|ใน))?)?|(?:อย่างช้า(?:ที่สุด)?|ไม่ช้ากว่า|ต้อง)?ไม่เกิน(?:กว่า)?(?:ภายใน)?|อย่างช้า(?:ที่สุด)?(?:ภายใน)?|ไม่ช้ากว่า|(?:ตั้งแต่)?บัดนี้(?:เป็นต้นไป)?\\s?(?:จน)?ถึง|หมดเขต(?:รับ[ก-๎]{0,20})?|(?:จน)?ถึงกำหนด';
 /** The first day of a range belongs to the words before its last day. */
 const RANGE = '(?:(?:วันที่\\s?)?\\d{1,2}\\s?(?:-|–|ถึง)\\s?)?';
 /** Words right before a date that make it a limit; ก่อน leaves the day itself out. */
@@ -15,6 +15,10 @@ const LIMIT_WITH_TIME = new RegExp(
   `(ภายใน|ก่อน|ไม่เกิน)\\s?(?:เวลา\\s?${timeSource}|(?:เวลา\\s?)?(เที่ยง(?:วัน)?))\\s?(?:ของ|ใน)?\\s?$`,
 );
 /** Words right behind a date that make it a limit. */
+const WINDOW =
+  /(?:ระหว่าง|ตั้งแต่)\s?(?:วัน[ก-๎]{0,10}ที่\s?)?\d{1,2}(?:\s?[ก-๎.]{3,12}(?:\s?(?:พ\.ศ\.\s?)?\d{2,4})?)?\s?(?:-|–|(?:จน)?ถึง)\s?$/;
+const HANDED_IN =
+  /(?:(?<!การ|ผล|แบบ|ได้)รายงาน|จัดส่ง|(?<!จัด|ได้|ขน|นำ|ที่)ส่ง(?!เสริม|มาด้วย)|บันทึกข้อมูล|กรอก|ตอบ(?:แบบ|รับ)|ลงทะเบียน|ยืนยัน|เสนอชื่อ|แจ้งชื่อ|แจ้งรายชื่อ)[^\n]{0,60}$/;
 const AT_LAST = /^\s*เป็น(?:อย่างช้า|วันสุดท้าย|กำหนดสุดท้าย)/;
 const START = /((?:มีผล|ใช้|ถือปฏิบัติ|บังคับ)[ก-๎]{0,30}\s?)?(?:นับ)?ตั้งแต่\s*$|(มีผล(?:บังคับใช้|ใช้บังคับ)?(?:ใน)?)\s*$/;
 const ONWARD = /^\s*เป็นต้น(?:ไป|มา)/;
@@ -43,6 +47,7 @@ export function datedDeadlines(source: Source, body: Span, letterDate: string | 
       limitAt(source, dated) ??
       startAt(source, dated) ??
       listedAt(source, dated, found.at(-1)) ??
+      windowAt(source, dated) ??
       eventAt(source, dated, letterDate);
     if (deadline) found.push(deadline);
   }
@@ -75,6 +80,16 @@ function listedAt(source: Source, { date }: Dated, previous: FoundDeadline | und
   const { kind, exclusive } = previous.value;
   const span: Span = [date.start, date.end];
   return at(source, { span, date, time: null, kind, exclusive });
+}
+
+/** What is handed in between two days is due on the last of them. */
+function windowAt(source: Source, { date, lead }: Dated): FoundDeadline | null {
+  const window = WINDOW.exec(lead);
+  if (!window || !HANDED_IN.test(lead.slice(0, window.index))) return null;
+  const span: Span = [date.start - window[0].length, date.end];
+  const clock = timeBehind(after(source, date.end, 40)) ?? { time: null, length: 0 };
+  const whole: Span = [span[0], span[1] + clock.length];
+  return at(source, { span: whole, date, time: clock.time, kind: kindNear(source, span), exclusive: false });
 }
 
 function startAt(source: Source, { date, lead, tail }: Dated): FoundDeadline | null {

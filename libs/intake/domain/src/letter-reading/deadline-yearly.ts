@@ -35,27 +35,33 @@ function listsOf({ text }: Source, dates: readonly DateMention[]): DateMention[]
 }
 
 function yearly(source: Source, list: readonly DateMention[]): FoundDeadline[] {
-  const [first, last] = [list[0], list.at(-1)];
-  if (!first || !last) return [];
-  const limit = LIMIT.exec(before(source, first.start, LONGEST_LEAD))?.[0] ?? '';
-  const period = EVERY_PERIOD.exec(before(source, first.start - limit.length, LONGEST_LEAD))?.[0] ?? '';
-  const again = EVERY_YEAR.exec(after(source, last.end, 20))?.[0] ?? '';
-  if (limit === '' || (period === '' && again === '')) return [];
-  const start = first.start - limit.length - period.length;
-  const end = last.end + again.length;
-  const whole = ruleOf(list.map(({ date }) => date ?? ''));
-  if (whole) return [found(source, [start, end], whole)];
-  return list.flatMap((each) => {
-    const rule = ruleOf([each.date ?? '']);
-    return rule ? [found(source, [each === first ? start : each.start, each === last ? end : each.end], rule)] : [];
+  const whole = recurringSpan(source, list);
+  if (!whole) return [];
+  const rule = ruleOf(list);
+  if (rule) return [found(source, whole, rule)];
+  return list.flatMap((each, i) => {
+    const own = ruleOf([each]);
+    const start = i === 0 ? whole[0] : each.start;
+    return own ? [found(source, [start, i === list.length - 1 ? whole[1] : each.end], own)] : [];
   });
+}
+
+/** The list with the words that make it a limit of every year; null where there are none. */
+function recurringSpan(source: Source, list: readonly DateMention[]): Span | null {
+  const [first, last] = [list[0], list.at(-1)];
+  if (!first || !last) return null;
+  const limit = LIMIT.exec(before(source, first.start, LONGEST_LEAD))?.[0].length ?? 0;
+  const period = EVERY_PERIOD.exec(before(source, first.start - limit, LONGEST_LEAD))?.[0].length ?? 0;
+  const again = EVERY_YEAR.exec(after(source, last.end, 20))?.[0].length ?? 0;
+  return limit > 0 && period + again > 0 ? [first.start - limit - period, last.end + again] : null;
 }
 
 const found = (source: Source, span: Span, recurrence: string): FoundDeadline =>
   deadlineAt(source, span, { kind: 'recurring', at: null, precision: 'day', exclusive: false, recurrence });
 
 /** One rule (RFC 5545) where it is the same day of each month, or the last of each; null where it needs several. */
-function ruleOf(days: readonly string[]): string | null {
+function ruleOf(dates: readonly DateMention[]): string | null {
+  const days = dates.map(({ date }) => date ?? '');
   const months = days.map((day) => Number(day.slice(5, 7))).join(',');
   const [number, ...others] = new Set(days.map((day) => Number(day.slice(8))));
   const day = others.length === 0 ? number : days.every(isLastOfMonth) ? -1 : undefined;

@@ -8,8 +8,8 @@ import type { FoundDeadline } from './found-deadline.js';
 import type { ReadOrder } from './orders.reader.js';
 import type { Deadline, Question } from './parsed-letter.schema.js';
 import type { Parts } from './parts.js';
-import type { Prose } from './prose.js';
 import { isQuoted, quotedClauses } from './quoted-clause.js';
+import { unreadLimits } from './unread-limits.js';
 import { before, evidence, overlaps, type Reading, type Source, type Span } from './source.js';
 
 export interface Deadlines {
@@ -43,7 +43,7 @@ export function readDeadlines({ prose }: Parts, { letterDate, orders, issuerLeve
   return {
     value: {
       deadlines,
-      questions: [...found.flatMap(questionOn), ...unread(prose, [...read.map(({ span }) => span), ...quoted])],
+      questions: [...found.flatMap(questionOn), ...unreadLimits(prose, [...read.map(({ span }) => span), ...quoted])],
     },
     fields: Object.assign(
       {},
@@ -100,15 +100,4 @@ function questionOn({ mention, beforeHolidays, value }: FoundDeadline, i: number
   return [
     { field, message: `“${mention.raw}” ระบุวัน${weekday.written} แต่วันที่นั้นเป็นวัน${weekday.actual} โปรดตรวจว่าสิ่งใดถูก` },
   ];
-}
-
-const LIKE_A_LIMIT =
-  /(?:ภายใน|อย่างช้า|ก่อนวันที่|ไม่ช้ากว่า)(?:[^\n]{0,12}(?:วันที่|วันทำการ|สิ้น(?:วัน|เดือน|ปี|สัปดาห์)|\d\s?วัน|เวลา|ไตรมาส|สัปดาห์)|\s?\d{1,2}\s?(?:\/|[ก-๎]))[^\s]{0,30}|ก่อนเที่ยง[^\s]{0,30}/g;
-
-function unread({ source: { arabic, text } }: Prose, understood: readonly Span[]): Question[] {
-  return [...arabic.matchAll(LIKE_A_LIMIT)].flatMap((match) => {
-    const span: Span = [match.index, match.index + match[0].length];
-    if (understood.some((each) => overlaps(each, span))) return [];
-    return [{ field: 'deadlines', message: `ยังไม่เข้าใจกำหนดเวลา “${text.slice(...span)}” โปรดระบุเอง` }];
-  });
 }

@@ -41,7 +41,7 @@ export function termAt(text: string, from: number, facts: AudienceFacts): ReadTe
     const words = at(term.words, text, from);
     if (words) {
       const end = from + words[0].length;
-      const read = listAt(text, end, facts) ?? setAt(term, text, end, facts) ?? nameAt(term, text, end);
+      const read = listAt(text, end, facts) ?? setAt(term, text, end, facts) ?? nameAt(term, text, end, facts);
       if (read) return read;
     }
   }
@@ -58,12 +58,15 @@ export function listAt(text: string, from: number, { listEnclosure = 1 }: Audien
 }
 
 function setAt(term: Term, text: string, from: number, facts: AudienceFacts): ReadTerm | null {
-  const match = term.types.length > 0 ? at(scope, text, from) : null;
-  if (!match) return term.types.length > 0 ? null : bareName(term, from);
+  if (term.types.length === 0) return BARE.test(term.unit ?? '') ? bareName(term, from) : null;
+  const match = at(scope, text, from);
+  if (!match) return null;
   const within = scopeOf(term, match[2], match[3], facts);
   if (within === null) return null;
   return { audience: { select: { types: [...term.types], within } }, end: from + match[0].length, unit: null };
 }
+
+const BARE = /^(?:กรุงเทพมหานคร|เมืองพัทยา)$/;
 
 /** กรุงเทพมหานคร and เมืองพัทยา are one unit each. */
 const bareName = ({ unit = '' }: Term, end: number): ReadTerm => {
@@ -79,10 +82,19 @@ function scopeOf(term: Term, place: string | undefined, name: string | undefined
   return place === 'จังหวัด' ? (provinceByName(name)?.code ?? null) : null;
 }
 
-function nameAt(term: Term, text: string, from: number): ReadTerm | null {
-  if (term.unit === undefined) return null;
-  const match = at(name, text, from);
-  return match && { audience: namedUnit(term.unit, match[1] ?? ''), end: from + match[0].length, unit: term.unit };
+const WORD = '(?!ทุก)[ก-๎]{1,40}?(?=$|[ ,()]|และ)';
+/** เทศบาลตำบลก อำเภอข จังหวัดค: where that municipality lies. One district behind another is a list. */
+const LIES_IN = new RegExp(
+  `(?: (?:ตำบล|ต\\.) ?${WORD})?(?: (?:อำเภอ|อ\\.) ?${WORD}(?! ?(?:,|และ)? ?อำเภอ))?(?: (?:จังหวัด|จ\\.) ?${WORD})?`,
+  'y',
+);
+
+function nameAt({ unit }: Term, text: string, from: number, { issuerName }: AudienceFacts): ReadTerm | null {
+  const match = unit === undefined ? null : at(name, text, from);
+  if (!match || unit === undefined) return null;
+  const end = from + match[0].length;
+  const place = unit === 'จังหวัด' || unit === 'อำเภอ' ? '' : (at(LIES_IN, text, end)?.[0] ?? '');
+  return { audience: namedUnit(unit, match[1] ?? '', issuerName), end: end + place.length, unit };
 }
 
 /** Words that begin another office, which no name of a place does. */

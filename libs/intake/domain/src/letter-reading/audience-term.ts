@@ -27,6 +27,8 @@ const scope = new RegExp(`(${QUANTIFIER})${PLACE}(${QUANTIFIER})${END}`, 'y');
 /** ทุก… and words for groups are no names. */
 const NAME = `(?!ทุก|ทั้ง|และ|ใน|ที่|ตาม|ของ|ยกเว้น|เว้นแต่|ภาค|ชายแดน|กลุ่ม)([ก-๎]{1,40}?)`;
 const name = new RegExp(` ?${NAME}(?=$|[ ,()/]|ทุก|ตามบัญชี|ตามรายชื่อ|ยกเว้น|เว้นแต่|(?:และ|หรือ) ?[ก-๎]{2})`, 'y');
+/** กรมโยธาธิการและผังเมือง: the name of a ministry or department goes on behind และ but for another post. */
+const officeName = /((?!ทุก|และ|ตาม)[ก-๎]{2,60}?)(?=$|[ ,()/]|และ(?:ผู้|นาย|อธิบดี|ปลัด|เลขา|หัวหน้า|ประธาน|รัฐมนตรี|ท่าน))/y;
 const LIST =
   / ?\(?(?:(?:ตาม|ดัง)(?:ที่ปรากฏใน)?(?:บัญชี(?:รายชื่อ)?|รายชื่อ|รายนาม)|(?:ที่|ซึ่ง)ยังไม่(?:ได้)?(?:จัด)?(?:ส่ง|รายงาน|ดำเนินการ|บันทึก|ตอบ|แจ้ง|เบิกจ่าย)[ก-๎ ]{0,60}?(?=$|[(),]|และ))(?:[ก-๎]|(?<!\)) (?=ใน|ตาม|สิ่ง|เอกสาร|ที่|ลำดับ|\d|\()|\d|\((?=สิ่งที่|เอกสาร)){0,80}\)?/y;
 
@@ -90,7 +92,7 @@ const LIES_IN = new RegExp(
 );
 
 function nameAt({ unit }: Term, text: string, from: number, { issuerName }: AudienceFacts): ReadTerm | null {
-  const match = unit === undefined ? null : at(name, text, from);
+  const match = unit === undefined ? null : at(/^(?:กระทรวง|กรม)$/.test(unit) ? officeName : name, text, from);
   if (!match || unit === undefined) return null;
   const end = from + match[0].length;
   const place = unit === 'จังหวัด' || unit === 'อำเภอ' ? '' : (at(LIES_IN, text, end)?.[0] ?? '');

@@ -20,6 +20,8 @@ const WINDOW =
 const HANDED_IN =
   /(?:(?<!การ|ผล|แบบ|ได้)รายงาน|จัดส่ง|(?<!จัด|ได้|ขน|นำ|ที่)ส่ง(?!เสริม|มาด้วย)|บันทึกข้อมูล|กรอก|ตอบ(?:แบบ|รับ)|ลงทะเบียน|ยืนยัน|เสนอชื่อ|แจ้งชื่อ|แจ้งรายชื่อ)[^\n]{0,60}$/;
 const AT_LAST = /^\s*เป็น(?:อย่างช้า|วันสุดท้าย|กำหนดสุดท้าย)/;
+/** ขยายระยะเวลา…ออกไปจนถึงวันที่ …, เป็นวันที่ …: the new limit. */
+const EXTENDED = /ขยาย(?:กำหนด|ระยะ)?(?:ระยะ)?เวลา[^\n]{0,80}?((?:(?:จน)?ถึง|เป็น(?:ภายใน)?)\s?)$/;
 const START = /((?:มีผล|ใช้|ถือปฏิบัติ|บังคับ)[ก-๎]{0,30}\s?)?(?:นับ)?ตั้งแต่\s*$|(มีผล(?:บังคับใช้|ใช้บังคับ)?(?:ใน)?)\s*$/;
 const ONWARD = /^\s*เป็นต้น(?:ไป|มา)/;
 /** Between two dates of one list. */
@@ -57,7 +59,8 @@ export function datedDeadlines(source: Source, body: Span, letterDate: string | 
 function limitAt(source: Source, { date, lead, tail }: Dated): FoundDeadline | null {
   const timed = LIMIT_WITH_TIME.exec(lead);
   if (timed) return timedLimit(source, date, timed);
-  const limit = LIMIT.exec(lead);
+  const extended = EXTENDED.exec(lead)?.[1];
+  const limit = extended === undefined ? LIMIT.exec(lead) : [extended];
   const last = AT_LAST.exec(tail)?.[0].length ?? 0;
   if (!limit && last === 0) return null;
   const behind = timeBehind(tail) ?? { time: null, length: 0 };

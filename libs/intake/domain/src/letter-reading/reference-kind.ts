@@ -17,7 +17,7 @@ const byLead: readonly (readonly [RegExp, Kind])[] = [
     ),
     'amends',
   ],
-  [/(?:ขอติดตาม|ติดตามผล|ทวงถาม|ขอเตือน|เร่งรัดการ)[^\n]{0,80}$/, 'follows-up'],
+  [new RegExp(`(?:ขอติดตาม|(?<!คณะทำงาน|คณะกรรมการ|งาน)ติดตามผล|ทวงถาม|ขอเตือน|เร่งรัดการ)${SAID}`), 'follows-up'],
 ];
 const TOLD = /(?:(?:ด้วย|ตามที่)[ก-๎ ]{0,60}(?:ขอให้|สั่งการ|กำหนดให้)|แจ้งว่า|ได้รับแจ้ง|แจ้งตาม|แจ้งให้|มีหนังสือ|ได้รับหนังสือ|แจ้งแนวทาง)/;
 /** Right behind the letter: what it says, or whom it told to do what. */
@@ -67,11 +67,16 @@ export function kindBySubject(subject: string | null, cited: number): Kind | und
   return /^(?:ขอ)?แก้ไข(?:เพิ่มเติม)?(?:ข้อ)?(?:ความใน)?(?:หนังสือ|คำผิด)/.test(subject) ? 'amends' : undefined;
 }
 
-/** What the subject does to what its own office wrote: the cited letter that called the meeting, or set the day. */
-export function kindOfOwn(subject: string | null): Kind | undefined {
-  const done = /^(?:ขอ)?(?:แจ้ง)?(?:ขอ)?(ยกเลิก|เลื่อน|แก้ไข(?!ปัญหา)|เปลี่ยนแปลง|ขยาย(?:กำหนด|ระยะ)?(?:ระยะ)?เวลา)/.exec(
-    subject ?? '',
-  )?.[1];
+const REQUEST = /จึง(?:เห็นควร|ใคร่|มีความจำเป็นต้อง)?((?:ขอ)?(?:แจ้ง)?(?:ขอ)?(?:ยกเลิก|เลื่อน|แก้ไข|เปลี่ยนแปลง|ขยาย)[^\n]{0,40})/;
+
+/** What the subject, or else the request, does to what its own office wrote: the letter that called a meeting or set a day. */
+export const kindOfOwn = (subject: string | null, { source }: Prose): Kind | undefined =>
+  doneToOwn(subject ?? '') ?? doneToOwn(REQUEST.exec(source.arabic)?.[1] ?? '');
+
+const OWN = /^(?:ขอ)?(?:แจ้ง)?(?:ขอ)?(ยกเลิก|เลื่อน|แก้ไข(?!ปัญหา)|เปลี่ยนแปลง|ขยาย(?:กำหนด|ระยะ)?(?:ระยะ)?เวลา)/;
+
+function doneToOwn(words: string): Kind | undefined {
+  const done = OWN.exec(words)?.[1];
   if (done === undefined) return undefined;
   return done === 'ยกเลิก' ? 'cancels' : 'amends';
 }

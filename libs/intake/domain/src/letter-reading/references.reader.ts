@@ -22,11 +22,12 @@ interface Found {
 /** The letters that this one speaks of: under อ้างถึง, under สิ่งที่ส่งมาด้วย, and quoted with their number in the body. */
 export function readReferences(source: Source, parts: Parts, { subject, issuer }: Known): Reading<Reference[]> {
   const found = [
-    ...underHeading(source, parts, { subject, issuer }),
+    ...underHeading(source, parts, subject),
     ...itemSpans(source, parts.enclosures).flatMap((span) => inHeadPart(source, span, 'enclosed')),
     ...inBody(parts.prose),
   ];
-  const references = onceEach(found).map((each) => ofOthers(each, issuer, parts.prose));
+  const others = onceEach(found).map((each) => ofOthers(each, issuer, parts.prose));
+  const references = ofOwn(others, issuer, kindOfOwn(subject, parts.prose));
   return {
     value: references.map(({ value }) => value),
     fields: Object.assign({}, ...references.map(fieldsOf)),
@@ -48,17 +49,21 @@ function ofOthers(found: Found, issuer: string | null, { source }: Prose): Found
 }
 
 /** Those under อ้างถึง; the body may speak of them by their place in the list. */
-function underHeading(source: Source, parts: Parts, { subject, issuer }: Known): Found[] {
+function underHeading(source: Source, parts: Parts, subject: string | null): Found[] {
   const items = itemSpans(source, parts.refersTo);
   const kinds = kindsOfCited(parts.prose);
   const told = kindBySubject(subject, items.length);
-  const own = items.length === 1 ? kindOfOwn(subject) : undefined;
   return items.flatMap((span, i) => {
     const kind = kinds.get(i + 1) ?? (items.length === 1 || i === 0 ? kinds.get(0) : undefined) ?? told ?? 'refers-to';
-    return inHeadPart(source, span, kind).map((found) =>
-      kind === 'refers-to' && own && isOf(found, issuer) ? { ...found, value: { ...found.value, kind: own } } : found,
-    );
+    return inHeadPart(source, span, kind);
   });
+}
+
+/** What a letter calls off or puts off its office has called before: that is the one own letter that it speaks of. */
+function ofOwn(found: readonly Found[], issuer: string | null, kind: Reference['kind'] | undefined): readonly Found[] {
+  const own = found.filter((each) => isOf(each, issuer));
+  if (kind === undefined || own.length !== 1 || own[0]?.value.kind !== 'refers-to') return found;
+  return found.map((each) => (each === own[0] ? { ...each, value: { ...each.value, kind } } : each));
 }
 
 const isOf = ({ value }: Found, issuer: string | null) => value.organisation !== null && value.organisation === issuer;

@@ -66,6 +66,9 @@ describe('what a letter does to another', () => {
     ['แจ้งเลื่อนการประชุม', 'จึงขอเลื่อนออกไปไม่มีกำหนด', 'amends'],
     ['ขอยกเลิกการประชุม', 'บัดนี้มีเหตุขัดข้อง', 'cancels'],
     ['ขยายระยะเวลาการส่งข้อมูล', 'จึงขยายเวลาออกไป', 'amends'],
+    ['ตัวอย่าง', 'เนื่องจากไม่ทันกำหนด จึงขอขยายระยะเวลาการรายงานออกไป', 'amends'],
+    ['ตัวอย่าง', 'เนื่องจากมีเหตุ จึงขอยกเลิกการฝึกอบรม', 'cancels'],
+    ['ตัวอย่าง', 'แต่งตั้งคณะทำงานติดตามผลการดำเนินงาน และตามหนังสือที่อ้างถึง แจ้งแล้ว', 'refers-to'],
     ['ตัวอย่าง', 'การประชุมเป็นไปตามหนังสือดังกล่าว', 'refers-to'],
   ])('%s: %s', (subject, body, kind) => {
     expect(kindsOf(subject, body)).toEqual([kind]);
@@ -89,6 +92,12 @@ describe('what a letter does to another', () => {
   it('knows whose letter it is by who has sent it', () => {
     const { references } = letter('', 'ด้วยกรมตัวอย่างได้มีหนังสือ ด่วน ที่ มท ๐๘๙๙/ว ๑ ลงวันที่ ๒ มีนาคม ๒๕๖๘ ขอให้จังหวัดเร่งรัด');
     expect(references).toMatchObject([{ kind: 'relays', organisation: 'กรมตัวอย่าง', urgency: 'urgent' }]);
+  });
+
+  it('does by what it asks something also to its own letter that the body quotes', () => {
+    const body = `ตามที่อำเภอตัวอย่างมี${own} แจ้งให้รายงาน นั้น\n\nจึงขอขยายระยะเวลาออกไป`;
+    const { references } = readLetter(`${head}\nเรื่อง ก\nเรียน ข\n\n${body}`);
+    expect(references).toMatchObject([{ kind: 'amends', number: 'อจ 0318/ว 2' }]);
   });
 
   it('inherits no urgency of the office’s own letter', () => {

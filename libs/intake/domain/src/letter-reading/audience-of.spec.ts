@@ -147,6 +147,37 @@ it('knows the capital district of the province whose letter it is', () => {
   expect(audienceOf('นายอำเภอเมือง', { issuerName: 'กรมตัวอย่าง' })).toEqual(named('อำเภอเมือง'));
 });
 
+describe('a region', () => {
+  const codes = (phrase: string) => {
+    const audience = audienceOf(phrase);
+    return audience && 'named' in audience ? audience.named.map(({ unitCode }) => unitCode).join(' ') : audience;
+  };
+  const south = '80 81 82 83 84 85 86 90 91 92 93 94 95 96';
+
+  it.each([
+    ['ผู้ว่าราชการจังหวัด ๑๔ จังหวัดภาคใต้', south],
+    ['ผู้ว่าราชการจังหวัดในเขตภาคใต้', south],
+    ['ผู้ว่าราชการจังหวัดภาคใต้ทุกจังหวัด', south],
+    ['ผู้ว่าราชการจังหวัดในพื้นที่ภาคใต้ (๑๔ จังหวัด)', south],
+    ['ผู้ว่าราชการจังหวัด ๕ จังหวัดชายแดนภาคใต้', '90 91 94 95 96'],
+    ['ผู้ว่าราชการจังหวัด ๓ จังหวัดชายแดนภาคใต้', '94 95 96'],
+    ['ผู้ว่าราชการจังหวัด ๑๗ จังหวัดภาคเหนือ', '50 51 52 53 54 55 56 57 58 60 61 62 63 64 65 66 67'],
+    ['ผู้ว่าราชการจังหวัดภาคตะวันออกเฉียงเหนือ ๒๐ จังหวัด', '30 31 32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49'],
+  ])('is the provinces that it names: %s', (phrase, expected) => {
+    expect(codes(phrase)).toBe(expected);
+  });
+
+  it.each([
+    'ผู้ว่าราชการจังหวัดภาคเหนือ',
+    'ผู้ว่าราชการจังหวัด ๑๒ จังหวัดภาคใต้',
+    'ผู้ว่าราชการจังหวัด ๙ จังหวัดภาคเหนือ',
+    'ผู้ว่าราชการจังหวัดภาคกลาง ๒๒ จังหวัด',
+    'ผู้ว่าราชการจังหวัดภาคใต้ตอนล่าง',
+  ])('is asked where it is drawn in more than one way, or its count is another: %s', (phrase) => {
+    expect(audienceOf(phrase)).toBeNull();
+  });
+});
+
 describe('print → parse', () => {
   const words: readonly (readonly [string, UnitType])[] = [
     ['นายอำเภอ', 'district'],

@@ -1,5 +1,6 @@
 import type { Audience } from '@wian/contracts';
 import { provinceByName } from '@wian/thai';
+import { regionAt } from './audience-region.js';
 import { namedUnit, terms, type Term } from './audience-terms.js';
 
 /** What the phrase is read with. */
@@ -39,6 +40,8 @@ const at = (pattern: RegExp, text: string, from: number) => {
 
 /** One set, or one named member, at a place of the phrase; null where the words there are not understood. */
 export function termAt(text: string, from: number, facts: AudienceFacts): ReadTerm | null {
+  const region = regionAt(text, from);
+  if (region) return region;
   for (const term of terms) {
     const words = at(term.words, text, from);
     if (words) {

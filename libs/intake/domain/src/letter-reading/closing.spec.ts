@@ -88,6 +88,10 @@ describe('below the signer', () => {
     });
   });
 
+  it('takes the number of both for the telephone', () => {
+    expect(read(`${signer}กองตัวอย่าง\nโทร./แฟกซ์ ๐ ๔๕๙๙ ๙๙๙๙`).telephone).toBe('๐ ๔๕๙๙ ๙๙๙๙');
+  });
+
   it('takes no fax for a telephone', () => {
     expect(read(`${signer}กองตัวอย่าง\nโทรสาร ๐ ๔๕๙๙ ๙๙๙๙`)).toMatchObject({ ownerUnit: 'กองตัวอย่าง', telephone: null });
   });

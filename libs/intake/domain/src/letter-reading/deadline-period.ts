@@ -109,10 +109,20 @@ const LAST_WORKING = /(วันทำการสุดท้ายของ)\s
 function monthDeadlines(source: Source, body: Span, letterDate: string | null): FoundDeadline[] {
   return findMonths(source.text.slice(...body), letterDate ?? undefined).flatMap((mention): FoundDeadline[] => {
     const month = { start: body[0] + mention.start, end: body[0] + mention.end, month: mention.month };
+    const last = lastOfRange(source, month, letterDate);
     const text = before(source, month.start, Math.min(60, mention.start));
     const lead = LEAD.exec(text) ?? LAST_WORKING.exec(text);
-    return lead ? [endOfMonth(source, month, lead)] : onward(source, month);
+    return lead ? [endOfMonth(source, last, lead)] : onward(source, month);
   });
+}
+
+/** ภายในเดือนมกราคม - เมษายน ๒๕๖๘ ends with the second of them. */
+function lastOfRange(source: Source, month: Month, letterDate: string | null): Month {
+  const tail = after(source, month.end, 60);
+  const to = /^\s?(?:-|–|ถึง)\s?(?:เดือน)?\s?/.exec(tail)?.[0].length;
+  if (to === undefined) return month;
+  const [last] = findMonths(`เดือน${tail.slice(to)}`, letterDate ?? undefined);
+  return last?.start === 0 ? { ...month, end: month.end + to + last.end - 'เดือน'.length, month: last.month } : month;
 }
 
 function endOfMonth(source: Source, { start, end, month }: Month, lead: RegExpExecArray): FoundDeadline {

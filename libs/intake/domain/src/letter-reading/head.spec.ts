@@ -90,6 +90,15 @@ describe('number, date and issuer', () => {
 });
 
 it.each([
+  ['กำหนดการประชุม              1 ฉบับ', { text: 'กำหนดการประชุม', count: 1, unit: 'ฉบับ' }],
+  ['แบบตอบรับ ๒ แผ่น', { text: 'แบบตอบรับ', count: 2, unit: 'แผ่น' }],
+  ['ประกาศ (ฉบับที่ ๒)', { text: 'ประกาศ (ฉบับที่ ๒)', count: null, unit: null }],
+])('an enclosure is counted also without the word for it: %s', (enclosure, expected) => {
+  const letter = `ที่ อจ ๐๐๑๗/ว ๑\nเรื่อง ก\nเรียน ข\nสิ่งที่ส่งมาด้วย ${enclosure}\n\nด้วยมีเหตุ`;
+  expect(readLetter(letter).enclosures).toEqual([expected]);
+});
+
+it.each([
   ['เลขที่ ๔๕/๒๕๖๘\n\nหนังสือฉบับนี้ให้ไว้เพื่อรับรองว่า มีเหตุ', 'record'],
   ['ขอรับรองว่า มีเหตุ', 'unknown'],
 ])('a certificate is told by its first sentence: %s', (text, kind) => {

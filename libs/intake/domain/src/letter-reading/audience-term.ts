@@ -66,11 +66,15 @@ function setAt(term: Term, text: string, from: number, facts: AudienceFacts): Re
   if (term.types.length === 0) return BARE.test(term.unit ?? '') ? bareName(term, from) : null;
   const match = at(scope, text, from);
   if (!match) return null;
+  if (UNDER_OTHERS.test(match[0]) && FURTHER.test(text.slice(from + match[0].length))) return null;
   const within = scopeOf(term, match[2], match[3], facts);
   if (within === null) return null;
   return { audience: { select: { types: [...term.types], within } }, end: from + match[0].length, unit: null };
 }
 
+/** โรงเรียนในสังกัด อปท.: those under another, which no scope says. */
+const UNDER_OTHERS = /ในสังกัด$/;
+const FURTHER = /^ (?!ทุก|ทั้ง|และ|นาย|ผู้|หัวหน้า)[ก-๎]/;
 const BARE = /^(?:กรุงเทพมหานคร|เมืองพัทยา)$/;
 
 /** กรุงเทพมหานคร and เมืองพัทยา are one unit each. */

@@ -51,6 +51,11 @@ describe('number, date and issuer', () => {
     expect(read(head).letterDate).toBe(date);
   });
 
+  it('has the date at its end where only a stamp has one at its head', () => {
+    const order = 'รับที่ ๙๙/๒๕๖๘\nวันที่ ๑๐ มี.ค. ๒๕๖๘\nคำสั่งอำเภอตัวอย่าง\nที่ ๑/๒๕๖๘\nเรื่อง ก\n\nด้วยมีเหตุ\n\n';
+    expect(readLetter(`${order}สั่ง ณ วันที่ ๖ มีนาคม พ.ศ. ๒๕๖๘`).letterDate).toBe('2025-03-06');
+  });
+
   it.each([
     ['ที่ อจ ๐๐๒๓/ว ๑', { name: 'จังหวัดอำนาจเจริญ', level: 'province', unitCode: '37' }],
     ['ที่ อจ ๐๓๑๘/ว ๑  ที่ว่าการอำเภอปทุมราชวงศา', { name: 'อำเภอปทุมราชวงศา', level: 'district', unitCode: '3703' }],

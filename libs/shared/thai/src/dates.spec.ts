@@ -95,7 +95,7 @@ describe('findDates', () => {
   });
 
   it('reads the day of the next date of a list as no year', () => {
-    const list = 'ภายในวันที่ ๑๐ มกราคม ๑๐ เมษายน ๑๐ ก.ค. และ ๑๐ ตุลาคม';
+    const list = 'ภายในวันที่ ๑๐ มกราคม ๑๐\nเมษายน ๑๐ ก.ค. และ ๑๐ ตุลาคม';
     expect(dates(list, '2024-12-25')).toEqual(['2025-01-10', '2025-04-10', '2024-07-10', '2024-10-10']);
     expect(dates('ลงวันที่ 8 มิ.ย. 62 ก.พ. แจ้งว่า')).toEqual(['2019-06-08']);
   });

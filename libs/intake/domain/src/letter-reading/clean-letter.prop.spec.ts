@@ -39,6 +39,16 @@ describe('the text of a letter', () => {
       `${letter}ตามหนังสือ ที่ อจ\n  ๐๐๑๗.๒/ว\n๑๒๙๐ ลงวันที่`,
       `${letter}ตามหนังสือ ที่ อจ ๐๐๑๗.๒/ว ๑๒๙๐ ลงวันที่`,
     ],
+    [
+      'line ends before the circular mark and the slash of a number',
+      `${letter}ตามหนังสือ ที่ อจ ๐๐๑๗.๒/\nว ๑๒๙๐ และที่ อจ ๐๐๑๗.๒\n/ว ๑๒๙๑ นั้น`,
+      `${letter}ตามหนังสือ ที่ อจ ๐๐๑๗.๒/ ว ๑๒๙๐ และที่ อจ ๐๐๑๗.๒ /ว ๑๒๙๑ นั้น`,
+    ],
+    [
+      'no gap within a date',
+      'ที่ อจ ๐๐๑๗/ว ๑\n     ๖    มีนาคม     พ.ศ. ๒๕๖๘\nวันที่ ๖     มี.ค.     ๖๘      ศาลากลาง\nเรื่อง ก',
+      'ที่ อจ ๐๐๑๗/ว ๑\n     ๖    มีนาคม     พ.ศ. ๒๕๖๘\nวันที่ ๖     มี.ค.     ๖๘\nศาลากลาง\nเรื่อง ก',
+    ],
     ['marks in a wrong order, and split sara am', `${letter}ท่ีนํ้า`, `${letter}ที่น้ำ`],
   ])('is cleaned of %s', (_, original, expected) => {
     expect(cleaned(original)).toBe(expected);

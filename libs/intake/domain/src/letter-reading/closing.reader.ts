@@ -62,7 +62,7 @@ function memoOffice(source: Source, parts: Parts): Span | null {
 }
 
 const NUMBER =
-  /โทร(?:ศัพท์)?[\s.:]*(?:\/\s?(?:โทรสาร|แฟกซ์|แฟ็กซ์|[Ff]ax)[\s.:]*)?((?:0\s?)?\d[\d \-–,/]{2,40}\d(?:\s?ต่อ\s?[\d \-–,/]{0,20}\d)?)/;
+  /โทร(?:ศัพท์)?[\s.:]*(?:\/\s?(?:โทรสาร|แฟกซ์|แฟ็กซ์|[Ff]ax)[\s.:]*)?((?:0\s?)?\d[\d \-–,/]{2,40}\d(?:\s{0,3}ต่อ\s{0,3}[\d \-–,/]{0,20}\d)?)/;
 
 function readTelephone({ text }: Source, lines: readonly Line[]): Reading<string | null> {
   for (const { content, start } of lines) {

@@ -1,4 +1,4 @@
-import { toArabicDigits } from '@wian/thai';
+import { findDates, toArabicDigits } from '@wian/thai';
 
 /** What is put in the place of a span; offsets in UTF-16 code units. */
 export interface Edit {
@@ -41,6 +41,11 @@ const LINE_END = String.raw`[^\S\n]*\n[^\S\n]*`;
 const BROKEN: readonly RegExp[] = [
   new RegExp(String.raw`(?<=(?:^|[\s(])ที่[^\S\n]*[ก-ฮ]{2}\.?)${LINE_END}(?=\d{2,}[\d.()]*[^\S\n]*\/)`, 'gm'),
   new RegExp(String.raw`(?<=\d\/[^\S\n]?ว?\.?)${LINE_END}(?=\d)`, 'g'),
+  new RegExp(String.raw`(?<=[ก-ฮ]{2}\.?[^\S\n]?\d{2,}[\d.()]*\/)${LINE_END}(?=ว[^\S\n]?\.?[^\S\n]?\d)`, 'g'),
+  new RegExp(
+    String.raw`(?<=ที่[^\S\n]*[ก-ฮ]{2}\.?[^\S\n]?\d{2,}[\d.()]*)${LINE_END}(?=\/[^\S\n]?ว?[^\S\n]?\.?[^\S\n]?\d)`,
+    'g',
+  ),
 ];
 
 /** What to change in pages that follow each other, a line end between them: in order, none over another. */
@@ -135,11 +140,24 @@ function headOf(lines: readonly Line[], dropped: ReadonlySet<Line>): ReadonlySet
 }
 
 const columns = ({ from, text }: Line): Edit[] =>
-  [...text.matchAll(COLUMN_GAP)].map(({ index, 0: gap }) => ({
-    from: from + index,
-    to: from + index + gap.length,
-    put: '\n',
-  }));
+  [...text.matchAll(COLUMN_GAP)]
+    .filter((gap) => !withinDate(text, gap))
+    .map(({ index, 0: gap }) => ({
+      from: from + index,
+      to: from + index + gap.length,
+      put: '\n',
+    }));
+
+/** A date may be spread over its line. */
+function withinDate(text: string, { index, 0: gap }: RegExpExecArray): boolean {
+  const before = text.slice(0, index).slice(-24);
+  const after = text
+    .slice(index + gap.length)
+    .replace(/\s+/g, ' ')
+    .slice(0, 24);
+  const joined = `${before.trimStart().replace(/\s+/g, ' ')} `;
+  return findDates(joined + after).some(({ start, end }) => start < joined.length && end > joined.length);
+}
 
 function lost({ from, text }: Line): Edit[] {
   const arabic = toArabicDigits(text);

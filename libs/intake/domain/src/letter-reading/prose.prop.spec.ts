@@ -21,6 +21,10 @@ describe('proseOf', () => {
     expect(text.slice(...prose.inText([0, 11]))).toBe('ภายใน   ๗  วัน');
   });
 
+  it('leaves out the blanks at the end of a line', () => {
+    expect(proseOf(sourceOf('เวลา ๐๙.๓๐  \nน.'), [0, 15]).source.text).toBe('เวลา ๐๙.๓๐\nน.');
+  });
+
   it('knows where each of its spans stands in the letter, to the character', () => {
     fc.assert(
       fc.property(wrapped, fc.nat(9), fc.nat(60), fc.nat(20), (text, from, start, length) => {

@@ -15,6 +15,7 @@ const WRAP = /(?<=[ก-๎])(?<!\sนั้น)[^\S\n]*\n([^\S\n]*)(?=[ก-๎])
 
 /** Justified lines are stretched by more blanks than one. */
 const STRETCHED = /(?<=\S) ([^\S\n]+)(?=\S)/g;
+const LINE_END = /(?<=\S)([^\S\n]+)(?=\n)/g;
 
 export function proseOf({ text }: Source, [from, to]: Span): Prose {
   const kept = keptPieces(text.slice(from, to));
@@ -40,6 +41,7 @@ function keptPieces(text: string): Piece[] {
   let at = 0;
   let joinedAt = 0;
   for (const [from, to] of gapsIn(text, margin)) {
+    if (from < at) continue;
     pieces.push({ text: text.slice(at, from), at, joinedAt });
     joinedAt += from - at;
     at = to;
@@ -50,12 +52,14 @@ function keptPieces(text: string): Piece[] {
 /** What is left out: the end of a line that goes on, all blanks but the first of a stretched line. */
 function gapsIn(text: string, margin: number): Span[] {
   const wraps = [...text.matchAll(WRAP)].filter(([, indent = '']) => indent.length < margin + PARAGRAPH_INDENT);
-  const stretched = [...text.matchAll(STRETCHED)].map(({ index, 1: blanks = '' }): Span => [
-    index + 1,
-    index + 1 + blanks.length,
-  ]);
   const joined = wraps.map(({ index, 0: wrap }): Span => [index, index + wrap.length]);
-  return [...joined, ...stretched].sort((a, b) => a[0] - b[0]);
+  const blanks = [STRETCHED, LINE_END].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match): Span => {
+      const end = match.index + match[0].length;
+      return [end - (match[1] ?? '').length, end];
+    }),
+  );
+  return [...joined, ...blanks].sort((a, b) => a[0] - b[0]);
 }
 
 /** The least indent of its lines but the first, whose indent was cut off. */

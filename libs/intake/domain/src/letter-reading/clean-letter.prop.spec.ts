@@ -40,6 +40,16 @@ describe('the text of a letter', () => {
       `${letter}ตามหนังสือ ที่ อจ ๐๐๑๗.๒/ว ๑๒๙๐ ลงวันที่`,
     ],
     [
+      'the head of the e-mail that it came with',
+      `จาก: saraban@example.go.th\nถึง: office@example.go.th\nวันที่: 5 ม.ค. 2569 09:14\nหัวข้อ: หนังสือเวียน\n\n${letter}`,
+      `\n${letter}`,
+    ],
+    [
+      'the head of an e-mail in English, with a name',
+      `From: Saraban <saraban@example.go.th>\nSent: Monday, January 5, 2026\nTo: Office\nSubject: Fwd: circular\n${letter}`,
+      letter,
+    ],
+    [
       'line ends before the circular mark and the slash of a number',
       `${letter}ตามหนังสือ ที่ อจ ๐๐๑๗.๒/\nว ๑๒๙๐ และที่ อจ ๐๐๑๗.๒\n/ว ๑๒๙๑ นั้น`,
       `${letter}ตามหนังสือ ที่ อจ ๐๐๑๗.๒/ ว ๑๒๙๐ และที่ อจ ๐๐๑๗.๒ /ว ๑๒๙๑ นั้น`,
@@ -70,6 +80,7 @@ describe('the text of a letter', () => {
     ],
     ['a gap within a sentence', `${letter}ส่ง     มา`],
     ['a line that two parts of one page share', `${letter}\nนายอำเภอ\nนายอำเภอ`],
+    ['the head of a fax', `จาก: กระทรวงมหาดไทย\nถึง: จังหวัดทุกจังหวัด\nที่ มท ๐๘๙๙/ว ๑\nด้วย`],
     ['เรือ and ที of other words', `${letter}\nเรือนจำ ทีมงาน เรือ`],
   ])('keeps %s', (_, original, expected = original) => {
     expect(cleaned(original)).toBe(expected);

@@ -51,7 +51,7 @@ const levelOf = (office: string, level: Level): Level =>
   level === 'department' && /จังหวัด|เขตพื้นที่|ภาค$/.test(office) ? 'other' : level;
 
 /** What no name holds: a sentence was taken for one. */
-const SENTENCE = /ยังไม่|ไม่ได้|ข้อมูล|แจ้ง|รายงาน|ดำเนินการ/;
+const SENTENCE = /ยังไม่|ประสงค์|กำหนดจัด|ไม่ได้|ข้อมูล|แจ้ง|รายงาน|ดำเนินการ/;
 
 /** สำนักงานเขตพื้นที่การศึกษา… เขต ๑, มณฑลทหารบกที่ ๔๒: the number belongs to the name. */
 const AREA = /\s?(?:(?:เขต|ภาค)(?:ที่)?|(?<=(?:ภาค|เขต|ที่)\s?))\s?[\d๐-๙]{1,2}(?![\d๐-๙])/y;

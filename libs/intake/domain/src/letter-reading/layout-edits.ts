@@ -20,6 +20,9 @@ const PAGE_NUMBER =
 const OWN_NUMBER = /^ที่\s*[ก-ฮ]{2}\s?\.?\s?\d[^\n]*?\/\s?ว?\.?\s?\d+(?=\s{2,}|\t|$)/;
 const BARE_NUMBER = /^\(?\d{1,3}\)?$/;
 const CATCHWORD = /^\/\s?\S.{0,60}(?:\.\s?\.|…)\s*$/;
+const MAIL_FIELD =
+  /^(?:จาก|ถึง|ผู้ส่ง|ผู้รับ|ส่งเมื่อ|วันที่|เวลา|หัวข้อ|เรื่อง|สำเนา(?:ถึง)?|ไฟล์แนบ|สิ่งที่แนบ(?:มา)?|from|to|cc|bcc|subject|date|sent|reply-to|attachments?)\s?[:：]/i;
+const MAIL_ADDRESS = /\S@\S+\.\S/;
 /** At a head two columns stand in one line with such a gap between them. */
 const COLUMN_GAP = /(?<=\S)(?:[^\S\n]{4,}|[^\S\n]*\t[^\S\n]*)(?=\S)/g;
 const SUBJECT = /^\s*เรื่?อง(?:\s|[:：])/;
@@ -56,7 +59,12 @@ export function layoutEdits(pages: readonly string[]): readonly Edit[] {
     lines[at] = linesOf(page, from);
     from += page.length;
   }
-  const dropped = new Set([...furniture(lines), ...repeated(lines), ...numberAgain(lines)]);
+  const dropped = new Set([
+    ...furniture(lines),
+    ...repeated(lines),
+    ...numberAgain(lines),
+    ...mailHead(lines[0] ?? []),
+  ]);
   const head = headOf(lines[0] ?? [], dropped);
   const ofLines = lines.flat().flatMap((line) => {
     if (dropped.has(line)) return [{ from: line.from, to: line.to, put: '' }];
@@ -117,6 +125,14 @@ function repeated(pages: readonly (readonly Line[])[]): Line[] {
       line && said(line).length > 3 && [first[0], first.at(-1)].some((each) => said(each) === said(line)) ? [line] : [],
     ),
   );
+}
+
+/** The lines above a letter that say from whom an e-mail went to whom: one of them has an address. */
+function mailHead(lines: readonly Line[]): Line[] {
+  const kept = withWords(lines);
+  const end = kept.findIndex((line) => !MAIL_FIELD.test(wordsOf(line)));
+  const head = kept.slice(0, Math.max(0, end));
+  return head.some((line) => MAIL_ADDRESS.test(wordsOf(line))) ? head : [];
 }
 
 /** Below the number of a page its letter's number may stand again, as it stands on top of the first. */

@@ -99,6 +99,12 @@ it.each([
   expect(read(body).nilReport).toBe(nilReport);
 });
 
+it('names no receiver that the level above named for the issuer itself', () => {
+  const told = 'กรมตัวอย่างขอให้จังหวัดสำรวจ และรายงานกรมตัวอย่าง\n\nจังหวัดจึงขอให้รายงานจังหวัด ภายใน ๗ วัน';
+  expect(read(told).reportTo).toBe('จังหวัด');
+  expect(read('กรมตัวอย่างขอให้จังหวัดสำรวจ และรายงานกรมตัวอย่าง').reportTo).toBeNull();
+});
+
 describe('what an order asks', () => {
   it.each([
     ['จึงขอให้ดำเนินการ', 'ห้ามเผาในที่โล่ง', 'comply'],

@@ -4,13 +4,14 @@ import { datedDeadlines } from './deadline-dated.js';
 import { periodDeadlines } from './deadline-period.js';
 import { recurringDeadlines } from './deadline-recurring.js';
 import { yearlyDeadlines } from './deadline-yearly.js';
+import { isForIssuer } from './for-issuer.js';
 import type { FoundDeadline } from './found-deadline.js';
 import type { ReadOrder } from './orders.reader.js';
 import type { Deadline, Question } from './parsed-letter.schema.js';
 import type { Parts } from './parts.js';
 import { isQuoted, quotedClauses } from './quoted-clause.js';
 import { unreadLimits } from './unread-limits.js';
-import { before, evidence, overlaps, type Reading, type Source, type Span } from './source.js';
+import { evidence, overlaps, type Reading, type Span } from './source.js';
 
 export interface Deadlines {
   readonly deadlines: readonly Deadline[];
@@ -53,20 +54,6 @@ export function readDeadlines({ prose }: Parts, { letterDate, orders, issuerLeve
       })),
     ),
   };
-}
-
-const OWN_NAMES: Partial<Record<Level, string>> = { province: 'จังหวัด', district: 'อำเภอ' };
-
-/** กระทรวงแจ้งว่า … ขอให้จังหวัดรายงานภายใน…: what the level above wants of the issuer itself. */
-function isForIssuer(source: Source, [start]: Span, level: Level | null): boolean {
-  const own = level === null ? undefined : OWN_NAMES[level];
-  if (own === undefined) return false;
-  const lead =
-    before(source, start, 160)
-      .split(/\n\s*\n|\sนั้น\s/)
-      .at(-1) ?? '';
-  const asked = [...lead.matchAll(/(จึง)?(?:ขอ|กำชับ|สั่งการ|มอบหมาย)ให้(จังหวัด|อำเภอ|[ก-๎]{2})(?!แจ้ง)/g)].at(-1);
-  return asked?.[1] === undefined && asked?.[2] === own;
 }
 
 /** Where two readings share words, the first kind in the list above has it. */

@@ -87,7 +87,7 @@ function readAll(rawText: string, facts: ReadingFacts) {
     orders,
     deadlines,
     action: readAction(source, parts, asked),
-    report: readReport(parts),
+    report: readReport(parts, issuer.value.issuer?.level ?? null),
     closing,
     text: { value: text, fields: {} },
   };

@@ -1,3 +1,5 @@
+import type { Level } from '@wian/contracts';
+import { isForIssuer } from './for-issuer.js';
 import type { ParsedLetter } from './parsed-letter.schema.js';
 import type { Parts } from './parts.js';
 import { isQuoted, quotedClauses } from './quoted-clause.js';
@@ -30,10 +32,13 @@ const to = [
 ];
 
 /** Whether a nil report is wanted, and who gets the report. */
-export function readReport({ prose }: Parts): Reading<Report> {
+export function readReport({ prose }: Parts, issuerLevel: Level | null): Reading<Report> {
   const quoted = quotedClauses(prose.source, prose.span);
   const nil = spansOf(prose.source, NIL, quoted).find((span) => !NOT_NIL.test(prose.source.arabic.slice(...span)));
-  const receiver = to.flatMap((pattern) => receivers(prose.source, pattern, quoted)).sort((a, b) => a[0] - b[0])[0];
+  const [receiver] = to
+    .flatMap((pattern) => receivers(prose.source, pattern, quoted))
+    .filter((span) => !isForIssuer(prose.source, span, issuerLevel))
+    .sort((a, b) => a[0] - b[0]);
   return {
     value: { nilReport: nil !== undefined, reportTo: receiver ? prose.source.text.slice(...receiver) : null },
     fields: {

@@ -64,7 +64,7 @@ function limitAt(source: Source, { date, lead, tail }: Dated): FoundDeadline | n
   const last = AT_LAST.exec(tail)?.[0].length ?? 0;
   if (!limit && last === 0) return null;
   const behind = timeBehind(tail) ?? { time: null, length: 0 };
-  const span: Span = [date.start - (limit?.[0].length ?? 0), date.end + Math.max(behind.length, last)];
+  const span: Span = [date.start - (limit?.[0]?.length ?? 0), date.end + Math.max(behind.length, last)];
   const exclusive = limit?.[2] === 'ก่อน';
   return at(source, { span, date, time: behind.time, kind: kindNear(source, span), exclusive });
 }

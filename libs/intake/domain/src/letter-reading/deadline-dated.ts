@@ -59,14 +59,21 @@ export function datedDeadlines(source: Source, body: Span, letterDate: string | 
 function limitAt(source: Source, { date, lead, tail }: Dated): FoundDeadline | null {
   const timed = LIMIT_WITH_TIME.exec(lead);
   if (timed) return timedLimit(source, date, timed);
-  const extended = EXTENDED.exec(lead)?.[1];
-  const limit = extended === undefined ? LIMIT.exec(lead) : [extended];
+  const limit = limitBefore(lead);
   const last = AT_LAST.exec(tail)?.[0].length ?? 0;
   if (!limit && last === 0) return null;
   const behind = timeBehind(tail) ?? { time: null, length: 0 };
-  const span: Span = [date.start - (limit?.[0]?.length ?? 0), date.end + Math.max(behind.length, last)];
-  const exclusive = limit?.[2] === 'ก่อน';
+  const span: Span = [date.start - (limit?.length ?? 0), date.end + Math.max(behind.length, last)];
+  const exclusive = limit?.exclusive ?? false;
   return at(source, { span, date, time: behind.time, kind: kindNear(source, span), exclusive });
+}
+
+/** The length of the words right before a date that make it a limit. */
+function limitBefore(lead: string): { length: number; exclusive: boolean } | null {
+  const extended = EXTENDED.exec(lead)?.[1];
+  if (extended !== undefined) return { length: extended.length, exclusive: false };
+  const limit = LIMIT.exec(lead);
+  return limit && { length: limit[0].length, exclusive: limit[2] === 'ก่อน' };
 }
 
 /** ก่อนเวลา … ของวันที่ names the minute itself; only a day can be left out. */

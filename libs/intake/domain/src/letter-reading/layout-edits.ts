@@ -44,9 +44,9 @@ const LINE_END = String.raw`[^\S\n]*\n[^\S\n]*`;
 const BROKEN: readonly RegExp[] = [
   new RegExp(String.raw`(?<=(?:^|[\s(])ที่[^\S\n]*[ก-ฮ]{2}\.?)${LINE_END}(?=\d{2,}[\d.()]*[^\S\n]*\/)`, 'gm'),
   new RegExp(String.raw`(?<=\d\/[^\S\n]?ว?\.?)${LINE_END}(?=\d)`, 'g'),
-  new RegExp(String.raw`(?<=[ก-ฮ]{2}\.?[^\S\n]?\d{2,}[\d.()]*\/)${LINE_END}(?=ว[^\S\n]?\.?[^\S\n]?\d)`, 'g'),
+  new RegExp(String.raw`(?<=[ก-ฮ]{2}\.?[^\S\n]?\d{2,7}[\d.()]{0,16}\/)${LINE_END}(?=ว[^\S\n]?\.?[^\S\n]?\d)`, 'g'),
   new RegExp(
-    String.raw`(?<=ที่[^\S\n]*[ก-ฮ]{2}\.?[^\S\n]?\d{2,}[\d.()]*)${LINE_END}(?=\/[^\S\n]?ว?[^\S\n]?\.?[^\S\n]?\d)`,
+    String.raw`(?<=ที่[^\S\n]*[ก-ฮ]{2}\.?[^\S\n]?\d{2,7}[\d.()]{0,16})${LINE_END}(?=\/[^\S\n]?ว?[^\S\n]?\.?[^\S\n]?\d)`,
     'g',
   ),
 ];

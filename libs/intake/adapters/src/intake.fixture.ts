@@ -35,7 +35,7 @@ const units: readonly Unit[] = [
   municipality('05370302'),
 ];
 
-/** A letter in one line: `number|date|subject|secrecy|parent`; a part that is left out was not read. */
+/** A letter in one line: `number|date|subject|secrecy|parent`; a part that is left out was not read; `>` refers to it only. */
 const parsed = (text: string): ParsedLetter => {
   const [number, letterDate, subject, secrecy = 'none', parent] = text.split('|');
   return {
@@ -53,7 +53,15 @@ const parsed = (text: string): ParsedLetter => {
     issuer: { name: 'อำเภอปทุมราชวงศา', level: 'district', unitCode: '3703' },
     addressees: { phrase: '', audience: { select: { types: ['subdistrict-municipality'], within: 'issuer' } } },
     references: parent
-      ? [{ kind: 'enclosed', organisation: 'จังหวัด', urgency: null, number: parent, date: letterDate || null }]
+      ? [
+          {
+            kind: parent.startsWith('>') ? 'follows-up' : 'enclosed',
+            organisation: 'จังหวัด',
+            urgency: null,
+            number: parent.replace('>', ''),
+            date: letterDate || null,
+          },
+        ]
       : [],
     enclosures: [],
     orders: [{ ordinal: 1, text: 'ก', audience: null, action: 'act' }],

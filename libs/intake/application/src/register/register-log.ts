@@ -14,11 +14,14 @@ import type { By, LoadedLetter } from '../letter-log.js';
 
 export interface NewLine {
   readonly key: RegisterKey;
-  readonly entered: Entered;
+  /** The line of whichever number it gets. */
+  readonly entered: (number: number) => Entered;
   readonly wanted?: number | undefined;
   /** The letter itself, where it is in Wian. */
   readonly letter?: LoadedLetter | undefined;
   readonly directiveId: string | null;
+  /** What else is committed with the line. */
+  readonly also?: ((line: Registration) => Result<readonly AggregateChange[]>) | undefined;
 }
 
 /** Registers and their lines, in the service's commit log. */
@@ -41,7 +44,7 @@ export class RegisterLog {
   }
 
   /** Number, line and the letter's own step are one commit: all of them, or none. */
-  async enter(by: By, { key, entered, wanted, letter, directiveId }: NewLine): Promise<Result<Registration>> {
+  async enter(by: By, { key, entered, wanted, letter, directiveId, also }: NewLine): Promise<Result<Registration>> {
     const at = this.now();
     const id = registerIdOf(key);
     const loaded = await this.log.load<Register>('register', id);
@@ -55,7 +58,7 @@ export class RegisterLog {
       key,
       number,
       registeredAt,
-      entered,
+      entered: entered(number),
       by: by.actor.id,
       letterId,
       directiveId,
@@ -63,7 +66,14 @@ export class RegisterLog {
     const numbered =
       letter && letterId ? this.numbered(letter, { ...key, letterId, number, registeredAt, directiveId }) : ok([]);
     if (!numbered.ok) return numbered;
-    const committed = await this.commit(by, at, [register, ...recorded(registration), ...numbered.value]);
+    const others = also ? also(registration) : ok([]);
+    if (!others.ok) return others;
+    const committed = await this.commit(by, at, [
+      register,
+      ...recorded(registration),
+      ...numbered.value,
+      ...others.value,
+    ]);
     return committed.ok ? ok(registration) : committed;
   }
 

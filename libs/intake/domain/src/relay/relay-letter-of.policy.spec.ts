@@ -192,7 +192,7 @@ describe('a printed relay letter', () => {
       copyTo: ['ฝ่าย 1'],
       officeLines: ['ที่ 1'],
     };
-    const printed = printedLetter(relayOf({ edits, facts: { letterNumber: 'อจ 0318/ว 656' } }));
+    const printed = printedLetter({ ...relayOf({ edits }), letterNumber: 'อจ 0318/ว 656' });
     expect(JSON.stringify(printed).replaceAll('COVID-19', '')).not.toMatch(/[0-9]/);
     expect(printed).toMatchObject({ number: 'อจ ๐๓๑๘/ว ๖๕๖', date: '๗ มีนาคม ๒๕๖๘', urgency: 'ด่วนที่สุด' });
     expect(printed.heads[0]).toEqual({ label: 'เรื่อง', lines: ['COVID-19 ปี ๒๕๖๘'] });

@@ -13,8 +13,6 @@ export interface RelayFacts {
   readonly unit: RelayUnit;
   /** The day that the letter bears unless it is edited. */
   readonly date: string;
-  /** The number that it has; null before it was taken. */
-  readonly letterNumber: string | null;
   /** Of the parent letter. */
   readonly issuerName: string | null;
   /** To whom, as written, the parent letter wants reports. */
@@ -60,7 +58,7 @@ const requests: Readonly<Record<LetterAction, (called: string) => string>> = {
   relay: (called) => `จึงขอให้${called}ทราบและแจ้งผู้เกี่ยวข้องต่อไป`,
 };
 
-/** The relay letter of a unit for a letter that reached it: prefilled, with the officer's edits in their place. */
+/** The relay letter of a unit for a letter that reached it, before it has a number: prefilled, with the officer's edits. */
 export function relayLetterOf(parent: LetterFields, facts: RelayFacts, edits: RelayEdits): PrefilledRelay {
   const { unit, addressees } = facts;
   const carried = ordersOf(parent, facts, edits);
@@ -93,7 +91,7 @@ function headOfLetter(parent: LetterFields, facts: RelayFacts, edits: RelayEdits
   const copy = { text: `สำเนา${parentQuoted(parent, facts)}`, count: 1, unit: 'ชุด' };
   return {
     urgency: edits.urgency ?? parent.urgency,
-    letterNumber: facts.letterNumber ?? numberBefore(officeOf(unit, edits), isCircular(edits)),
+    letterNumber: numberBefore(officeOf(unit, edits), isCircular(edits)),
     letterDate: edits.letterDate ?? date,
     officeLines: edits.officeLines ?? [seatOf(unit)],
     subject: edits.subject ?? parent.subject ?? BLANK,

@@ -5,7 +5,10 @@ import { enclosureField, signerField } from '../letter-reading/parsed-letter.sch
 const text = (longest: number) => z.string().trim().min(1).max(longest);
 const lines = (most: number) => z.array(text(500)).max(most);
 
-/** What an officer may put in the place of what was prefilled; texts in Thai or Arabic digits. */
+/**
+ * What an officer may put in the place of what was prefilled; texts in Thai or Arabic digits. All at their longest stay
+ * below what one event may hold.
+ */
 const editableField = z.strictObject({
   urgency: urgencyField,
   /** Whether it goes to many with the same text, under a ว number. */
@@ -20,14 +23,14 @@ const editableField = z.strictObject({
   /** อ้างถึง, a letter each. */
   references: lines(10),
   /** What goes with it beside the parent letter. */
-  enclosures: z.array(enclosureField).max(20),
-  opening: text(20_000),
-  request: text(5000),
-  orders: z.array(text(20_000)).max(100),
+  enclosures: z.array(enclosureField.extend({ text: text(500) })).max(20),
+  opening: text(5000),
+  request: text(2000),
+  orders: z.array(text(5000)).max(50),
   /** The unit's own date, earlier than what the parent letter says. */
   dueBy: localDateField,
   conclusion: text(1000),
-  signer: signerField,
+  signer: z.object({ name: text(200).nullable(), position: text(300).nullable(), actingFor: text(300).nullable() }),
   /** ส่วนราชการเจ้าของเรื่อง */
   ownerUnit: text(500),
   telephone: text(200),

@@ -8,6 +8,8 @@ const numbered: RelayNumbered = {
   registrationId: 'registration_sent-2568-circular-3703-656',
   letterNumber: 'อจ 0318/ว 656',
   letterDate: '2025-03-07',
+  subject: 'ก',
+  addressees: null,
 };
 const event = (type: 'relay.edited' | 'relay.numbered', change: Partial<Relay>) => ({
   type,

@@ -1,16 +1,17 @@
 import { defineInternalEvent, letterIdField, localDateField, unitIdField } from '@wian/contracts';
 import { err, ok, type Decider } from '@wian/kernel';
 import { z } from 'zod';
-import { relayEditsField, type RelayChange, type RelayEdits } from './relay-letter.js';
+import { relayEditsField, relayLetterField, type RelayChange, type RelayEdits } from './relay-letter.js';
 import { numberedRelay } from './relay.errors.js';
 
-/** The number that it took in the unit's register of letters sent. */
+/** The number that it took in the unit's register of letters sent, with what stands there too. */
 const relayNumberedField = z.object({
   registrationId: z.string().startsWith('registration_'),
   /** Normalised: `อจ 0318/ว 656`. */
   letterNumber: z.string().min(1),
-  /** The day that stands in the register too. */
   letterDate: localDateField,
+  subject: z.string(),
+  addressees: relayLetterField.shape.addressees,
 });
 export type RelayNumbered = z.infer<typeof relayNumberedField>;
 

@@ -60,7 +60,6 @@ export const factsOf = (change: Partial<RelayFacts> = {}): RelayFacts => {
   return {
     unit: district,
     date: '2025-03-07',
-    letterNumber: null,
     issuerName: 'จังหวัดอำนาจเจริญ',
     reportTo: null,
     addressees: addresseesBelow(smallProvince, 'unit_3703', ['unit_3702', 'unit_3703']),

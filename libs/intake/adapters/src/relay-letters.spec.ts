@@ -55,6 +55,7 @@ describe('a relay letter', () => {
     const world = setUp();
     await confirmed(world, 'อจ 0318/ว 201|2025-01-09|ก|none|อจ 0017/ว 11');
     await confirmed(world, 'อจ 0318/ว 202|2025-01-09|ข|none|อจ 0017/ว 12');
+    await confirmed(world, 'อจ 0318/ว 203|2025-01-09|ค|none|>อจ 0017/ว 11');
     const letterId = await fromAbove(world, `${letter}|none|อจ 0017/ว 11`);
     const { state } = unwrap(await world.intake.access.toRead(district, letterId));
     expect(state.read?.references).toMatchObject([{ kind: 'enclosed' }]);
@@ -162,6 +163,9 @@ describe('the number of a relay letter', () => {
     expect(await number(world, letterId, 0)).toEqual(refusal('RELAY.INCOMPLETE', { missing: ['office'] }));
     unwrap(await edit(world, letterId, 0, office));
     expect(await number(world, letterId, 0)).toEqual(refusal('RELAY.CHANGED'));
+    unwrap(await edit(world, letterId, 1, { signer: { name: null, position: null, actingFor: null } }));
+    const missing = ['signer.position'];
+    expect(await number(world, letterId, 2)).toEqual(refusal('RELAY.INCOMPLETE', { missing }));
     expect(await sent(world)).toEqual([]);
   });
 

@@ -71,13 +71,19 @@ const numbered = (lines: readonly string[]): string[] =>
 
 /** An order that has several paragraphs keeps them. */
 function paragraphsOf({ opening, request, orders, further, conclusion }: RelayLetter): string[] {
-  const listed =
-    orders.length > 1 || request?.endsWith('ดังนี้') ? orders.map((text, at) => `${at + 1}. ${text}`) : orders;
-  const all = [opening, ...(request === null ? [] : [request]), ...listed, ...further, conclusion];
+  const all = [opening, ...askedFor(request, orders), ...further, conclusion];
   return all
     .flatMap((text) => text.split('\n'))
     .map((text) => text.trim())
     .filter((text) => text !== '');
+}
+
+/** จึงขอให้… ดังนี้ ๑. ๒.; a single order ends the sentence that asks for it. */
+function askedFor(request: string | null, orders: readonly string[]): string[] {
+  const [only = '', ...others] = orders;
+  if (request !== null && only !== '' && others.length === 0 && !request.endsWith('ดังนี้'))
+    return [`${request}${only.replace(/^(?:ขอ)?ให้\s?/, '')}`];
+  return [...(request === null ? [] : [request]), ...orders.map((text, at) => `${at + 1}. ${text}`)];
 }
 
 function signerOf({ signer: { name, position, actingFor } }: RelayLetter): string[] {

@@ -77,7 +77,8 @@ describe('a relay letter', () => {
       orders: ['ก', 'ข'],
       signer: { name: 'นาย ก', position: 'ปลัดอำเภอ', actingFor: 'นายอำเภอ' },
     };
-    expect(relayOf({ edits })).toEqual({ ...relayOf(), ...edits });
+    const two = { orders: [order(1, 'ก่อน'), order(2, 'หลัง')] };
+    expect(relayOf({ parent: two, edits })).toEqual({ ...relayOf({ parent: two }), ...edits });
     expect(relayOf({ edits: { enclosures: [{ text: 'แบบ', count: 2, unit: 'แผ่น' }] } }).enclosures).toHaveLength(2);
   });
 
@@ -174,10 +175,13 @@ describe('the addressees of a relay letter', () => {
   });
 
   it('are only those whom the letter reaches, by name where it is not all of a kind', () => {
-    expect(below('unit_3703', 'unit_05370301', 'unit_06370301', 'unit_06370302')).toMatchObject({
+    expect(below('unit_3703', 'unit_05370301', 'unit_06370301', 'unit_06370302', 'unit_06370303')).toMatchObject({
       phrase: 'นายกเทศมนตรีตำบลปทุมราชวงศา และนายกองค์การบริหารส่วนตำบลทุกแห่ง',
       called: 'องค์กรปกครองส่วนท้องถิ่น',
     });
+    expect(below('unit_3703', 'unit_06370301', 'unit_06370302')?.phrase).toBe(
+      'นายกองค์การบริหารส่วนตำบลลือ และนายกองค์การบริหารส่วนตำบลคำโพน',
+    );
     expect(below('unit_37', 'unit_05370301')).toMatchObject({ phrase: 'นายอำเภอปทุมราชวงศา', called: 'อำเภอ' });
   });
 
@@ -196,6 +200,15 @@ describe('a printed relay letter', () => {
     expect(JSON.stringify(printed).replaceAll('COVID-19', '')).not.toMatch(/[0-9]/);
     expect(printed).toMatchObject({ number: 'อจ ๐๓๑๘/ว ๖๕๖', date: '๗ มีนาคม ๒๕๖๘', urgency: 'ด่วนที่สุด' });
     expect(printed.heads[0]).toEqual({ label: 'เรื่อง', lines: ['COVID-19 ปี ๒๕๖๘'] });
+  });
+
+  it('goes on with a single order in the sentence that asks for it', () => {
+    const paragraphs = (edits: RelayEdits) => printedLetter(relayOf({ edits })).paragraphs;
+    expect(paragraphs({ orders: ['ขอให้สำรวจแหล่งน้ำ'] })[1]).toMatch(/จึงขอให้\S+สำรวจแหล่งน้ำ$/);
+    expect(paragraphs({ orders: ['ให้สำรวจ'], request: 'โปรดดำเนินการ ดังนี้' }).slice(1, 3)).toEqual([
+      'โปรดดำเนินการ ดังนี้',
+      '๑. ให้สำรวจ',
+    ]);
   });
 
   it('numbers orders and more than one enclosure, and leaves out what there is none of', () => {

@@ -66,7 +66,7 @@ export function relayLetterOf(parent: LetterFields, facts: RelayFacts, edits: Re
   const relay: RelayLetter = {
     ...headOfLetter(parent, facts, edits),
     opening: edits.opening ?? openingOf(parent, facts),
-    request: edits.request ?? requestOf(parent.action, unit.name, called, carried.orders.length > 0),
+    request: edits.request ?? requestOf(parent.action, unit.name, called, carried.orders.length),
     orders: carried.orders,
     deadlines: carried.deadlines,
     further: [...carried.sentences, ...nilReport(parent, carried)],
@@ -149,8 +149,11 @@ function openingOf(parent: LetterFields, facts: RelayFacts): string {
   return `ด้วย${issuerName ?? BLANK}ได้มีหนังสือ ${letter}${about} รายละเอียดปรากฏตามสิ่งที่ส่งมาด้วย`;
 }
 
-const requestOf = (action: LetterAction | null, unit: string, called: string, hasOrders: boolean): string =>
-  `${unit} ${hasOrders ? `จึงขอให้${called}ดำเนินการ ดังนี้` : requests[action ?? 'act'](called)}`;
+/** Several orders are listed behind it; a single one goes on with its sentence. */
+function requestOf(action: LetterAction | null, unit: string, called: string, orders: number): string {
+  if (orders === 0) return `${unit} ${requests[action ?? 'act'](called)}`;
+  return `${unit} จึงขอให้${called}${orders === 1 ? '' : 'ดำเนินการ ดังนี้'}`;
+}
 
 interface Carried {
   readonly orders: string[];

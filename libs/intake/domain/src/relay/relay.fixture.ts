@@ -15,7 +15,7 @@ const unit = (code: string, type: UnitType, parentId: string | null, name: strin
   source: 'test',
 });
 
-/** A province, two districts, four local bodies. */
+/** A province, two districts, six local bodies. */
 export const smallProvince = unwrap(
   OrgTree.asOf(
     [
@@ -27,6 +27,7 @@ export const smallProvince = unwrap(
       unit('05370302', 'subdistrict-municipality', 'unit_3703', 'เทศบาลตำบลห้วย'),
       unit('06370301', 'sao', 'unit_3703', 'องค์การบริหารส่วนตำบลลือ'),
       unit('06370302', 'sao', 'unit_3703', 'องค์การบริหารส่วนตำบลคำโพน'),
+      unit('06370303', 'sao', 'unit_3703', 'องค์การบริหารส่วนตำบลนาหว้า'),
       unit('99370301', 'school', 'unit_3703', 'โรงเรียนตัวอย่าง'),
     ],
     '2025-03-06',

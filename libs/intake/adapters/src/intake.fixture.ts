@@ -177,6 +177,14 @@ export async function drafted(world: World, letter = text) {
   return viewOf(world, submitted.letter.state.letterId);
 }
 
+/** A letter of the province that the district has. */
+export async function fromOutside(world: World, letter = 'อจ 0017/ว 1290|2025-03-05|งานของจังหวัด') {
+  const { letterId, version } = await drafted(world, letter);
+  const corrections = { issuerUnitId: 'unit_37' };
+  unwrap(await world.intake.correct.execute(district, { letterId, version, corrections }));
+  return letterId;
+}
+
 export const viewOf = async ({ intake }: World, letterId: string) =>
   intake.views.of(unwrap(await intake.access.toRead(district, letterId)));
 

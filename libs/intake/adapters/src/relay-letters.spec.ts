@@ -1,20 +1,23 @@
 import type { RelayChange } from '@wian/intake-domain';
 import { unwrap } from '@wian/kernel';
-import { confirmed, district, drafted, municipality, officerOf, setUp, type World } from './intake.fixture.js';
+import {
+  confirmed,
+  district,
+  drafted,
+  fromOutside,
+  municipality,
+  officerOf,
+  setUp,
+  type World,
+} from './intake.fixture.js';
 
 const refusal = (code: string, params: object = {}) => ({
   ok: false,
   error: expect.objectContaining({ code, params: expect.objectContaining(params) }),
 });
-const letter = 'อจ 0017.2/ว 1290|2025-03-05|งานของจังหวัด';
+const letter = 'อจ 0017/ว 1290|2025-03-05|งานของจังหวัด';
 const office = { office: 'อจ 0318' };
 
-/** A letter of the province that the district has. */
-async function fromAbove(world: World, text = letter) {
-  const { letterId, version } = await drafted(world, text);
-  unwrap(await world.intake.correct.execute(district, { letterId, version, corrections: { issuerUnitId: 'unit_37' } }));
-  return letterId;
-}
 const show = async ({ intake }: World, letterId: string) => unwrap(await intake.relays.show(district, letterId));
 const edit = ({ intake }: World, letterId: string, version: number, change: RelayChange, caller = district) =>
   intake.relays.edit(caller, { letterId, version, change });
@@ -25,7 +28,7 @@ const sent = async ({ intake }: World) =>
 
 /** A relay letter that lacks only its number. */
 async function whole(world: World) {
-  const letterId = await fromAbove(world);
+  const letterId = await fromOutside(world);
   unwrap(await edit(world, letterId, 0, office));
   return letterId;
 }
@@ -33,7 +36,7 @@ async function whole(world: World) {
 describe('a relay letter', () => {
   it('is prefilled from the letter, for those below the unit', async () => {
     const world = setUp();
-    const letterId = await fromAbove(world);
+    const letterId = await fromOutside(world);
     expect(await show(world, letterId)).toMatchObject({
       letterId,
       unitId: 'unit_3703',
@@ -45,7 +48,7 @@ describe('a relay letter', () => {
         letterDate: '2025-03-06',
         subject: 'งานของจังหวัด',
         addressees: { phrase: 'นายกเทศมนตรีตำบลทุกแห่ง' },
-        opening: expect.stringContaining('จังหวัดอำนาจเจริญได้มีหนังสือ ที่ อจ ๐๐๑๗.๒/ว ๑๒๙๐ ลงวันที่ ๕ มีนาคม ๒๕๖๘'),
+        opening: expect.stringContaining('จังหวัดอำนาจเจริญได้มีหนังสือ ที่ อจ ๐๐๑๗/ว ๑๒๙๐ ลงวันที่ ๕ มีนาคม ๒๕๖๘'),
         signer: { position: 'นายอำเภอปทุมราชวงศา' },
       },
     });
@@ -56,11 +59,11 @@ describe('a relay letter', () => {
     await confirmed(world, 'อจ 0318/ว 201|2025-01-09|ก|none|อจ 0017/ว 11');
     await confirmed(world, 'อจ 0318/ว 202|2025-01-09|ข|none|อจ 0017/ว 12');
     await confirmed(world, 'อจ 0318/ว 203|2025-01-09|ค|none|>อจ 0017/ว 11');
-    const letterId = await fromAbove(world, `${letter}|none|อจ 0017/ว 11`);
+    const letterId = await fromOutside(world, `${letter}|none|อจ 0017/ว 11`);
     const { state } = unwrap(await world.intake.access.toRead(district, letterId));
     expect(state.read?.references).toMatchObject([{ kind: 'enclosed' }]);
     expect((await show(world, letterId)).relay.references).toEqual([]);
-    const follows = await fromAbove(world, `${letter}/1|none|>อจ 0017/ว 11`);
+    const follows = await fromOutside(world, `${letter}/1|none|>อจ 0017/ว 11`);
     expect((await show(world, follows)).relay.references).toEqual([
       'หนังสืออำเภอปทุมราชวงศา ที่ อจ ๐๓๑๘/ว ๒๐๑ ลงวันที่ ๙ มกราคม ๒๕๖๘',
     ]);
@@ -68,7 +71,7 @@ describe('a relay letter', () => {
 
   it('keeps what the officer wrote, for whoever saw what there was', async () => {
     const world = setUp();
-    const letterId = await fromAbove(world);
+    const letterId = await fromOutside(world);
     const first = unwrap(await edit(world, letterId, 0, { subject: 'เรื่องของอำเภอ' }));
     expect(first).toMatchObject({ version: 1, relay: { subject: 'เรื่องของอำเภอ' }, edits: { subject: 'เรื่องของอำเภอ' } });
     expect(await edit(world, letterId, 0, { subject: 'อื่น' })).toEqual(
@@ -80,14 +83,14 @@ describe('a relay letter', () => {
 
   it('takes the same edit again as done, after an answer was lost', async () => {
     const world = setUp();
-    const letterId = await fromAbove(world);
+    const letterId = await fromOutside(world);
     unwrap(await edit(world, letterId, 0, { subject: 'ก' }));
     expect(unwrap(await edit(world, letterId, 0, { subject: 'ก' })).version).toBe(1);
   });
 
   it('lets one of two officers win who edit at the same time', async () => {
     const world = setUp();
-    const letterId = await fromAbove(world);
+    const letterId = await fromOutside(world);
     const both = await Promise.all(['ก', 'ข'].map((subject) => edit(world, letterId, 0, { subject })));
     expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
     expect(both.find(({ ok }) => !ok)).toEqual(refusal('RELAY.CHANGED'));
@@ -95,7 +98,7 @@ describe('a relay letter', () => {
 
   it('is for the unit’s own people to write; those above read it, others never hear of it', async () => {
     const world = setUp();
-    const letterId = await fromAbove(world);
+    const letterId = await fromOutside(world);
     const [above, beside] = [officerOf('37'), officerOf('3701')];
     expect((await world.intake.relays.show(above, letterId)).ok).toBe(true);
     expect(await edit(world, letterId, 0, office, above)).toEqual(refusal('LETTER.UNIT_NOT_YOURS'));
@@ -107,13 +110,13 @@ describe('a relay letter', () => {
     const world = setUp();
     const relayed = async (letterId: string) => world.intake.relays.show(district, letterId);
     expect(await relayed((await drafted(world)).letterId)).toEqual(refusal('RELAY.OWN_LETTER'));
-    expect(await relayed(await fromAbove(world, `${letter}|secret`))).toEqual(refusal('LETTER.SECRET'));
+    expect(await relayed(await fromOutside(world, `${letter}|secret`))).toEqual(refusal('LETTER.SECRET'));
     expect(await relayed((await drafted(world, '!scan')).letterId)).toEqual(refusal('LETTER.WRONG_STATUS'));
   });
 
   it('sets the unit’s own day no earlier than its date', async () => {
     const world = setUp();
-    const letterId = await fromAbove(world);
+    const letterId = await fromOutside(world);
     expect(await edit(world, letterId, 0, { dueBy: '2025-03-05' })).toEqual(refusal('RELAY.DUE_TOO_EARLY'));
     expect((await edit(world, letterId, 0, { dueBy: '2025-03-06' })).ok).toBe(true);
   });
@@ -159,7 +162,7 @@ describe('the number of a relay letter', () => {
 
   it('is not taken while something is missing, nor by whoever has not seen the last change', async () => {
     const world = setUp();
-    const letterId = await fromAbove(world);
+    const letterId = await fromOutside(world);
     expect(await number(world, letterId, 0)).toEqual(refusal('RELAY.INCOMPLETE', { missing: ['office'] }));
     unwrap(await edit(world, letterId, 0, office));
     expect(await number(world, letterId, 0)).toEqual(refusal('RELAY.CHANGED'));

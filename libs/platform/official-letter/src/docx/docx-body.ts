@@ -58,14 +58,14 @@ function headLines({ label, lines }: OfficialLetter['heads'][number]): string[] 
   );
 }
 
-/** The last paragraph stays with the closing, so that no signature stands alone on a page. */
+/** The last two paragraphs stay with the closing, so that no signature stands alone on a page. */
 const bodyOf = ({ paragraphs }: OfficialLetter): string[] =>
   paragraphs.map((text, at) =>
     paragraph(run(text), {
       before: GAP,
       firstLine: INDENT,
       align: 'thaiDistribute',
-      isKept: at === paragraphs.length - 1,
+      isKept: at >= paragraphs.length - 2,
     }),
   );
 

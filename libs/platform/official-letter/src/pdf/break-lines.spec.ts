@@ -17,8 +17,9 @@ describe('lines of a Thai paragraph', () => {
   it.each([
     ['ประชาชน (ทุกคน)', 8, ['ประชาชน', '(ทุกคน)']],
     ['ปัญหาต่าง ๆ', 8, ['ปัญหา', 'ต่าง ๆ']],
+    ['ลงวันที่ ๖ มีนาคม ๒๕๖๘ นั้น', 13, ['ลงวันที่', '๖ มีนาคม ๒๕๖๘', 'นั้น']],
     ['นโยบาย “มหาดไทย”', 9, ['นโยบาย', '“มหาดไทย”']],
-  ])('keep signs with their words: %s', (text, width, lines) => expect(broken(text, width)).toEqual(lines));
+  ])('keep together what belongs together: %s', (text, width, lines) => expect(broken(text, width)).toEqual(lines));
 
   it('part a word that is wider than a line between its letters', () => {
     expect(broken('aaaaaaa', 3)).toEqual(['aaa', 'aaa', 'a']);

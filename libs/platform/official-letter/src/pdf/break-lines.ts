@@ -5,6 +5,12 @@ const letters = new Intl.Segmenter('th', { granularity: 'grapheme' });
 const CLOSING = /^[\p{Pe}\p{Pf}\p{Po}ๆฯ%]+$/u;
 const OPENING = /^[\p{Ps}\p{Pi}"'“‘]+$/u;
 const SPACE = /^\s+$/;
+const BOUND = '\u00A0';
+
+const monthName = new Intl.DateTimeFormat('th', { month: 'long', timeZone: 'UTC' });
+const months = Array.from({ length: 12 }, (_, month) => monthName.format(Date.UTC(2000, month, 15)));
+/** ๖ มีนาคม ๒๕๖๘: the day stands with its month and its year. */
+const DATE = new RegExp(`([๐-๙\\d]{1,2}) (${months.join('|')}) ([๐-๙\\d]{4})`, 'g');
 
 export interface LineWidths {
   /** Of the first line, shorter by its indent. */
@@ -22,7 +28,7 @@ export function breakLines(text: string, widths: LineWidths, measure: (text: str
   let width = 0;
   const room = () => (lines.length === 0 ? widths.first : widths.others) - width;
   const end = () => {
-    if (line.trim() !== '') lines.push(line.trimEnd());
+    if (line.trim() !== '') lines.push(line.trimEnd().replaceAll(BOUND, ' '));
     line = '';
     width = 0;
   };
@@ -31,7 +37,7 @@ export function breakLines(text: string, widths: LineWidths, measure: (text: str
     line += piece;
     width += measure(piece);
   };
-  for (const piece of piecesOf(text.trim())) {
+  for (const piece of piecesOf(text.trim().replace(DATE, `$1${BOUND}$2${BOUND}$3`))) {
     const needed = measure(piece.trimEnd());
     if (needed <= widths.others) add(piece, needed);
     else for (const { segment } of letters.segment(piece)) add(segment, measure(segment));
@@ -48,7 +54,7 @@ function piecesOf(text: string): string[] {
     const joins = isOpen || (pieces.length > 0 && (SPACE.test(segment) || joinsBehind(segment, pieces.at(-1) ?? '')));
     if (joins) pieces.push(`${pieces.pop() ?? ''}${segment}`);
     else pieces.push(segment);
-    isOpen = OPENING.test(segment);
+    isOpen = OPENING.test(segment) || segment === BOUND;
   }
   return pieces;
 }

@@ -73,9 +73,9 @@ function headLines({ label, lines }: OfficialLetter['heads'][number], measure: M
   );
 }
 
-/** No line of a paragraph stands alone on a page, and two of the last go with the closing. */
-const bodyRows = (paragraphs: readonly string[], measure: Measure): TextRow[] =>
-  paragraphs.flatMap((text) => {
+/** No line of a paragraph stands alone on a page, and the last two of the body go with the closing. */
+function bodyRows(paragraphs: readonly string[], measure: Measure): TextRow[] {
+  const rows = paragraphs.flatMap((text) => {
     const lines = breakLines(text, { first: textWidth - INDENT, others: textWidth }, measure);
     return lines.map((line, at) =>
       row([cell(line, at === 0 ? INDENT : 0)], {
@@ -84,6 +84,8 @@ const bodyRows = (paragraphs: readonly string[], measure: Measure): TextRow[] =>
       }),
     );
   });
+  return rows.map((each, at) => (at > 0 && at === rows.length - 1 ? { ...each, isTied: true } : each));
+}
 
 function endRows({ closing, signer, foot }: OfficialLetter): TextRow[] {
   const centred = (text: string): Cell => ({ ...cell(text, SIGNER), isCentred: true });

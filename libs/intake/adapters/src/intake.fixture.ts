@@ -35,6 +35,14 @@ const units: readonly Unit[] = [
   municipality('05370302'),
 ];
 
+const reference = (parent: string, date: string | null): ParsedLetter['references'][number] => ({
+  kind: parent.startsWith('>') ? 'follows-up' : 'enclosed',
+  organisation: 'จังหวัด',
+  urgency: null,
+  number: parent.replace('>', ''),
+  date,
+});
+
 /** A letter in one line: `number|date|subject|secrecy|parent`; a part that is left out was not read; `>` refers to it only. */
 const parsed = (text: string): ParsedLetter => {
   const [number, letterDate, subject, secrecy = 'none', parent] = text.split('|');
@@ -52,17 +60,7 @@ const parsed = (text: string): ParsedLetter => {
     subject: subject || null,
     issuer: { name: 'อำเภอปทุมราชวงศา', level: 'district', unitCode: '3703' },
     addressees: { phrase: '', audience: { select: { types: ['subdistrict-municipality'], within: 'issuer' } } },
-    references: parent
-      ? [
-          {
-            kind: parent.startsWith('>') ? 'follows-up' : 'enclosed',
-            organisation: 'จังหวัด',
-            urgency: null,
-            number: parent.replace('>', ''),
-            date: letterDate || null,
-          },
-        ]
-      : [],
+    references: parent ? [reference(parent, letterDate || null)] : [],
     enclosures: [],
     orders: [{ ordinal: 1, text: 'ก', audience: null, action: 'act' }],
     deadlines: [],

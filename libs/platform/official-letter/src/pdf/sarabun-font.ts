@@ -9,12 +9,10 @@ const require = createRequire(import.meta.url);
  */
 const EM = 1470;
 
-const fileOf = (style: string): string => require.resolve(`@expo-google-fonts/sarabun/${style}/Sarabun_${style}.ttf`);
-
 /** Sarabun (SIL Open Font License 1.1), as a TrueType font that a PDF takes in. */
 export const sarabun = {
-  regular: withEm(readFileSync(fileOf('400Regular')), EM),
-  bold: withEm(readFileSync(fileOf('700Bold')), EM),
+  regular: withEm(readFileSync(require.resolve('@expo-google-fonts/sarabun/400Regular/Sarabun_400Regular.ttf')), EM),
+  bold: withEm(readFileSync(require.resolve('@expo-google-fonts/sarabun/700Bold/Sarabun_700Bold.ttf')), EM),
 };
 
 /** The font with another number of units to the em: `unitsPerEm` of its `head` table (OpenType 1.9). */

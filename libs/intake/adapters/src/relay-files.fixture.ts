@@ -121,6 +121,7 @@ export const relays: fc.Arbitrary<RelayLetter> = fc
       date,
       issuerName: 'จังหวัดอำนาจเจริญ',
       reportTo: null,
+      urgentBy: null,
       addressees: addresseesBelow(tree, district.unitId, []),
       isForThoseBelow: () => true,
       earlier: earlier ? [{ number: relayNumber('อจ 0318', true, earlier.running), date: earlier.date }] : [],

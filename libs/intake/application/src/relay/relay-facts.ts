@@ -39,14 +39,12 @@ export class RelayableLetters {
     const unit = tree.byId(letter.unitId);
     if (!unit) return err(unknownUnit(letter.unitId));
     const fields = parent.value;
-    const { issuerUnitId } = fields;
     return ok({
       parent: fields,
       facts: {
         unit,
         date: localDateOf(now),
-        issuerName: (issuerUnitId && tree.byId(issuerUnitId)?.name) ?? letter.read?.issuer?.name ?? null,
-        reportTo: letter.read?.reportTo ?? null,
+        ...saidIn(letter, tree),
         addressees: addresseesBelow(tree, unit.unitId, addressedBy(fields, tree)),
         isForThoseBelow: (audience) => reaches({ ...fields, audience }, tree, unit.unitId),
         earlier: await this.earlier(letter.unitId, fields),
@@ -78,6 +76,17 @@ function relayable(letter: Letter): Result<LetterFields> {
     return err(wrongStatus(letter, 'draft'));
   if (letter.read.secrecy !== 'none') return err(secret(letter.letterId, letter.read.secrecy));
   return fields.issuerUnitId === letter.unitId ? err(notReceived(letter.letterId, letter.unitId)) : ok(fields);
+}
+
+/** What stands in the letter itself; its issuer is called as it is called today. */
+function saidIn(letter: Letter, tree: OrgTree): Pick<RelayFacts, 'issuerName' | 'reportTo' | 'urgentBy'> {
+  const { read } = letter;
+  const issuerUnitId = fieldsOfLetter(letter)?.issuerUnitId;
+  return {
+    issuerName: (issuerUnitId && tree.byId(issuerUnitId)?.name) || (read?.issuer?.name ?? null),
+    reportTo: read?.reportTo ?? null,
+    urgentBy: read?.urgentBy ?? null,
+  };
 }
 
 /** Whom the letter reaches today, as far as that can be told. */

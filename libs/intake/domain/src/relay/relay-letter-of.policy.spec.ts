@@ -154,6 +154,8 @@ describe('the limits of a relay letter', () => {
     });
     expect(relay.further).toEqual(['ทั้งนี้ กรณีไม่มีให้รายงานด้วย']);
     expect({ deadlines: relay.deadlines, leftOut }).toEqual({ deadlines: [], leftOut: ['วันที่ ๕'] });
+    const urgent = made({ facts: { urgentBy: '2025-03-20T12:00' } });
+    expect(urgent.leftOut).toEqual(['ด่วนภายใน ๒๐ มีนาคม ๒๕๖๘ เวลา ๑๒.๐๐ น.']);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Audience, LetterAction, Urgency } from '@wian/contracts';
-import { formatDate, parseLetterNumber, printLetterNumber } from '@wian/thai';
+import { formatDate, parseLetterNumber, printLetterNumber, toThaiDigits } from '@wian/thai';
 import type { LetterFields } from '../letter/letter-fields.js';
 import type { Reference } from '../letter-reading/parsed-letter.schema.js';
 import type { RelayAddressees } from './relay-addressees.policy.js';
@@ -17,6 +17,8 @@ export interface RelayFacts {
   readonly issuerName: string | null;
   /** To whom, as written, the parent letter wants reports. */
   readonly reportTo: string | null;
+  /** Of ด่วนภายใน, local; see the reading. */
+  readonly urgentBy: string | null;
   readonly addressees: RelayAddressees | null;
   /** Whether an order of the parent letter is for anybody below the unit. */
   readonly isForThoseBelow: (audience: Audience) => boolean;
@@ -177,8 +179,15 @@ function ordersOf(parent: LetterFields, facts: RelayFacts, edits: RelayEdits): C
     orders,
     deadlines: deadlines.filter((each) => !leftOut.includes(each)),
     sentences,
-    leftOut: [...dropped.map(({ text }) => text), ...leftOut.map(({ text }) => text)],
+    leftOut: [...dropped, ...leftOut].map(({ text }) => text).concat(urgentBy(facts)),
   };
+}
+
+/** A mark that sets a limit: what of it is passed on, the officer decides. */
+function urgentBy({ urgentBy: until }: RelayFacts): string[] {
+  if (until === null) return [];
+  const [day = '', time] = until.split('T');
+  return [`ด่วนภายใน ${formatDate(day)}${time ? toThaiDigits(` เวลา ${time.replace(':', '.')} น.`) : ''}`];
 }
 
 /** Those below report to the unit, which reports to the one above. */

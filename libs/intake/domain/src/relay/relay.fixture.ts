@@ -63,6 +63,7 @@ export const factsOf = (change: Partial<RelayFacts> = {}): RelayFacts => {
     date: '2025-03-07',
     issuerName: 'จังหวัดอำนาจเจริญ',
     reportTo: null,
+    urgentBy: null,
     addressees: addresseesBelow(smallProvince, 'unit_3703', ['unit_3702', 'unit_3703']),
     isForThoseBelow: () => true,
     earlier: [],

@@ -178,6 +178,36 @@ describe('wian', () => {
     expect(voided).toEqual({ ...line, voided: expect.objectContaining({ reason: 'ลงผิดทะเบียน' }) });
   });
 
+  it('makes a relay letter of a letter of the province, numbered once, that reads as it was made', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'wian-cli-'));
+    const at = (name: string): string => join(folder, name);
+    const province = readFileSync(join(root, 'samples/letters/amnat-province-relays-2568.txt'), 'utf8');
+    writeFileSync(at('province.txt'), province.replace('๓๓๐๘', freshNumber()));
+    const as = ['--as', DISTRICT_OFFICER];
+    const { letterId } = await json('letters', 'submit', at('province.txt'), ...as);
+    const files = ['--docx', at('relay.docx'), '--pdf', at('relay.pdf')];
+    const relayed = await json(
+      'letters',
+      'relay',
+      letterId,
+      '--set',
+      'telephone=๐ ๑',
+      '--take-number',
+      ...files,
+      ...as,
+    );
+    expect(await json('letters', 'relay', letterId, '--take-number', ...as)).toEqual(relayed);
+    const { letterNumber, addressees } = relayed.relay;
+    expect(letterNumber).toMatch(/^อจ 0318\/ว \d+$/);
+    for (const file of ['relay.docx', 'relay.pdf'])
+      expect(await json('letters', 'parse', at(file))).toMatchObject({
+        letterNumber: { normalized: letterNumber },
+        issuer: { unitCode: '3703' },
+        addressees: { audience: addressees.audience },
+        telephone: '๐ ๑',
+      });
+  });
+
   /** The cascade follows its directive in a moment. */
   async function tasksOf(directiveId: string): Promise<readonly Body[]> {
     await cascadeComplete(wian.as(DISTRICT_OFFICER), directiveId);

@@ -37,6 +37,7 @@ export interface Body {
   readonly number: string;
   readonly recorded: number;
   readonly registrationId: string;
+  readonly relay: { readonly letterNumber: string; readonly addressees: { readonly audience: unknown } };
   readonly state: string;
   readonly status: string;
   readonly taskId: string;

@@ -38,15 +38,16 @@ export interface Page<Item> {
 interface Reply {
   readonly status: number;
   readonly ok: boolean;
-  readonly text: string;
+  readonly bytes: Uint8Array;
 }
 
 async function reply(address: string, init: RequestInit): Promise<Reply> {
   const response = await fetch(address, init);
-  // A byte order mark belongs to the file that it begins.
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer());
-  return { status: response.status, ok: response.ok, text };
+  return { status: response.status, ok: response.ok, bytes: new Uint8Array(await response.arrayBuffer()) };
 }
+
+/** A byte order mark belongs to the file that it begins. */
+const textOf = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 
 /** Longer than gateway (35 s) and services (30 s) give themselves, so that their answer comes first. */
 const DEFAULT_LIMIT_MS = 40_000;
@@ -72,11 +73,16 @@ export class ApiClient {
     return (await this.call<Answer>({ method: 'GET', path, query })).body;
   }
 
-  /** A file, as it comes. */
+  /** A file of text. */
   async file(path: string, query?: Query): Promise<string> {
-    const { status, ok, text } = await this.send({ method: 'GET', path, query });
-    if (!ok) throw refusal(status, jsonOf(text));
-    return text;
+    return textOf(await this.bytes(path, query));
+  }
+
+  /** A file, as it comes. */
+  async bytes(path: string, query?: Query): Promise<Uint8Array> {
+    const { status, ok, bytes } = await this.send({ method: 'GET', path, query });
+    if (!ok) throw refusal(status, jsonOf(textOf(bytes)));
+    return bytes;
   }
 
   async post<Answer>(path: string, body: unknown): Promise<Answer> {
@@ -98,8 +104,8 @@ export class ApiClient {
   }
 
   async call<Answer>(call: Call): Promise<{ status: number; body: Answer }> {
-    const { status, ok, text } = await this.send(call);
-    const body = jsonOf(text);
+    const { status, ok, bytes } = await this.send(call);
+    const body = jsonOf(textOf(bytes));
     if (!ok) throw refusal(status, body);
     if (body === undefined) throw unexpected(this.settings.url, status);
     return { status, body: body as Answer };

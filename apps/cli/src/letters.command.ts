@@ -4,13 +4,15 @@ import type { ApiClient, Page } from './api-client.js';
 import type { LetterItem, LetterView, ThreadItem } from './api-types.js';
 import { CliError } from './cli-error.js';
 import { wholeNumber, withExample, withPage, type PageOptions } from './command-parts.js';
-import { correctionsOf, type CorrectOptions } from './letter-corrections.js';
+import type { FieldOptions } from './given-fields.js';
+import { correctionsOf } from './letter-corrections.js';
 import { readFile, readLetterOffline } from './letter-file.js';
 import { letterPath, untilRead } from './letter-waiting.js';
 import { factsOfReading, letterSummary } from './output/letter-summary.js';
 import { letterText } from './output/letter-text.js';
 import { showDate } from './output/times.js';
 import type { OpenSession } from './program.js';
+import { addRelay } from './relay.command.js';
 import type { Session } from './session.js';
 import { addWatch } from './watch.command.js';
 
@@ -26,6 +28,7 @@ export function addLetters(program: Command, open: OpenSession): void {
   addCorrect(letters, open);
   addConfirm(letters, open);
   addReject(letters, open);
+  addRelay(letters, open);
   addLooking(letters, open);
 }
 
@@ -115,7 +118,7 @@ function addCorrect(letters: Command, open: OpenSession): void {
     .option('--set <field=value...>', 'e.g. subject=… or letterDate=2025-03-06; audience and orders as JSON')
     .option('--json-file <file>', 'corrections as a JSON object');
   withExample(correct, `letters correct ${sampleId} --set urgency=urgent ${as}`);
-  correct.action(async (id: string, options: CorrectOptions, command: Command) => {
+  correct.action(async (id: string, options: FieldOptions, command: Command) => {
     const session = open(command);
     const corrections = correctionsOf(options, session.terminal.cwd);
     const api = session.person('Correcting a letter');

@@ -18,6 +18,8 @@ const words: Readonly<Partial<Record<string, string>>> = {
   'register.number-taken': 'ออกเลขทะเบียน (a number was taken from the register)',
   'registration.recorded': 'ลงทะเบียนหนังสือ (line written into the register)',
   'registration.voided': 'ยกเลิกเลขทะเบียน (line of the register struck out)',
+  'relay.edited': 'แก้ไขร่างหนังสือแจ้งเวียนต่อ (relay letter edited)',
+  'relay.numbered': 'ออกเลขให้หนังสือแจ้งเวียนต่อ (relay letter got its number)',
   'directive.issued': 'ออกข้อสั่งการ (directive issued)',
   'opening.recorded': 'เปิดดูหนังสือ (letter opened)',
   'cascade.requested': 'ขอเริ่มการแจ้งเวียน (cascade requested)',

@@ -19,6 +19,8 @@ import {
   RegisterNumber,
   Registers,
   RejectLetter,
+  RelayableLetters,
+  RelayLetters,
   SubmitLetter,
   RecordOpenings,
   TreeToday,
@@ -68,6 +70,7 @@ export class IntakeUseCases {
   readonly directiveLetter: DirectiveLetter;
   readonly register: RegisterNumber;
   readonly registers: Registers;
+  readonly relays: RelayLetters;
 
   constructor(ports: IntakePorts) {
     const { log, jobs, contents, queries, orgTree, reader, clock, ids } = ports;
@@ -92,6 +95,8 @@ export class IntakeUseCases {
     const { access, submit } = this;
     this.register = new RegisterNumber({ log, letters, access, contents, submit, trees, registers });
     this.registers = new Registers(registers, ports.lines, trees);
+    const relayable = new RelayableLetters(trees, queries);
+    this.relays = new RelayLetters({ log, access, relayable, registers });
     this.directives = new Directives(log, queries, trees);
     this.directiveLetter = new DirectiveLetter(
       log,

@@ -35,7 +35,15 @@ const units: readonly Unit[] = [
   municipality('05370302'),
 ];
 
-/** A letter in one line: `number|date|subject|secrecy|parent`; a part that is left out was not read. */
+const reference = (parent: string, date: string | null): ParsedLetter['references'][number] => ({
+  kind: parent.startsWith('>') ? 'follows-up' : 'enclosed',
+  organisation: 'จังหวัด',
+  urgency: null,
+  number: parent.replace('>', ''),
+  date,
+});
+
+/** A letter in one line: `number|date|subject|secrecy|parent`; a part that is left out was not read; `>` refers to it only. */
 const parsed = (text: string): ParsedLetter => {
   const [number, letterDate, subject, secrecy = 'none', parent] = text.split('|');
   return {
@@ -52,9 +60,7 @@ const parsed = (text: string): ParsedLetter => {
     subject: subject || null,
     issuer: { name: 'อำเภอปทุมราชวงศา', level: 'district', unitCode: '3703' },
     addressees: { phrase: '', audience: { select: { types: ['subdistrict-municipality'], within: 'issuer' } } },
-    references: parent
-      ? [{ kind: 'enclosed', organisation: 'จังหวัด', urgency: null, number: parent, date: letterDate || null }]
-      : [],
+    references: parent ? [reference(parent, letterDate || null)] : [],
     enclosures: [],
     orders: [{ ordinal: 1, text: 'ก', audience: null, action: 'act' }],
     deadlines: [],
@@ -169,6 +175,14 @@ export async function drafted(world: World, letter = text) {
   const submitted = unwrap(await world.intake.submit.execute(district, { text: letter }));
   await world.runJobs();
   return viewOf(world, submitted.letter.state.letterId);
+}
+
+/** A letter of the province that the district has. */
+export async function fromOutside(world: World, letter = 'อจ 0017/ว 1290|2025-03-05|งานของจังหวัด') {
+  const { letterId, version } = await drafted(world, letter);
+  const corrections = { issuerUnitId: 'unit_37' };
+  unwrap(await world.intake.correct.execute(district, { letterId, version, corrections }));
+  return letterId;
 }
 
 export const viewOf = async ({ intake }: World, letterId: string) =>

@@ -29,3 +29,5 @@ export * from './register/register-log.js';
 export * from './register/register-number.use-case.js';
 export * from './register/register-queries.port.js';
 export * from './register/registers.use-case.js';
+export * from './relay/relay-facts.js';
+export * from './relay/relay-letters.use-case.js';

@@ -15,13 +15,16 @@ import type { By, LoadedLetter } from '../letter-log.js';
 
 export interface NewLine {
   readonly key: RegisterKey;
-  readonly entered: Entered;
+  /** The line of whichever number it gets. */
+  readonly entered: (number: number) => Entered;
   readonly wanted?: number | undefined;
   /** The letter itself, where it is in Wian. */
   readonly letter?: LoadedLetter | undefined;
   readonly directiveId: string | null;
   /** Set where the letter is withheld by the same commit. */
   readonly stub?: LetterStub | undefined;
+  /** What else is committed with the line. */
+  readonly also?: ((line: Registration) => Result<readonly AggregateChange[]>) | undefined;
 }
 
 /** Registers and their lines, in the service's commit log. */
@@ -44,7 +47,8 @@ export class RegisterLog {
   }
 
   /** Number, line and the letter's own step are one commit: all of them, or none. */
-  async enter(by: By, { key, entered, wanted, letter, directiveId, stub }: NewLine): Promise<Result<Registration>> {
+  async enter(by: By, line: NewLine): Promise<Result<Registration>> {
+    const { key, entered, wanted, letter, directiveId, stub, also } = line;
     const at = this.now();
     const id = registerIdOf(key);
     const loaded = await this.log.load<Register>('register', id);
@@ -58,7 +62,7 @@ export class RegisterLog {
       key,
       number,
       registeredAt,
-      entered,
+      entered: entered(number),
       by: by.actor.id,
       letterId,
       directiveId,
@@ -68,7 +72,14 @@ export class RegisterLog {
         ? this.numbered(letter, { ...key, letterId, number, registeredAt, directiveId }, stub)
         : ok([]);
     if (!numbered.ok) return numbered;
-    const committed = await this.commit(by, at, [register, ...recorded(registration), ...numbered.value]);
+    const others = also ? also(registration) : ok([]);
+    if (!others.ok) return others;
+    const committed = await this.commit(by, at, [
+      register,
+      ...recorded(registration),
+      ...numbered.value,
+      ...others.value,
+    ]);
     return committed.ok ? ok(registration) : committed;
   }
 

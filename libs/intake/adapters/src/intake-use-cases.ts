@@ -75,7 +75,7 @@ export class IntakeUseCases {
     this.access = new LetterAccess(letters, trees);
     this.views = new LetterViews(letters, queries, registers);
     this.submit = new SubmitLetter({ letters, contents, jobs, ids, onLostJob: ports.onLostJob });
-    this.read = new ReadLetter(letters, contents, reader);
+    this.read = new ReadLetter(letters, contents, reader, trees);
     this.sweeper = new ReadingSweeper(queries, jobs);
     this.list = new ListLetters(queries, trees);
     this.thread = new LetterThread(this.access, queries, trees);

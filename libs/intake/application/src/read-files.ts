@@ -1,5 +1,5 @@
-import { readLetter, whichIsTheLetter, type ParsedLetter } from '@wian/intake-domain';
-import { readWithCare } from './read-with-care.js';
+import { readLetter, whichIsTheLetter, type ParsedLetter, type ReadingFacts } from '@wian/intake-domain';
+import { withUnreadPages } from './unread-pages.js';
 
 /** The text of a file, and from where it comes. */
 export interface FileText {
@@ -26,19 +26,22 @@ export interface FoundLetter<Text extends FileText> {
 
 /**
  * Reads the letter out of files that came together. Pictures are recognised only where no other file is a letter. Fails with
- * the error of the first file where none is one; `isExpected` tells such an error from a bug.
+ * the error of the first file where none is one; `isExpected` tells such an error from a bug. `facts`: what is known of the
+ * organisation tree.
  */
 export async function readFiles<Text extends FileText>(
   files: readonly ReadableFile<Text>[],
   isExpected: (error: unknown) => boolean,
+  facts: Pick<ReadingFacts, 'unitName'> = {},
 ): Promise<FoundLetter<Text>> {
   const errors: unknown[] = [];
   const found: FoundLetter<Text>[] = [];
   const pictures: number[] = [];
+  const letterIn = (said: Text) => withUnreadPages(readLetter(said.text, { ...facts, origin: said.origin }), said);
   const look = async (index: number, text: () => Promise<Text | null> | undefined) => {
     try {
       const said = await text();
-      if (said) found.push({ index, text: said, read: readWithCare(readLetter(said.text), said) });
+      if (said) found.push({ index, text: said, read: letterIn(said) });
       else pictures.push(index);
     } catch (error) {
       if (!isExpected(error)) throw error;

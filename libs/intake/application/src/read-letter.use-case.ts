@@ -4,6 +4,7 @@ import type { LetterContents } from './letter-contents.port.js';
 import type { FileReading, LetterFileReader } from './letter-file-reader.port.js';
 import type { By, LetterLog } from './letter-log.js';
 import type { ReadingPayload } from './reading-job.js';
+import type { TreeToday } from './tree-today.js';
 
 /** The background job: reads a letter that waits, once; a repeat finds it read and does nothing. */
 export class ReadLetter {
@@ -11,6 +12,7 @@ export class ReadLetter {
     private readonly letters: LetterLog,
     private readonly contents: LetterContents,
     private readonly reader: LetterFileReader,
+    private readonly trees: Pick<TreeToday, 'namesByCode'>,
   ) {}
 
   /** Throws where it is worth trying again. */
@@ -20,7 +22,7 @@ export class ReadLetter {
     const { sha256, fileName } = loaded.state;
     const bytes = await this.contents.get(sha256);
     if (!bytes) throw new Error(`the contents ${sha256} of ${letterId} are not in the store`);
-    const reading = await this.reader.read({ bytes, fileName });
+    const reading = await this.reader.read({ bytes, fileName }, await this.trees.namesByCode());
     // First the bytes: a letter must not name a picture that is not there.
     if ('kept' in reading) for (const { sha256, bytes } of reading.kept) await this.contents.put(sha256, bytes);
     const by: By = { actor: { id: 'service_intake' }, correlationId: letterId };

@@ -1,3 +1,4 @@
+import { fitted } from './fitted-confidence.js';
 import type { ParsedLetter, Question } from './parsed-letter.schema.js';
 
 /** How the text came about: written, or recognised from a picture. */
@@ -18,13 +19,21 @@ export const comparedWithPicture = (origin: Origin): Question[] =>
 
 type Fields = ParsedLetter['fields'];
 
-/** The readers' own confidence, less where the field is in question or came out of a picture. */
-export function weighed(fields: Fields, questions: readonly Question[], origin: Origin): Fields {
+interface Weighing {
+  readonly questions: readonly Question[];
+  readonly origin: Origin;
+  /** `scores`: as the readers rank their own findings, which is what the table is fitted to. */
+  readonly confidence: 'fitted' | 'scores';
+}
+
+/** How sure each field is: as sure as it was found to be, less where it is in question or came out of a picture. */
+export function weighed(fields: Fields, { questions, origin, confidence }: Weighing): Fields {
   const asked = new Set(questions.map(({ field }) => field));
   return Object.fromEntries(
-    Object.entries(fields).map(([path, { confidence, spans }]) => {
+    Object.entries(fields).map(([path, { confidence: score, spans }]) => {
+      const found = confidence === 'fitted' ? fitted(path, score) : score;
       const ceilings = [origin === 'written' ? 1 : RECOGNISED_CEILING, asked.has(path) ? ASKED_CEILING : 1];
-      return [path, { confidence: Math.min(confidence, ...ceilings), spans }];
+      return [path, { confidence: Math.min(found, ...ceilings), spans }];
     }),
   );
 }

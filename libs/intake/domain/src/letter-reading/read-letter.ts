@@ -50,9 +50,9 @@ export function readLetter(rawText: string, facts: ReadingFacts = {}): ParsedLet
   };
   const fields = Object.assign({}, ...Object.values(read).map((each) => each.fields)) as ParsedLetter['fields'];
   const own = [date, issuer, deadlines].flatMap(({ value }) => value.questions);
-  const { origin = 'written' } = facts;
+  const { origin = 'written', confidence = 'fitted' } = facts;
   const questions = [...own, ...crossCheck({ ...values, fields }), ...comparedWithPicture(origin)];
-  return { ...values, questions, fields: weighed(fields, questions, origin), text: read.text.value };
+  return { ...values, questions, fields: weighed(fields, { questions, origin, confidence }), text: read.text.value };
 }
 
 /** Each reader once, those first that others build upon. */

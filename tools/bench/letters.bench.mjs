@@ -8,6 +8,7 @@ import { curvesText, fittedCurves } from './letters/fit.mjs';
 import { PUBLISHED } from './letters/generate-letters.mjs';
 import { chosenLetter, letterText } from './letters/one-letter.mjs';
 import { calibrationReport, partsReport, reportText } from './letters/reading-report.mjs';
+import { timesOf } from './letters/times.mjs';
 import { median } from './result.mjs';
 
 export const bench = {
@@ -74,8 +75,7 @@ async function open({ log, only }) {
 const pick = (object, keys) => Object.fromEntries(Object.entries(object).filter(([key]) => keys.includes(key)));
 
 function textTimes(letters, read) {
-  const millis = letters.map(({ text }) => ofFive(() => read(text)));
-  return { median: round(median(millis)), slowest: round(Math.max(...millis)) };
+  return timesOf(letters.map(({ text }) => ofFive(() => read(text))));
 }
 
 /** The median of five: one reading is so short that whatever else the machine does would be measured. */
@@ -87,5 +87,3 @@ function ofFive(work) {
   };
   return median(Array.from({ length: 5 }, once));
 }
-
-const round = (value) => Number(value.toPrecision(3));

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { SandboxLetterReader } from '@wian/intake-adapters';
 import { median } from '../result.mjs';
+import { round, timed, timesOf } from './times.mjs';
 
 const run = promisify(execFile);
 /** What poppler is asked of a PDF with text, in this order. */
@@ -35,7 +36,7 @@ export class FileReadings {
   async times(kind, letters) {
     const millis = [];
     for (const letter of letters) millis.push(await timed(() => this.read(kind, letter)));
-    return { median: median(millis), slowest: Math.max(...millis) };
+    return timesOf(millis);
   }
 
   /** The same of PDFs, without what poppler alone takes for the same file: one right behind the other, `beyond` is the rest. */
@@ -47,7 +48,8 @@ export class FileReadings {
       beyond.push((await timed(() => this.read('pdf', letter))) - alone);
       own.push(alone);
     }
-    return { beyond: median(beyond), slowestBeyond: Math.max(...beyond), poppler: median(own) };
+    const { median: usual, slowest } = timesOf(beyond);
+    return { beyond: usual, slowestBeyond: slowest, poppler: round(median(own)) };
   }
 
   async poppler(file) {
@@ -57,10 +59,4 @@ export class FileReadings {
   close() {
     return this.reader.onApplicationShutdown();
   }
-}
-
-export async function timed(work) {
-  const started = performance.now();
-  await work();
-  return performance.now() - started;
 }

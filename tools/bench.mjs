@@ -98,12 +98,13 @@ function partsIn({ only }, { name, parts }) {
 async function runBench(bench, { runs, warmups, only }) {
   build();
   const log = createLog({ write: (line) => process.stderr.write(`${line}\n`) });
-  const { subjects, parts, pids, close, report } = await bench.open({ log, only });
+  const { subjects, parts, pids, close, report, goals = bench.goals } = await bench.open({ log, only });
   const on = { machine: machine(), runs };
   const resultOf = async (part) =>
     toResult(part, await measure(part.subjects, { runs, warmups, cpu: cpuReader(pids) }), on);
   try {
-    if (!parts) return { ...(await resultOf({ ...bench, subjects })), ...(report && { report: report() }) };
+    if (!parts)
+      return { ...(await resultOf({ ...bench, goals, subjects })), ...(report && { report: await report() }) };
     const results = {};
     for (const [name, open] of Object.entries(parts)) {
       log('bench', `part ${name}`);

@@ -2,14 +2,20 @@
 
 const EDGES = [0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99, 1];
 
-/** `{instances, right, stated, error, bins: [{from, to, count, stated, right}]}` of `[{confidence, right}]`. */
-export function calibrationOf(instances) {
+/**
+ * `{instances, right, stated, error, bins: [{from, to, count, stated, right}], asked: {count, right}}` of
+ * `[{confidence, right, asked}]`. What is asked of the officer is counted apart: it is stated low on purpose, so that it is
+ * looked at, however often it is right.
+ */
+export function calibrationOf(claims) {
+  const instances = claims.filter(({ asked }) => !asked);
+  const { count, right } = summed(claims.filter(({ asked }) => asked));
   const bins = EDGES.slice(0, -1)
     .map((from, index) => binOf(instances, from, EDGES[index + 1]))
     .filter(({ count }) => count > 0);
   const all = summed(instances);
   const error = bins.reduce((sum, bin) => sum + bin.count * Math.abs(bin.stated - bin.right), 0) / (all.count || 1);
-  return { instances: all.count, right: all.right, stated: all.stated, error, bins };
+  return { instances: all.count, right: all.right, stated: all.stated, error, bins, asked: { count, right } };
 }
 
 const binOf = (instances, from, to) => ({

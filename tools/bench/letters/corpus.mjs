@@ -1,6 +1,6 @@
 /**
- * The sample letters and what reading them should find. A letter is a .txt here; renderings of the same letters (scans,
- * .docx, .pdf) have the same expected values and would be further `readings` of them, so that each has figures of its own.
+ * The sample letters and what reading them should find. A letter is a .txt here; its renderings as files of other kinds
+ * (`renderings.mjs`) have the same expected values and figures of their own.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

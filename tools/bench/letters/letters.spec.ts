@@ -2,11 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parsedLetterField } from '@wian/intake-domain';
 import { sameAudience } from './audience-set.mjs';
-import { calibrationOf, statedConfidence } from './calibration.mjs';
 import { compareReading } from './compare.mjs';
 import { PARTS, sampleLetters } from './corpus.mjs';
 import { generateLetters, PUBLISHED } from './generate-letters.mjs';
-import { claimsOf, KINDS } from './instances.mjs';
 import { chosenLetter } from './one-letter.mjs';
 import { scoreOf, scoresByField } from './score.mjs';
 
@@ -185,56 +183,6 @@ describe('audiences are the same', () => {
     ['types dropped above a district', select(['sao', 'subdistrict-municipality']), select(all), province],
   ])('not with %s', (_, one, other, issuer) => {
     expect(sameAudience(one, other, issuer)).toBe(false);
-  });
-});
-
-describe('calibration', () => {
-  it('sets the share right beside the confidence stated, in bins', () => {
-    const sure = Array.from({ length: 10 }, (_, index) => ({ confidence: 1, right: index < 8 }));
-    const unsure = Array.from({ length: 10 }, (_, index) => ({ confidence: 0.6, right: index < 6 }));
-    const { instances, error, bins } = calibrationOf([...sure, ...unsure]);
-    expect(instances).toBe(20);
-    expect(error).toBeCloseTo(0.1);
-    expect(bins.map(({ count, right }: { count: number; right: number }) => [count, right])).toEqual([
-      [10, 0.6],
-      [10, 0.8],
-    ]);
-  });
-
-  it('takes the least confidence where a field is stated in parts', () => {
-    const fields = { 'deadlines[0].at': { confidence: 0.9 }, 'deadlines[0].kind': { confidence: 0.7 } };
-    expect(statedConfidence(fields, 'deadlines[0]')).toBe(0.7);
-    expect(statedConfidence(fields, 'deadlines[1]')).toBeUndefined();
-  });
-
-  it('takes that of the whole for a part of which nothing is stated', () => {
-    const fields = { letterNumber: { confidence: 0.8 }, letterDate: { confidence: 0.9 } };
-    expect(statedConfidence(fields, 'letterNumber.normalized')).toBe(0.8);
-    expect(statedConfidence(fields, 'urgency')).toBeUndefined();
-  });
-
-  const { text, expected } = generateLetters({ seed: 1, count: 1 })[0];
-  const fields = Object.fromEntries(
-    ['letterNumber.normalized', 'letterDate', 'urgency', 'addressees.audience', 'deadlines[0]'].map((path) => [
-      path,
-      { confidence: 0.9, spans: [] },
-    ]),
-  );
-
-  it('has one claim of each kind from a letter read right', () => {
-    const claims = claimsOf([{ text, expected }], () => ({ ...nothing, ...expected, fields }));
-    for (const kind of KINDS)
-      expect([kind, claims[kind].instances[0]]).toEqual([kind, { confidence: 0.9, right: true }]);
-  });
-
-  it('has none right from a letter read wrong, and says what was not read', () => {
-    const wrong = { letterNumber: { normalized: 'x' }, letterDate: '1999-01-01', urgency: 'y', addressees: null };
-    const claims = claimsOf([{ text, expected }], () => ({ ...nothing, ...wrong, fields }));
-    const late = expected.deadlines.map((each: object) => ({ ...each, kind: 'effective-from' }));
-    const wrongly = claimsOf([{ text, expected }], () => ({ ...nothing, deadlines: late, fields }));
-    expect(wrongly.deadline.instances).toContainEqual({ confidence: 0.9, right: false });
-    expect(KINDS.flatMap((kind) => claims[kind].instances).map(({ right }) => right)).toEqual([false, false, false]);
-    expect([claims.audience.silent, claims.deadline.silent]).toEqual([1, expected.deadlines.length]);
   });
 });
 

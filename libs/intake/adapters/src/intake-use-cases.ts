@@ -81,7 +81,8 @@ export class IntakeUseCases {
     this.access = new LetterAccess(letters, trees);
     this.views = new LetterViews(letters, queries, registers);
     this.submit = new SubmitLetter({ letters, contents, jobs, ids, onLostJob: ports.onLostJob });
-    this.read = new ReadLetter(letters, contents, reader, new WithholdLetter(letters, contents, registers));
+    const withholding = new WithholdLetter(letters, contents, registers);
+    this.read = new ReadLetter({ letters, contents, reader, trees, withholding });
     this.readAgain = new ReadAgain({ letters, access: this.access, jobs, onLostJob: ports.onLostJob });
     this.sweeper = new ReadingSweeper(queries, jobs);
     this.list = new ListLetters(queries, trees);

@@ -1,5 +1,5 @@
 import type { Unit, UnitPeriod } from '@wian/contracts';
-import type { Caller, LetterFileReader, ReadingPayload } from '@wian/intake-application';
+import type { Caller, LetterFileReader, ReadingPayload, UnitNames } from '@wian/intake-application';
 import { stubOf, type ParsedLetter } from '@wian/intake-domain';
 import { sha256Hex, unwrap, type Job, type JobQueue, type UnitId } from '@wian/kernel';
 import { EventTypes, MemoryCommitLog } from '@wian/persistence';
@@ -132,6 +132,7 @@ export function intakeOver({ log, contents, queries, lines }: LetterStores, queu
   const directory = { units, position: 6 };
   const clock = { time: new Date('2025-03-06T02:00:00Z'), now: () => clock.time };
   const lost: unknown[] = [];
+  const told: (UnitNames | null)[] = [];
   let last = 0;
   const intake = new IntakeUseCases({
     log,
@@ -140,7 +141,7 @@ export function intakeOver({ log, contents, queries, lines }: LetterStores, queu
     queries,
     lines,
     orgTree: { current: async () => ({ ...directory }) },
-    reader,
+    reader: { read: (file, unitNames) => (told.push(unitNames), reader.read(file, unitNames)) },
     clock,
     ids: { next: () => `01957aaa-0000-7000-8000-${String(++last).padStart(12, '0')}` },
     onLostJob: (error) => lost.push(error),
@@ -149,7 +150,7 @@ export function intakeOver({ log, contents, queries, lines }: LetterStores, queu
   const runJobs = async () => {
     for (const { payload } of jobs.added.splice(0)) await intake.read.execute(payload);
   };
-  return { jobs, directory, clock, lost, intake, runJobs };
+  return { jobs, directory, clock, lost, told, intake, runJobs };
 }
 export type World = ReturnType<typeof intakeOver>;
 

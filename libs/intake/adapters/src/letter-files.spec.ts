@@ -42,6 +42,17 @@ describe('a letter as a file', () => {
     expect(await viewOf(world, letterId)).toMatchObject({ status: 'unreadable', version: version + 1 });
   });
 
+  it('is read with the names of provinces and districts beside it, or with none where there is no tree', async () => {
+    const world = setUp();
+    await drafted(world);
+    expect(world.told).toEqual([
+      { moi: 'กระทรวงมหาดไทย', 37: 'จังหวัดอำนาจเจริญ', 3701: 'อำเภอเมือง', 3703: 'อำเภอปทุมราชวงศา' },
+    ]);
+    world.directory.units = [];
+    await drafted(world, `${text}1`);
+    expect(world.told[1]).toBeNull();
+  });
+
   it('keeps the text that was read, for the units that may read the letter', async () => {
     const world = setUp();
     const { letterId, source } = await drafted(world);

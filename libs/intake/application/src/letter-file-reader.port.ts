@@ -7,6 +7,9 @@ export interface ReceivedFile {
   readonly fileName: string | null;
 }
 
+/** Names of provinces and districts by official code: `37`, `3703`. Plain, since another process may read the file. */
+export type UnitNames = Readonly<Record<string, string>>;
+
 /** Bytes to be kept, named by their SHA-256. */
 export interface KeptBytes {
   readonly sha256: string;
@@ -23,5 +26,6 @@ export type FileReading =
 
 /** Reads a letter out of a file of whatever kind. Throws where it is worth trying again. */
 export interface LetterFileReader {
-  read(file: ReceivedFile): Promise<FileReading>;
+  /** `unitNames`: against which the issuer's code is checked; null = the tree is not known, and nothing is said of it. */
+  read(file: ReceivedFile, unitNames: UnitNames | null): Promise<FileReading>;
 }

@@ -1,6 +1,12 @@
-import { highestSecrecy, readLetter, whichIsTheLetter, type ParsedLetter } from '@wian/intake-domain';
+import {
+  highestSecrecy,
+  readLetter,
+  whichIsTheLetter,
+  type ParsedLetter,
+  type ReadingFacts,
+} from '@wian/intake-domain';
 import { withEnclosedLists, type NamedText } from './read-lists.js';
-import { readWithCare } from './read-with-care.js';
+import { withUnreadPages } from './unread-pages.js';
 
 /** The text of a file, and from where it comes. */
 export interface FileText {
@@ -30,40 +36,51 @@ export interface FoundLetter<Text extends FileText> {
 
 /**
  * Reads the letter out of files that came together. Pictures are recognised only where no other file is a letter. Fails with
- * the error of the first file where none is one; `isExpected` tells such an error from a bug.
+ * the error of the first file where none is one; `isExpected` tells such an error from a bug. `facts`: what is known of the
+ * organisation tree.
  */
 export async function readFiles<Text extends FileText>(
   files: readonly ReadableFile<Text>[],
   isExpected: (error: unknown) => boolean,
+  facts: Pick<ReadingFacts, 'unitName'> = {},
 ): Promise<FoundLetter<Text>> {
   const errors: unknown[] = [];
-  const found: Omit<FoundLetter<Text>, 'secrecy'>[] = [];
+  const found: ReadFile<Text>[] = [];
   const pictures: number[] = [];
+  const letterIn = (said: Text) => withUnreadPages(readLetter(said.text, { ...facts, origin: said.origin }), said);
   const look = async (index: number, text: () => Promise<Text | null> | undefined) => {
     try {
       const said = await text();
-      if (said) found.push({ index, text: said, read: readWithCare(readLetter(said.text), said) });
+      if (said) found.push({ index, text: said, read: letterIn(said) });
       else pictures.push(index);
     } catch (error) {
       if (!isExpected(error)) throw error;
       errors.push(error);
     }
   };
-  const letter = () => found[whichIsTheLetter(found.map(({ read }) => read))];
   for (const [index, file] of files.entries()) await look(index, () => file.read());
   // A text beside pictures may be no more than the words of a mail.
-  if (!letter() || (pictures.length > 0 && !found.some(({ read }) => read.letterNumber))) {
+  if (!letterAmong(found) || (pictures.length > 0 && !found.some(({ read }) => read.letterNumber))) {
     for (const index of pictures.splice(0)) await look(index, () => files[index]?.recognise());
   }
-  const chosen = letter() ?? found[0];
-  if (chosen) {
-    const named = ({ index, read }: Pick<FoundLetter<Text>, 'index' | 'read'>): NamedText => ({
-      name: files[index]?.name ?? '',
-      text: read.text,
-    });
-    const others = found.filter((each) => each !== chosen).map(named);
-    const read = withEnclosedLists(chosen.read, named(chosen), others);
-    return { ...chosen, read, secrecy: highestSecrecy(found.map((each) => each.read.secrecy)) };
-  }
-  throw errors[0] ?? new Error('there is no file to read');
+  const chosen = letterAmong(found) ?? found[0];
+  if (!chosen) throw errors[0] ?? new Error('there is no file to read');
+  return withTheOthers(chosen, found, files);
+}
+
+type ReadFile<Text extends FileText> = Omit<FoundLetter<Text>, 'secrecy'>;
+
+const letterAmong = <Text extends FileText>(found: readonly ReadFile<Text>[]) =>
+  found[whichIsTheLetter(found.map(({ read }) => read))];
+
+/** What the letter says by the files that came with it: the lists of units that it names, and a higher secrecy. */
+function withTheOthers<Text extends FileText>(
+  chosen: ReadFile<Text>,
+  found: readonly ReadFile<Text>[],
+  files: readonly ReadableFile<Text>[],
+): FoundLetter<Text> {
+  const named = ({ index, read }: ReadFile<Text>): NamedText => ({ name: files[index]?.name ?? '', text: read.text });
+  const others = found.filter((each) => each !== chosen).map(named);
+  const read = withEnclosedLists(chosen.read, named(chosen), others);
+  return { ...chosen, read, secrecy: highestSecrecy(found.map((each) => each.read.secrecy)) };
 }

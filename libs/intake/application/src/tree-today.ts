@@ -2,6 +2,7 @@ import { OrgTree } from '@wian/org-tree';
 import { DomainError, err, ok, type Clock, type Result } from '@wian/kernel';
 import { localDateOf } from '@wian/working-time';
 import type { Caller } from './caller.js';
+import type { UnitNames } from './letter-file-reader.port.js';
 import type { Scope } from './letter-queries.port.js';
 import type { OrgTreeSource } from './org-tree-source.port.js';
 
@@ -41,6 +42,14 @@ export class TreeToday {
   async nameOf(unitId: string): Promise<string | undefined> {
     const today = await this.current();
     return today.ok ? today.value.tree.byId(unitId)?.name : undefined;
+  }
+
+  /** Of every unit above the local ones, whose codes letters' numbers tell; null where there is no tree to ask. */
+  async namesByCode(): Promise<UnitNames | null> {
+    const today = await this.current();
+    if (!today.ok) return null;
+    const above = today.value.tree.units.filter(({ level }) => level !== 'local');
+    return above.length === 0 ? null : Object.fromEntries(above.map(({ code, name }) => [code, name]));
   }
 
   /** Whether the unit is one of the caller's or stands below one: enough to read. */

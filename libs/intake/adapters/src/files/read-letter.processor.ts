@@ -7,12 +7,14 @@ import type { ReadingAnswer, ReadingTask, WrittenFile } from './reading-task.js'
 
 /** Runs in a process of its own, which may be killed at any time: it reads one file and writes what came out of it. */
 export default async function read({ data }: { readonly data: ReadingTask }): Promise<ReadingAnswer> {
-  const { path, name, folder, tools } = data;
+  const { path, name, folder, tools, unitNames } = data;
   const opened: { mediaType: string | null } = { mediaType: null };
   try {
     const document = await openDocument({ name, bytes: await readFile(path) }, { folder: tools, scratch: folder });
     opened.mediaType = document.mediaType;
-    const found = await readFiles(document.parts, (error) => error instanceof FileProblem);
+    const found = await readFiles(document.parts, isFileProblem, {
+      ...(unitNames && { unitName: (code) => unitNames[code] ?? null }),
+    });
     if (found.secrecy !== 'none') return { stub: stubOf(found.read, found.secrecy) };
     return await answer(document, found, new Writer(folder));
   } catch (error) {
@@ -21,6 +23,8 @@ export default async function read({ data }: { readonly data: ReadingTask }): Pr
     return { problem: { code, message, messageTh, mediaType: opened.mediaType } };
   }
 }
+
+const isFileProblem = (error: unknown) => error instanceof FileProblem;
 
 async function answer(
   { mediaType, parts }: OpenedDocument,

@@ -1,3 +1,4 @@
+import type { UnitNames } from '@wian/intake-application';
 import type { FileTrouble, LetterStub, ParsedLetter } from '@wian/intake-domain';
 
 /** What the process that reads is told: files, since the bytes are too many for a message. */
@@ -9,6 +10,7 @@ export interface ReadingTask {
   readonly folder: string;
   /** Where poppler's programs and tesseract are, before the PATH. */
   readonly tools: string | null;
+  readonly unitNames: UnitNames | null;
 }
 
 /** A file that the process wrote into the folder. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packFiles } from '@wian/documents';
-import type { FileReading } from '@wian/intake-application';
+import type { FileReading, UnitNames } from '@wian/intake-application';
 import { SandboxLetterReader } from './sandbox-letter-reader.js';
 
 const samples = join(import.meta.dirname, '../../../../../samples/letters');
@@ -17,14 +17,14 @@ afterAll(() => Promise.all(opened.map((each) => each.onApplicationShutdown())));
 
 /** Built like the service's own: with the programs that the test stack brought. */
 const all = reader(process.env['LETTER_TOOLS'] ?? null);
-const readingOf = async (bytes: Uint8Array) => {
-  const reading: FileReading = await all.read({ bytes, fileName: null });
+const readingOf = async (bytes: Uint8Array, unitNames: UnitNames | null = null) => {
+  const reading: FileReading = await all.read({ bytes, fileName: null }, unitNames);
   if (!('read' in reading)) throw new Error(`expected a letter, found ${JSON.stringify(reading)}`);
   const text = reading.kept.find(({ sha256 }) => sha256 === reading.source.textSha256);
   return { ...reading, text: new TextDecoder().decode(text?.bytes) };
 };
 const problemOf = async (bytes: Uint8Array | string) => {
-  const reading = await all.read({ bytes: Buffer.from(bytes), fileName: 'a.txt' });
+  const reading = await all.read({ bytes: Buffer.from(bytes), fileName: 'a.txt' }, null);
   return 'problem' in reading ? reading.problem : null;
 };
 
@@ -34,6 +34,15 @@ describe('a letter read in a process of its own', () => {
     expect(read).toMatchObject({ subject: expected.subject, letterNumber: { normalized: 'อจ 0318/ว 655' } });
     expect(source).toMatchObject({ mediaType: 'text/plain; charset=utf-8', origin: 'written', files: [] });
     expect(text).toBe(read.text);
+  });
+
+  it('as text, its issuer held against the organisation tree', async () => {
+    const asked = async (names: UnitNames) => {
+      const { read } = await readingOf(sample('pathum-ratchawongsa-w655.txt'), names);
+      return read.questions.map(({ field }) => field);
+    };
+    expect(await asked({ 3703: 'อำเภอปทุมราชวงศา' })).toEqual([]);
+    expect(await asked({ 3703: 'อำเภออื่น' })).toEqual(['issuer.name']);
   });
 
   it('as a PDF, with the pages on which each field stands', async () => {
@@ -97,7 +106,7 @@ describe('a letter read in a process of its own', () => {
 
   it('not at all where it takes longer than it may', async () => {
     const hurried = reader(null, { seconds: 0.001, memoryMegabytes: 512 });
-    const reading = await hurried.read({ bytes: Buffer.from('ก'), fileName: null });
+    const reading = await hurried.read({ bytes: Buffer.from('ก'), fileName: null }, null);
     expect(reading).toMatchObject({ problem: { code: 'FILE.TOO_SLOW' } });
   });
 });

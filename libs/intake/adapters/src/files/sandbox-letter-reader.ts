@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { FileProblem } from '@wian/documents';
-import type { FileReading, KeptBytes, LetterFileReader, ReceivedFile } from '@wian/intake-application';
+import type { FileReading, KeptBytes, LetterFileReader, ReceivedFile, UnitNames } from '@wian/intake-application';
 import { Sandbox, SandboxBroken } from '@wian/jobs';
 import { sha256Hex } from '@wian/kernel';
 import { newReadingPlace, removeLeftPlaces } from './reading-place.js';
@@ -38,13 +38,13 @@ export class SandboxLetterReader implements LetterFileReader, OnApplicationBoots
     });
   }
 
-  async read({ bytes, fileName }: ReceivedFile): Promise<FileReading> {
+  async read({ bytes, fileName }: ReceivedFile, unitNames: UnitNames | null): Promise<FileReading> {
     const place = await newReadingPlace();
     try {
       const path = join(place, 'received');
       const folder = join(place, 'out');
       await Promise.all([writeFile(path, bytes), mkdir(folder)]);
-      const answer = await this.answerTo({ path, folder, name: fileName ?? 'letter', tools: this.tools });
+      const answer = await this.answerTo({ path, folder, name: fileName ?? 'letter', tools: this.tools, unitNames });
       return 'read' in answer ? await keptOf(answer) : answer;
     } catch (error) {
       if (!(error instanceof SandboxBroken)) throw error;

@@ -8,21 +8,24 @@ const letter = (head: string, body = 'ด้วยมีเหตุ') => `${hea
 const head = 'ที่ อจ ๐๐๑๗/ว ๑\n๖ มีนาคม ๒๕๖๘';
 
 describe('confidence', () => {
-  it('never lets number, date, urgency, audience or deadline of a scan pass unseen', () => {
+  it('never lets number, date, urgency, audience or deadlines of a scan pass unseen: no confidence is enough, each is asked', () => {
     for (const { text } of sampleLetters) {
-      const seen = Object.entries(readLetter(text, { origin: 'recognised' }).fields).filter(([path]) =>
-        MUST_BE_SEEN.test(path),
-      );
+      const { fields, questions } = readLetter(text, { origin: 'recognised' });
+      const seen = Object.entries(fields).filter(([path]) => MUST_BE_SEEN.test(path));
       expect(seen.length).toBeGreaterThan(3);
       expect(seen.filter(([, { confidence }]) => confidence >= AUTO_CONFIRM)).toEqual([]);
+      expect(questions.map(({ field }) => field)).toEqual(
+        expect.arrayContaining(['letterNumber', 'letterDate', 'urgency', 'addressees.audience', 'deadlines']),
+      );
     }
   });
 
   it('reads the same values from a scan as from a text', () => {
     const [sample] = sampleLetters;
-    const [{ fields: _, ...scan }, { fields: __, ...text }] = (['recognised', 'written'] as const).map((origin) =>
-      readLetter(sample?.text ?? '', { origin }),
-    ) as [ReturnType<typeof readLetter>, ReturnType<typeof readLetter>];
+    const [scan, text] = (['recognised', 'written'] as const).map((origin) => {
+      const { fields: _, questions: __, ...values } = readLetter(sample?.text ?? '', { origin });
+      return values;
+    });
     expect(scan).toEqual(text);
   });
 

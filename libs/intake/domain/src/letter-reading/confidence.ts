@@ -1,29 +1,39 @@
-import type { ParsedLetter } from './parsed-letter.schema.js';
+import { fitted } from './fitted-confidence.js';
+import type { ParsedLetter, Question } from './parsed-letter.schema.js';
 
-/** How the text came about: written, or recognised from a picture, where a person sees every number beside it. */
+/** How the text came about: written, or recognised from a picture. */
 export type Origin = 'written' | 'recognised';
 
 /** A field below this is never taken over without an officer's look. */
 export const AUTO_CONFIRM = 0.9;
-/** Recognition reads letters well and digits badly, and states the same confidence for both. */
+/** Recognition reads letters well and digits badly, and is as sure of both: nothing out of a picture is surer than this. */
 const RECOGNISED_CEILING = 0.5;
-const RECOGNISED_OTHERS = 0.8;
 const ASKED_CEILING = 0.5;
 
-/** What hangs on digits or decides who must do what by when. */
-const CRITICAL =
-  /^(?:letterNumber|letterDate|urgency|urgentBy|inheritedUrgency|issuer|addressees\.audience|deadlines\[\d+\]\.\w+|references\[\d+\]\.(?:number|date)|orders\[\d+\]\.audience)$/;
+/** What a person compares with the picture, each time: what hangs on digits, or decides who must do what by when. */
+const COMPARED = ['letterNumber', 'letterDate', 'urgency', 'addressees.audience', 'deadlines'];
+const COMPARE = 'อ่านจากภาพ ตัวเลขและวันที่อาจผิด โปรดเทียบกับภาพหน้าหนังสือ';
+
+export const comparedWithPicture = (origin: Origin): Question[] =>
+  origin === 'written' ? [] : COMPARED.map((field) => ({ field, message: COMPARE }));
 
 type Fields = ParsedLetter['fields'];
 
-/** The readers' own confidence, lowered where the text was recognised from a picture, or the field is in question. */
-export function weighed(fields: Fields, questions: ParsedLetter['questions'], origin: Origin): Fields {
+interface Weighing {
+  readonly questions: readonly Question[];
+  readonly origin: Origin;
+  /** `scores`: as the readers rank their own findings, which is what the table is fitted to. */
+  readonly confidence: 'fitted' | 'scores';
+}
+
+/** How sure each field is: as sure as it was found to be, less where it is in question or came out of a picture. */
+export function weighed(fields: Fields, { questions, origin, confidence }: Weighing): Fields {
   const asked = new Set(questions.map(({ field }) => field));
   return Object.fromEntries(
-    Object.entries(fields).map(([path, { confidence, spans }]) => {
-      const ceiling = origin === 'written' ? 1 : CRITICAL.test(path) ? RECOGNISED_CEILING : RECOGNISED_OTHERS;
-      const inQuestion = asked.has(path) ? ASKED_CEILING : 1;
-      return [path, { confidence: Math.min(confidence, ceiling, inQuestion), spans }];
+    Object.entries(fields).map(([path, { confidence: score, spans }]) => {
+      const found = confidence === 'fitted' ? fitted(path, score) : score;
+      const ceilings = [origin === 'written' ? 1 : RECOGNISED_CEILING, asked.has(path) ? ASKED_CEILING : 1];
+      return [path, { confidence: Math.min(found, ...ceilings), spans }];
     }),
   );
 }

@@ -5,12 +5,14 @@ import type { Issuer, Question, Signer } from './parsed-letter.schema.js';
 import { headLines, type Parts } from './parts.js';
 import { evidence, linesOf, type Line, type Reading, type Source, type Span } from './source.js';
 
-/** What the reader may be told of the organisation tree. */
+/** What the reader may be told. */
 export interface ReadingFacts {
   /** `written` where it is not said. */
   readonly origin?: Origin;
   /** The name of the unit with this official code; null: the tree has none. */
   readonly unitName?: (unitCode: string) => string | null;
+  /** `scores` only to fit what they are worth; `fitted` where it is not said. */
+  readonly confidence?: 'fitted' | 'scores';
 }
 
 export interface ReadIssuer {

@@ -14,7 +14,7 @@ import { readOrders, type ReadOrder } from './orders.reader.js';
 import type { Enclosure, Order, ParsedLetter, Reference } from './parsed-letter.schema.js';
 import { splitParts } from './parts.js';
 import { crossCheck } from './questions.js';
-import { weighed } from './confidence.js';
+import { comparedWithPicture, weighed } from './confidence.js';
 import { readReferences } from './references.reader.js';
 import { readReport } from './report.reader.js';
 import { sourceOf } from './source.js';
@@ -50,8 +50,9 @@ export function readLetter(rawText: string, facts: ReadingFacts = {}): ParsedLet
   };
   const fields = Object.assign({}, ...Object.values(read).map((each) => each.fields)) as ParsedLetter['fields'];
   const own = [date, issuer, deadlines].flatMap(({ value }) => value.questions);
-  const questions = [...own, ...crossCheck({ ...values, fields })];
-  return { ...values, questions, fields: weighed(fields, questions, facts.origin ?? 'written'), text: read.text.value };
+  const { origin = 'written', confidence = 'fitted' } = facts;
+  const questions = [...own, ...crossCheck({ ...values, fields }), ...comparedWithPicture(origin)];
+  return { ...values, questions, fields: weighed(fields, { questions, origin, confidence }), text: read.text.value };
 }
 
 /** Each reader once, those first that others build upon. */

@@ -57,6 +57,15 @@ describe('number, date and issuer', () => {
   });
 
   it.each([
+    ['ที่ อจ ๐๐๑๗.๒/ ว   ๔๐๐๔', 'อจ 0017.2/ว 4004'],
+    ['ที่ อจ ๐๐๑๗.๒ /  ว ๔๐๐๔  ศาลากลาง', 'อจ 0017.2/ว 4004'],
+    ['ที่ อจ ๐๐๑๗.๒/          ๙๙ หมู่ ๓', 'อจ 0017.2/'],
+    ['ที่  ๐๐๑๗.๒/ว  ๔๐๐๔', '0017.2/ว 4004'],
+  ])('is whole where its line is stretched: %s', (head, normalized) => {
+    expect(read(`${head}\n๖ มีนาคม ๒๕๖๘`).letterNumber?.normalized).toBe(normalized);
+  });
+
+  it.each([
     ['ที่ อจ ๐๐๒๓/ว ๑', { name: 'จังหวัดอำนาจเจริญ', level: 'province', unitCode: '37' }],
     ['ที่ อจ ๐๓๑๘/ว ๑  ที่ว่าการอำเภอปทุมราชวงศา', { name: 'อำเภอปทุมราชวงศา', level: 'district', unitCode: '3703' }],
     [

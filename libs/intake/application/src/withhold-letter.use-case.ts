@@ -37,6 +37,6 @@ export class WithholdLetter {
     const { series, entered } = line.value;
     const year = registerYear(BOOK, null, localDateOf(this.registers.now()));
     const key = { unitId: letter.state.unitId, book: BOOK, series, year } as const;
-    return this.registers.enter(by, { key, entered, letter, directiveId: null, stub });
+    return this.registers.enter(by, { key, entered: () => entered, letter, directiveId: null, stub });
   }
 }

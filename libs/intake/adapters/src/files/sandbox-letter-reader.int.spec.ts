@@ -75,11 +75,11 @@ describe('a letter read in a process of its own', () => {
   it('as no more than its stub where it, or anything that came with it, is secret', async () => {
     const secret = 'หน้า ๑ ของ ๑ หน้า\nลับมาก\nที่ อจ ๐๓๑๘/๗\n\nเรื่อง ปลาวาฬ\nเรียน นายอำเภอ\n\nด้วยปลาวาฬ';
     const stub = { secrecy: 'secret', letterNumber: 'อจ 0318/7', letterDate: null };
-    const alone = await all.read({ bytes: Buffer.from(secret), fileName: 'ปลาวาฬ.txt' });
+    const alone = await all.read({ bytes: Buffer.from(secret), fileName: 'ปลาวาฬ.txt' }, null);
     expect(alone).toEqual({ stub: expect.objectContaining(stub) });
     const open = sample('pathum-ratchawongsa-w655.txt');
     const both = [secret, open].map((bytes, at) => ({ name: `${at}.txt`, bytes: Buffer.from(bytes) }));
-    const together = await all.read({ bytes: packFiles(both), fileName: null });
+    const together = await all.read({ bytes: packFiles(both), fileName: null }, null);
     expect(together).toEqual({ stub: expect.objectContaining({ secrecy: 'secret' }) });
     expect(JSON.stringify([alone, together])).not.toContain('ปลาวาฬ');
   });

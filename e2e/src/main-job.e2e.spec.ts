@@ -2,6 +2,7 @@ import type { Client } from './client.js';
 import {
   type Wian,
   cascadeComplete,
+  confirmLetter,
   DISTRICT_OFFICER,
   freshNumber,
   issueLetter,
@@ -51,6 +52,19 @@ describe('the sample letter', () => {
     const { hash } = await officer.get(`/intake/letters/${letterId}/preview`);
     const again = await officer.call('POST', `/intake/letters/${letterId}/issue`, { expect: hash });
     expect(again).toMatchObject({ status: 409, body: { code: 'LETTER.ALREADY_ISSUED' } });
+  });
+
+  it('is refused under another number too: a second cascade of one matter', async () => {
+    const officer = wian.as(DISTRICT_OFFICER);
+    const text = sampleLetter.replace('/ว ๖๕๕', `/ว ${freshNumber()}`);
+    const { letterId } = (await officer.call('POST', '/intake/letters', { text })).body;
+    const hash = await confirmLetter(officer, letterId);
+    expect(await officer.call('POST', `/intake/letters/${letterId}/issue`, { expect: hash })).toMatchObject({
+      status: 409,
+      body: { code: 'LETTER.ISSUED_BEFORE', params: { besides: [directiveId] } },
+    });
+    const { items } = await officer.get(`/intake/letters/${letterId}/thread`);
+    expect(items).toContainEqual(expect.objectContaining({ letter: expect.objectContaining({ directiveId }) }));
   });
 
   it('is not there at all for another local administration of the district', async () => {

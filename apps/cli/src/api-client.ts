@@ -152,9 +152,11 @@ function refusal(status: number, body: unknown): CliError {
   return new CliError(code, `${sentenceOf(problem.data, status)} (${code})`, { more });
 }
 
-function sentenceOf({ title, detail, errors = [] }: Problem, status: number): string {
+function sentenceOf({ title, detail, params, errors = [] }: Problem, status: number): string {
   const places = errors.map(({ path, message }) => `${path}: ${message}`).join('; ');
-  const told = [title, detail, places].filter(Boolean).join(': ');
+  const thai = params?.['messageTh'];
+  const said = typeof thai === 'string' ? `${detail ?? ''} · ${thai}` : detail;
+  const told = [title, said, places].filter(Boolean).join(': ');
   return status === 401 ? `${told.replace(/\.$/, '')}; 'npm start' renews the credentials.` : told;
 }
 

@@ -32,8 +32,10 @@ export interface LetterView extends LetterItem {
 }
 
 export interface ThreadItem {
-  readonly relation: 'above' | 'same' | 'below';
+  readonly relation: 'above' | 'same' | 'beside' | 'below';
   readonly steps: number;
+  /** Of the same letter. */
+  readonly by?: 'number' | 'bytes' | 'text';
   readonly number: string | null;
   readonly date: string | null;
   readonly organisation: string | null;

@@ -182,11 +182,14 @@ describe('letters thread', () => {
     const above = { relation: 'above', steps: 1, number: 'อจ 0017/ว 1290', date: '2025-03-05' };
     const items = [
       { ...above, steps: 2, number: 'มท 0808/ว 2345', organisation: 'กระทรวงมหาดไทย', letter: null },
-      { ...above, organisation: null, letter: { letterId: 'letter_b' } },
+      { ...above, organisation: null, letter: { letterId: 'letter_b', unitId: 'unit_37', status: 'draft' } },
+      { ...above, relation: 'same', steps: 0, by: 'text', letter: { letterId: 'letter_c', unitId: 'unit_3703' } },
+      { ...above, relation: 'beside', steps: 0, letter: { letterId: 'letter_d', unitId: 'unit_3703' } },
     ];
     const { wian } = await given({ [`${show}/thread`]: () => ({ body: { items } }) });
     const { out } = await wian(['letters', 'thread', letterId, ...as]);
-    expect(out).toMatch(/2 above +มท 0808\/ว 2345 .*not here \(กระทรวงมหาดไทย\)\n1 above +อจ 0017\/ว 1290 .*letter_b/);
+    expect(out).toMatch(/2 above +มท 0808\/ว 2345 .*กระทรวงมหาดไทย +– +not here\n1 above .* unit_37 +draft +letter_b/);
+    expect(out).toMatch(/same \(by text\) .*letter_c\nbeside .*letter_d/);
   });
 });
 

@@ -139,13 +139,15 @@ function addLooking(letters: Command, open: OpenSession): void {
   });
   const thread = letters
     .command('thread <letter>')
-    .description('the letters that belong to this one by the numbers that they name, the highest first');
+    .description(
+      'the letters above and below this one, its copies, and what its unit passes on of the same; the highest first',
+    );
   withExample(thread, `letters thread ${sampleId} ${as}`).action(async (id: string, _: unknown, command: Command) => {
     const session = open(command);
     const { items } = await session
       .person('Reading a letter')
       .get<{ readonly items: readonly ThreadItem[] }>(`${letterPath(id)}/thread`);
-    session.showPage({ items, next: null }, ['PLACE', 'NUMBER', 'DATE', 'LETTER'], threadRow);
+    session.showPage({ items, next: null }, ['PLACE', 'NUMBER', 'DATE', 'UNIT', 'STATUS', 'LETTER'], threadRow);
   });
   const list = withPage(letters.command('list').description('letters, newest first'));
   list.option('--status <status>', 'received, draft, confirmed, issued, duplicate, unreadable or rejected');
@@ -157,12 +159,19 @@ function addLooking(letters: Command, open: OpenSession): void {
   });
 }
 
-const threadRow = ({ relation, steps, number, date, organisation, letter }: ThreadItem): string[] => [
-  relation === 'same' ? 'same' : `${steps} ${relation}`,
-  number ?? '–',
-  date === null ? '–' : showDate(date),
-  letter?.letterId ?? `not here${organisation === null ? '' : ` (${organisation})`}`,
+const threadRow = (item: ThreadItem): string[] => [
+  placeOf(item),
+  item.number ?? '–',
+  item.date === null ? '–' : showDate(item.date),
+  item.letter?.unitId ?? item.organisation ?? '–',
+  item.letter?.status ?? '–',
+  item.letter?.letterId ?? 'not here',
 ];
+
+function placeOf({ relation, steps, by }: ThreadItem): string {
+  if (relation === 'same') return by ? `same (by ${by})` : 'same';
+  return steps === 0 ? relation : `${steps} ${relation}`;
+}
 
 const letterRow = ({ letterId, status, fields, fileName }: LetterItem): string[] => [
   letterId,

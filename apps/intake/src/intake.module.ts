@@ -9,7 +9,7 @@ import {
   LettersController,
   RegistersController,
 } from '@wian/intake-adapters';
-import type { Register, Registration } from '@wian/intake-domain';
+import type { Issuing, Register, Registration } from '@wian/intake-domain';
 import { EventServiceModule, serviceClock } from '@wian/service';
 import type { IntakeConfig } from './config.js';
 import { intakeProviders } from './intake.providers.js';
@@ -28,6 +28,7 @@ export const intakeModule = (config: IntakeConfig): DynamicModule => ({
       trails: {
         letter: ({ unitId }: { readonly unitId: string }) => [unitId],
         directive: ({ issuerUnitId }: Directive) => [issuerUnitId],
+        issuing: ({ unitId }: Issuing) => [unitId],
         register: ({ unitId }: Register) => [unitId],
         registration: ({ unitId }: Registration) => [unitId],
         opening: ({ unitId }: Opening) => [unitId],

@@ -5,8 +5,11 @@ import {
   DirectiveLetter,
   Directives,
   GetContent,
+  IssuedBefores,
   IssueLetter,
+  IssuingLog,
   LetterAccess,
+  LetterKin,
   LetterLog,
   LetterThread,
   LetterViews,
@@ -72,19 +75,22 @@ export class IntakeUseCases {
     const registers = new RegisterLog(log, clock);
     const trees = new TreeToday(orgTree, clock);
     const previews = new AudiencePreviews(trees);
+    const kin = new LetterKin(queries);
+    const issues = new IssuedBefores(kin, trees);
+    const issuing = new IssuingLog(log);
     this.access = new LetterAccess(letters, trees);
-    this.views = new LetterViews(letters, queries, registers);
+    this.views = new LetterViews(letters, issues, registers);
     this.submit = new SubmitLetter({ letters, contents, jobs, ids, onLostJob: ports.onLostJob });
     this.read = new ReadLetter(letters, contents, reader);
     this.sweeper = new ReadingSweeper(queries, jobs);
     this.list = new ListLetters(queries, trees);
-    this.thread = new LetterThread(this.access, queries, trees);
+    this.thread = new LetterThread(this.access, kin, trees);
     this.content = new GetContent(this.access, contents);
     this.correct = new CorrectLetter(letters, this.access);
     this.confirm = new ConfirmLetter(letters, this.access);
     this.rejecting = new RejectLetter(letters, this.access);
     this.preview = new PreviewLetter(this.access, previews);
-    this.issue = new IssueLetter({ letters, access: this.access, previews, ids });
+    this.issue = new IssueLetter({ letters, access: this.access, previews, issuing, issues, ids });
     const { access, submit } = this;
     this.register = new RegisterNumber({ log, letters, access, contents, submit, trees, registers });
     this.registers = new Registers(registers, ports.lines, trees);

@@ -1,4 +1,4 @@
-import type { LetterCommand } from '@wian/intake-domain';
+import { sketchOf, type LetterCommand } from '@wian/intake-domain';
 import { unwrap } from '@wian/kernel';
 import type { LetterContents } from './letter-contents.port.js';
 import type { FileReading, LetterFileReader } from './letter-file-reader.port.js';
@@ -31,6 +31,6 @@ export class ReadLetter {
 function outcomeOf(reading: FileReading): LetterCommand {
   if ('problem' in reading)
     return { type: 'recordUnreadable', reason: reading.problem.message, problem: reading.problem };
-  const { text: _, ...read } = reading.read;
-  return { type: 'recordReading', read, source: reading.source };
+  const { text, ...read } = reading.read;
+  return { type: 'recordReading', read, source: reading.source, sketch: sketchOf(text) };
 }

@@ -55,6 +55,11 @@ export const issueBody = z.strictObject({
     .regex(/^[0-9a-f]{64}$/)
     .describe('`hash` of the preview that the officer saw'),
   mode: z.literal('through').default('through'),
+  besides: z
+    .array(directiveIdField)
+    .max(100)
+    .optional()
+    .describe('Directives of the same matter that the unit has issued, where this is another one; it is recorded'),
 });
 export type IssueBody = z.infer<typeof issueBody>;
 

@@ -18,7 +18,12 @@ export type LetterCommand =
       readonly fileName: string | null;
       readonly at: Date;
     }
-  | { readonly type: 'recordReading'; readonly read: LetterReading; readonly source?: LetterSource }
+  | {
+      readonly type: 'recordReading';
+      readonly read: LetterReading;
+      readonly source?: LetterSource;
+      readonly sketch?: readonly string[];
+    }
   | { readonly type: 'recordUnreadable'; readonly reason: string; readonly problem?: FileTrouble }
   | { readonly type: 'correct'; readonly corrections: LetterCorrections }
   | { readonly type: 'confirm' }
@@ -26,7 +31,8 @@ export type LetterCommand =
   | { readonly type: 'joinAsDuplicate'; readonly sameAs: string; readonly holder: string | null }
   | { readonly type: 'reject'; readonly reason: string }
   | { readonly type: 'reopen' }
-  | { readonly type: 'issue'; readonly directiveId: string }
+  /** `besides`: what the unit issued of the same matter before, and the officer said this is not. */
+  | { readonly type: 'issue'; readonly directiveId: string; readonly besides?: readonly string[] }
   | { readonly type: 'register'; readonly registration: LetterRegistration }
   | { readonly type: 'voidNumber'; readonly at: Date };
 type CommandOf<Type extends LetterCommand['type']> = Extract<LetterCommand, { type: Type }>;
@@ -88,8 +94,8 @@ function submit({ type: _, at, ...facts }: CommandOf<'submit'>): Decision {
   return decided('letter.received', { ...facts, receivedAt: at.toISOString() });
 }
 
-function read({ letterId }: Letter, { read, source }: CommandOf<'recordReading'>): Decision {
-  return decided('letter.read', { letterId, read, ...(source && { source }) });
+function read({ letterId }: Letter, { type: _, sketch, ...what }: CommandOf<'recordReading'>): Decision {
+  return decided('letter.read', { letterId, ...what, ...(sketch && { sketch: [...sketch] }) });
 }
 
 function unreadable({ letterId }: Letter, { reason, problem }: CommandOf<'recordUnreadable'>): Decision {
@@ -124,10 +130,13 @@ function join(letter: Letter, { sameAs, holder }: CommandOf<'joinAsDuplicate'>):
   return decided('letter.joined', { letterId: letter.letterId, duplicateOf: sameAs });
 }
 
-function issue(letter: Letter, { directiveId }: CommandOf<'issue'>): Decision {
+function issue(letter: Letter, { directiveId, besides = [] }: CommandOf<'issue'>): Decision {
   if (letter.directiveId !== null) return err(refusals.alreadyIssued(letter.letterId, letter.directiveId));
   if (letter.read && letter.read.secrecy !== 'none') return err(refusals.secret(letter.letterId, letter.read.secrecy));
-  return ifStatus(letter, 'confirmed', () => decided('letter.issued', { letterId: letter.letterId, directiveId }));
+  const again = besides.length > 0 ? { besides: [...besides] } : {};
+  return ifStatus(letter, 'confirmed', () =>
+    decided('letter.issued', { letterId: letter.letterId, directiveId, ...again }),
+  );
 }
 
 function register(letter: Letter, { registration }: CommandOf<'register'>): Decision {
@@ -150,6 +159,7 @@ function evolve(letter: Letter | undefined, event: LetterEvent): Letter {
         status: 'draft',
         read: event.data.read,
         ...(event.data.source && { source: event.data.source }),
+        ...(event.data.sketch && { sketch: event.data.sketch }),
       };
     case 'letter.unreadable':
       return {

@@ -2,7 +2,7 @@ import { directiveIdField, letterIdField, letterRegistrationField } from '@wian/
 import { z } from 'zod';
 import { fieldsOf, letterCorrectionsField, letterReadingField, type LetterFields } from './letter-fields.js';
 import { fileProblemField, letterSourceField } from './letter-source.js';
-import { letterReceived } from './letter.events.js';
+import { letterReceived, letterSketchField } from './letter.events.js';
 
 /**
  * `received`: waits to be read; `draft`: read, an officer corrects and confirms; `confirmed`: its number is its own;
@@ -27,6 +27,8 @@ export const letterField = letterReceived.data.extend({
   unreadableBecause: z.string().nullable(),
   /** Where what was read stands; see the event. */
   source: letterSourceField.optional(),
+  /** By what its text is found again; see the event. */
+  sketch: letterSketchField.optional(),
   /** What is the matter with the file; only of an unreadable letter. */
   problem: fileProblemField.optional(),
   corrections: letterCorrectionsField,
@@ -40,5 +42,5 @@ export const letterField = letterReceived.data.extend({
 export type Letter = z.infer<typeof letterField>;
 
 /** The letter with its corrections; null until it has been read. */
-export const fieldsOfLetter = (letter: Letter): LetterFields | null =>
+export const fieldsOfLetter = (letter: Pick<Letter, 'read' | 'corrections'>): LetterFields | null =>
   letter.read && fieldsOf(letter.read, letter.corrections);

@@ -1,0 +1,96 @@
+import { fieldsOfLetter, isSameText, type Letter, type LetterFields } from '@wian/intake-domain';
+import type { Versioned } from '@wian/kernel';
+import { isSameNumber, parentsOf, type Numbered } from './letter-numbers.js';
+import type { LetterQueries, Scope } from './letter-queries.port.js';
+
+export type Found = Versioned<Letter>;
+/** How two letters are known to be the same one. */
+export type SameBy = 'number' | 'bytes' | 'text';
+export interface Copy {
+  readonly found: Found;
+  readonly by: SameBy;
+}
+
+/** So that letters which refer to each other in a circle, or to everything, come to an end. */
+export const FARTHEST = 5;
+/** Letters looked at in one step, the newest. */
+export const MOST = 200;
+
+/** The letters that are the same as a letter, or come from where it comes. */
+export class LetterKin {
+  constructor(private readonly queries: LetterQueries) {}
+
+  /** Other letters of these units that are the same one, whichever way they came. */
+  async copiesOf({ state }: Found, units: Scope): Promise<readonly Copy[]> {
+    const own = numberOf(fieldsOfLetter(state));
+    const { sha256, sketch = [] } = state;
+    const [numbered, alike] = await Promise.all([
+      this.numbered(own, units),
+      this.queries.alike({ sha256, sketch, units, limit: MOST }),
+    ]);
+    const copies = new Map<string, Copy>(numbered.map((found) => [found.state.letterId, { found, by: 'number' }]));
+    for (const found of alike) {
+      const by = found.state.sha256 === sha256 ? 'bytes' : isSameText(found.state, state) ? 'text' : undefined;
+      if (by && !copies.has(found.state.letterId)) copies.set(found.state.letterId, { found, by });
+    }
+    copies.delete(state.letterId);
+    return [...copies.values()];
+  }
+
+  /** Letters of these units that pass on what one of the given letters passes on, however many hops it came over. */
+  async besides(letters: readonly Found[], units: Scope): Promise<readonly Found[]> {
+    const origins = await this.origins(letters);
+    const found = new Map<string, Found>();
+    let from: readonly Numbered[] = origins;
+    for (let step = 0; step < FARTHEST && from.length > 0; step += 1) {
+      const below = await this.passingOn(from, units);
+      const fresh = below.filter(({ state }) => !found.has(state.letterId));
+      for (const each of fresh) found.set(each.state.letterId, each);
+      from = fresh.flatMap(({ state }) => numberOf(fieldsOfLetter(state)));
+    }
+    for (const { state } of letters) found.delete(state.letterId);
+    return [...found.values()].filter(({ state }) => !isOneOf(origins, numberOf(fieldsOfLetter(state))));
+  }
+
+  async numbered(wanted: readonly Numbered[], units: Scope): Promise<readonly Found[]> {
+    if (wanted.length === 0) return [];
+    const found = await this.queries.numbered({ numbers: namesOf(wanted), units, limit: MOST });
+    return found.filter(({ state }) => isOneOf(wanted, numberOf(fieldsOfLetter(state))));
+  }
+
+  /** Letters that name one of the numbers. */
+  async naming(wanted: readonly Numbered[], units: Scope): Promise<readonly Found[]> {
+    if (wanted.length === 0) return [];
+    const found = await this.queries.mentioning({ numbers: namesOf(wanted), units, limit: MOST });
+    return found.filter(({ state }) => isOneOf(wanted, namedBy(fieldsOfLetter(state))));
+  }
+
+  private async passingOn(wanted: readonly Numbered[], units: Scope): Promise<readonly Found[]> {
+    const found = await this.naming(wanted, units);
+    return found.filter(({ state }) => isOneOf(wanted, parentsOf(fieldsOfLetter(state))));
+  }
+
+  /** The letters that these pass on, and those that these pass on in their turn; also such as are not here. */
+  private async origins(letters: readonly Found[]): Promise<readonly Numbered[]> {
+    const origins: Numbered[] = [];
+    let from = letters;
+    for (let step = 0; step < FARTHEST && from.length > 0; step += 1) {
+      const parents = from.flatMap(({ state }) => parentsOf(fieldsOfLetter(state)));
+      const fresh = parents.filter((parent) => !isOneOf(origins, [parent]));
+      origins.push(...fresh);
+      from = await this.numbered(fresh, 'everywhere');
+    }
+    return origins;
+  }
+}
+
+const namesOf = (numbers: readonly Numbered[]): readonly string[] => [...new Set(numbers.map(({ number }) => number))];
+
+export const isOneOf = (numbers: readonly Numbered[], named: readonly Numbered[]): boolean =>
+  named.some((one) => numbers.some((other) => isSameNumber(one, other)));
+
+export const numberOf = (fields: LetterFields | null): readonly Numbered[] =>
+  fields?.letterNumber ? [{ number: fields.letterNumber, date: fields.letterDate }] : [];
+
+export const namedBy = (fields: LetterFields | null): readonly Numbered[] =>
+  (fields?.references ?? []).flatMap(({ number, date }) => (number === null ? [] : [{ number, date }]));

@@ -9,7 +9,14 @@ import type {
   TaskClock,
   TaskStatus,
 } from '@wian/contracts';
-import type { LetterFields, LetterReading, LetterStatus, Register, Registration } from '@wian/intake-domain';
+import type {
+  JoinedLetter,
+  LetterFields,
+  LetterReading,
+  LetterStatus,
+  Register,
+  Registration,
+} from '@wian/intake-domain';
 
 /** What the services answer, as far as it is shown; `--json` prints answers whole. */
 export interface LetterItem {
@@ -23,6 +30,11 @@ export interface LetterItem {
   readonly duplicateOf: string | null;
   readonly rejectedBecause?: string;
   readonly registered?: LetterRegistration;
+  /** The letter that it was made of. */
+  readonly partOf?: { readonly letterId: string };
+  readonly splitInto?: readonly { readonly letterId: string }[];
+  readonly joined?: readonly JoinedLetter[];
+  readonly mergedInto?: string;
   readonly directiveId: string | null;
 }
 

@@ -7,6 +7,7 @@ import { CliError } from './cli-error.js';
 import { wholeNumber, withExample, withPage, type PageOptions } from './command-parts.js';
 import { correctionsOf, type CorrectOptions } from './letter-corrections.js';
 import { readFile, readLetterOffline } from './letter-file.js';
+import { addMerge, addSplit } from './letter-parts.command.js';
 import { factsOfReading, letterSummary } from './output/letter-summary.js';
 import { letterText } from './output/letter-text.js';
 import { showDate } from './output/times.js';
@@ -26,6 +27,8 @@ export function addLetters(program: Command, open: OpenSession): void {
   addCorrect(letters, open);
   addConfirm(letters, open);
   addReject(letters, open);
+  addSplit(letters, open);
+  addMerge(letters, open);
   addLooking(letters, open);
 }
 
@@ -150,7 +153,10 @@ function addLooking(letters: Command, open: OpenSession): void {
     session.showPage({ items, next: null }, ['PLACE', 'NUMBER', 'DATE', 'UNIT', 'STATUS', 'LETTER'], threadRow);
   });
   const list = withPage(letters.command('list').description('letters, newest first'));
-  list.option('--status <status>', 'received, draft, confirmed, issued, duplicate, unreadable or rejected');
+  list.option(
+    '--status <status>',
+    'received, draft, confirmed, issued, duplicate, unreadable, rejected, split or merged',
+  );
   withExample(list, 'letters list --status draft --json');
   list.action(async ({ status, limit, cursor }: PageOptions & { status?: string }, command: Command) => {
     const session = open(command);

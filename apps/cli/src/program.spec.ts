@@ -9,7 +9,7 @@ const paths = pathsBelow(buildProgram(terminal));
 
 it('has the commands that were promised', () => {
   expect(paths.filter((path) => path.length === 2).map((path) => path.join(' '))).toEqual([
-    ...['parse', 'submit', 'correct', 'confirm', 'reject', 'reopen', 'show', 'thread', 'list'].map(
+    ...['parse', 'submit', 'correct', 'confirm', 'reject', 'reopen', 'split', 'merge', 'show', 'thread', 'list'].map(
       (name) => `letters ${name}`,
     ),
     ...['add', 'void', 'list', 'lines', 'export'].map((name) => `registers ${name}`),

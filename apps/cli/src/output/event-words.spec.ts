@@ -1,5 +1,11 @@
 import { publishedEvents } from '@wian/contracts';
-import { letterEvents, registerNumberTaken, registrationRecorded, registrationVoided } from '@wian/intake-domain';
+import {
+  issuingAdvanced,
+  letterEvents,
+  registerNumberTaken,
+  registrationRecorded,
+  registrationVoided,
+} from '@wian/intake-domain';
 import { eventWords } from './event-words.js';
 
 const projectionSteps = [
@@ -13,7 +19,7 @@ const projectionSteps = [
   'dropped',
 ].map((step) => ({ type: `projection.${step}` }));
 
-const registerSteps = [registerNumberTaken, registrationRecorded, registrationVoided];
+const registerSteps = [issuingAdvanced, registerNumberTaken, registrationRecorded, registrationVoided];
 
 // What a restored backup has lost is published, but no log has it.
 const logged = publishedEvents.filter(({ type }) => !type.endsWith('.voided.v1'));

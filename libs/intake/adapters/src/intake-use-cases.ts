@@ -14,6 +14,7 @@ import {
   LetterThread,
   LetterViews,
   ListLetters,
+  MergeLetters,
   PreviewLetter,
   ReadingSweeper,
   ReadLetter,
@@ -21,6 +22,7 @@ import {
   RegisterNumber,
   Registers,
   RejectLetter,
+  SplitLetter,
   SubmitLetter,
   RecordOpenings,
   TreeToday,
@@ -62,6 +64,8 @@ export class IntakeUseCases {
   readonly correct: CorrectLetter;
   readonly confirm: ConfirmLetter;
   readonly rejecting: RejectLetter;
+  readonly splitting: SplitLetter;
+  readonly merging: MergeLetters;
   readonly preview: PreviewLetter;
   readonly issue: IssueLetter;
   readonly directives: Directives;
@@ -89,6 +93,8 @@ export class IntakeUseCases {
     this.correct = new CorrectLetter(letters, this.access);
     this.confirm = new ConfirmLetter(letters, this.access);
     this.rejecting = new RejectLetter(letters, this.access);
+    this.splitting = new SplitLetter({ letters, access: this.access, contents, ids });
+    this.merging = new MergeLetters({ letters, access: this.access, contents });
     this.preview = new PreviewLetter(this.access, previews);
     this.issue = new IssueLetter({ letters, access: this.access, previews, issuing, issues, ids });
     const { access, submit } = this;

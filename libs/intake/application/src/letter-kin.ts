@@ -26,11 +26,11 @@ export class LetterKin {
     const { sha256, sketch = [] } = state;
     const [numbered, alike] = await Promise.all([
       this.numbered(own, units),
-      this.queries.alike({ sha256, sketch, units, limit: MOST }),
+      this.queries.alike({ sha256, sketch, units, limit: MOST }).then(standing),
     ]);
     const copies = new Map<string, Copy>(numbered.map((found) => [found.state.letterId, { found, by: 'number' }]));
     for (const found of alike) {
-      const by = found.state.sha256 === sha256 ? 'bytes' : isSameText(found.state, state) ? 'text' : undefined;
+      const by = isSameFile(found.state, state) ? 'bytes' : isSameText(found.state, state) ? 'text' : undefined;
       if (by && !copies.has(found.state.letterId)) copies.set(found.state.letterId, { found, by });
     }
     copies.delete(state.letterId);
@@ -55,14 +55,14 @@ export class LetterKin {
   async numbered(wanted: readonly Numbered[], units: Scope): Promise<readonly Found[]> {
     if (wanted.length === 0) return [];
     const found = await this.queries.numbered({ numbers: namesOf(wanted), units, limit: MOST });
-    return found.filter(({ state }) => isOneOf(wanted, numberOf(fieldsOfLetter(state))));
+    return standing(found).filter(({ state }) => isOneOf(wanted, numberOf(fieldsOfLetter(state))));
   }
 
   /** Letters that name one of the numbers. */
   async naming(wanted: readonly Numbered[], units: Scope): Promise<readonly Found[]> {
     if (wanted.length === 0) return [];
     const found = await this.queries.mentioning({ numbers: namesOf(wanted), units, limit: MOST });
-    return found.filter(({ state }) => isOneOf(wanted, namedBy(fieldsOfLetter(state))));
+    return standing(found).filter(({ state }) => isOneOf(wanted, namedBy(fieldsOfLetter(state))));
   }
 
   private async passingOn(wanted: readonly Numbered[], units: Scope): Promise<readonly Found[]> {
@@ -83,6 +83,13 @@ export class LetterKin {
     return origins;
   }
 }
+
+/** What was split or merged goes on as other letters. */
+const standing = (found: readonly Found[]): readonly Found[] =>
+  found.filter(({ state: { status } }) => status !== 'split' && status !== 'merged');
+
+/** The parts of one file are different letters, though they came as the same bytes. */
+const isSameFile = (one: Letter, other: Letter): boolean => one.sha256 === other.sha256 && !one.partOf && !other.partOf;
 
 const namesOf = (numbers: readonly Numbered[]): readonly string[] => [...new Set(numbers.map(({ number }) => number))];
 

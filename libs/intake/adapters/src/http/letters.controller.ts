@@ -171,6 +171,28 @@ export class LettersController {
     return views.of(unwrap(await rejecting.reopen(callerOf(grant), { letterId, ...body })));
   }
 
+  @Post(':letterId/split')
+  @Endpoint({
+    permission: 'letter:correct',
+    summary: 'Make letters of the pages or runs of text of a draft; it stays, marked, and names them',
+    body: schema.splitBody,
+    ...letter,
+  })
+  async split(@Granted() grant: Grant, @Param() { letterId }: schema.LetterParams, @Body() body: schema.SplitBody) {
+    return this.intake.views.of(unwrap(await this.intake.splitting.execute(callerOf(grant), { letterId, ...body })));
+  }
+
+  @Post(':letterId/merge')
+  @Endpoint({
+    permission: 'letter:correct',
+    summary: 'Join drafts to this one, as its pages or its enclosures; they stay, marked, and name it',
+    body: schema.mergeBody,
+    ...letter,
+  })
+  async merge(@Granted() grant: Grant, @Param() { letterId }: schema.LetterParams, @Body() body: schema.MergeBody) {
+    return this.intake.views.of(unwrap(await this.intake.merging.execute(callerOf(grant), { letterId, ...body })));
+  }
+
   @Get(':letterId/preview')
   @Endpoint({
     permission: 'letter:read',

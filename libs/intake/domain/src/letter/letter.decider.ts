@@ -7,6 +7,8 @@ import type { FileTrouble, LetterSource } from './letter-source.js';
 import type { Letter } from './letter.js';
 import * as refusals from './letter.errors.js';
 import type { LetterEvent } from './letter.events.js';
+import { rearrange, rearranged, type RearrangeCommand, type RearrangeEvent } from './rearrange.decider.js';
+import type { TextRange } from './rearranged.js';
 
 export type LetterCommand =
   | {
@@ -17,6 +19,8 @@ export type LetterCommand =
       readonly bytes: number;
       readonly fileName: string | null;
       readonly at: Date;
+      /** The letter that it is made of, by a run of its text. */
+      readonly partOf?: TextRange & { readonly letterId: string };
     }
   | {
       readonly type: 'recordReading';
@@ -34,7 +38,8 @@ export type LetterCommand =
   /** `besides`: what the unit issued of the same matter before, and the officer said this is not. */
   | { readonly type: 'issue'; readonly directiveId: string; readonly besides?: readonly string[] }
   | { readonly type: 'register'; readonly registration: LetterRegistration }
-  | { readonly type: 'voidNumber'; readonly at: Date };
+  | { readonly type: 'voidNumber'; readonly at: Date }
+  | RearrangeCommand;
 type CommandOf<Type extends LetterCommand['type']> = Extract<LetterCommand, { type: Type }>;
 type Decision = Result<readonly LetterEvent[]>;
 
@@ -54,6 +59,10 @@ function decide(letter: Letter | undefined, command: LetterCommand): Decision {
       return ifStatus(letter, 'draft', () => confirm(letter));
     case 'joinAsDuplicate':
       return ifStatus(letter, 'draft', () => join(letter, command));
+    case 'split':
+    case 'assemble':
+    case 'merge':
+      return rearrange(letter, command);
     default:
       return settle(letter, command);
   }
@@ -179,7 +188,8 @@ function evolve(letter: Letter | undefined, event: LetterEvent): Letter {
   }
 }
 
-type Settled = 'letter.rejected' | 'letter.reopened' | 'letter.issued' | LetterRegisterEvent['type'];
+type Settled =
+  'letter.rejected' | 'letter.reopened' | 'letter.issued' | LetterRegisterEvent['type'] | RearrangeEvent['type'];
 
 function settled(letter: Letter, event: Extract<LetterEvent, { type: Settled }>): Letter {
   switch (event.type) {
@@ -193,6 +203,10 @@ function settled(letter: Letter, event: Extract<LetterEvent, { type: Settled }>)
       return { ...letter, registered: event.data };
     case 'wian.letter.number-voided.v1':
       return withoutNumber(letter);
+    case 'letter.split':
+    case 'letter.assembled':
+    case 'letter.merged':
+      return rearranged(letter, event);
     default:
       return event satisfies never;
   }

@@ -27,6 +27,8 @@ const whatToDo: Record<LetterStatus, string> = {
   duplicate: 'it was joined to another letter; go on with that one.',
   unreadable: 'it could not be read; its questions say why, and what to submit instead.',
   rejected: 'it was rejected; open it again first.',
+  split: 'other letters were made of it; go on with those.',
+  merged: 'it was joined to another letter; go on with that one.',
 };
 
 export const wrongStatus = ({ letterId, status }: Letter, expected: LetterStatus) =>

@@ -11,6 +11,7 @@ import {
 import { z } from 'zod';
 import { letterCorrectionsField, letterFieldsField, letterReadingField } from './letter-fields.js';
 import { fileProblemField, letterSourceField } from './letter-source.js';
+import { letterAssembled, letterMerged, letterSplit, partOfField } from './rearranged.js';
 
 /** A letter's own facts stay inside intake: others learn of its number in a register, and of what it becomes. */
 export const letterReceived = defineInternalEvent(
@@ -25,6 +26,8 @@ export const letterReceived = defineInternalEvent(
     bytes: z.int().min(0),
     fileName: z.string().nullable(),
     receivedAt: instantField,
+    /** Where it was made of another letter, whose bytes and time these are. */
+    partOf: partOfField.optional(),
   }),
 );
 /** By what a text that is much the same is found; empty where it is too short for that. See `sketchOf`. */
@@ -83,6 +86,9 @@ export const letterEvents = [
   letterRejected,
   letterReopened,
   letterIssued,
+  letterSplit,
+  letterAssembled,
+  letterMerged,
   letterRegistered,
   letterNumberVoided,
 ] as const;

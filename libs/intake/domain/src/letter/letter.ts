@@ -3,11 +3,13 @@ import { z } from 'zod';
 import { fieldsOf, letterCorrectionsField, letterReadingField, type LetterFields } from './letter-fields.js';
 import { fileProblemField, letterSourceField } from './letter-source.js';
 import { letterReceived, letterSketchField } from './letter.events.js';
+import { joinedLetterField, splitPartField } from './rearranged.js';
 
 /**
  * `received`: waits to be read; `draft`: read, an officer corrects and confirms; `confirmed`: its number is its own;
  * `issued`: a directive stands on it; `duplicate`: joined to the letter that has its number; `unreadable`: the end;
- * `rejected`: nothing comes of it, unless it is opened again.
+ * `rejected`: nothing comes of it, unless it is opened again; `split`: the letters made of it go on; `merged`: the letter that it
+ * was joined to goes on.
  */
 export const letterStatusField = z.enum([
   'received',
@@ -17,6 +19,8 @@ export const letterStatusField = z.enum([
   'duplicate',
   'unreadable',
   'rejected',
+  'split',
+  'merged',
 ]);
 export type LetterStatus = z.infer<typeof letterStatusField>;
 
@@ -36,6 +40,12 @@ export const letterField = letterReceived.data.extend({
   directiveId: directiveIdField.nullable(),
   /** Why nothing comes of it; only of a rejected letter. */
   rejectedBecause: z.string().optional(),
+  /** The letters that were made of it; only of a split letter. */
+  splitInto: z.array(splitPartField).optional(),
+  /** The letters that were joined to it. */
+  joined: z.array(joinedLetterField).optional(),
+  /** The letter that it was joined to; only of a merged letter. */
+  mergedInto: letterIdField.optional(),
   /** Its number in a register of the unit; absent while it has none. */
   registered: letterRegistrationField.optional(),
 });

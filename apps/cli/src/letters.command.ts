@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Command } from 'commander';
-import type { ApiClient, Page } from './api-client.js';
+import type { Page } from './api-client.js';
 import type { LetterItem, LetterView, ThreadItem } from './api-types.js';
 import { CliError } from './cli-error.js';
 import { wholeNumber, withExample, withPage, type PageOptions } from './command-parts.js';
@@ -13,8 +12,8 @@ import { letterText } from './output/letter-text.js';
 import { showDate } from './output/times.js';
 import type { OpenSession } from './program.js';
 import type { Session } from './session.js';
+import { untilRead } from './until-read.js';
 
-const POLL_MS = 200;
 const letterPath = (id: string) => `/intake/letters/${encodeURIComponent(id)}`;
 const sampleId = 'letter_01957aaa-0000-7000-8000-000000000000';
 const as = '--as district-officer-3703';
@@ -67,21 +66,10 @@ function addSubmit(letters: Command, open: OpenSession): void {
       bytes,
     });
     if (status === 200) session.note(`this letter is registered already as ${body.letterId}; nothing was added`);
-    const letter = wait ? await untilRead(api, body, waitLimit) : body;
+    const letter = wait ? await untilRead({ api, session, limitSeconds: waitLimit }, body) : body;
     showLetter(session, letter);
     if (letter.status === 'unreadable') throw unreadable(letter);
   });
-}
-
-async function untilRead(api: ApiClient, registered: LetterView, limitSeconds: number): Promise<LetterView> {
-  const end = performance.now() + limitSeconds * 1000;
-  let letter = registered;
-  while (letter.status === 'received') {
-    if (performance.now() > end) throw notReadYet(letter.letterId, limitSeconds);
-    await pause(POLL_MS);
-    letter = await api.get<LetterView>(letterPath(letter.letterId));
-  }
-  return letter;
 }
 
 function addCorrect(letters: Command, open: OpenSession): void {
@@ -188,13 +176,6 @@ const letterRow = ({ letterId, status, fields, fileName }: LetterItem): string[]
 ];
 
 const showLetter = (session: Session, letter: LetterView): void => session.show(letter, () => letterText(letter));
-
-const notReadYet = (letterId: string, seconds: number) =>
-  new CliError(
-    'LETTER.NOT_READ_YET',
-    `${letterId} is registered but was not read within ${seconds} s; look later with 'wian letters show ${letterId}'.`,
-    { more: { params: { letterId } } },
-  );
 
 const reasonOf = ([first]: LetterView['questions']): string =>
   [first?.message ?? 'no reason given', first?.messageTh].filter(Boolean).join(' · ');

@@ -1,4 +1,5 @@
 import type { FileTrouble, LetterSource, ParsedLetter } from '@wian/intake-domain';
+import type { ToldStep } from './read-files.js';
 
 /** A letter as it came. */
 export interface ReceivedFile {
@@ -19,7 +20,7 @@ export type FileReading =
   /** It cannot be read, today or on a second try. */
   | { readonly problem: FileTrouble };
 
-/** Reads a letter out of a file of whatever kind. Throws where it is worth trying again. */
+/** Reads a letter out of a file of whatever kind, and says how far it is. Throws where it is worth trying again. */
 export interface LetterFileReader {
-  read(file: ReceivedFile): Promise<FileReading>;
+  read(file: ReceivedFile, told?: ToldStep): Promise<FileReading>;
 }

@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { FileProblem } from '@wian/documents';
-import type { FileReading, KeptBytes, LetterFileReader, ReceivedFile } from '@wian/intake-application';
+import {
+  readingStepField,
+  type FileReading,
+  type KeptBytes,
+  type LetterFileReader,
+  type ReceivedFile,
+  type ToldStep,
+} from '@wian/intake-application';
 import { Sandbox, SandboxBroken } from '@wian/jobs';
 import { sha256Hex } from '@wian/kernel';
 import type { ReadingAnswer, ReadingTask, WrittenFile } from './reading-task.js';
@@ -38,13 +45,13 @@ export class SandboxLetterReader implements LetterFileReader, OnApplicationShutd
     });
   }
 
-  async read({ bytes, fileName }: ReceivedFile): Promise<FileReading> {
+  async read({ bytes, fileName }: ReceivedFile, told?: ToldStep): Promise<FileReading> {
     const place = await mkdtemp(join(tmpdir(), 'wian-reading-'));
     try {
       const path = join(place, 'received');
       const folder = join(place, 'out');
       await Promise.all([writeFile(path, bytes), mkdir(folder)]);
-      const answer = await this.answerTo({ path, folder, name: fileName ?? 'letter', tools: this.tools });
+      const answer = await this.answerTo({ path, folder, name: fileName ?? 'letter', tools: this.tools }, told);
       return 'problem' in answer ? answer : await keptOf(answer);
     } catch (error) {
       if (!(error instanceof SandboxBroken)) throw error;
@@ -59,12 +66,13 @@ export class SandboxLetterReader implements LetterFileReader, OnApplicationShutd
   }
 
   /** A process may die because the machine was short of memory for another's sake: the second try decides. */
-  private async answerTo(task: ReadingTask): Promise<ReadingAnswer> {
+  private async answerTo(task: ReadingTask, told: ToldStep = () => undefined): Promise<ReadingAnswer> {
+    const tell = (step: unknown) => told(readingStepField.parse(step));
     try {
-      return await this.sandbox.run(task);
+      return await this.sandbox.run(task, tell);
     } catch (error) {
       if (!(error instanceof SandboxBroken) || error.how !== 'died') throw error;
-      return this.sandbox.run(task);
+      return this.sandbox.run(task, tell);
     }
   }
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, type MessageEvent, Param, Patch, Post, Query, Res, Sse } from '@nestjs/common';
 import { Granted, type Grant } from '@wian/auth';
 import { directiveField } from '@wian/contracts';
 import { documentLimits } from '@wian/documents';
@@ -6,17 +6,22 @@ import { Endpoint, page, UploadedFile } from '@wian/http';
 import { letterItemField, letterViewField, type LoadedLetter } from '@wian/intake-application';
 import { type Result, unwrap } from '@wian/kernel';
 import type { Response } from 'express';
+import type { Observable } from 'rxjs';
 import { IntakeUseCases } from '../intake-use-cases.js';
 import { callerOf } from './caller-of.js';
 import { idPage } from './id-page.js';
 import * as schema from './letters.schema.js';
+import { ReadingStream } from './reading-stream.js';
 import { streamed } from './streamed.js';
 
 const letter = { params: schema.letterParams, answer: letterViewField };
 
 @Controller('letters')
 export class LettersController {
-  constructor(private readonly intake: IntakeUseCases) {}
+  constructor(
+    private readonly intake: IntakeUseCases,
+    private readonly readings: ReadingStream,
+  ) {}
 
   @Post()
   @Endpoint({
@@ -68,6 +73,17 @@ export class LettersController {
   @Endpoint({ permission: 'letter:read', summary: 'A letter with what is still to be settled', ...letter })
   async show(@Granted() grant: Grant, @Param() { letterId }: schema.LetterParams) {
     return this.intake.views.of(unwrap(await this.intake.access.toRead(callerOf(grant), letterId)));
+  }
+
+  @Sse(':letterId/progress')
+  @Endpoint({
+    permission: 'letter:read',
+    summary: 'How the reading of a letter goes on, from how it stands (server-sent events); ends when it is over',
+    params: schema.letterParams,
+    produces: 'text/event-stream',
+  })
+  progress(@Granted() grant: Grant, @Param() { letterId }: schema.LetterParams): Promise<Observable<MessageEvent>> {
+    return this.readings.open(callerOf(grant), letterId, grant.expiresAt);
   }
 
   @Get(':letterId/content')

@@ -1,28 +1,16 @@
 /** Where consumer groups go on. */
+import { askKafka } from '../lib/ask-kafka.mjs';
 import { Trouble } from '../lib/log.mjs';
-import { until } from '../lib/until.mjs';
 
 /** Committed offsets of a group, `[{topic, partition, offset}]`; offsets are numbers. */
 export async function offsetsOf(admin, group) {
-  const found = await until(() => offsetsOrNull(admin, group), {
-    limitMs: 30_000,
-    what: `Kafka should have told the offsets of ${group}`,
-  });
+  const what = `Kafka should have told the offsets of ${group}`;
+  const found = await askKafka(() => admin.fetchOffsets({ groupId: group }), { what });
   return found.flatMap(({ topic, partitions }) =>
     partitions
       .map(({ partition, offset }) => ({ topic, partition, offset: Number(offset) }))
       .filter(({ offset }) => offset >= 0),
   );
-}
-
-/** Null where a broker that has just started does not know yet which groups are its own: it may be asked again. */
-async function offsetsOrNull(admin, groupId) {
-  try {
-    return await admin.fetchOffsets({ groupId });
-  } catch (error) {
-    if (error.retriable) return null;
-    throw error;
-  }
 }
 
 /** Throws where the group stood behind the end of a partition: then this is another Kafka, or an emptied one. */

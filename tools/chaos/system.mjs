@@ -114,6 +114,7 @@ function settingsOf(shared, folder, names, shift = 0) {
   return {
     ...shared,
     folder,
+    checkpointFolder: join(runFolder, 'checkpoints'),
     ports: Object.fromEntries(serviceNames.map((name) => [name, portOf(name)])),
     env: { WIAN_CLOCK_OFFSET_FILE: shared.clockFile },
     envOf: (name) => ({ WIAN_FAIL_POINT_FILE: shared.failPointFile(name) }),

@@ -23,7 +23,8 @@ export class ServiceRunner {
   #explained = null;
 
   /**
-   * `settings`: `{folder, port, environment, restart, adopt, readyLimitMs, log}`; the environment comes on top of our own.
+   * `settings`: `{folder, port, environment, restart, adopt, readyLimitMs, log, main}`; the environment comes on top of our
+   * own, and `main` is the program unless it is the service's own.
    */
   constructor(name, settings) {
     this.name = name;
@@ -44,6 +45,8 @@ export class ServiceRunner {
       return;
     }
     if (other) await this.#stopLeftover(other);
+    // One that has just died counts as dead a moment before its last thread lets go of the port.
+    await this.#exited;
     await refuseTakenPort(this.settings.port, { who: this.name, variable: `WIAN_${this.name.toUpperCase()}_PORT` });
     if (!this.#wanted && existsSync(this.logFile)) renameSync(this.logFile, `${this.logFile}.previous`);
     this.#wanted = true;
@@ -65,11 +68,11 @@ export class ServiceRunner {
   async kill(signal) {
     const { pid } = this;
     if (pid === null) return;
+    // Whoever starts it again may do so before this has looked: then the next one's end is not this one's.
+    const exited = this.#exited;
     process.kill(pid, signal);
-    // A process counts as dead a moment before its last thread lets go of the port.
-    const isGone = async () => this.pid !== pid && !(await portAnswers(this.settings.port));
-    await until(isGone, { limitMs: 15_000, what: `${this.name} should have ended by ${signal}` });
-    await this.#exited;
+    await until(() => this.#isGone(pid), { limitMs: 15_000, what: `${this.name} should have ended by ${signal}` });
+    await exited;
   }
 
   async stop(options) {
@@ -81,13 +84,19 @@ export class ServiceRunner {
     if (outcome !== 'not running') this.#say(outcome === 'killed' ? 'did not end in time and was killed' : 'stopped');
   }
 
+  /** Of the port too; whoever holds it once there is a next one is that. */
+  async #isGone(pid) {
+    const now = this.pid;
+    return now !== pid && (now !== null || !(await portAnswers(this.settings.port)));
+  }
+
   #say(text) {
     this.settings.log(this.name, text);
   }
 
   #spawn() {
     const begun = performance.now();
-    const main = join(root, 'apps', this.name, 'dist', 'main.js');
+    const { main = join(root, 'apps', this.name, 'dist', 'main.js') } = this.settings;
     const child = spawnRecorded({
       command: process.execPath,
       args: ['--enable-source-maps', main],

@@ -11,13 +11,15 @@ export interface Servers {
 export interface ServicesSettings {
   /** Logs go to `<folder>/logs/<service>.log`, pid files to `<folder>/services/<service>.pid`. */
   readonly folder: string;
+  /** Shared by the replicas of a service; default `<folder>/checkpoints`. */
+  readonly checkpointFolder?: string;
   readonly ports: Readonly<Record<ServiceName, number>>;
   readonly servers: Servers;
   readonly auth: {
     readonly jwksFile: string;
     readonly issuer: string;
     readonly audience: string;
-    /** With it the services sign checkpoints of their logs into `<folder>/checkpoints`. */
+    /** With it the services sign checkpoints of their logs into `checkpointFolder`. */
     readonly logKeyFile?: string;
   };
   /** Where the tokens of the sample people are: with it they can sign in to the console. */

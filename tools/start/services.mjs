@@ -9,10 +9,8 @@ import { host, ServiceRunner } from './service-runner.mjs';
 export const serviceNames = ['directory', 'intake', 'assignment', 'notification', 'reporting', 'gateway'];
 
 /** What one service finds in its environment: the names are those of every service's config. */
-export function serviceEnv(
-  name,
-  { folder, ports, servers, auth, credentialsFile, letterTools, databasePrefix = 'wian_' },
-) {
+export function serviceEnv(name, settings) {
+  const { folder, ports, servers, auth, credentialsFile, letterTools, databasePrefix = 'wian_' } = settings;
   const urlOf = (service) => `http://${host}:${ports[service]}`;
   return {
     PORT: String(ports[name]),
@@ -23,12 +21,7 @@ export function serviceEnv(
     AUTH_JWKS_FILE: auth.jwksFile,
     AUTH_ISSUER: auth.issuer,
     AUTH_AUDIENCE: auth.audience,
-    ...(auth.logKeyFile &&
-      name !== 'gateway' && {
-        LOG_CHECKPOINT_FOLDER: join(folder, 'checkpoints'),
-        LOG_CHECKPOINT_KEY_FILE: auth.logKeyFile,
-        LOG_CHECKPOINT_SECONDS: '10',
-      }),
+    ...(name !== 'gateway' && signingEnv(settings)),
     ...(name === 'gateway' && {
       DIRECTORY_URL: urlOf('directory'),
       INTAKE_URL: urlOf('intake'),
@@ -44,6 +37,15 @@ export function serviceEnv(
       MAIL_SINK_FOLDER: join(folder, 'mail'),
     }),
     ...(name === 'reporting' && { PUBLIC_URL: urlOf('gateway') }),
+  };
+}
+
+function signingEnv({ folder, checkpointFolder = join(folder, 'checkpoints'), auth: { logKeyFile } }) {
+  if (!logKeyFile) return {};
+  return {
+    LOG_CHECKPOINT_FOLDER: checkpointFolder,
+    LOG_CHECKPOINT_KEY_FILE: logKeyFile,
+    LOG_CHECKPOINT_SECONDS: '10',
   };
 }
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import kafkajs from 'kafkajs';
 import { parse } from 'yaml';
+import { askKafka } from '../lib/ask-kafka.mjs';
 import { Trouble } from '../lib/log.mjs';
 import { root } from '../lib/paths.mjs';
 
@@ -23,11 +24,21 @@ export async function createTopics(brokers, { file = topicsFile, replicas } = {}
     refuseOtherPartitions(topics, present);
     const missing = topics.filter(({ name }) => !present.has(name));
     if (missing.length > 0)
-      await admin.createTopics({ waitForLeaders: true, topics: missing.map((topic) => wanted(topic, replicas)) });
+      await createAndWait(
+        admin,
+        missing.map((topic) => wanted(topic, replicas)),
+      );
     return { created: missing.length, kept: topics.length - missing.length };
   } finally {
     await admin.disconnect();
   }
+}
+
+/** Until every partition has a leader; kafkajs's own waiting gives up on a broker that does not know the new topic yet. */
+async function createAndWait(admin, topics) {
+  await admin.createTopics({ waitForLeaders: false, topics });
+  const names = topics.map(({ topic }) => topic);
+  await askKafka(() => admin.fetchTopicMetadata({ topics: names }), { what: 'The new topics should have leaders' });
 }
 
 async function partitionsByTopic(admin, topics) {

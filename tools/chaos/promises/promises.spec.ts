@@ -117,6 +117,7 @@ const verified = () => ({
   ok: true,
   firstBad: null as unknown,
   next: null as string | null,
+  endPosition: 9,
   checkpoints: { signedTo: 9 },
 });
 type Evidence = ReturnType<typeof kept>;
@@ -213,9 +214,9 @@ describe('each promise, broken', () => {
     ['a log that does not verify', 'I9 wrong', ({ verification }) => (verification.intake.ok = false)],
     ['a log that was walked in part', 'I9 wrong', ({ verification }) => (verification.intake.next = 'cursor')],
     [
-      'a log of which nothing is signed',
+      'a log that is not signed to its end',
       'I9 wrong',
-      ({ verification }) => (verification.intake.checkpoints.signedTo = 0),
+      ({ verification }) => (verification.intake.checkpoints.signedTo = 8),
     ],
     ['a gap in the positions', 'I9 wrong', ({ commits }) => (at(commits.assignment, 3).position = 9)],
     [

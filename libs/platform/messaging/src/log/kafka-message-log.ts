@@ -106,8 +106,9 @@ export class KafkaMessageLog implements MessageLog {
       configEntries: Object.entries(settings).map(([key, value]) => ({ name: key, value })),
     }));
     await tryAgain(() => admin.createTopics({ topics: specs, waitForLeaders: false }), isPassing);
-    // Instead of `waitForLeaders`, which gives up on a broker that does not know the new topic yet.
-    await tryAgain(() => admin.fetchTopicMetadata({ topics: specs.map(({ topic }) => topic) }), isPassing);
+    // Instead of `waitForLeaders`, which gives up on a broker that does not know the new topic yet, and is content with
+    // leaders that do not know of their office yet: these answer here.
+    for (const { topic } of specs) await this.endOffsets(topic);
   }
 
   subscribe(request: SubscribeRequest): Subscription {

@@ -31,9 +31,11 @@ const CONNECTION_ERRORS = new Set([
   'MongoExpiredSessionError',
 ]);
 
-/** The store itself cannot be reached: no reason to blame the event at hand. */
+/** The store itself cannot be reached: no reason to blame the event at hand. A bulk write wraps the error that says so. */
 export const isStoreUnavailable = (error: unknown): boolean =>
-  error instanceof Error && CONNECTION_ERRORS.has(error.name);
+  error instanceof Error &&
+  (CONNECTION_ERRORS.has(error.name) ||
+    (error instanceof mongo.MongoBulkWriteError && isStoreUnavailable(error.errorResponse)));
 
 /** The answer was lost: what was asked may have been done. */
 export const isOutcomeUnknown = (error: unknown): boolean =>

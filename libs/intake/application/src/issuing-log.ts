@@ -1,7 +1,7 @@
 import { issuingDecider, issuingIdOf, type Issuing } from '@wian/intake-domain';
 import { changesBy, type AggregateChange, type CommitLog, type Result, type Versioned } from '@wian/kernel';
 
-export type LoadedIssuing = Versioned<Issuing> | undefined;
+type LoadedIssuing = Versioned<Issuing> | undefined;
 
 /** Of each unit the order in which it issues, in the service's commit log. */
 export class IssuingLog {

@@ -5,8 +5,8 @@ import type { LetterQueries, Scope } from './letter-queries.port.js';
 
 export type Found = Versioned<Letter>;
 /** How two letters are known to be the same one. */
-export type SameBy = 'number' | 'bytes' | 'text';
-export interface Copy {
+type SameBy = 'number' | 'bytes' | 'text';
+interface Copy {
   readonly found: Found;
   readonly by: SameBy;
 }
@@ -14,7 +14,7 @@ export interface Copy {
 /** So that letters which refer to each other in a circle, or to everything, come to an end. */
 export const FARTHEST = 5;
 /** Letters looked at in one step, the newest. */
-export const MOST = 200;
+const MOST = 200;
 
 /** The letters that are the same as a letter, or come from where it comes. */
 export class LetterKin {

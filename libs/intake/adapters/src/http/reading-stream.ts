@@ -1,9 +1,8 @@
 import type { MessageEvent } from '@nestjs/common';
-import { readingStepField, type Caller, type LetterAccess, type ReadingStep } from '@wian/intake-application';
-import { letterField, type LetterStatus } from '@wian/intake-domain';
+import type { Caller, LetterAccess, ReadingStep } from '@wian/intake-application';
+import type { LetterStatus } from '@wian/intake-domain';
 import { unwrap } from '@wian/kernel';
 import { concatMap, filter, interval, map, merge, Observable, of, takeWhile } from 'rxjs';
-import { z } from 'zod';
 import type { ReadingFeed, ReadingNews } from '../jobs/reading-feed.js';
 
 /** Shorter than what proxies take for a silence. */
@@ -11,17 +10,16 @@ const BEAT_MILLIS = 15_000;
 const RETRY_MILLIS = 2_000;
 
 /** Data of an event `state`. */
-export const readingStateField = z.object({
-  letterId: letterField.shape.letterId,
-  status: letterField.shape.status,
-  version: z.int().min(1),
+interface ReadingState {
+  readonly letterId: string;
+  readonly status: LetterStatus;
+  readonly version: number;
   /** `waiting`: nobody is known to read it; `reading`, with how far it is where that is known; `read`: the stream ends. */
-  reading: z.enum(['waiting', 'reading', 'read']),
-  step: readingStepField.nullable(),
-});
-type ReadingState = z.infer<typeof readingStateField>;
+  readonly reading: 'waiting' | 'reading' | 'read';
+  readonly step: ReadingStep | null;
+}
 
-export interface ReadingStreamParts {
+interface ReadingStreamParts {
   readonly access: Pick<LetterAccess, 'toRead'>;
   readonly feed: Pick<ReadingFeed, 'listen' | 'stepOf'>;
   /** At each the letter is looked at again; every 15 seconds unless told. */

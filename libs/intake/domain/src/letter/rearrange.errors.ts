@@ -6,7 +6,7 @@ const unclear = {
   outside: ['it is not within the letter', 'อยู่นอกหนังสือ'],
   overlap: ['it overlaps another one', 'ซ้อนทับกับส่วนอื่น'],
 } as const;
-export type Unclear = keyof typeof unclear;
+type Unclear = keyof typeof unclear;
 
 /** `part`: which of those asked for, 1 = the first. */
 export const splitUnclear = (letterId: string, part: number, why: Unclear) =>

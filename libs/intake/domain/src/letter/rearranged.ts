@@ -4,7 +4,7 @@ import { letterReadingField } from './letter-fields.js';
 import { letterSourceField } from './letter-source.js';
 
 /** A run of the text that was read in a letter; offsets in UTF-16 code units, `end` exclusive. */
-export const textRangeField = z.object({ start: z.int().min(0), end: z.int().min(1) });
+const textRangeField = z.object({ start: z.int().min(0), end: z.int().min(1) });
 export type TextRange = z.infer<typeof textRangeField>;
 
 /** Of which letter this one was made, and of which run of its text. */

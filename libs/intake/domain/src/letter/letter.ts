@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { fieldsOf, letterCorrectionsField, letterReadingField, type LetterFields } from './letter-fields.js';
 import { fileProblemField, letterSourceField } from './letter-source.js';
 import { letterReceived, letterSketchField } from './letter.events.js';
-import { joinedLetterField, splitPartField } from './rearranged.js';
+import { joinedLetterField, partOfField } from './rearranged.js';
 
 /**
  * `received`: waits to be read; `draft`: read, an officer corrects and confirms; `confirmed`: its number is its own;
@@ -41,7 +41,7 @@ export const letterField = letterReceived.data.extend({
   /** Why nothing comes of it; only of a rejected letter. */
   rejectedBecause: z.string().optional(),
   /** The letters that were made of it; only of a split letter. */
-  splitInto: z.array(splitPartField).optional(),
+  splitInto: z.array(partOfField).optional(),
   /** The letters that were joined to it. */
   joined: z.array(joinedLetterField).optional(),
   /** The letter that it was joined to; only of a merged letter. */

@@ -7,17 +7,15 @@ import { letterSourceField } from './letter-source.js';
 const textRangeField = z.object({ start: z.int().min(0), end: z.int().min(1) });
 export type TextRange = z.infer<typeof textRangeField>;
 
-/** Of which letter this one was made, and of which run of its text. */
+/** A letter and a run of text: of which this one was made, or which was made of a run of this one. */
 export const partOfField = textRangeField.extend({ letterId: letterIdField });
-/** A letter that was made of a run of this one's text. */
-export const splitPartField = partOfField;
 /** A letter whose text went on in this one (`pages`), or whose files came to its own (`enclosure`). */
 export const joinedLetterField = z.object({ letterId: letterIdField, as: z.enum(['pages', 'enclosure']) });
 export type JoinedLetter = z.infer<typeof joinedLetterField>;
 
 export const letterSplit = defineInternalEvent(
   'letter.split',
-  z.object({ letterId: letterIdField, into: z.array(splitPartField).min(2) }),
+  z.object({ letterId: letterIdField, into: z.array(partOfField).min(2) }),
 );
 /** `joined`: those that this reading is of, besides what the letter had before; the officer's corrections stay. */
 export const letterAssembled = defineInternalEvent(

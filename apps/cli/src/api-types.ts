@@ -55,17 +55,6 @@ export interface ThreadItem {
   readonly letter: LetterItem | null;
 }
 
-/** How the reading of a letter stands. */
-export interface ReadingState {
-  readonly reading: 'waiting' | 'reading' | 'read';
-  readonly step: {
-    readonly file: number;
-    readonly files: number;
-    readonly page: number | null;
-    readonly pages: number | null;
-  } | null;
-}
-
 export type RegisterItem = Register;
 export type RegisterLine = Omit<Registration, 'words' | 'place'>;
 

@@ -1,11 +1,22 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ApiClient } from './api-client.js';
-import type { LetterView, ReadingState } from './api-types.js';
+import type { LetterView } from './api-types.js';
 import { CliError } from './cli-error.js';
 import type { Session } from './session.js';
 
 /** Between two looks where the stream could not be had. */
 const POLL_MS = 200;
+
+/** How the reading of a letter stands. */
+interface ReadingState {
+  readonly reading: 'waiting' | 'reading' | 'read';
+  readonly step: {
+    readonly file: number;
+    readonly files: number;
+    readonly page: number | null;
+    readonly pages: number | null;
+  } | null;
+}
 
 interface Wait {
   readonly api: ApiClient;

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { KafkaMessageLog } from '@wian/messaging';
 import { scenariosFolder } from '../../tools/lib/paths.mjs';
@@ -6,13 +5,12 @@ import { localIssuer, writeCredentials, type Credentials } from '../../tools/sta
 import { createServices, type Servers, type ServiceName, type Services } from '../../tools/start/services.mjs';
 import { createTopics } from '../../tools/start/topics.mjs';
 import { sampleDirectory } from '../../tools/sample/directory.mjs';
+import { letterNumbered, sampleLetter } from '../../tools/sample/letter-numbered.mjs';
 import { samplePeople } from '../../tools/sample/people.mjs';
 import { Client } from './client.js';
 import { setClockOffset } from './clock.js';
 import { eventually } from './eventually.js';
 import { servicePorts } from './ports.js';
-
-const root = join(import.meta.dirname, '../..');
 
 /**
  * The whole system as processes of their own, on the test servers. The first scenario file starts it, the others find it
@@ -38,10 +36,7 @@ export interface Wian {
 
 /** The officer who issues the sample letter. */
 export const DISTRICT_OFFICER = 'district-officer-3703';
-export const sampleLetter = readFileSync(join(root, 'samples/letters/pathum-ratchawongsa-w655.txt'), 'utf8');
-
-/** The sample letter under another running number: another letter. */
-export const letterNumbered = (running: string): string => sampleLetter.replace('/ว ๖๕๕', `/ว ${running}`);
+export { letterNumbered, sampleLetter };
 
 /** A running number that no letter of these databases has, however often the scenarios run on them. */
 export const freshNumber = (): string => String(++lastNumber);

@@ -1,7 +1,8 @@
-import type { Client } from './client.js';
+import type { Body, Client } from './client.js';
 import {
   type Wian,
   cascadeComplete,
+  confirmLetter,
   DISTRICT_OFFICER,
   freshNumber,
   issueLetter,
@@ -51,6 +52,38 @@ describe('the sample letter', () => {
     const { hash } = await officer.get(`/intake/letters/${letterId}/preview`);
     const again = await officer.call('POST', `/intake/letters/${letterId}/issue`, { expect: hash });
     expect(again).toMatchObject({ status: 409, body: { code: 'LETTER.ALREADY_ISSUED' } });
+  });
+
+  it('is refused under another number too: a second cascade of one matter', async () => {
+    const officer = wian.as(DISTRICT_OFFICER);
+    const text = sampleLetter.replace('/ว ๖๕๕', `/ว ${freshNumber()}`);
+    const { letterId } = (await officer.call('POST', '/intake/letters', { text })).body;
+    const hash = await confirmLetter(officer, letterId);
+    expect(await officer.call('POST', `/intake/letters/${letterId}/issue`, { expect: hash })).toMatchObject({
+      status: 409,
+      body: { code: 'LETTER.ISSUED_BEFORE', params: { besides: [directiveId] } },
+    });
+    const { items } = await officer.get(`/intake/letters/${letterId}/thread`);
+    expect(items).toContainEqual(expect.objectContaining({ letter: expect.objectContaining({ directiveId }) }));
+  });
+
+  it('tells through the gateway how its reading goes on until it is read, and is split into the letters that it holds', async () => {
+    const officer = wian.as(DISTRICT_OFFICER);
+    const [one, two] = [letterNumbered(freshNumber()), letterNumbered(freshNumber())];
+    const { letterId } = await officer.post('/intake/letters', { text: `${one}\n\n${two}` });
+    const answer = await fetch(`${wian.services.url('gateway')}/api/intake/letters/${letterId}/progress`, {
+      headers: { authorization: `Bearer ${wian.credentials.people[DISTRICT_OFFICER]?.token ?? ''}` },
+    });
+    // The stream ends by itself.
+    const states = [...(await answer.text()).matchAll(/^data: (\{.*)$/gm)].map(
+      ([, data = '']) => JSON.parse(data) as Body,
+    );
+    const last = states.at(-1);
+    expect(last).toMatchObject({ letterId, reading: 'read', status: 'draft' });
+    const middle = one.trimStart().length;
+    const parts = [{ text: [0, middle - 20] }, { text: [middle - 20, middle + 500] }];
+    const split = await officer.post(`/intake/letters/${letterId}/split`, { version: last?.version, parts });
+    expect(split).toMatchObject({ status: 'split', splitInto: [{ start: 0 }, { end: middle + 500 }] });
   });
 
   it('is not there at all for another local administration of the district', async () => {

@@ -3,12 +3,12 @@
  * notice is in its inbox, every mail has left the queue for its mail server, and the last row is projected. Beside it the
  * same up to the last task made, so that the ratio says what telling people and tables costs on top.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { until } from '../lib/until.mjs';
-import { root } from '../lib/paths.mjs';
 import { thisProcess } from '../lib/process.mjs';
+import { letterNumbered } from '../sample/letter-numbered.mjs';
 import { stackStatus, stackUp } from '../stack/index.mjs';
 import { portSetting } from '../stack/settings.mjs';
 import { localIssuer, writeCredentials } from '../start/credentials.mjs';
@@ -101,11 +101,8 @@ let number = 1_000;
 
 /** A letter that no run before has had, ready to be issued. */
 async function confirmedLetter(officer) {
-  const sample = readFileSync(join(root, 'samples/letters/pathum-ratchawongsa-w655.txt'), 'utf8');
   number += 1;
-  const { body: registered } = await officer.post('/intake/letters', {
-    text: sample.replace('/ว ๖๕๕', `/ว ${number}`),
-  });
+  const { body: registered } = await officer.post('/intake/letters', { text: letterNumbered(number) });
   const path = `/intake/letters/${registered.letterId}`;
   const { version } = await seen(`${path} to be read`, async () => {
     const { body } = await officer.get(path);

@@ -1,13 +1,10 @@
 /** Officers at work through the gateway: letters issued, tasks acknowledged, started, reported, completed. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Trouble } from '../lib/log.mjs';
-import { root } from '../lib/paths.mjs';
+import { letterNumbered } from '../sample/letter-numbered.mjs';
 import { randomOf } from './random.mjs';
 import { DISTRICT_OFFICER } from './system.mjs';
 
-const sample = readFileSync(join(root, 'samples/letters/pathum-ratchawongsa-w655.txt'), 'utf8');
 const lookEveryMs = 150;
 const betweenLettersMs = 1_000;
 const recipients = 8;
@@ -60,7 +57,7 @@ export class Load {
   /** From its registration to its issue; answers the directive's id. */
   async issueLetter() {
     const number = ++this.#number;
-    const text = sample.replace('/ว ๖๕๕', `/ว ${1_000 + number}`);
+    const text = letterNumbered(1_000 + number);
     const { body } = await this.#officer('POST', '/intake/letters', { text }, [200, 201]);
     const path = `/intake/letters/${body.letterId}`;
     this.ledger.letters.push({ letterId: body.letterId });

@@ -60,6 +60,12 @@ it('makes one sentence of a problem, with its code, parameters and places', asyn
   expect(failure).toMatchObject({ code: 'REQUEST.INVALID', exitCode: 1, more: { status: 400, ...more } });
 });
 
+it('says it in Thai too where the problem does', async () => {
+  const more = { params: { messageTh: 'สั่งการไปแล้ว' } };
+  const api = await answering(() => problem(409, 'LETTER.ISSUED_BEFORE', 'It was issued.', more));
+  expect((await failureOf(api.post('/x', {}))).message).toContain('It was issued. · สั่งการไปแล้ว (');
+});
+
 it('says how to renew credentials that are refused', async () => {
   const api = await answering(() => problem(401, 'AUTH.TOKEN_EXPIRED', 'The token has expired.'));
   expect((await failureOf(api.get('/x'))).message).toContain("has expired; 'npm start' renews the credentials.");

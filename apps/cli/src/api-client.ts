@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CliError } from './cli-error.js';
+import { eventsIn } from './server-sent-events.js';
 
 type Query = Readonly<Record<string, string | number | undefined>>;
 
@@ -93,6 +94,19 @@ export class ApiClient {
     return (await this.call<Answer>({ method: 'PATCH', path, body })).body;
   }
 
+  /**
+   * What a stream of server-sent events tells, until it ends, breaks or the limit (ms) is over; nothing where it cannot be had. It is
+   * a hint only: whoever reads it asks afterwards how things stand, and is told there what is wrong.
+   */
+  async *events<Data>(path: string, limitMs: number): AsyncGenerator<Data> {
+    const { token } = this.settings;
+    const headers = { authorization: `Bearer ${token}`, accept: 'text/event-stream' };
+    const signal = AbortSignal.timeout(Math.ceil(limitMs));
+    const response = await fetch(this.addressOf(path), { headers, signal }).catch(() => undefined);
+    if (!response?.ok || !response.body) return void (await response?.body?.cancel());
+    yield* eventsIn<Data>(response.body);
+  }
+
   /** Every item of a list, page after page. */
   async *all<Item>(path: string, query: Query = {}): AsyncGenerator<Item> {
     let cursor: string | undefined;
@@ -184,9 +198,11 @@ function refusal(status: number, body: unknown): CliError {
   return new CliError(code, `${sentenceOf(problem.data, status)} (${code})`, { more });
 }
 
-function sentenceOf({ title, detail, errors = [] }: Problem, status: number): string {
+function sentenceOf({ title, detail, params, errors = [] }: Problem, status: number): string {
   const places = errors.map(({ path, message }) => `${path}: ${message}`).join('; ');
-  const told = [title, detail, places].filter(Boolean).join(': ');
+  const thai = params?.['messageTh'];
+  const said = typeof thai === 'string' ? `${detail ?? ''} · ${thai}` : detail;
+  const told = [title, said, places].filter(Boolean).join(': ');
   return status === 401 ? `${told.replace(/\.$/, '')}; 'npm start' renews the credentials.` : told;
 }
 

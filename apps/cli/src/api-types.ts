@@ -10,6 +10,7 @@ import type {
   TaskStatus,
 } from '@wian/contracts';
 import type {
+  JoinedLetter,
   LetterFields,
   LetterReading,
   LetterStatus,
@@ -31,6 +32,11 @@ export interface LetterItem {
   readonly duplicateOf: string | null;
   readonly rejectedBecause?: string;
   readonly registered?: LetterRegistration;
+  /** The letter that it was made of. */
+  readonly partOf?: { readonly letterId: string };
+  readonly splitInto?: readonly { readonly letterId: string }[];
+  readonly joined?: readonly JoinedLetter[];
+  readonly mergedInto?: string;
   readonly directiveId: string | null;
 }
 
@@ -45,8 +51,10 @@ export interface LetterView extends LetterItem {
 }
 
 export interface ThreadItem {
-  readonly relation: 'above' | 'same' | 'below';
+  readonly relation: 'above' | 'same' | 'beside' | 'below';
   readonly steps: number;
+  /** Of the same letter. */
+  readonly by?: 'number' | 'bytes' | 'text';
   readonly number: string | null;
   readonly date: string | null;
   readonly organisation: string | null;

@@ -29,6 +29,11 @@ it('shows whom it would reach, asks, and issues to exactly these', async () => {
   expect(issued()).toEqual([{ expect: hash }]);
 });
 
+it('says, where asked to, which directives it goes out besides', async () => {
+  await place.wian([...issue, '--yes', '--besides', directiveId, 'directive_b']);
+  expect(issued()).toEqual([{ expect: hash, besides: [directiveId, 'directive_b'] }]);
+});
+
 it.each(['', 'n', 'yesterday'])('issues nothing when the answer is %j', async (answer) => {
   expect(await place.wian(issue, { answer })).toMatchObject({ code: 1 });
   expect(issued()).toEqual([]);

@@ -24,6 +24,7 @@ export function addDirectives(program: Command, open: OpenSession): void {
 interface IssueOptions {
   readonly expect?: string;
   readonly yes?: boolean;
+  readonly besides?: readonly string[];
 }
 
 function addIssue(directives: Command, open: OpenSession): void {
@@ -31,13 +32,15 @@ function addIssue(directives: Command, open: OpenSession): void {
     .command('issue <letter>')
     .description('make a confirmed letter binding: shows whom it would reach and asks first')
     .option('--expect <hash>', 'issue only if it reaches exactly those whom the preview with this hash showed')
+    .option('--besides <directive...>', 'the unit has issued these of the same matter, and this is another one')
     .option('--yes', 'issue to those whom it reaches now, without asking');
   withExample(issue, `directives issue ${sampleLetter} ${as}`);
   issue.action(async (id: string, options: IssueOptions, command: Command) => {
     const session = open(command);
     const api = session.person('Issuing a directive');
     const expect = options.expect ?? (await agreedHash(session, { api, id, yes: options.yes === true }));
-    const directive = await api.post<Directive>(`${letterPath(id)}/issue`, { expect });
+    const { besides } = options;
+    const directive = await api.post<Directive>(`${letterPath(id)}/issue`, { expect, ...(besides && { besides }) });
     session.show(directive, () => directiveText(directive));
     if (!session.json) session.note(`\nfollow it with: wian cascade show ${directive.directiveId}`);
   });

@@ -55,7 +55,32 @@ describe('letters parse', () => {
 describe('letters submit', () => {
   const text = 'ที่ อจ ๐๓๑๘/ว ๖๕๕';
 
-  it('waits until the letter is read', async () => {
+  it('waits until the letter is read, and says how far that is', async () => {
+    const state = (reading: string, step: object | null) =>
+      `event: state\ndata: ${JSON.stringify({ letterId, reading, step })}\n\n`;
+    const step = { file: 1, files: 2, page: null, pages: null };
+    const stream = [
+      state('waiting', null),
+      state('reading', step),
+      'event: ping\ndata: \n\n',
+      state('reading', { ...step, page: 3, pages: 7 }),
+      state('read', null),
+    ];
+    const { wian, write, asked } = await given({
+      'POST /intake/letters/files?fileName=letter.txt': () => ({ status: 201, body: received }),
+      [`${show}/progress`]: () => ({ body: stream.join('') }),
+      [show]: () => ({ body: draft }),
+    });
+    const ran = await wian(['letters', 'submit', write('letter.txt', text), ...as]);
+    expect(ran).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('draft (version 2)'),
+      err: 'reading: file 1 of 2\nreading: file 1 of 2, page 3 of 7\n',
+    });
+    expect(asked).toHaveLength(3);
+  });
+
+  it('waits without the stream where it cannot be had', async () => {
     let looks = 0;
     const { wian, write, asked } = await given({
       'POST /intake/letters/files?fileName=letter.txt': () => ({ status: 201, body: received }),
@@ -66,7 +91,7 @@ describe('letters submit', () => {
     expect(ran.out).toContain('draft (version 2)');
     expect(ran.out).toContain('6 มีนาคม 2568 (2025-03-06)');
     expect(asked[0]).toMatchObject({ token: 'token of district', body: Buffer.from(text) });
-    expect(asked).toHaveLength(3);
+    expect(looks).toBe(2);
   });
 
   it('sends several files as one letter, in their order', async () => {
@@ -208,11 +233,14 @@ describe('letters thread', () => {
     const above = { relation: 'above', steps: 1, number: 'อจ 0017/ว 1290', date: '2025-03-05' };
     const items = [
       { ...above, steps: 2, number: 'มท 0808/ว 2345', organisation: 'กระทรวงมหาดไทย', letter: null },
-      { ...above, organisation: null, letter: { letterId: 'letter_b' } },
+      { ...above, organisation: null, letter: { letterId: 'letter_b', unitId: 'unit_37', status: 'draft' } },
+      { ...above, relation: 'same', steps: 0, by: 'text', letter: { letterId: 'letter_c', unitId: 'unit_3703' } },
+      { ...above, relation: 'beside', steps: 0, letter: { letterId: 'letter_d', unitId: 'unit_3703' } },
     ];
     const { wian } = await given({ [`${show}/thread`]: () => ({ body: { items } }) });
     const { out } = await wian(['letters', 'thread', letterId, ...as]);
-    expect(out).toMatch(/2 above +มท 0808\/ว 2345 .*not here \(กระทรวงมหาดไทย\)\n1 above +อจ 0017\/ว 1290 .*letter_b/);
+    expect(out).toMatch(/2 above +มท 0808\/ว 2345 .*กระทรวงมหาดไทย +– +not here\n1 above .* unit_37 +draft +letter_b/);
+    expect(out).toMatch(/same \(by text\) .*letter_c\nbeside .*letter_d/);
   });
 });
 

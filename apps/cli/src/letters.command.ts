@@ -7,6 +7,7 @@ import { wholeNumber, withExample, withPage, type PageOptions } from './command-
 import type { FieldOptions } from './given-fields.js';
 import { correctionsOf } from './letter-corrections.js';
 import { readFile, readLetterOffline } from './letter-file.js';
+import { addMerge, addSplit } from './letter-parts.command.js';
 import { letterPath, untilRead } from './letter-waiting.js';
 import { factsOfReading, letterSummary } from './output/letter-summary.js';
 import { letterText } from './output/letter-text.js';
@@ -29,6 +30,8 @@ export function addLetters(program: Command, open: OpenSession): void {
   addConfirm(letters, open);
   addReject(letters, open);
   addRelay(letters, open);
+  addSplit(letters, open);
+  addMerge(letters, open);
   addLooking(letters, open);
 }
 
@@ -104,7 +107,10 @@ async function showRead(
   { api, registered }: { readonly api: ApiClient; readonly registered: LetterView },
   { wait, waitLimit }: SubmitOptions,
 ): Promise<void> {
-  const { letter, isRead } = await untilRead(api, registered, { seconds: wait ? waitLimit : 0 });
+  const { letter, isRead } = await untilRead(api, registered, {
+    seconds: wait ? waitLimit : 0,
+    note: (text) => session.note(text),
+  });
   if (wait && !isRead) throw notReadYet(letter.letterId, waitLimit);
   showLetter(session, letter);
   if (letter.status === 'unreadable') throw unreadable(letter);
@@ -169,16 +175,21 @@ function addLooking(letters: Command, open: OpenSession): void {
   });
   const thread = letters
     .command('thread <letter>')
-    .description('the letters that belong to this one by the numbers that they name, the highest first');
+    .description(
+      'the letters above and below this one, its copies, and what its unit passes on of the same; the highest first',
+    );
   withExample(thread, `letters thread ${sampleId} ${as}`).action(async (id: string, _: unknown, command: Command) => {
     const session = open(command);
     const { items } = await session
       .person('Reading a letter')
       .get<{ readonly items: readonly ThreadItem[] }>(`${letterPath(id)}/thread`);
-    session.showPage({ items, next: null }, ['PLACE', 'NUMBER', 'DATE', 'LETTER'], threadRow);
+    session.showPage({ items, next: null }, ['PLACE', 'NUMBER', 'DATE', 'UNIT', 'STATUS', 'LETTER'], threadRow);
   });
   const list = withPage(letters.command('list').description('letters, newest first'));
-  list.option('--status <status>', 'received, draft, confirmed, issued, duplicate, unreadable, withheld or rejected');
+  list.option(
+    '--status <status>',
+    'received, draft, confirmed, issued, duplicate, unreadable, withheld, rejected, split or merged',
+  );
   withExample(list, 'letters list --status draft --json');
   list.action(async ({ status, limit, cursor }: PageOptions & { status?: string }, command: Command) => {
     const session = open(command);
@@ -187,12 +198,19 @@ function addLooking(letters: Command, open: OpenSession): void {
   });
 }
 
-const threadRow = ({ relation, steps, number, date, organisation, letter }: ThreadItem): string[] => [
-  relation === 'same' ? 'same' : `${steps} ${relation}`,
-  number ?? '–',
-  date === null ? '–' : showDate(date),
-  letter?.letterId ?? `not here${organisation === null ? '' : ` (${organisation})`}`,
+const threadRow = (item: ThreadItem): string[] => [
+  placeOf(item),
+  item.number ?? '–',
+  item.date === null ? '–' : showDate(item.date),
+  item.letter?.unitId ?? item.organisation ?? '–',
+  item.letter?.status ?? '–',
+  item.letter?.letterId ?? 'not here',
 ];
+
+function placeOf({ relation, steps, by }: ThreadItem): string {
+  if (relation === 'same') return by ? `same (by ${by})` : 'same';
+  return steps === 0 ? relation : `${steps} ${relation}`;
+}
 
 const letterRow = ({ letterId, status, fields, fileName }: LetterItem): string[] => [
   letterId,

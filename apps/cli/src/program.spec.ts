@@ -27,6 +27,8 @@ it('has the commands that were promised', () => {
       'reject',
       'reopen',
       'relay',
+      'split',
+      'merge',
       'show',
       'thread',
       'list',

@@ -10,7 +10,7 @@ import {
   RegistersController,
   RelaysController,
 } from '@wian/intake-adapters';
-import type { Register, Registration, Relay } from '@wian/intake-domain';
+import type { Issuing, Register, Registration, Relay } from '@wian/intake-domain';
 import { EventServiceModule, serviceClock } from '@wian/service';
 import type { IntakeConfig } from './config.js';
 import { intakeProviders } from './intake.providers.js';
@@ -29,6 +29,7 @@ export const intakeModule = (config: IntakeConfig): DynamicModule => ({
       trails: {
         letter: ({ unitId }: { readonly unitId: string }) => [unitId],
         directive: ({ issuerUnitId }: Directive) => [issuerUnitId],
+        issuing: ({ unitId }: Issuing) => [unitId],
         register: ({ unitId }: Register) => [unitId],
         registration: ({ unitId }: Registration) => [unitId],
         relay: ({ unitId }: Relay) => [unitId],

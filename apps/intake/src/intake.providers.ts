@@ -6,6 +6,8 @@ import {
   MongoLetterContents,
   MongoLetterQueries,
   MongoRegisterQueries,
+  ReadingFeed,
+  ReadingStream,
   ReadingWorker,
   SandboxLetterReader,
 } from '@wian/intake-adapters';
@@ -43,12 +45,20 @@ export const intakeProviders = ({ REDIS_URL, LETTER_TOOLS }: IntakeConfig): Prov
     useFactory: makeUseCases,
     inject: [COMMIT_LOG, getConnectionToken(), BullJobQueue, OrgTreeReplica, SandboxLetterReader, CLOCK, LOGGER],
   },
+  { provide: ReadingFeed, useFactory: (queue: ReadingQueue) => new ReadingFeed(queue), inject: [BullJobQueue] },
+  {
+    provide: ReadingStream,
+    useFactory: ({ access }: IntakeUseCases, feed: ReadingFeed) => new ReadingStream({ access, feed }),
+    inject: [IntakeUseCases, ReadingFeed],
+  },
   { provide: READING_WORK, useFactory: addReadingWork, inject: [WorkAtHand, getConnectionToken()] },
   {
     provide: ReadingWorker,
-    useFactory: (queue: ReadingQueue, intake: IntakeUseCases, logger: Logger) =>
-      new ReadingWorker(queue, intake, (error) => logger.error({ error }, 'letters that wait could not be looked for')),
-    inject: [BullJobQueue, IntakeUseCases, LOGGER],
+    useFactory: (queue: ReadingQueue, intake: IntakeUseCases, feed: ReadingFeed, logger: Logger) =>
+      new ReadingWorker(queue, intake, feed, (error) =>
+        logger.error({ error }, 'letters that wait, or what is read now, could not be looked for'),
+      ),
+    inject: [BullJobQueue, IntakeUseCases, ReadingFeed, LOGGER],
   },
 ];
 

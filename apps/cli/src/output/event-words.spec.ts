@@ -1,5 +1,6 @@
 import { publishedEvents } from '@wian/contracts';
 import {
+  issuingAdvanced,
   letterEvents,
   registerNumberTaken,
   registrationRecorded,
@@ -20,7 +21,14 @@ const projectionSteps = [
   'dropped',
 ].map((step) => ({ type: `projection.${step}` }));
 
-const registerSteps = [registerNumberTaken, registrationRecorded, registrationVoided, relayEdited, relayNumbered];
+const registerSteps = [
+  issuingAdvanced,
+  registerNumberTaken,
+  registrationRecorded,
+  registrationVoided,
+  relayEdited,
+  relayNumbered,
+];
 
 // What a restored backup has lost is published, but no log has it.
 const logged = publishedEvents.filter(({ type }) => !type.endsWith('.voided.v1'));

@@ -7,7 +7,7 @@ import { showInstant } from './times.js';
 /** A registered letter for people: where it stands, what it says, what is still to be settled. */
 export function letterText(letter: LetterView): string {
   const { letterId, status, version, unitId, receivedAt, fileName, duplicateOf, directiveId } = letter;
-  const { rejectedBecause, registered } = letter;
+  const { rejectedBecause, registered, partOf, splitInto, joined, mergedInto } = letter;
   const head = labelled([
     ['letter', letterId],
     ['status', `${status} (version ${version})`],
@@ -16,9 +16,15 @@ export function letterText(letter: LetterView): string {
     ['number', registered ? numberOf(registered) : null],
     ['same as', duplicateOf],
     ['directive', directiveId],
+    ['part of', partOf ? partOf.letterId : null],
+    ['split into', splitInto ? listed(splitInto.map((part) => part.letterId)) : null],
+    ['joined', joined ? listed(joined.map((each) => `${each.letterId} (${each.as})`)) : null],
+    ['merged into', mergedInto ?? null],
   ]);
   return [head, ...saying(letter)].join('\n\n');
 }
+
+const listed = (items: readonly string[]): string => items.join(', ');
 
 const numberOf = ({ book, series, year, number }: LetterRegistration): string =>
   `${number}, ${series} letters ${book}, ${year}`;

@@ -5,6 +5,8 @@ export { RegistersController } from './http/registers.controller.js';
 export { RelaysController } from './http/relays.controller.js';
 export { intakeEvents } from './intake-events.js';
 export { IntakeUseCases, type IntakePorts } from './intake-use-cases.js';
+export { ReadingStream } from './http/reading-stream.js';
+export { ReadingFeed } from './jobs/reading-feed.js';
 export { ReadingWorker } from './jobs/reading-worker.js';
 export { ensureIntakeIndexes } from './mongo/intake-collections.js';
 export { MongoLetterContents } from './mongo/mongo-letter-contents.js';

@@ -1,5 +1,6 @@
 import { directiveIssued, openingRecorded, type RecordableEvent } from '@wian/contracts';
 import {
+  issuingAdvanced,
   letterEvents,
   letterKeyClaimed,
   registerNumberTaken,
@@ -13,6 +14,7 @@ import {
 export const intakeEvents: readonly RecordableEvent[] = [
   ...letterEvents,
   letterKeyClaimed,
+  issuingAdvanced,
   registerNumberTaken,
   registrationRecorded,
   registrationVoided,

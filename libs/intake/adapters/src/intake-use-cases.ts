@@ -5,12 +5,16 @@ import {
   DirectiveLetter,
   Directives,
   GetContent,
+  IssuedBefores,
   IssueLetter,
+  IssuingLog,
   LetterAccess,
+  LetterKin,
   LetterLog,
   LetterThread,
   LetterViews,
   ListLetters,
+  MergeLetters,
   PreviewLetter,
   ReadAgain,
   ReadingSweeper,
@@ -21,6 +25,7 @@ import {
   RejectLetter,
   RelayableLetters,
   RelayLetters,
+  SplitLetter,
   SubmitLetter,
   RecordOpenings,
   TreeToday,
@@ -64,6 +69,8 @@ export class IntakeUseCases {
   readonly correct: CorrectLetter;
   readonly confirm: ConfirmLetter;
   readonly rejecting: RejectLetter;
+  readonly splitting: SplitLetter;
+  readonly merging: MergeLetters;
   readonly preview: PreviewLetter;
   readonly issue: IssueLetter;
   readonly directives: Directives;
@@ -78,21 +85,26 @@ export class IntakeUseCases {
     const registers = new RegisterLog(log, clock);
     const trees = new TreeToday(orgTree, clock);
     const previews = new AudiencePreviews(trees);
+    const kin = new LetterKin(queries);
+    const issues = new IssuedBefores(kin, trees);
+    const issuing = new IssuingLog(log);
     this.access = new LetterAccess(letters, trees);
-    this.views = new LetterViews(letters, queries, registers);
+    this.views = new LetterViews(letters, issues, registers);
     this.submit = new SubmitLetter({ letters, contents, jobs, ids, onLostJob: ports.onLostJob });
     const withholding = new WithholdLetter(letters, contents, registers);
     this.read = new ReadLetter({ letters, contents, reader, trees, withholding });
     this.readAgain = new ReadAgain({ letters, access: this.access, jobs, onLostJob: ports.onLostJob });
     this.sweeper = new ReadingSweeper(queries, jobs);
     this.list = new ListLetters(queries, trees);
-    this.thread = new LetterThread(this.access, queries, trees);
+    this.thread = new LetterThread(this.access, kin, trees);
     this.content = new GetContent(this.access, contents);
     this.correct = new CorrectLetter(letters, this.access);
     this.confirm = new ConfirmLetter(letters, this.access);
     this.rejecting = new RejectLetter(letters, this.access);
+    this.splitting = new SplitLetter({ letters, access: this.access, contents, ids });
+    this.merging = new MergeLetters({ letters, access: this.access, contents });
     this.preview = new PreviewLetter(this.access, previews);
-    this.issue = new IssueLetter({ letters, access: this.access, previews, ids });
+    this.issue = new IssueLetter({ letters, access: this.access, previews, issuing, issues, ids });
     const { access, submit } = this;
     this.register = new RegisterNumber({ log, letters, access, contents, submit, trees, registers });
     this.registers = new Registers(registers, ports.lines, trees);

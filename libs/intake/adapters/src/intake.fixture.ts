@@ -198,5 +198,5 @@ export async function confirmed(world: World, letter = text) {
 export const preview = async ({ intake }: World, letterId: string) =>
   unwrap(await intake.preview.execute(district, letterId));
 
-export const issue = ({ intake }: World, letterId: string, expect: string) =>
-  intake.issue.execute(district, { letterId, expect, mode: 'through' });
+export const issue = ({ intake }: World, letterId: string, expect: string, besides?: readonly string[]) =>
+  intake.issue.execute(district, { letterId, expect, mode: 'through', besides });

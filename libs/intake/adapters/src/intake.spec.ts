@@ -254,7 +254,7 @@ describe('what is stored', () => {
     const commits = await issuedLetter(setUp());
     expect(commits.map(({ events }) => events.map(({ type }) => type).join(' + ')).sort()).toEqual([
       'letter.confirmed + letterkey.claimed',
-      'letter.issued + wian.directive.issued.v1',
+      'letter.issued + wian.directive.issued.v1 + issuing.advanced',
       'letter.read',
       'letter.received + letterkey.claimed',
     ]);

@@ -156,6 +156,19 @@ export function letterStoreContract(open: () => Promise<LetterStores>): void {
     expect(ids(await queries.mentioning({ ...query, numbers: ['อจ 0017/ว 5'] }))).toEqual([]);
   });
 
+  it('finds letters that may be the same, by their bytes or a part of their sketch', async () => {
+    const { log, queries } = await open();
+    const other = 'b'.repeat(64);
+    await addLetter(log, 1);
+    await addLetter(log, 2, { sha256: other, sketch: ['0.a', '1.b'] });
+    await addLetter(log, 3, { sha256: other, sketch: ['0.b', '1.c'] });
+    await addLetter(log, 4, { sha256: 'c'.repeat(64), sketch: ['0.b'], unitId: 'unit_3701' });
+    const query = { sha256, sketch: ['0.b', '1.b'], units: 'everywhere' as const, limit: 9 };
+    expect(ids(await queries.alike(query))).toEqual([4, 3, 2, 1]);
+    expect(ids(await queries.alike({ ...query, units: ['unit_3703'], limit: 2 }))).toEqual([3, 2]);
+    expect(ids(await queries.alike({ ...query, sha256: other, sketch: [] }))).toEqual([3, 2]);
+  });
+
   it('finds the letters that wait to be read, the oldest first', async () => {
     const { log, queries } = await open();
     await addLetter(log, 2);

@@ -79,8 +79,31 @@ describe('what belongs to a letter', () => {
   });
 });
 
+const body = Array.from(
+  { length: 60 },
+  (_, at) => `${'กขคงจฉชซดต'.slice(at % 7)}${'นบปผพฟมยรลวสหอ'.slice(at % 11)}`,
+).join('');
+
+describe('the same letter again', () => {
+  it('is in one thread by its text, though its number was misread, and by its bytes at another unit', async () => {
+    const world = setUp();
+    const { letterId } = await drafted(world, `อจ 0318/ว 655|2025-03-06|${body}`);
+    await drafted(world, `อจ 0318/ว 665|2025-03-06|${body}`);
+    await drafted(world, `อจ 0318/ว 700|2025-03-06|${[...body].reverse().join('')}`);
+    unwrap(await world.intake.submit.execute(officerOf('05370301'), { text: `อจ 0318/ว 655|2025-03-06|${body}` }));
+    await world.runJobs();
+    const same = unwrap(await world.intake.thread.execute(district, letterId)).map(
+      ({ relation, by, number, letter }) => [relation, by, number, letter?.unitId],
+    );
+    expect(same).toEqual([
+      ['same', 'number', 'อจ 0318/ว 655', 'unit_05370301'],
+      ['same', 'text', 'อจ 0318/ว 665', 'unit_3703'],
+    ]);
+  });
+});
+
 describe('a second letter with the same parent', () => {
-  it('is pointed out before it becomes a second cascade', async () => {
+  it('is pointed out before it becomes a second cascade, and shown beside the first', async () => {
     const world = setUp();
     await drafted(world, own.replace('655', '654'));
     const first = await confirmed(world, own);
@@ -92,11 +115,17 @@ describe('a second letter with the same parent', () => {
       expect.objectContaining({
         field: 'references',
         letterId: first.letterId,
-        message: expect.stringContaining('1290'),
+        message: expect.stringContaining('655'),
+        messageTh: expect.stringContaining('เวียนเรื่องเดียวกันไปแล้ว'),
       }),
     ]);
     expect((await viewOf(world, first.letterId)).questions).toEqual([]);
     const other = own.replace('655', '657').replace('1290', '1291');
     expect((await drafted(world, other)).questions).toEqual([]);
+    expect(await threadOf(world, second.letterId)).toEqual([
+      'above 1 อจ 0017/ว 1290 not here',
+      'beside 0 อจ 0318/ว 654 here',
+      'beside 0 อจ 0318/ว 655 here',
+    ]);
   });
 });

@@ -1,41 +1,85 @@
 import type { Directive } from '@wian/contracts';
-import { confirmable, directiveDecider, directiveOf } from '@wian/intake-domain';
+import { confirmable, directiveDecider, directiveOf, issuedBefore } from '@wian/intake-domain';
 import { againOnConflict, changesBy, DomainError, err, ok, type IdSource, type Result } from '@wian/kernel';
 import type { AudiencePreview, AudiencePreviews } from './audience-preview.js';
 import type { Caller } from './caller.js';
+import type { IssuedBefores } from './issued-before.js';
+import type { IssuingLog } from './issuing-log.js';
 import type { LetterAccess } from './letter-access.js';
 import type { LetterLog, LoadedLetter } from './letter-log.js';
+import { Turns } from './turns.js';
 
 export interface Issue {
   readonly letterId: string;
   /** Hash of the recipients that the officer saw in the preview. */
   readonly expect: string;
   readonly mode: Directive['mode'];
+  /** Directives of the same matter that the officer knows of: this is another one. */
+  readonly besides?: readonly string[] | undefined;
 }
 
 interface Dependencies {
   readonly letters: LetterLog;
   readonly access: LetterAccess;
   readonly previews: AudiencePreviews;
+  readonly issuing: IssuingLog;
+  readonly issues: IssuedBefores;
   readonly ids: IdSource;
 }
 
-/** Makes a confirmed letter binding: the letter's step and the directive are one commit, so there is one directive. */
+/** Within a process a unit issues one at a time, so this many tries are lost to that many other replicas only. */
+const TRIES = 20;
+
+/**
+ * Makes a confirmed letter binding: the letter's step and the directive are one commit, so there is one directive. The order in
+ * which the unit issues moves in that commit too, so of two letters of one matter the later one always meets the earlier.
+ */
 export class IssueLetter {
+  private readonly turns = new Turns();
+
   constructor(private readonly needs: Dependencies) {}
 
   async execute(caller: Caller, issue: Issue): Promise<Result<Directive>> {
-    return againOnConflict(async () => {
-      const found = await this.needs.access.toAct(caller, issue.letterId);
-      return found.ok ? this.issue(caller, found.value, issue) : found;
-    });
+    const { access } = this.needs;
+    const found = await access.toAct(caller, issue.letterId);
+    if (!found.ok) return found;
+    return this.turns.take(found.value.state.unitId, () =>
+      againOnConflict(async () => {
+        const again = await access.toAct(caller, issue.letterId);
+        return again.ok ? this.issue(caller, again.value, issue) : again;
+      }, TRIES),
+    );
   }
 
   private async issue(caller: Caller, loaded: LoadedLetter, issue: Issue): Promise<Result<Directive>> {
-    const { letters, previews, ids } = this.needs;
+    const { letters, issuing, ids } = this.needs;
+    const { unitId } = loaded.state;
     const directiveId = `directive_${ids.next()}`;
-    const issued = letters.decide(issue.letterId, loaded, { type: 'issue', directiveId });
+    // Before what was issued is looked for: whatever is issued from here on makes the commit fail.
+    const order = await issuing.of(unitId);
+    const besides = await this.besides(loaded, issue);
+    if (!besides.ok) return besides;
+    const issued = letters.decide(issue.letterId, loaded, { type: 'issue', directiveId, besides: besides.value });
     if (!issued.ok) return issued;
+    const directive = await this.directive(loaded, issue, directiveId);
+    if (!directive.ok) return directive;
+    const target = { aggregate: 'directive', id: directiveId, loaded: undefined };
+    const made = changesBy(directiveDecider, target, { type: 'issue', directive: directive.value });
+    const committed = await letters.commit(caller, issued, made, issuing.advance(order, { unitId, directiveId }));
+    return committed.ok ? directive : committed;
+  }
+
+  /** What was issued of the same matter, where the officer has said that it is another one; else it is refused. */
+  private async besides(loaded: LoadedLetter, { besides = [] }: Issue): Promise<Result<readonly string[]>> {
+    if (loaded.state.status !== 'confirmed') return ok([]);
+    const earlier = await this.needs.issues.before(loaded);
+    const unsaid = earlier.filter(({ directiveId }) => !besides.includes(directiveId));
+    if (unsaid.length > 0) return err(issuedBefore(loaded.state.letterId, earlier));
+    return ok(earlier.map(({ directiveId }) => directiveId));
+  }
+
+  private async directive(loaded: LoadedLetter, issue: Issue, directiveId: string): Promise<Result<Directive>> {
+    const { letters, previews } = this.needs;
     const preview = await previews.of(loaded.state);
     if (!preview.ok) return preview;
     if (preview.value.hash !== issue.expect)
@@ -45,18 +89,7 @@ export class IssueLetter {
     const { position, count, hash, treeDate } = preview.value;
     const { letterId, mode } = issue;
     const shown = { position, count, hash };
-    const directive = directiveOf(complete.value.fields, {
-      directiveId,
-      letterId,
-      mode,
-      treeDate,
-      shown,
-      at: letters.now(),
-    });
-    const target = { aggregate: 'directive', id: directiveId, loaded: undefined };
-    const made = changesBy(directiveDecider, target, { type: 'issue', directive });
-    const committed = await letters.commit(caller, issued, made);
-    return committed.ok ? ok(directive) : committed;
+    return ok(directiveOf(complete.value.fields, { directiveId, letterId, mode, treeDate, shown, at: letters.now() }));
   }
 }
 

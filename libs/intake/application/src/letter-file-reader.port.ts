@@ -1,4 +1,5 @@
 import type { FileTrouble, LetterSource, LetterStub, ParsedLetter } from '@wian/intake-domain';
+import type { ToldStep } from './read-files.js';
 
 /** A letter as it came. */
 export interface ReceivedFile {
@@ -24,8 +25,11 @@ export type FileReading =
   /** It cannot be read, today or on a second try. */
   | { readonly problem: FileTrouble };
 
-/** Reads a letter out of a file of whatever kind. Throws where it is worth trying again. */
+/** Reads a letter out of a file of whatever kind, and says how far it is. Throws where it is worth trying again. */
 export interface LetterFileReader {
-  /** `unitNames`: against which the issuer's code is checked; null = the tree is not known, and nothing is said of it. */
-  read(file: ReceivedFile, unitNames: UnitNames | null): Promise<FileReading>;
+  /**
+   * `unitNames`: against which the issuer's code is checked; null = the tree is not known, and nothing is said of it. `told`
+   * hears how far it is.
+   */
+  read(file: ReceivedFile, unitNames: UnitNames | null, told?: ToldStep): Promise<FileReading>;
 }

@@ -7,6 +7,7 @@ import {
   type LetterKey,
 } from '@wian/intake-domain';
 import {
+  allChangesBy,
   changesBy,
   err,
   ok,
@@ -40,6 +41,11 @@ export class LetterLog {
 
   decide(letterId: string, loaded: LoadedLetter | undefined, command: LetterCommand) {
     return changesBy(letterDecider, { aggregate: 'letter', id: letterId, loaded }, command);
+  }
+
+  /** Several steps of one letter, in one commit. */
+  decideAll(letterId: string, loaded: LoadedLetter | undefined, commands: readonly LetterCommand[]) {
+    return allChangesBy(letterDecider, { aggregate: 'letter', id: letterId, loaded }, commands);
   }
 
   /** A claim of a key that nobody holds: fails at commit when somebody was first. */

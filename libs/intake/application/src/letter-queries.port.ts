@@ -18,6 +18,15 @@ export interface NumbersQuery {
   readonly limit: number;
 }
 
+/** Letters of these units that may be the same as another one by their bytes or their text. Newest first. */
+export interface AlikeQuery {
+  readonly sha256: string;
+  /** Of the text; see `sketchOf`. One band in common is enough, so what is found is to be compared. */
+  readonly sketch: readonly string[];
+  readonly units: Scope;
+  readonly limit: number;
+}
+
 /** Reading beside the log: lists over the stored letters and directives. */
 export interface LetterQueries {
   letters(
@@ -28,6 +37,8 @@ export interface LetterQueries {
   numbered(query: NumbersQuery): Promise<readonly Versioned<Letter>[]>;
   /** Letters that name one of the numbers. */
   mentioning(query: NumbersQuery): Promise<readonly Versioned<Letter>[]>;
+  /** Letters that came as the same bytes, or whose text may be much the same. */
+  alike(query: AlikeQuery): Promise<readonly Versioned<Letter>[]>;
   /** Ids of letters that wait to be read, the oldest first. */
   waitingToBeRead(limit: number): Promise<readonly string[]>;
 }

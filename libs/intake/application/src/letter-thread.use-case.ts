@@ -1,19 +1,25 @@
 import { localDateField } from '@wian/contracts';
-import { fieldsOfLetter, type Letter, type LetterFields } from '@wian/intake-domain';
-import { ok, type Result, type Versioned } from '@wian/kernel';
+import { fieldsOfLetter, headingOf } from '@wian/intake-domain';
+import { ok, type Result } from '@wian/kernel';
 import { z } from 'zod';
 import type { Caller } from './caller.js';
 import type { LetterAccess } from './letter-access.js';
-import { isSameNumber, type Numbered } from './letter-numbers.js';
-import type { LetterQueries, Scope } from './letter-queries.port.js';
+import { FARTHEST, isOneOf, namedBy, numberOf, type Found, type LetterKin } from './letter-kin.js';
+import type { Numbered } from './letter-numbers.js';
+import type { Scope } from './letter-queries.port.js';
 import { letterItem, letterItemField } from './letter-view.js';
 import type { TreeToday } from './tree-today.js';
 
 export const threadItemField = z.object({
-  /** `above`: a letter that this one passes on or refers to; `below`: one that does so with this one; `same`: its number. */
-  relation: z.enum(['above', 'same', 'below']),
-  /** How many steps away; 0 = the same letter. */
+  /**
+   * `above`: a letter that this one passes on or refers to; `below`: one that does so with this one; `same`: this one as it came
+   * another way; `beside`: another letter of its unit that passes on the same.
+   */
+  relation: z.enum(['above', 'same', 'beside', 'below']),
+  /** How many steps away; 0 = the same letter, or beside it. */
   steps: z.int().min(0),
+  /** Of the same letter: by what it is known to be the same. */
+  by: z.enum(['number', 'bytes', 'text']).optional(),
   number: z.string().nullable(),
   date: localDateField.nullable(),
   /** Whose it is said to be, where only the reference is known. */
@@ -23,68 +29,53 @@ export const threadItemField = z.object({
 });
 export type ThreadItem = z.infer<typeof threadItemField>;
 
-/** So that letters which refer to each other in a circle, or to everything, come to an end. */
-const farthest = 5;
-const most = 200;
-
-type Found = Versioned<Letter>;
 /**
- * What belongs to a letter by the numbers that letters name: ministry, province and district in one chain. It is looked
- * for anew each time, so a letter that comes in late takes its place.
+ * What belongs to a letter by the numbers that letters name: ministry, province and district in one chain, and the copies that
+ * came another way. It is looked for anew each time, so a letter that comes in late takes its place.
  */
 export class LetterThread {
   constructor(
     private readonly access: LetterAccess,
-    private readonly queries: LetterQueries,
+    private readonly kin: LetterKin,
     private readonly trees: TreeToday,
   ) {}
 
   async execute(caller: Caller, letterId: string): Promise<Result<readonly ThreadItem[]>> {
     const found = await this.access.toRead(caller, letterId);
     if (!found.ok) return found;
+    const letter = found.value;
     const units = await this.trees.readableUnits(caller);
-    const walk: Walk = { units, seen: new Set([letterId]), numbers: numbersOf([found.value]), items: [] };
-    await this.addSame(walk, found.value);
-    await this.goUp(walk, [found.value], 1);
-    await this.goDown(walk, [found.value], 1);
-    return ok(walk.items.sort((a, b) => placeOf(b) - placeOf(a)));
-  }
-
-  private async addSame(walk: Walk, letter: Found): Promise<void> {
-    const own = numbersOf([letter]);
-    for (const each of await this.numbered(walk, own)) add(walk, { relation: 'same', steps: 0 }, each);
+    const walk: Walk = { units, seen: new Set([letterId]), numbers: [...numbersOf([letter])], items: [] };
+    const copies = await this.kin.copiesOf(letter, units);
+    for (const { found, by } of copies) add(walk, { relation: 'same', steps: 0, by }, found);
+    const same = [letter, ...copies.map((copy) => copy.found)];
+    await this.goUp(walk, same, 1);
+    await this.goDown(walk, same, 1);
+    const besides = await this.kin.besides(same, [letter.state.unitId]);
+    for (const each of fresh(walk, besides)) add(walk, { relation: 'beside', steps: 0 }, each);
+    return ok(walk.items.sort(inOrder));
   }
 
   private async goUp(walk: Walk, from: readonly Found[], steps: number): Promise<void> {
     const named = from.flatMap(({ state }) => fieldsOfLetter(state)?.references ?? []);
-    const wanted = named.flatMap(({ number, date }) => (number === null ? [] : [{ number, date }]));
-    const found = await this.numbered(walk, wanted);
+    const found = fresh(
+      walk,
+      await this.kin.numbered(
+        from.flatMap(({ state }) => namedBy(fieldsOfLetter(state))),
+        walk.units,
+      ),
+    );
     for (const each of found) add(walk, { relation: 'above', steps }, each);
-    for (const { number, date, organisation } of named)
+    // Those with a day first: one without is the same wherever its number is.
+    for (const { number, date, organisation } of named.sort(byDay))
       if (number !== null) addMissing(walk, { number, date, organisation, steps });
-    if (found.length > 0 && steps < farthest) await this.goUp(walk, found, steps + 1);
+    if (found.length > 0 && steps < FARTHEST) await this.goUp(walk, found, steps + 1);
   }
 
   private async goDown(walk: Walk, from: readonly Found[], steps: number): Promise<void> {
-    const own = numbersOf(from);
-    const query = { numbers: own.map(({ number }) => number), units: walk.units, limit: most };
-    const candidates = own.length === 0 ? [] : await this.queries.mentioning(query);
-    const found = fresh(walk, candidates).filter(({ state }) =>
-      (fieldsOfLetter(state)?.references ?? []).some(
-        ({ number, date }) => number !== null && own.some((each) => isSameNumber(each, { number, date })),
-      ),
-    );
+    const found = fresh(walk, await this.kin.naming(numbersOf(from), walk.units));
     for (const each of found) add(walk, { relation: 'below', steps }, each);
-    if (found.length > 0 && steps < farthest) await this.goDown(walk, found, steps + 1);
-  }
-
-  private async numbered(walk: Walk, wanted: readonly Numbered[]): Promise<readonly Found[]> {
-    if (wanted.length === 0) return [];
-    const query = { numbers: wanted.map(({ number }) => number), units: walk.units, limit: most };
-    const candidates = await this.queries.numbered(query);
-    return fresh(walk, candidates).filter((each) =>
-      numbersOf([each]).some((own) => wanted.some((named) => isSameNumber(own, named))),
-    );
+    if (found.length > 0 && steps < FARTHEST) await this.goDown(walk, found, steps + 1);
   }
 }
 
@@ -99,12 +90,10 @@ interface Walk {
 const fresh = (walk: Walk, letters: readonly Found[]): readonly Found[] =>
   letters.filter(({ state }) => !walk.seen.has(state.letterId));
 
-const numberOf = (fields: LetterFields | null): Numbered[] =>
-  fields?.letterNumber ? [{ number: fields.letterNumber, date: fields.letterDate }] : [];
-const numbersOf = (letters: readonly Found[]): Numbered[] =>
-  letters.flatMap(({ state }) => numberOf(fieldsOfLetter(state)));
+const numbersOf = (letters: readonly Found[]): readonly Numbered[] =>
+  letters.flatMap(({ state }) => numberOf(headingOf(state)));
 
-function add(walk: Walk, place: Pick<ThreadItem, 'relation' | 'steps'>, found: Found): void {
+function add(walk: Walk, place: Pick<ThreadItem, 'relation' | 'steps' | 'by'>, found: Found): void {
   const fields = fieldsOfLetter(found.state);
   walk.seen.add(found.state.letterId);
   walk.numbers.push(...numbersOf([found]));
@@ -118,10 +107,32 @@ function add(walk: Walk, place: Pick<ThreadItem, 'relation' | 'steps'>, found: F
 }
 
 function addMissing(walk: Walk, missing: Numbered & Pick<ThreadItem, 'organisation' | 'steps'>): void {
-  if (walk.numbers.some((each) => isSameNumber(each, missing))) return;
+  if (isOneOf(walk.numbers, [missing])) return;
   walk.numbers.push(missing);
   walk.items.push({ relation: 'above', letter: null, ...missing });
 }
 
-/** The highest first. */
-const placeOf = ({ relation, steps }: ThreadItem): number => (relation === 'below' ? -steps : steps);
+interface Named {
+  readonly number: string | null;
+  readonly date: string | null;
+  readonly organisation: string | null;
+}
+/** Whatever the order in which letters came in. */
+const byDay = (a: Named, b: Named): number => compare(dayKeyOf(a), dayKeyOf(b));
+const dayKeyOf = ({ number, date, organisation }: Named): string =>
+  [date ?? '9', number ?? '', organisation ?? ''].join('\n');
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const relations: readonly ThreadItem['relation'][] = ['above', 'same', 'beside', 'below'];
+
+/** The highest first; of one height by day, number, unit, and at last by their bytes, which stand whenever they came. */
+const inOrder = (a: ThreadItem, b: ThreadItem): number => heightOf(b) - heightOf(a) || compare(keyOf(a), keyOf(b));
+const heightOf = ({ relation, steps }: ThreadItem): number => (relation === 'below' ? -steps : steps);
+const keyOf = ({ relation, date, number, organisation, letter }: ThreadItem): string =>
+  [
+    relations.indexOf(relation),
+    date ?? '9',
+    number ?? '',
+    letter?.unitId ?? organisation ?? '',
+    letter?.sha256 ?? '',
+  ].join('\n');

@@ -6,6 +6,7 @@ import {
   placeSent,
   registrationIdOf,
   secrecyWords,
+  type IssuedBefore,
   type Letter,
   type LetterFields,
   type LetterStub,
@@ -13,8 +14,7 @@ import {
 import { letterIdField } from '@wian/contracts';
 import { z } from 'zod';
 import type { LetterLog, LoadedLetter } from './letter-log.js';
-import type { LetterQueries } from './letter-queries.port.js';
-import { isSameNumber, parentsOf } from './letter-numbers.js';
+import type { IssuedBefores } from './issued-before.js';
 import type { RegisterLog } from './register/register-log.js';
 
 /** Something that only the officer can settle; `letterId`: another letter that it is about. */
@@ -30,7 +30,15 @@ export const letterQuestionField = z.object({
 export type LetterQuestion = z.infer<typeof letterQuestionField>;
 
 const facts = letterField
-  .omit({ corrections: true, unreadableBecause: true, read: true, source: true, problem: true, stub: true })
+  .omit({
+    corrections: true,
+    unreadableBecause: true,
+    read: true,
+    source: true,
+    sketch: true,
+    problem: true,
+    stub: true,
+  })
   .extend({ version: z.int().min(1) });
 
 /** A letter in a list: its heading, so that a page stays small and who may only list learns no more. */
@@ -59,8 +67,9 @@ const factsOf = ({ state, version }: LoadedLetter) => {
     unreadableBecause: __,
     read: ___,
     source: ____,
-    problem: _____,
-    stub: ______,
+    sketch: _____,
+    problem: ______,
+    stub: _______,
     ...rest
   } = state;
   return { ...rest, version };
@@ -75,7 +84,7 @@ export function letterItem(loaded: LoadedLetter): LetterItem {
 export class LetterViews {
   constructor(
     private readonly letters: LetterLog,
-    private readonly queries: Pick<LetterQueries, 'mentioning'>,
+    private readonly issues: IssuedBefores,
     private readonly registers: RegisterLog,
   ) {}
 
@@ -89,11 +98,12 @@ export class LetterViews {
       ...(source && { source }),
       ...(stub && { stub }),
       fields,
-      questions: await this.questions(state, fields),
+      questions: await this.questions(loaded, fields),
     };
   }
 
-  private async questions(letter: Letter, fields: LetterFields | null): Promise<LetterQuestion[]> {
+  private async questions(loaded: LoadedLetter, fields: LetterFields | null): Promise<LetterQuestion[]> {
+    const letter = loaded.state;
     const { unreadableBecause: why, problem } = letter;
     if (letter.stub) return [withheld(letter.stub)];
     if (problem) return [{ field: 'text', message: problem.message, messageTh: problem.messageTh, code: problem.code }];
@@ -101,7 +111,7 @@ export class LetterViews {
     const asked = await Promise.all([
       this.numberTaken(letter, fields),
       this.againstRegister(letter),
-      this.passedOn(letter, fields),
+      this.issuedBefore(loaded),
     ]);
     return [...(letter.read?.questions ?? []), ...asked.flat()];
   }
@@ -125,21 +135,14 @@ export class LetterViews {
     return line?.voided ? [{ field: 'letterNumber', message: struckOut(place.number, line.voided.reason) }] : [];
   }
 
-  /** The unit has issued another letter with the same parent: this one would be a second cascade of it. */
-  private async passedOn({ letterId, unitId, status }: Letter, fields: LetterFields | null): Promise<LetterQuestion[]> {
-    const parents = status === 'draft' || status === 'confirmed' ? parentsOf(fields) : [];
-    if (parents.length === 0) return [];
-    const query = { numbers: parents.map(({ number }) => number), units: [unitId], limit: 100 };
-    const others = (await this.queries.mentioning(query)).filter(
-      ({ state }) => state.status === 'issued' && state.letterId !== letterId,
-    );
-    return parents.flatMap((parent) => {
-      const other = others.find(({ state }) =>
-        parentsOf(fieldsOfLetter(state)).some((each) => isSameNumber(each, parent)),
-      );
-      if (!other) return [];
-      const message = `Letter ${other.state.letterId} has passed ${parent.number} on already: issue this one only if it is meant to go out besides.`;
-      return [{ field: 'references', message, letterId: other.state.letterId }];
+  /** The unit has issued this already, by another letter: issuing it would be refused, or has to be said to be meant. */
+  private async issuedBefore(loaded: LoadedLetter): Promise<LetterQuestion[]> {
+    const { status } = loaded.state;
+    if (status !== 'draft' && status !== 'confirmed') return [];
+    return (await this.issues.before(loaded)).map(({ letterId, letterNumber, directiveId, because }) => {
+      const number = letterNumber ?? letterId;
+      const [message, messageTh] = questionOf[because](number, directiveId);
+      return { field: because === 'same-letter' ? 'text' : 'references', message, messageTh, letterId };
     });
   }
 }
@@ -157,6 +160,17 @@ const withheld = ({ secrecy }: LetterStub): LetterQuestion => ({
     'โปรดส่งต้นฉบับให้นายทะเบียนข้อมูลข่าวสารลับ และลบไฟล์ออกจากอีเมลและโฟลเดอร์ ' +
     'หากชั้นความลับเป็นของเอกสารแนบเท่านั้น โปรดส่งหนังสือใหม่โดยไม่แนบเอกสารนั้น',
 });
+
+const questionOf: Record<IssuedBefore['because'], (number: string, directiveId: string) => [string, string]> = {
+  'same-letter': (number, directiveId) => [
+    `This seems to be letter ${number}, which was issued as ${directiveId}: reject this one, unless it is another letter.`,
+    `น่าจะเป็นหนังสือฉบับเดียวกับ ${number} ซึ่งสั่งการไปแล้ว (${directiveId}) โปรดตีกลับหากซ้ำ`,
+  ],
+  'same-parent': (number, directiveId) => [
+    `Letter ${number} has passed the same letter on already, as ${directiveId}: issue this one only if it is meant to go out besides.`,
+    `หนังสือ ${number} เวียนเรื่องเดียวกันไปแล้ว (${directiveId}) โปรดสั่งการฉบับนี้เมื่อตั้งใจให้ออกเพิ่มเท่านั้น`,
+  ],
+};
 
 const notTaken = (number: number, last: number): string =>
   `Number ${number} has not been taken from the register of letters sent, which stands at ${last}: take it there first, or correct the number.`;

@@ -81,6 +81,23 @@ describe('what the file leaves open', () => {
     });
     expect((await find(written(letter('อจ ๐๓๑๘/ว ๖๕๕')))).read.questions).toEqual([]);
   });
+
+  it('is told file by file, and page by page where pictures are recognised', async () => {
+    const told: string[] = [];
+    const scan: ReadableFile<FileText> = {
+      name: 'scan.png',
+      read: async () => null,
+      recognise: async (page = () => undefined) => {
+        page(1, 2);
+        page(2, 2);
+        return text(letter('อจ ๐๓๑๘/ว ๖๕๕'), 'recognised');
+      },
+    };
+    await readFiles([broken(new Expected()), scan], (error) => error instanceof Expected, {
+      told: ({ file, files, page, pages }) => void told.push(`${file}/${files} ${page}/${pages}`),
+    });
+    expect(told).toEqual(['1/2 null/null', '2/2 null/null', '2/2 null/null', '2/2 1/2', '2/2 2/2']);
+  });
 });
 
 describe('the secrecy of files that came together', () => {

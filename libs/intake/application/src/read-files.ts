@@ -5,6 +5,7 @@ import {
   type ParsedLetter,
   type ReadingFacts,
 } from '@wian/intake-domain';
+import { z } from 'zod';
 import { withEnclosedLists, type NamedText } from './read-lists.js';
 import { withUnreadPages } from './unread-pages.js';
 
@@ -21,8 +22,18 @@ export interface ReadableFile<Text extends FileText> {
   readonly name: string;
   /** Null where it is pictures. */
   read(): Promise<Text | null>;
-  recognise(): Promise<Text>;
+  recognise(told?: (page: number, pages: number) => void): Promise<Text>;
 }
+
+/** How far a reading is; the page only where a picture is recognised, which is what takes long. 1 = the first. */
+export const readingStepField = z.object({
+  file: z.int().min(1),
+  files: z.int().min(1),
+  page: z.int().min(1).nullable(),
+  pages: z.int().min(1).nullable(),
+});
+export type ReadingStep = z.infer<typeof readingStepField>;
+export type ToldStep = (step: ReadingStep) => void;
 
 /** The letter among files that came together. */
 export interface FoundLetter<Text extends FileText> {
@@ -37,12 +48,12 @@ export interface FoundLetter<Text extends FileText> {
 /**
  * Reads the letter out of files that came together. Pictures are recognised only where no other file is a letter. Fails with
  * the error of the first file where none is one; `isExpected` tells such an error from a bug. `facts`: what is known of the
- * organisation tree.
+ * organisation tree; `told` hears how far it is.
  */
 export async function readFiles<Text extends FileText>(
   files: readonly ReadableFile<Text>[],
   isExpected: (error: unknown) => boolean,
-  facts: Pick<ReadingFacts, 'unitName'> = {},
+  { told = () => undefined, ...facts }: Pick<ReadingFacts, 'unitName'> & { readonly told?: ToldStep } = {},
 ): Promise<FoundLetter<Text>> {
   const errors: unknown[] = [];
   const found: ReadFile<Text>[] = [];
@@ -58,10 +69,18 @@ export async function readFiles<Text extends FileText>(
       errors.push(error);
     }
   };
-  for (const [index, file] of files.entries()) await look(index, () => file.read());
+  const tell = (index: number, page: number | null = null, pages: number | null = null) =>
+    told({ file: index + 1, files: files.length, page, pages });
+  for (const [index, file] of files.entries()) {
+    tell(index);
+    await look(index, () => file.read());
+  }
   // A text beside pictures may be no more than the words of a mail.
   if (!letterAmong(found) || (pictures.length > 0 && !found.some(({ read }) => read.letterNumber))) {
-    for (const index of pictures.splice(0)) await look(index, () => files[index]?.recognise());
+    for (const index of pictures.splice(0)) {
+      tell(index);
+      await look(index, () => files[index]?.recognise((page, pages) => tell(index, page, pages)));
+    }
   }
   const chosen = letterAmong(found) ?? found[0];
   if (!chosen) throw errors[0] ?? new Error('there is no file to read');

@@ -1,8 +1,9 @@
-import type { LetterCommand } from '@wian/intake-domain';
+import { sketchOf, type LetterCommand } from '@wian/intake-domain';
 import { unwrap } from '@wian/kernel';
 import type { LetterContents } from './letter-contents.port.js';
 import type { FileReading, LetterFileReader } from './letter-file-reader.port.js';
 import type { By, LetterLog } from './letter-log.js';
+import type { ToldStep } from './read-files.js';
 import type { ReadingPayload } from './reading-job.js';
 import type { TreeToday } from './tree-today.js';
 import type { WithholdLetter } from './withhold-letter.use-case.js';
@@ -20,7 +21,7 @@ export class ReadLetter {
   constructor(private readonly parts: Parts) {}
 
   /** Throws where it is worth trying again. */
-  async execute({ letterId }: ReadingPayload): Promise<void> {
+  async execute({ letterId }: ReadingPayload, told?: ToldStep): Promise<void> {
     const { letters, contents, reader, trees, withholding } = this.parts;
     const loaded = await letters.letter(letterId);
     if (loaded?.state.status !== 'received') return;
@@ -30,7 +31,7 @@ export class ReadLetter {
     if (known) return withholding.execute(by, loaded.state, known);
     const bytes = await contents.get(sha256);
     if (!bytes) throw new Error(`the contents ${sha256} of ${letterId} are not in the store`);
-    const reading = await reader.read({ bytes, fileName }, await trees.namesByCode());
+    const reading = await reader.read({ bytes, fileName }, await trees.namesByCode(), told);
     if ('stub' in reading) return withholding.execute(by, loaded.state, reading.stub);
     // First the bytes: a letter must not name a picture that is not there.
     if ('kept' in reading) for (const { sha256, bytes } of reading.kept) await contents.put(sha256, bytes);
@@ -41,6 +42,6 @@ export class ReadLetter {
 function outcomeOf(reading: Exclude<FileReading, { stub: unknown }>): LetterCommand {
   if ('problem' in reading)
     return { type: 'recordUnreadable', reason: reading.problem.message, problem: reading.problem };
-  const { text: _, ...read } = reading.read;
-  return { type: 'recordReading', read, source: reading.source };
+  const { text, ...read } = reading.read;
+  return { type: 'recordReading', read, source: reading.source, sketch: sketchOf(text) };
 }

@@ -38,6 +38,12 @@ export class TreeToday {
     return tree.ok ? tree : err(treeBroken(tree.error));
   }
 
+  /** The units above it today, whatever the order; none where the tree cannot be had. */
+  async unitsAbove(unitId: string): Promise<readonly string[]> {
+    const today = await this.current();
+    return today.ok ? today.value.tree.ancestorsOf(unitId).map((above) => above.unitId) : [];
+  }
+
   /** As the unit is called today; undefined where there is none. */
   async nameOf(unitId: string): Promise<string | undefined> {
     const today = await this.current();

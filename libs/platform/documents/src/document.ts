@@ -21,9 +21,12 @@ export interface DocumentPart {
   readonly bytes: Uint8Array;
   /** The text as it was written; null where it is pictures. */
   read(): Promise<DocumentText | null>;
-  /** The text of its pictures, which takes seconds a page. */
-  recognise(): Promise<DocumentText>;
+  /** The text of its pictures, which takes seconds a page; `told` of each page before it is recognised. */
+  recognise(told?: ToldPage): Promise<DocumentText>;
 }
+
+/** 1 = the first of so many. */
+export type ToldPage = (page: number, pages: number) => void;
 
 export interface OpenedDocument {
   readonly mediaType: string;

@@ -102,10 +102,10 @@ function partOf({ name, bytes }: FileToOpen, { kind, mediaType, problem }: Recog
       const said = await reader(bytes, at);
       return said && withText(said);
     },
-    recognise: async () =>
+    recognise: async (told = () => undefined) =>
       withText(
         await inFile(bytes, at, (path, folder) =>
-          kind === 'pdf' ? recognisePdf(at, path, folder) : recognised({ bytes, mediaType }, at, path),
+          kind === 'pdf' ? recognisePdf({ tools: at, path, folder }, told) : recognised({ bytes, mediaType }, at, path),
         ),
       ),
   };

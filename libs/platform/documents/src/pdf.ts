@@ -1,4 +1,4 @@
-import type { DocumentText, Page } from './document.js';
+import type { DocumentText, Page, ToldPage } from './document.js';
 import { documentLimits } from './limits.js';
 import { damagedPdf, pagesOfPdf } from './pdf-pages.js';
 import type { Tools } from './program.js';
@@ -17,10 +17,15 @@ export async function textOfPdf(tools: Tools, path: string): Promise<DocumentTex
 }
 
 /** The same with its scans drawn, as many as are read at most, and recognised where nobody did so before. */
-export async function recognisePdf(tools: Tools, path: string, folder: string): Promise<DocumentText> {
+export async function recognisePdf(
+  { tools, path, folder }: { readonly tools: Tools; readonly path: string; readonly folder: string },
+  told: ToldPage,
+): Promise<DocumentText> {
   const pages = [];
   let scans = 0;
-  for (const [at, { kind, text }] of (await pagesOfPdf(tools, path)).entries()) {
+  const found = await pagesOfPdf(tools, path);
+  for (const [at, { kind, text }] of found.entries()) {
+    told(at + 1, found.length);
     const isScan = kind === 'picture' || kind === 'layered';
     if (isScan) scans += 1;
     if (!isScan || scans > documentLimits.scannedPages) pages.push({ text, picture: null, isRead: kind !== 'picture' });

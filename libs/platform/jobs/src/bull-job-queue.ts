@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Job, JobQueue } from '@wian/kernel';
-import { type Job as BullJob, Queue, Worker } from 'bullmq';
+import type { Job, JobHandler, JobNews, JobNewsSource, JobQueue } from '@wian/kernel';
+import { type Job as BullJob, Queue, QueueEvents, Worker } from 'bullmq';
 import { CuttableRedis } from './cuttable-redis.js';
 import { requireJobId } from './job-id.js';
 
@@ -25,10 +25,11 @@ export interface BullJobQueueOptions {
 }
 
 /** JobQueue on BullMQ. A finished or given-up job leaves no trace, so that its id can be added again. */
-export class BullJobQueue<Payload> implements JobQueue<Payload> {
+export class BullJobQueue<Payload> implements JobQueue<Payload>, JobNewsSource {
   private readonly connection: CuttableRedis;
   private readonly queue: Queue<Payload>;
   private readonly workers = new Set<Worker<Payload>>();
+  private readonly followers = new Set<QueueEvents>();
 
   constructor(private readonly options: BullJobQueueOptions) {
     this.connection = new CuttableRedis(options.redisUrl, { maxRetriesPerRequest: null });
@@ -49,9 +50,11 @@ export class BullJobQueue<Payload> implements JobQueue<Payload> {
     });
   }
 
-  async process(handler: (job: Job<Payload>) => Promise<void>): Promise<() => Promise<void>> {
+  async process(handler: JobHandler<Payload>): Promise<() => Promise<void>> {
     const { name, concurrency = 4, rateLimit, takeOverMillis = 30_000, onError } = this.options;
-    const worker = new Worker<Payload>(name, (job) => handler(toJob(job)), {
+    const work = (job: BullJob<Payload>) =>
+      handler(toJob(job), (progress) => void job.updateProgress(progress).catch((error) => onError(error, job.id)));
+    const worker = new Worker<Payload>(name, work, {
       connection: this.connection,
       concurrency,
       lockDuration: takeOverMillis,
@@ -63,6 +66,23 @@ export class BullJobQueue<Payload> implements JobQueue<Payload> {
     this.workers.add(worker);
     await worker.waitUntilReady();
     return () => this.stop(worker);
+  }
+
+  async follow(listener: (news: JobNews) => void): Promise<() => Promise<void>> {
+    const events = new QueueEvents(this.options.name, { connection: this.connection });
+    this.followers.add(events);
+    events.on('error', (error) => this.options.onError(error));
+    events.on('active', ({ jobId }) => listener({ id: jobId, what: 'begun' }));
+    events.on('progress', ({ jobId, data }) => {
+      if (typeof data === 'object') listener({ id: jobId, what: 'progress', progress: data });
+    });
+    for (const end of ['completed', 'failed', 'delayed'] as const)
+      events.on(end, ({ jobId }: { jobId: string }) => listener({ id: jobId, what: 'ended' }));
+    await events.waitUntilReady();
+    return async () => {
+      this.followers.delete(events);
+      await events.close();
+    };
   }
 
   /**
@@ -78,6 +98,8 @@ export class BullJobQueue<Payload> implements JobQueue<Payload> {
     await Promise.race([idle, pause(closeLimitMillis, undefined, { signal: limit.signal })]);
     limit.abort();
     await Promise.all([...this.workers].map((worker) => worker.close(true)));
+    // Not awaited: it may wait for a Redis that is away, until the connections are cut.
+    for (const events of this.followers) void events.close().catch(onError);
     this.connection.cut();
   }
 

@@ -1,7 +1,7 @@
-import type { JobQueue } from '@wian/kernel';
+import type { JobNews, JobNewsSource, JobQueue } from '@wian/kernel';
 
 /** The laws of every JobQueue. `open` makes a fresh one with three attempts and a back-off of a few milliseconds. */
-export function jobQueueContract(open: () => Promise<JobQueue<string>>): void {
+export function jobQueueContract(open: () => Promise<JobQueue<string> & JobNewsSource>): void {
   it('works off what was added before and after the processing began', async () => {
     const queue = await open();
     const done = recorder(2);
@@ -68,6 +68,25 @@ export function jobQueueContract(open: () => Promise<JobQueue<string>>): void {
     const done = recorder(1);
     await queue.process(async (job) => done.add(job.payload));
     expect(await done.all).toEqual(['kept']);
+  });
+
+  it('tells those who follow when a job begins, how far it is, and when it has ended', async () => {
+    const queue = await open();
+    const told: JobNews[] = [];
+    const ends = recorder(1);
+    const stop = await queue.follow((news) => {
+      told.push(news);
+      if (news.what === 'ended') ends.add(news.id);
+    });
+    await queue.process(async (_, tell) => tell({ page: 1 }));
+    // Only what happens from now on is told, and when that is, Redis decides.
+    await addUntil(queue, 'same', ends);
+    await stop();
+    expect(told.slice(0, 3)).toEqual([
+      { id: 'same', what: 'begun' },
+      { id: 'same', what: 'progress', progress: { page: 1 } },
+      { id: 'same', what: 'ended' },
+    ]);
   });
 
   it('refuses an id with a colon', async () => {

@@ -1,4 +1,4 @@
-import type { Job, JobQueue } from '@wian/kernel';
+import type { Job, JobHandler, JobNews, JobNewsSource, JobQueue } from '@wian/kernel';
 import { requireJobId } from './job-id.js';
 
 export interface MemoryJobQueueOptions {
@@ -8,12 +8,11 @@ export interface MemoryJobQueueOptions {
   readonly onError?: (error: unknown, jobId: string) => void;
 }
 
-type Handler<Payload> = (job: Job<Payload>) => Promise<void>;
-
 /** JobQueue in memory, for tests: one job after the other. */
-export class MemoryJobQueue<Payload> implements JobQueue<Payload> {
+export class MemoryJobQueue<Payload> implements JobQueue<Payload>, JobNewsSource {
   private readonly jobs = new Map<string, Job<Payload> & { tries: number }>();
-  private handler: Handler<Payload> | undefined;
+  private handler: JobHandler<Payload> | undefined;
+  private readonly listeners = new Set<(news: JobNews) => void>();
   private working: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: MemoryJobQueueOptions = {}) {}
@@ -24,13 +23,22 @@ export class MemoryJobQueue<Payload> implements JobQueue<Payload> {
     this.work(id);
   }
 
-  async process(handler: Handler<Payload>): Promise<() => Promise<void>> {
+  async process(handler: JobHandler<Payload>): Promise<() => Promise<void>> {
     this.handler = handler;
     for (const id of this.jobs.keys()) this.work(id);
     return async () => {
       this.handler = undefined;
       await this.working;
     };
+  }
+
+  async follow(listener: (news: JobNews) => void): Promise<() => Promise<void>> {
+    this.listeners.add(listener);
+    return async () => void this.listeners.delete(listener);
+  }
+
+  private tell(news: JobNews): void {
+    for (const listener of this.listeners) listener(news);
   }
 
   private work(id: string): void {
@@ -40,13 +48,15 @@ export class MemoryJobQueue<Payload> implements JobQueue<Payload> {
   private async attempt(id: string): Promise<void> {
     const job = this.jobs.get(id);
     if (!job || !this.handler) return;
+    this.tell({ id, what: 'begun' });
     try {
-      await this.handler({ id, payload: job.payload });
+      await this.handler({ id, payload: job.payload }, (progress) => this.tell({ id, what: 'progress', progress }));
       this.jobs.delete(id);
     } catch (error) {
       this.options.onError?.(error, id);
       this.giveUpOrWait({ ...job, tries: job.tries + 1 });
     }
+    this.tell({ id, what: 'ended' });
   }
 
   private giveUpOrWait(job: Job<Payload> & { tries: number }): void {

@@ -10,7 +10,9 @@ writeFileSync(
   file,
   `import { spawn } from 'node:child_process';
   import { writeFileSync } from 'node:fs';
-  export default async ({ data }) => {
+  export default async (job) => {
+    const { data } = job;
+    if (data.steps) for (let at = 1; at <= data.steps; at += 1) await job.updateProgress({ at });
     if (data.hang) { writeFileSync(data.hang, String(spawn('sleep', ['600']).pid)); for (;;); }
     if (data.eat) { const held = []; for (let at = 0; at < 20; at += 1) held.push(Buffer.alloc(5e7, 1)); }
     if (data.fail) throw new Error('no good');
@@ -64,6 +66,12 @@ describe('a sandbox', () => {
     const running = expect(box.run({ hang: join(folder, 'closed') })).rejects.toThrow('was closed before');
     await box.close();
     await running;
+  });
+
+  it('tells how far a task is, in order, before it answers', async () => {
+    const told: unknown[] = [];
+    expect(await sandbox().run({ steps: 3, say: 'ก' }, (progress) => told.push(progress))).toMatchObject({ said: 'ก' });
+    expect(told).toEqual([{ at: 1 }, { at: 2 }, { at: 3 }]);
   });
 
   it('passes on the error of a task, and keeps its process', async () => {

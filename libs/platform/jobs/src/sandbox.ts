@@ -35,8 +35,8 @@ export class Sandbox<Task, Answer> {
     this.pool = new ChildPool({ mainFile: main, workerForkOptions: forkOptions(options) });
   }
 
-  /** Fails with `SandboxBroken`, with the error of the processor, or with one that says that it was closed meanwhile. */
-  async run(task: Task): Promise<Answer> {
+  /** `told`: what the processor says of its progress. Fails with `SandboxBroken`, with the error of the processor, or with one that says that it was closed meanwhile. */
+  async run(task: Task, told?: (progress: unknown) => void): Promise<Answer> {
     const child = await this.pool.retain(this.options.file);
     const timer = { late: false };
     const limit = setTimeout(() => {
@@ -44,7 +44,7 @@ export class Sandbox<Task, Answer> {
       killWithChildren(child);
     }, this.options.timeLimitMillis);
     try {
-      const answer = await ask<Answer>(child, task);
+      const answer = await ask<Answer>(child, task, told);
       this.pool.release(child);
       return answer;
     } catch (error) {
@@ -78,7 +78,7 @@ const forkOptions = ({ memoryMegabytes, env }: SandboxOptions) => ({
   env: { ...env },
 });
 
-function ask<Answer>(child: Child, task: unknown): Promise<Answer> {
+function ask<Answer>(child: Child, task: unknown, told?: (progress: unknown) => void): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const settle = (finish: () => void) => {
       child.off('message', onMessage);
@@ -87,6 +87,7 @@ function ask<Answer>(child: Child, task: unknown): Promise<Answer> {
     };
     const onExit = () => settle(() => reject(new SandboxBroken('died')));
     const onMessage = ({ cmd, value, err }: { cmd: ParentCommand; value?: unknown; err?: object }) => {
+      if (cmd === ParentCommand.Progress) told?.(value);
       if (cmd === ParentCommand.Completed) settle(() => resolve(value as Answer));
       if (cmd === ParentCommand.Failed || cmd === ParentCommand.Error)
         settle(() => reject(Object.assign(new Error(), value ?? err)));

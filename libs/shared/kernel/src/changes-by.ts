@@ -10,16 +10,28 @@ export interface Target<State> {
 }
 
 /** Decides, and states what the aggregate goes through; no changes = there is nothing to commit. */
-export function changesBy<State extends object, Command, Event extends DomainEvent>(
+export const changesBy = <State extends object, Command, Event extends DomainEvent>(
+  decider: Decider<State, Command, Event>,
+  target: Target<State>,
+  command: Command,
+): Result<readonly (AggregateChange & { readonly state: State })[]> => allChangesBy(decider, target, [command]);
+
+/** The same of commands that follow each other: all of them or none. */
+export function allChangesBy<State extends object, Command, Event extends DomainEvent>(
   { decide, evolve }: Decider<State, Command, Event>,
   { aggregate, id, loaded }: Target<State>,
-  command: Command,
+  commands: readonly Command[],
 ): Result<readonly (AggregateChange & { readonly state: State })[]> {
-  const decided = decide(loaded?.state, command);
-  if (!decided.ok) return decided;
-  const state = fold(evolve, decided.value, loaded?.state);
-  if (!state || decided.value.length === 0) return ok([]);
-  return ok([{ aggregate, aggregateId: id, expectedVersion: loaded?.version ?? 0, events: decided.value, state }]);
+  const events: Event[] = [];
+  let state = loaded?.state;
+  for (const command of commands) {
+    const decided = decide(state, command);
+    if (!decided.ok) return decided;
+    events.push(...decided.value);
+    state = fold(evolve, decided.value, state);
+  }
+  if (!state || events.length === 0) return ok([]);
+  return ok([{ aggregate, aggregateId: id, expectedVersion: loaded?.version ?? 0, events, state }]);
 }
 
 const ATTEMPTS = 3;

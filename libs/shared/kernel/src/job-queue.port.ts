@@ -11,5 +11,19 @@ export interface Job<Payload> {
 export interface JobQueue<Payload> {
   add(job: Job<Payload>): Promise<void>;
   /** Starts working; a handler that throws is tried again with back-off. Resolves to a function that stops. */
-  process(handler: (job: Job<Payload>) => Promise<void>): Promise<() => Promise<void>>;
+  process(handler: JobHandler<Payload>): Promise<() => Promise<void>>;
+}
+
+/** `tell`: how far it is, as JSON, for those who follow; never awaited, and lost where nobody does. */
+export type JobHandler<Payload> = (job: Job<Payload>, tell: (progress: object) => void) => Promise<void>;
+
+/** What a job of a queue does now, at whichever process. `ended` also where it failed and is tried again. */
+export type JobNews = { readonly id: string } & (
+  { readonly what: 'begun' | 'ended' } | { readonly what: 'progress'; readonly progress: object }
+);
+
+/** A hint, at most once: who relies on it looks into their own store from time to time. */
+export interface JobNewsSource {
+  /** Tells of what happens from now on. Resolves to a function that stops. */
+  follow(listener: (news: JobNews) => void): Promise<() => Promise<void>>;
 }

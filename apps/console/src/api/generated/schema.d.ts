@@ -479,6 +479,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/letters/{letterId}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Join drafts to this one, as its pages or its enclosures; they stay, marked, and name it */
+        post: operations["intake.letters.merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/letters/{letterId}/pages/{page}": {
         parameters: {
             query?: never;
@@ -505,6 +522,23 @@ export interface paths {
         };
         /** Whom the letter would reach today */
         get: operations["intake.letters.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/letters/{letterId}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the reading of a letter goes on, from how it stands (server-sent events); ends when it is over */
+        get: operations["intake.letters.progress"];
         put?: never;
         post?: never;
         delete?: never;
@@ -627,6 +661,23 @@ export interface paths {
         put?: never;
         /** Make a rejected letter a draft again */
         post: operations["intake.letters.reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/letters/{letterId}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make letters of the pages or runs of text of a draft; it stays, marked, and names them */
+        post: operations["intake.letters.split"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4323,7 +4374,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
-                status?: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected";
+                status?: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected" | "split" | "merged";
             };
             header?: never;
             path?: never;
@@ -4352,7 +4403,18 @@ export interface operations {
                                 urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
                             } | null;
                             fileName: string | null;
+                            joined?: {
+                                /** @enum {string} */
+                                as: "pages" | "enclosure";
+                                letterId: string;
+                            }[];
                             letterId: string;
+                            mergedInto?: string;
+                            partOf?: {
+                                end: number;
+                                letterId: string;
+                                start: number;
+                            };
                             /** Format: date-time */
                             receivedAt: string;
                             registered?: {
@@ -4370,8 +4432,13 @@ export interface operations {
                             };
                             rejectedBecause?: string;
                             sha256: string;
+                            splitInto?: {
+                                end: number;
+                                letterId: string;
+                                start: number;
+                            }[];
                             /** @enum {string} */
-                            status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected";
+                            status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected" | "split" | "merged";
                             unitId: string;
                             version: number;
                         }[];
@@ -4500,7 +4567,18 @@ export interface operations {
                             urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
                         } | null;
                         fileName: string | null;
+                        joined?: {
+                            /** @enum {string} */
+                            as: "pages" | "enclosure";
+                            letterId: string;
+                        }[];
                         letterId: string;
+                        mergedInto?: string;
+                        partOf?: {
+                            end: number;
+                            letterId: string;
+                            start: number;
+                        };
                         questions: {
                             code?: string;
                             field: string;
@@ -4649,8 +4727,13 @@ export interface operations {
                             }[];
                             textSha256: string;
                         };
+                        splitInto?: {
+                            end: number;
+                            letterId: string;
+                            start: number;
+                        }[];
                         /** @enum {string} */
-                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected";
+                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected" | "split" | "merged";
                         stub?: {
                             from: string | null;
                             issuerUnitId: string | null;
@@ -4801,7 +4884,18 @@ export interface operations {
                             urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
                         } | null;
                         fileName: string | null;
+                        joined?: {
+                            /** @enum {string} */
+                            as: "pages" | "enclosure";
+                            letterId: string;
+                        }[];
                         letterId: string;
+                        mergedInto?: string;
+                        partOf?: {
+                            end: number;
+                            letterId: string;
+                            start: number;
+                        };
                         questions: {
                             code?: string;
                             field: string;
@@ -4950,8 +5044,13 @@ export interface operations {
                             }[];
                             textSha256: string;
                         };
+                        splitInto?: {
+                            end: number;
+                            letterId: string;
+                            start: number;
+                        }[];
                         /** @enum {string} */
-                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected";
+                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected" | "split" | "merged";
                         stub?: {
                             from: string | null;
                             issuerUnitId: string | null;
@@ -5112,7 +5211,18 @@ export interface operations {
                             urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
                         } | null;
                         fileName: string | null;
+                        joined?: {
+                            /** @enum {string} */
+                            as: "pages" | "enclosure";
+                            letterId: string;
+                        }[];
                         letterId: string;
+                        mergedInto?: string;
+                        partOf?: {
+                            end: number;
+                            letterId: string;
+                            start: number;
+                        };
                         questions: {
                             code?: string;
                             field: string;
@@ -5261,8 +5371,13 @@ export interface operations {
                             }[];
                             textSha256: string;
                         };
+                        splitInto?: {
+                            end: number;
+                            letterId: string;
+                            start: number;
+                        }[];
                         /** @enum {string} */
-                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected";
+                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected" | "split" | "merged";
                         stub?: {
                             from: string | null;
                             issuerUnitId: string | null;
@@ -5433,7 +5548,18 @@ export interface operations {
                             urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
                         } | null;
                         fileName: string | null;
+                        joined?: {
+                            /** @enum {string} */
+                            as: "pages" | "enclosure";
+                            letterId: string;
+                        }[];
                         letterId: string;
+                        mergedInto?: string;
+                        partOf?: {
+                            end: number;
+                            letterId: string;
+                            start: number;
+                        };
                         questions: {
                             code?: string;
                             field: string;
@@ -5582,8 +5708,13 @@ export interface operations {
                             }[];
                             textSha256: string;
                         };
+                        splitInto?: {
+                            end: number;
+                            letterId: string;
+                            start: number;
+                        }[];
                         /** @enum {string} */
-                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected";
+                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected" | "split" | "merged";
                         stub?: {
                             from: string | null;
                             issuerUnitId: string | null;
@@ -5821,6 +5952,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description Directives of the same matter that the unit has issued, where this is another one; it is recorded */
+                    besides?: string[];
                     /** @description `hash` of the preview that the officer saw */
                     expect: string;
                     /**
@@ -5886,6 +6019,348 @@ export interface operations {
                         treeDate: string;
                         /** @enum {string} */
                         urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.letters.merge": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Those that go on in this one as further pages, in their order, or as enclosures */
+                    letters: {
+                        /** @enum {string} */
+                        as: "pages" | "enclosure";
+                        letterId: string;
+                        version: number;
+                    }[];
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bytes: number;
+                        directiveId: string | null;
+                        duplicateOf: string | null;
+                        fields: {
+                            action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
+                            audience: components["schemas"]["intake.Audience"] | null;
+                            deadlines: {
+                                /** @enum {string} */
+                                anchor: "absolute" | "receipt" | "letter-date" | "event";
+                                at: string | null;
+                                exclusive: boolean;
+                                /** @enum {string} */
+                                kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                                offset: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    unit: "hour" | "day" | "working-day" | "week" | "month";
+                                } | null;
+                                order: number | null;
+                                /** @enum {string} */
+                                precision: "minute" | "day" | "month";
+                                recurrence: string | null;
+                                text: string;
+                            }[];
+                            enclosures: {
+                                count: number | null;
+                                text: string;
+                                unit: string | null;
+                            }[];
+                            inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                            issuerUnitId: string | null;
+                            letterDate: string | null;
+                            letterNumber: string | null;
+                            nilReport: boolean;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            references: {
+                                date: string | null;
+                                /** @enum {string} */
+                                kind: "enclosed" | "refers-to" | "relays" | "follows-up" | "amends" | "supersedes" | "cancels";
+                                number: string | null;
+                                organisation: string | null;
+                                urgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                            }[];
+                            subject: string | null;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        } | null;
+                        fileName: string | null;
+                        joined?: {
+                            /** @enum {string} */
+                            as: "pages" | "enclosure";
+                            letterId: string;
+                        }[];
+                        letterId: string;
+                        mergedInto?: string;
+                        partOf?: {
+                            end: number;
+                            letterId: string;
+                            start: number;
+                        };
+                        questions: {
+                            code?: string;
+                            field: string;
+                            letterId?: string;
+                            message: string;
+                            messageTh?: string;
+                        }[];
+                        read: {
+                            action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
+                            addressees: {
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                phrase: string;
+                            } | null;
+                            copyTo: string[];
+                            deadlines: {
+                                /** @enum {string} */
+                                anchor: "absolute" | "receipt" | "letter-date" | "event";
+                                at: string | null;
+                                exclusive: boolean;
+                                /** @enum {string} */
+                                kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                                offset: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    unit: "hour" | "day" | "working-day" | "week" | "month";
+                                } | null;
+                                order: number | null;
+                                /** @enum {string} */
+                                precision: "minute" | "day" | "month";
+                                recurrence: string | null;
+                                text: string;
+                            }[];
+                            enclosures: {
+                                count: number | null;
+                                text: string;
+                                unit: string | null;
+                            }[];
+                            fields: {
+                                [key: string]: {
+                                    confidence: number;
+                                    spans: [
+                                        number,
+                                        number
+                                    ][];
+                                };
+                            };
+                            inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                            issuer: {
+                                /** @enum {string} */
+                                level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                                name: string | null;
+                                unitCode: string | null;
+                            } | null;
+                            letterDate: string | null;
+                            /** @enum {string} */
+                            letterKind: "external" | "memo" | "stamped" | "order" | "public" | "record" | "fax" | "unknown";
+                            letterNumber: {
+                                circular: boolean;
+                                normalized: string;
+                                officeCode: string | null;
+                                prefix: string | null;
+                                raw: string;
+                                running: string | null;
+                            } | null;
+                            lists?: {
+                                enclosure: number;
+                                file: string;
+                                names: {
+                                    name: string;
+                                    unitCode: string | null;
+                                }[];
+                                unclear: string[];
+                            }[];
+                            nilReport: boolean;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            ownerUnit: string | null;
+                            questions: {
+                                field: string;
+                                message: string;
+                            }[];
+                            references: {
+                                date: string | null;
+                                /** @enum {string} */
+                                kind: "enclosed" | "refers-to" | "relays" | "follows-up" | "amends" | "supersedes" | "cancels";
+                                number: string | null;
+                                organisation: string | null;
+                                urgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                            }[];
+                            reportTo: string | null;
+                            /** @enum {string} */
+                            secrecy: "none" | "confidential" | "secret" | "top-secret";
+                            signer: {
+                                actingFor: string | null;
+                                name: string | null;
+                                position: string | null;
+                            } | null;
+                            subject: string | null;
+                            telephone: string | null;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                            urgentBy: string | null;
+                            /** @constant */
+                            version: 1;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        registered?: {
+                            /** @enum {string} */
+                            book: "received" | "sent";
+                            directiveId: string | null;
+                            letterId: string;
+                            number: number;
+                            /** Format: date-time */
+                            registeredAt: string;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            unitId: string;
+                            year: number;
+                        };
+                        rejectedBecause?: string;
+                        sha256: string;
+                        source?: {
+                            files: {
+                                bytes: number;
+                                isLetter: boolean;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            mediaType: string;
+                            /** @enum {string} */
+                            origin: "written" | "recognised";
+                            pages: {
+                                isRead: boolean;
+                                picture: {
+                                    mediaType: string;
+                                    sha256: string;
+                                } | null;
+                                start: number;
+                            }[];
+                            textSha256: string;
+                        };
+                        splitInto?: {
+                            end: number;
+                            letterId: string;
+                            start: number;
+                        }[];
+                        /** @enum {string} */
+                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected" | "split" | "merged";
+                        stub?: {
+                            from: string | null;
+                            issuerUnitId: string | null;
+                            letterDate: string | null;
+                            letterNumber: string | null;
+                            /** @enum {string} */
+                            secrecy: "confidential" | "secret" | "top-secret";
+                        };
+                        unitId: string;
+                        version: number;
                     };
                 };
             };
@@ -6119,6 +6594,73 @@ export interface operations {
             };
         };
     };
+    "intake.letters.progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": unknown;
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
     "intake.letters.readAgain": {
         parameters: {
             query?: never;
@@ -6194,7 +6736,18 @@ export interface operations {
                             urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
                         } | null;
                         fileName: string | null;
+                        joined?: {
+                            /** @enum {string} */
+                            as: "pages" | "enclosure";
+                            letterId: string;
+                        }[];
                         letterId: string;
+                        mergedInto?: string;
+                        partOf?: {
+                            end: number;
+                            letterId: string;
+                            start: number;
+                        };
                         questions: {
                             code?: string;
                             field: string;
@@ -6343,8 +6896,13 @@ export interface operations {
                             }[];
                             textSha256: string;
                         };
+                        splitInto?: {
+                            end: number;
+                            letterId: string;
+                            start: number;
+                        }[];
                         /** @enum {string} */
-                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected";
+                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected" | "split" | "merged";
                         stub?: {
                             from: string | null;
                             issuerUnitId: string | null;
@@ -6505,7 +7063,18 @@ export interface operations {
                             urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
                         } | null;
                         fileName: string | null;
+                        joined?: {
+                            /** @enum {string} */
+                            as: "pages" | "enclosure";
+                            letterId: string;
+                        }[];
                         letterId: string;
+                        mergedInto?: string;
+                        partOf?: {
+                            end: number;
+                            letterId: string;
+                            start: number;
+                        };
                         questions: {
                             code?: string;
                             field: string;
@@ -6654,8 +7223,13 @@ export interface operations {
                             }[];
                             textSha256: string;
                         };
+                        splitInto?: {
+                            end: number;
+                            letterId: string;
+                            start: number;
+                        }[];
                         /** @enum {string} */
-                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected";
+                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected" | "split" | "merged";
                         stub?: {
                             from: string | null;
                             issuerUnitId: string | null;
@@ -7526,7 +8100,18 @@ export interface operations {
                             urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
                         } | null;
                         fileName: string | null;
+                        joined?: {
+                            /** @enum {string} */
+                            as: "pages" | "enclosure";
+                            letterId: string;
+                        }[];
                         letterId: string;
+                        mergedInto?: string;
+                        partOf?: {
+                            end: number;
+                            letterId: string;
+                            start: number;
+                        };
                         questions: {
                             code?: string;
                             field: string;
@@ -7675,8 +8260,361 @@ export interface operations {
                             }[];
                             textSha256: string;
                         };
+                        splitInto?: {
+                            end: number;
+                            letterId: string;
+                            start: number;
+                        }[];
                         /** @enum {string} */
-                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected";
+                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected" | "split" | "merged";
+                        stub?: {
+                            from: string | null;
+                            issuerUnitId: string | null;
+                            letterDate: string | null;
+                            letterNumber: string | null;
+                            /** @enum {string} */
+                            secrecy: "confidential" | "secret" | "top-secret";
+                        };
+                        unitId: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.letters.split": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    parts: ({
+                        /** @description The first and the last page; 1 = the first of the letter */
+                        pages: [
+                            number,
+                            number
+                        ];
+                    } | {
+                        /** @description Offsets into the text that was read, in UTF-16 code units; the end exclusive */
+                        text: [
+                            number,
+                            number
+                        ];
+                    })[];
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bytes: number;
+                        directiveId: string | null;
+                        duplicateOf: string | null;
+                        fields: {
+                            action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
+                            audience: components["schemas"]["intake.Audience"] | null;
+                            deadlines: {
+                                /** @enum {string} */
+                                anchor: "absolute" | "receipt" | "letter-date" | "event";
+                                at: string | null;
+                                exclusive: boolean;
+                                /** @enum {string} */
+                                kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                                offset: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    unit: "hour" | "day" | "working-day" | "week" | "month";
+                                } | null;
+                                order: number | null;
+                                /** @enum {string} */
+                                precision: "minute" | "day" | "month";
+                                recurrence: string | null;
+                                text: string;
+                            }[];
+                            enclosures: {
+                                count: number | null;
+                                text: string;
+                                unit: string | null;
+                            }[];
+                            inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                            issuerUnitId: string | null;
+                            letterDate: string | null;
+                            letterNumber: string | null;
+                            nilReport: boolean;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            references: {
+                                date: string | null;
+                                /** @enum {string} */
+                                kind: "enclosed" | "refers-to" | "relays" | "follows-up" | "amends" | "supersedes" | "cancels";
+                                number: string | null;
+                                organisation: string | null;
+                                urgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                            }[];
+                            subject: string | null;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        } | null;
+                        fileName: string | null;
+                        joined?: {
+                            /** @enum {string} */
+                            as: "pages" | "enclosure";
+                            letterId: string;
+                        }[];
+                        letterId: string;
+                        mergedInto?: string;
+                        partOf?: {
+                            end: number;
+                            letterId: string;
+                            start: number;
+                        };
+                        questions: {
+                            code?: string;
+                            field: string;
+                            letterId?: string;
+                            message: string;
+                            messageTh?: string;
+                        }[];
+                        read: {
+                            action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
+                            addressees: {
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                phrase: string;
+                            } | null;
+                            copyTo: string[];
+                            deadlines: {
+                                /** @enum {string} */
+                                anchor: "absolute" | "receipt" | "letter-date" | "event";
+                                at: string | null;
+                                exclusive: boolean;
+                                /** @enum {string} */
+                                kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                                offset: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    unit: "hour" | "day" | "working-day" | "week" | "month";
+                                } | null;
+                                order: number | null;
+                                /** @enum {string} */
+                                precision: "minute" | "day" | "month";
+                                recurrence: string | null;
+                                text: string;
+                            }[];
+                            enclosures: {
+                                count: number | null;
+                                text: string;
+                                unit: string | null;
+                            }[];
+                            fields: {
+                                [key: string]: {
+                                    confidence: number;
+                                    spans: [
+                                        number,
+                                        number
+                                    ][];
+                                };
+                            };
+                            inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                            issuer: {
+                                /** @enum {string} */
+                                level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                                name: string | null;
+                                unitCode: string | null;
+                            } | null;
+                            letterDate: string | null;
+                            /** @enum {string} */
+                            letterKind: "external" | "memo" | "stamped" | "order" | "public" | "record" | "fax" | "unknown";
+                            letterNumber: {
+                                circular: boolean;
+                                normalized: string;
+                                officeCode: string | null;
+                                prefix: string | null;
+                                raw: string;
+                                running: string | null;
+                            } | null;
+                            lists?: {
+                                enclosure: number;
+                                file: string;
+                                names: {
+                                    name: string;
+                                    unitCode: string | null;
+                                }[];
+                                unclear: string[];
+                            }[];
+                            nilReport: boolean;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            ownerUnit: string | null;
+                            questions: {
+                                field: string;
+                                message: string;
+                            }[];
+                            references: {
+                                date: string | null;
+                                /** @enum {string} */
+                                kind: "enclosed" | "refers-to" | "relays" | "follows-up" | "amends" | "supersedes" | "cancels";
+                                number: string | null;
+                                organisation: string | null;
+                                urgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                            }[];
+                            reportTo: string | null;
+                            /** @enum {string} */
+                            secrecy: "none" | "confidential" | "secret" | "top-secret";
+                            signer: {
+                                actingFor: string | null;
+                                name: string | null;
+                                position: string | null;
+                            } | null;
+                            subject: string | null;
+                            telephone: string | null;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                            urgentBy: string | null;
+                            /** @constant */
+                            version: 1;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        registered?: {
+                            /** @enum {string} */
+                            book: "received" | "sent";
+                            directiveId: string | null;
+                            letterId: string;
+                            number: number;
+                            /** Format: date-time */
+                            registeredAt: string;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            unitId: string;
+                            year: number;
+                        };
+                        rejectedBecause?: string;
+                        sha256: string;
+                        source?: {
+                            files: {
+                                bytes: number;
+                                isLetter: boolean;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            mediaType: string;
+                            /** @enum {string} */
+                            origin: "written" | "recognised";
+                            pages: {
+                                isRead: boolean;
+                                picture: {
+                                    mediaType: string;
+                                    sha256: string;
+                                } | null;
+                                start: number;
+                            }[];
+                            textSha256: string;
+                        };
+                        splitInto?: {
+                            end: number;
+                            letterId: string;
+                            start: number;
+                        }[];
+                        /** @enum {string} */
+                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected" | "split" | "merged";
                         stub?: {
                             from: string | null;
                             issuerUnitId: string | null;
@@ -7850,6 +8788,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            /** @enum {string} */
+                            by?: "number" | "bytes" | "text";
                             date: string | null;
                             letter: {
                                 bytes: number;
@@ -7865,7 +8805,18 @@ export interface operations {
                                     urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
                                 } | null;
                                 fileName: string | null;
+                                joined?: {
+                                    /** @enum {string} */
+                                    as: "pages" | "enclosure";
+                                    letterId: string;
+                                }[];
                                 letterId: string;
+                                mergedInto?: string;
+                                partOf?: {
+                                    end: number;
+                                    letterId: string;
+                                    start: number;
+                                };
                                 /** Format: date-time */
                                 receivedAt: string;
                                 registered?: {
@@ -7883,15 +8834,20 @@ export interface operations {
                                 };
                                 rejectedBecause?: string;
                                 sha256: string;
+                                splitInto?: {
+                                    end: number;
+                                    letterId: string;
+                                    start: number;
+                                }[];
                                 /** @enum {string} */
-                                status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected";
+                                status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected" | "split" | "merged";
                                 unitId: string;
                                 version: number;
                             } | null;
                             number: string | null;
                             organisation: string | null;
                             /** @enum {string} */
-                            relation: "above" | "same" | "below";
+                            relation: "above" | "same" | "beside" | "below";
                             steps: number;
                         }[];
                     };
@@ -8027,7 +8983,18 @@ export interface operations {
                             urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
                         } | null;
                         fileName: string | null;
+                        joined?: {
+                            /** @enum {string} */
+                            as: "pages" | "enclosure";
+                            letterId: string;
+                        }[];
                         letterId: string;
+                        mergedInto?: string;
+                        partOf?: {
+                            end: number;
+                            letterId: string;
+                            start: number;
+                        };
                         questions: {
                             code?: string;
                             field: string;
@@ -8176,8 +9143,13 @@ export interface operations {
                             }[];
                             textSha256: string;
                         };
+                        splitInto?: {
+                            end: number;
+                            letterId: string;
+                            start: number;
+                        }[];
                         /** @enum {string} */
-                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected";
+                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected" | "split" | "merged";
                         stub?: {
                             from: string | null;
                             issuerUnitId: string | null;

@@ -1,19 +1,20 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FileProblem, openDocument, type DocumentText, type OpenedDocument } from '@wian/documents';
-import { readFiles, type FoundLetter } from '@wian/intake-application';
+import { readFiles, type FoundLetter, type ReadingStep } from '@wian/intake-application';
 import { pageStarts, stubOf } from '@wian/intake-domain';
 import type { ReadingAnswer, ReadingTask, WrittenFile } from './reading-task.js';
 
 /** Runs in a process of its own, which may be killed at any time: it reads one file and writes what came out of it. */
-export default async function read({ data }: { readonly data: ReadingTask }): Promise<ReadingAnswer> {
-  const { path, name, folder, tools, unitNames } = data;
+export default async function read(job: Job): Promise<ReadingAnswer> {
+  const { path, name, folder, tools, unitNames } = job.data;
   const opened: { mediaType: string | null } = { mediaType: null };
   try {
     const document = await openDocument({ name, bytes: await readFile(path) }, { folder: tools, scratch: folder });
     opened.mediaType = document.mediaType;
     const found = await readFiles(document.parts, isFileProblem, {
       ...(unitNames && { unitName: (code) => unitNames[code] ?? null }),
+      told: (step) => void job.updateProgress(step),
     });
     if (found.secrecy !== 'none') return { stub: stubOf(found.read, found.secrecy) };
     return await answer(document, found, new Writer(folder));
@@ -24,7 +25,13 @@ export default async function read({ data }: { readonly data: ReadingTask }): Pr
   }
 }
 
-const isFileProblem = (error: unknown) => error instanceof FileProblem;
+/** As BullMQ hands it to a sandboxed processor. */
+interface Job {
+  readonly data: ReadingTask;
+  updateProgress(step: ReadingStep): Promise<void>;
+}
+
+const isFileProblem = (error: unknown): boolean => error instanceof FileProblem;
 
 async function answer(
   { mediaType, parts }: OpenedDocument,

@@ -84,6 +84,12 @@ describe('a letter read in a process of its own', () => {
     expect(JSON.stringify([alone, together])).not.toContain('ปลาวาฬ');
   });
 
+  it('saying file by file how far it is', async () => {
+    const told: unknown[] = [];
+    await all.read({ bytes: sample('pathum-ratchawongsa-w655.txt'), fileName: null }, null, (step) => told.push(step));
+    expect(told).toEqual([{ file: 1, files: 1, page: null, pages: null }]);
+  });
+
   it('as a scan, with the picture of its page, and nothing in it taken for sure', async () => {
     const picture = sample('letter-head-scan.png');
     const { read, source, kept } = await readingOf(picture);

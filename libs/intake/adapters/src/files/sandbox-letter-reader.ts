@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { FileProblem } from '@wian/documents';
-import type { FileReading, KeptBytes, LetterFileReader, ReceivedFile, UnitNames } from '@wian/intake-application';
+import {
+  readingStepField,
+  type FileReading,
+  type KeptBytes,
+  type LetterFileReader,
+  type ReceivedFile,
+  type ToldStep,
+  type UnitNames,
+} from '@wian/intake-application';
 import { Sandbox, SandboxBroken } from '@wian/jobs';
 import { sha256Hex } from '@wian/kernel';
 import { newReadingPlace, removeLeftPlaces } from './reading-place.js';
@@ -38,13 +46,14 @@ export class SandboxLetterReader implements LetterFileReader, OnApplicationBoots
     });
   }
 
-  async read({ bytes, fileName }: ReceivedFile, unitNames: UnitNames | null): Promise<FileReading> {
+  async read({ bytes, fileName }: ReceivedFile, unitNames: UnitNames | null, told?: ToldStep): Promise<FileReading> {
     const place = await newReadingPlace();
     try {
       const path = join(place, 'received');
       const folder = join(place, 'out');
       await Promise.all([writeFile(path, bytes), mkdir(folder)]);
-      const answer = await this.answerTo({ path, folder, name: fileName ?? 'letter', tools: this.tools, unitNames });
+      const task = { path, folder, name: fileName ?? 'letter', tools: this.tools, unitNames };
+      const answer = await this.answerTo(task, told);
       return 'read' in answer ? await keptOf(answer) : answer;
     } catch (error) {
       if (!(error instanceof SandboxBroken)) throw error;
@@ -63,12 +72,13 @@ export class SandboxLetterReader implements LetterFileReader, OnApplicationBoots
   }
 
   /** A process may die because the machine was short of memory for another's sake: the second try decides. */
-  private async answerTo(task: ReadingTask): Promise<ReadingAnswer> {
+  private async answerTo(task: ReadingTask, told: ToldStep = () => undefined): Promise<ReadingAnswer> {
+    const tell = (step: unknown) => told(readingStepField.parse(step));
     try {
-      return await this.sandbox.run(task);
+      return await this.sandbox.run(task, tell);
     } catch (error) {
       if (!(error instanceof SandboxBroken) || error.how !== 'died') throw error;
-      return this.sandbox.run(task);
+      return this.sandbox.run(task, tell);
     }
   }
 

@@ -1,22 +1,27 @@
-import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, type MessageEvent, Param, Patch, Post, Query, Res, Sse } from '@nestjs/common';
 import { Granted, type Grant } from '@wian/auth';
 import { directiveField } from '@wian/contracts';
 import { Endpoint, page, Upload } from '@wian/http';
 import { letterItemField, letterViewField, type LoadedLetter } from '@wian/intake-application';
 import { type Result, unwrap } from '@wian/kernel';
 import type { Response } from 'express';
+import type { Observable } from 'rxjs';
 import { IntakeUseCases } from '../intake-use-cases.js';
 import { callerOf } from './caller-of.js';
 import { idPage } from './id-page.js';
 import * as schema from './letters.schema.js';
 import { letterOf, lettersLimits } from './letter-upload.js';
+import { ReadingStream } from './reading-stream.js';
 import { streamed } from './streamed.js';
 
 const letter = { params: schema.letterParams, answer: letterViewField };
 
 @Controller('letters')
 export class LettersController {
-  constructor(private readonly intake: IntakeUseCases) {}
+  constructor(
+    private readonly intake: IntakeUseCases,
+    private readonly readings: ReadingStream,
+  ) {}
 
   @Post()
   @Endpoint({
@@ -69,6 +74,17 @@ export class LettersController {
   @Endpoint({ permission: 'letter:read', summary: 'A letter with what is still to be settled', ...letter })
   async show(@Granted() grant: Grant, @Param() { letterId }: schema.LetterParams) {
     return this.intake.views.of(unwrap(await this.intake.access.toRead(callerOf(grant), letterId)));
+  }
+
+  @Sse(':letterId/progress')
+  @Endpoint({
+    permission: 'letter:read',
+    summary: 'How the reading of a letter goes on, from how it stands (server-sent events); ends when it is over',
+    params: schema.letterParams,
+    produces: 'text/event-stream',
+  })
+  progress(@Granted() grant: Grant, @Param() { letterId }: schema.LetterParams): Promise<Observable<MessageEvent>> {
+    return this.readings.open(callerOf(grant), letterId, grant.expiresAt);
   }
 
   @Get(':letterId/content')
@@ -180,6 +196,28 @@ export class LettersController {
   async reopen(@Granted() grant: Grant, @Param() { letterId }: schema.LetterParams, @Body() body: schema.ReopenBody) {
     const { rejecting, views } = this.intake;
     return views.of(unwrap(await rejecting.reopen(callerOf(grant), { letterId, ...body })));
+  }
+
+  @Post(':letterId/split')
+  @Endpoint({
+    permission: 'letter:correct',
+    summary: 'Make letters of the pages or runs of text of a draft; it stays, marked, and names them',
+    body: schema.splitBody,
+    ...letter,
+  })
+  async split(@Granted() grant: Grant, @Param() { letterId }: schema.LetterParams, @Body() body: schema.SplitBody) {
+    return this.intake.views.of(unwrap(await this.intake.splitting.execute(callerOf(grant), { letterId, ...body })));
+  }
+
+  @Post(':letterId/merge')
+  @Endpoint({
+    permission: 'letter:correct',
+    summary: 'Join drafts to this one, as its pages or its enclosures; they stay, marked, and name it',
+    body: schema.mergeBody,
+    ...letter,
+  })
+  async merge(@Granted() grant: Grant, @Param() { letterId }: schema.LetterParams, @Body() body: schema.MergeBody) {
+    return this.intake.views.of(unwrap(await this.intake.merging.execute(callerOf(grant), { letterId, ...body })));
   }
 
   @Get(':letterId/preview')

@@ -1,5 +1,5 @@
 import { letterIdField, directiveIdField, unitIdField } from '@wian/contracts';
-import { letterCorrectionsField, letterStatusField } from '@wian/intake-domain';
+import { joinedLetterField, letterCorrectionsField, letterStatusField } from '@wian/intake-domain';
 import { audiencePreviewField, threadItemField } from '@wian/intake-application';
 import { pageQuery } from '@wian/http';
 import { z } from 'zod';
@@ -49,12 +49,45 @@ export type RejectBody = z.infer<typeof rejectBody>;
 export const reopenBody = z.strictObject({ version });
 export type ReopenBody = z.infer<typeof reopenBody>;
 
+const run = (of: string) => z.tuple([z.int().min(0), z.int().min(1)]).describe(of);
+export const splitBody = z.strictObject({
+  version,
+  parts: z
+    .array(
+      z.union([
+        z.strictObject({ pages: run('The first and the last page; 1 = the first of the letter') }),
+        z.strictObject({ text: run('Offsets into the text that was read, in UTF-16 code units; the end exclusive') }),
+      ]),
+    )
+    .min(2)
+    .max(20),
+});
+export type SplitBody = z.infer<typeof splitBody>;
+
+export const mergeBody = z.strictObject({
+  version,
+  letters: z
+    .array(joinedLetterField.extend({ version }))
+    .min(1)
+    .max(20)
+    .refine((letters) => new Set(letters.map(({ letterId }) => letterId)).size === letters.length, {
+      message: 'each letter once',
+    })
+    .describe('Those that go on in this one as further pages, in their order, or as enclosures'),
+});
+export type MergeBody = z.infer<typeof mergeBody>;
+
 export const issueBody = z.strictObject({
   expect: z
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .describe('`hash` of the preview that the officer saw'),
   mode: z.literal('through').default('through'),
+  besides: z
+    .array(directiveIdField)
+    .max(100)
+    .optional()
+    .describe('Directives of the same matter that the unit has issued, where this is another one; it is recorded'),
 });
 export type IssueBody = z.infer<typeof issueBody>;
 

@@ -3,6 +3,7 @@ import type { ReadingPayload } from '@wian/intake-application';
 import { BullJobQueue } from '@wian/jobs';
 import { uuidV7 } from '@wian/kernel';
 import { drafted, intakeOver, memoryStores, viewOf } from '../intake.fixture.js';
+import { ReadingFeed } from './reading-feed.js';
 import { ReadingWorker } from './reading-worker.js';
 
 const queueOf = (name: string) =>
@@ -18,7 +19,8 @@ describe('the reading worker on Redis', () => {
 
     const queue = queueOf(`t_${uuidV7.next()}`);
     const world = intakeOver(stores, queue);
-    const worker = new ReadingWorker(queue, world.intake, () => undefined);
+    const feed = new ReadingFeed(queue);
+    const worker = new ReadingWorker(queue, world.intake, feed, () => undefined);
     worker.onApplicationBootstrap();
     while ((await viewOf(world, letterId)).status === 'received') await pause(10);
     await worker.beforeApplicationShutdown();

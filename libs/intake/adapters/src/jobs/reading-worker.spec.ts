@@ -1,6 +1,7 @@
 import type { ReadingPayload } from '@wian/intake-application';
 import { BullJobQueue } from '@wian/jobs';
 import { drafted, intakeOver, memoryStores } from '../intake.fixture.js';
+import { ReadingFeed } from './reading-feed.js';
 import { ReadingWorker } from './reading-worker.js';
 
 describe('the reading worker without Redis', () => {
@@ -27,7 +28,7 @@ describe('the reading worker without Redis', () => {
         return queue.add(job);
       },
     });
-    const worker = new ReadingWorker(queue, intake, (error) => errors.push(error));
+    const worker = new ReadingWorker(queue, intake, new ReadingFeed(queue), (error) => errors.push(error));
     worker.onApplicationBootstrap();
     await begun;
     await worker.beforeApplicationShutdown();

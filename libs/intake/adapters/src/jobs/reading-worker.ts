@@ -3,6 +3,7 @@ import type { BullJobQueue } from '@wian/jobs';
 import { PollLoop } from '@wian/kernel';
 import type { ReadingPayload } from '@wian/intake-application';
 import type { IntakeUseCases } from '../intake-use-cases.js';
+import type { ReadingFeed } from './reading-feed.js';
 
 const sweepMillis = 60_000;
 
@@ -13,6 +14,7 @@ export class ReadingWorker implements OnApplicationBootstrap, BeforeApplicationS
   constructor(
     private readonly queue: BullJobQueue<ReadingPayload>,
     private readonly intake: IntakeUseCases,
+    private readonly feed: ReadingFeed,
     private readonly onError: (error: unknown) => void,
   ) {
     this.sweeping = new PollLoop({
@@ -25,7 +27,8 @@ export class ReadingWorker implements OnApplicationBootstrap, BeforeApplicationS
 
   onApplicationBootstrap(): void {
     // Not awaited: without Redis letters are still taken in, confirmed and issued; only new readings wait.
-    this.queue.process(({ payload }) => this.intake.read.execute(payload)).catch(this.onError);
+    this.queue.process(({ payload }, tell) => this.intake.read.execute(payload, tell)).catch(this.onError);
+    this.feed.start().catch(this.onError);
     this.sweeping.start();
   }
 

@@ -1,5 +1,5 @@
 import type { Directive } from '@wian/contracts';
-import type { LetterQueries, NumbersQuery, Scope } from '@wian/intake-application';
+import type { AlikeQuery, LetterQueries, NumbersQuery, Scope } from '@wian/intake-application';
 import { fieldsOfLetter, type Letter } from '@wian/intake-domain';
 import type { MemoryCommitLog } from '@wian/persistence';
 
@@ -20,6 +20,14 @@ export class MemoryLetterQueries implements LetterQueries {
   async mentioning({ numbers, units, limit }: NumbersQuery) {
     return this.newest(units, limit, ({ read }) =>
       (read?.references ?? []).some(({ number }) => number !== null && numbers.includes(number)),
+    );
+  }
+
+  async alike({ sha256, sketch, units, limit }: AlikeQuery) {
+    return this.newest(
+      units,
+      limit,
+      (letter) => letter.sha256 === sha256 || !!letter.sketch?.some((band) => sketch.includes(band)),
     );
   }
 

@@ -23,6 +23,8 @@ const indexes = {
     { 'read.letterNumber.normalized': 1 },
     { 'corrections.letterNumber': 1 },
     { 'read.references.number': 1 },
+    { sha256: 1 },
+    { sketch: 1 },
   ],
   [collections.directives]: [{ issuerUnitId: 1, directiveId: -1 }, { directiveId: -1 }],
   [collections.registers]: [{ unitId: 1, year: -1 }],
@@ -35,7 +37,7 @@ const indexes = {
 
 /** Makes what the queries need, before the first request; safe to repeat. */
 export async function ensureIntakeIndexes(connection: Connection): Promise<void> {
-  const written = ['letterkey', 'opening', 'relay'].map(collectionNameOf);
+  const written = ['letterkey', 'opening', 'relay', 'issuing'].map(collectionNameOf);
   await ensureCollections(connection, [...Object.values(collections), ...written]);
   for (const [name, keys] of Object.entries(indexes)) {
     for (const key of keys) await collectionOf(connection, name).createIndex(key);

@@ -1,5 +1,5 @@
 import type { Directive } from '@wian/contracts';
-import type { LetterQueries, NumbersQuery, Scope } from '@wian/intake-application';
+import type { AlikeQuery, LetterQueries, NumbersQuery, Scope } from '@wian/intake-application';
 import type { Letter } from '@wian/intake-domain';
 import type { Versioned } from '@wian/kernel';
 import { collectionOf, stateOf } from '@wian/persistence';
@@ -42,6 +42,11 @@ export class MongoLetterQueries implements LetterQueries {
 
   mentioning({ numbers, units, limit }: NumbersQuery): Promise<readonly Versioned<Letter>[]> {
     return this.newest({ ...within('unitId', units), 'read.references.number': { $in: [...numbers] } }, limit);
+  }
+
+  alike({ sha256, sketch, units, limit }: AlikeQuery): Promise<readonly Versioned<Letter>[]> {
+    const any = [{ sha256 }, ...(sketch.length > 0 ? [{ sketch: { $in: [...sketch] } }] : [])];
+    return this.newest({ ...within('unitId', units), $or: any }, limit);
   }
 
   private async newest(filter: object, limit: number): Promise<readonly Versioned<Letter>[]> {

@@ -104,6 +104,17 @@ describe('at once, on MongoDB', () => {
     expect(await stores.lines.lines({ ...query, order: 'oldest', limit: 9 })).toHaveLength(1);
   });
 
+  it('issues of two letters with one parent, through two processes, make one directive', async () => {
+    const stores = await open();
+    const [world, other] = [intakeOver(stores), intakeOver(stores)];
+    const own = (running: number) => `อจ 0318/ว ${running}|2025-03-06|ก|none|อจ 0017/ว 1290`;
+    const letters = [await confirmed(world, own(655)), await confirmed(world, own(656))];
+    const { hash } = await preview(world, letters[0]?.letterId ?? '');
+    const both = await Promise.all(letters.map(({ letterId }, at) => issue(at === 0 ? world : other, letterId, hash)));
+    expect(codes(both)).toEqual(['LETTER.ISSUED_BEFORE', 'ok']);
+    expect(await world.intake.directives.list(district, { limit: 9 })).toHaveLength(1);
+  });
+
   it('200 registrations through four processes have the numbers 1 to 200, each once', async () => {
     const stores = await open();
     const processes = [1, 2, 3, 4].map(() => intakeOver(stores).intake);

@@ -24,7 +24,7 @@ import type { LetterLog } from '../letter-log.js';
 import type { SubmitLetter } from '../submit-letter.use-case.js';
 import type { TreeToday } from '../tree-today.js';
 import type { RegisterLog } from './register-log.js';
-import { Turns } from './turns.js';
+import { Turns } from '../turns.js';
 
 export interface ToRegister extends Typed {
   readonly book: Book;

@@ -2,10 +2,14 @@ import { letterRegistered } from '@wian/contracts';
 import fc from 'fast-check';
 import { fold } from '@wian/kernel';
 import { letterDecider, type LetterCommand } from './letter.decider.js';
-import { aReading, directiveId, letterId, otherLetterId } from './letter.fixture.js';
+import { aReading, directiveId, letterId, otherLetterId, received } from './letter.fixture.js';
 import { letterField, type Letter } from './letter.js';
 import { letterEvents, type LetterEvent } from './letter.events.js';
 
+const another: Letter = {
+  ...letterDecider.evolve(undefined, received),
+  letterId: otherLetterId,
+};
 const commands: fc.Arbitrary<LetterCommand> = fc.oneof(
   fc.constant<LetterCommand>({
     type: 'submit',
@@ -46,6 +50,21 @@ const commands: fc.Arbitrary<LetterCommand> = fc.oneof(
   fc.constant<LetterCommand>({ type: 'issue', directiveId }),
   fc.constant<LetterCommand>({ type: 'register', registration: { ...letterRegistered.example, letterId } }),
   fc.constant<LetterCommand>({ type: 'voidNumber', at: new Date(0) }),
+  fc.constant<LetterCommand>({
+    type: 'split',
+    into: [
+      { letterId: otherLetterId, start: 0, end: 2 },
+      { letterId: otherLetterId, start: 2, end: 4 },
+    ],
+  }),
+  fc.constant<LetterCommand>({
+    type: 'assemble',
+    joined: [{ letterId: otherLetterId, as: 'pages' }],
+    read: aReading(),
+    source: { mediaType: 'text/plain', origin: 'written', textSha256: 'c'.repeat(64), pages: [], files: [] },
+    sketch: [],
+  }),
+  fc.constantFrom('pages', 'enclosure').map((as): LetterCommand => ({ type: 'merge', into: another, as })),
 );
 
 /** The state as a use-case would store it, step by step, and every event on the way. */
@@ -85,6 +104,17 @@ describe('a letter, whatever is asked of it in whatever order', () => {
         expect(types.filter((type) => type === 'letter.issued')).toHaveLength(at === -1 ? 0 : 1);
         if (at !== -1) expect(types.slice(0, at)).toContain('letter.confirmed');
         if (at !== -1) expect(stored?.read?.secrecy).toBe('none');
+      }),
+    );
+  });
+
+  it('is never issued once it was split or merged, nor split or merged once it was confirmed', () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        const types = live(history).events.map(({ type }) => type);
+        const over = types.findIndex((type) => type === 'letter.split' || type === 'letter.merged');
+        const stood = types.filter((type) => type === 'letter.confirmed' || type === 'letter.issued');
+        if (over !== -1) expect(stood).toEqual([]);
       }),
     );
   });

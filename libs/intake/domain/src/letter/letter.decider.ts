@@ -8,6 +8,8 @@ import type { LetterStub } from './letter-stub.js';
 import type { Letter } from './letter.js';
 import * as refusals from './letter.errors.js';
 import type { LetterEvent } from './letter.events.js';
+import { rearrange, rearranged, type RearrangeCommand, type RearrangeEvent } from './rearrange.decider.js';
+import type { TextRange } from './rearranged.js';
 
 export type LetterCommand =
   | {
@@ -18,8 +20,15 @@ export type LetterCommand =
       readonly bytes: number;
       readonly fileName: string | null;
       readonly at: Date;
+      /** The letter that it is made of, by a run of its text. */
+      readonly partOf?: TextRange & { readonly letterId: string };
     }
-  | { readonly type: 'recordReading'; readonly read: LetterReading; readonly source?: LetterSource }
+  | {
+      readonly type: 'recordReading';
+      readonly read: LetterReading;
+      readonly source?: LetterSource;
+      readonly sketch?: readonly string[];
+    }
   | { readonly type: 'recordUnreadable'; readonly reason: string; readonly problem?: FileTrouble }
   /** `registration`: its number in a register, taken with the same commit; it has none where it is the unit's own. */
   | { readonly type: 'withhold'; readonly stub: LetterStub; readonly registration?: LetterRegistration }
@@ -31,9 +40,11 @@ export type LetterCommand =
   | { readonly type: 'joinAsDuplicate'; readonly sameAs: string; readonly holder: string | null }
   | { readonly type: 'reject'; readonly reason: string }
   | { readonly type: 'reopen' }
-  | { readonly type: 'issue'; readonly directiveId: string }
+  /** `besides`: what the unit issued of the same matter before, and the officer said this is not. */
+  | { readonly type: 'issue'; readonly directiveId: string; readonly besides?: readonly string[] }
   | { readonly type: 'register'; readonly registration: LetterRegistration }
-  | { readonly type: 'voidNumber'; readonly at: Date };
+  | { readonly type: 'voidNumber'; readonly at: Date }
+  | RearrangeCommand;
 type CommandOf<Type extends LetterCommand['type']> = Extract<LetterCommand, { type: Type }>;
 type Decision = Result<readonly LetterEvent[]>;
 
@@ -53,8 +64,10 @@ function decide(letter: Letter | undefined, command: LetterCommand): Decision {
       return ifStatus(letter, 'draft', () => correct(letter, command));
     case 'confirm':
       return ifStatus(letter, 'draft', () => confirm(letter));
-    case 'joinAsDuplicate':
-      return ifStatus(letter, 'draft', () => join(letter, command));
+    case 'split':
+    case 'assemble':
+    case 'merge':
+      return rearrange(letter, command);
     default:
       return settle(letter, command);
   }
@@ -63,9 +76,11 @@ function decide(letter: Letter | undefined, command: LetterCommand): Decision {
 /** What becomes of a letter, and its number in a register. */
 function settle(
   letter: Letter,
-  command: CommandOf<'readAgain' | 'reject' | 'reopen' | 'issue' | 'register' | 'voidNumber'>,
+  command: CommandOf<'joinAsDuplicate' | 'readAgain' | 'reject' | 'reopen' | 'issue' | 'register' | 'voidNumber'>,
 ): Decision {
   switch (command.type) {
+    case 'joinAsDuplicate':
+      return ifStatus(letter, 'draft', () => join(letter, command));
     case 'readAgain':
       return readAgain(letter);
     case 'reject':
@@ -97,8 +112,8 @@ function submit({ type: _, at, ...facts }: CommandOf<'submit'>): Decision {
   return decided('letter.received', { ...facts, receivedAt: at.toISOString() });
 }
 
-function read({ letterId }: Letter, { read, source }: CommandOf<'recordReading'>): Decision {
-  return decided('letter.read', { letterId, read, ...(source && { source }) });
+function read({ letterId }: Letter, { type: _, sketch, ...what }: CommandOf<'recordReading'>): Decision {
+  return decided('letter.read', { letterId, ...what, ...(sketch && { sketch: [...sketch] }) });
 }
 
 function unreadable({ letterId }: Letter, { reason, problem }: CommandOf<'recordUnreadable'>): Decision {
@@ -143,10 +158,13 @@ function join(letter: Letter, { sameAs, holder }: CommandOf<'joinAsDuplicate'>):
   return decided('letter.joined', { letterId: letter.letterId, duplicateOf: sameAs });
 }
 
-function issue(letter: Letter, { directiveId }: CommandOf<'issue'>): Decision {
+function issue(letter: Letter, { directiveId, besides = [] }: CommandOf<'issue'>): Decision {
   if (letter.directiveId !== null) return err(refusals.alreadyIssued(letter.letterId, letter.directiveId));
   if (letter.read && letter.read.secrecy !== 'none') return err(refusals.secret(letter.letterId, letter.read.secrecy));
-  return ifStatus(letter, 'confirmed', () => decided('letter.issued', { letterId: letter.letterId, directiveId }));
+  const again = besides.length > 0 ? { besides: [...besides] } : {};
+  return ifStatus(letter, 'confirmed', () =>
+    decided('letter.issued', { letterId: letter.letterId, directiveId, ...again }),
+  );
 }
 
 function register(letter: Letter, { registration }: CommandOf<'register'>): Decision {
@@ -169,6 +187,7 @@ function evolve(letter: Letter | undefined, event: LetterEvent): Letter {
         status: 'draft',
         read: event.data.read,
         ...(event.data.source && { source: event.data.source }),
+        ...(event.data.sketch && { sketch: event.data.sketch }),
       };
     case 'letter.unreadable':
       return {
@@ -185,17 +204,23 @@ function evolve(letter: Letter | undefined, event: LetterEvent): Letter {
       return { ...letter, corrections: event.data.corrections };
     case 'letter.confirmed':
       return { ...letter, status: 'confirmed' };
-    case 'letter.joined':
-      return { ...letter, status: 'duplicate', duplicateOf: event.data.duplicateOf };
     default:
       return settled(letter, event);
   }
 }
 
-type Settled = 'letter.rejected' | 'letter.reopened' | 'letter.issued' | LetterRegisterEvent['type'];
+type Settled =
+  | 'letter.joined'
+  | 'letter.rejected'
+  | 'letter.reopened'
+  | 'letter.issued'
+  | LetterRegisterEvent['type']
+  | RearrangeEvent['type'];
 
 function settled(letter: Letter, event: Extract<LetterEvent, { type: Settled }>): Letter {
   switch (event.type) {
+    case 'letter.joined':
+      return { ...letter, status: 'duplicate', duplicateOf: event.data.duplicateOf };
     case 'letter.rejected':
       return { ...letter, status: 'rejected', rejectedBecause: event.data.reason };
     case 'letter.reopened':
@@ -206,6 +231,10 @@ function settled(letter: Letter, event: Extract<LetterEvent, { type: Settled }>)
       return { ...letter, registered: event.data };
     case 'wian.letter.number-voided.v1':
       return withoutNumber(letter);
+    case 'letter.split':
+    case 'letter.assembled':
+    case 'letter.merged':
+      return rearranged(letter, event);
     default:
       return event satisfies never;
   }

@@ -29,6 +29,8 @@ const whatToDo: Record<LetterStatus, string> = {
     'it could not be read; its questions say why, and what to submit instead. Once that is mended, have it read again.',
   withheld: 'it is secret, and no more than its line in the register is kept.',
   rejected: 'it was rejected; open it again first.',
+  split: 'other letters were made of it; go on with those.',
+  merged: 'it was joined to another letter; go on with that one.',
 };
 
 export const wrongStatus = ({ letterId, status }: Letter, expected: LetterStatus) =>
@@ -113,3 +115,38 @@ export const alreadyRegistered = ({ letterId, book, series, year, number }: Lett
     `Letter ${letterId} has number ${number} in the ${year} register of ${series} letters ${book} already; nothing was registered.`,
     { letterId, book, series, year, number },
   );
+
+/** A directive that a unit has issued of the same matter as a letter, and its letter. */
+export interface IssuedBefore {
+  readonly directiveId: string;
+  readonly letterId: string;
+  readonly letterNumber: string | null;
+  /** The same number, bytes or text; or it comes from the same letter above. */
+  readonly because: 'same-letter' | 'same-parent';
+}
+
+const becauseWords = {
+  'same-letter': { en: 'is the same letter', th: 'เป็นหนังสือฉบับเดียวกัน' },
+  'same-parent': { en: 'passes on the same letter from above', th: 'เวียนหนังสือต้นเรื่องเดียวกัน' },
+} as const;
+
+export const issuedBefore = (letterId: string, earlier: readonly IssuedBefore[]) => {
+  const named = (language: 'en' | 'th') =>
+    earlier
+      .map(({ directiveId, letterNumber, because }) =>
+        [directiveId, letterNumber && `(${letterNumber})`, becauseWords[because][language]].filter(Boolean).join(' '),
+      )
+      .join(', ');
+  return new DomainError(
+    'LETTER.ISSUED_BEFORE',
+    'conflict',
+    `Letter ${letterId} was not issued, since the unit has issued this already: ${named('en')}. Follow that directive; if ` +
+      'the letter is another one after all, name in "besides" each directive that it goes out besides.',
+    {
+      letterId,
+      besides: earlier.map(({ directiveId }) => directiveId),
+      earlier,
+      messageTh: `ยังไม่ได้สั่งการ เพราะหน่วยงานสั่งการเรื่องนี้ไปแล้ว: ${named('th')} หากเป็นคนละเรื่อง โปรดระบุข้อสั่งการเดิมใน besides`,
+    },
+  );
+};

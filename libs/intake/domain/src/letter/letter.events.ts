@@ -12,6 +12,7 @@ import { z } from 'zod';
 import { letterCorrectionsField, letterFieldsField, letterReadingField } from './letter-fields.js';
 import { letterStubField } from './letter-stub.js';
 import { fileProblemField, letterSourceField } from './letter-source.js';
+import { letterAssembled, letterMerged, letterSplit, partOfField } from './rearranged.js';
 
 /** A letter's own facts stay inside intake: others learn of its number in a register, and of what it becomes. */
 export const letterReceived = defineInternalEvent(
@@ -26,12 +27,21 @@ export const letterReceived = defineInternalEvent(
     bytes: z.int().min(0),
     fileName: z.string().nullable(),
     receivedAt: instantField,
+    /** Where it was made of another letter, whose bytes and time these are. */
+    partOf: partOfField.optional(),
   }),
 );
-/** `source` is missing where a letter was read before files were kept beside it: it was text in UTF-8 then. */
+/** By what a text that is much the same is found; empty where it is too short for that. See `sketchOf`. */
+export const letterSketchField = z.array(z.string());
+/** `source` is missing where a letter was read before files were kept beside it: it was text in UTF-8 then. `sketch` is missing likewise. */
 export const letterRead = defineInternalEvent(
   'letter.read',
-  z.object({ letterId: letterIdField, read: letterReadingField, source: letterSourceField.optional() }),
+  z.object({
+    letterId: letterIdField,
+    read: letterReadingField,
+    source: letterSourceField.optional(),
+    sketch: letterSketchField.optional(),
+  }),
 );
 /** `reason` in English; `problem` where the file is why. */
 export const letterUnreadable = defineInternalEvent(
@@ -67,9 +77,14 @@ export const letterRejected = defineInternalEvent(
   z.object({ letterId: letterIdField, reason: z.string().min(1) }),
 );
 export const letterReopened = defineInternalEvent('letter.reopened', z.object({ letterId: letterIdField }));
+/** `besides`: directives of the same matter which the unit had issued before, and which the officer said this one is not. */
 export const letterIssued = defineInternalEvent(
   'letter.issued',
-  z.object({ letterId: letterIdField, directiveId: directiveIdField }),
+  z.object({
+    letterId: letterIdField,
+    directiveId: directiveIdField,
+    besides: z.array(directiveIdField).min(1).optional(),
+  }),
 );
 
 export const letterEvents = [
@@ -84,6 +99,9 @@ export const letterEvents = [
   letterRejected,
   letterReopened,
   letterIssued,
+  letterSplit,
+  letterAssembled,
+  letterMerged,
   letterRegistered,
   letterNumberVoided,
 ] as const;

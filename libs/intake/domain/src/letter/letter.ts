@@ -3,13 +3,14 @@ import { z } from 'zod';
 import { fieldsOf, letterCorrectionsField, letterReadingField, type LetterFields } from './letter-fields.js';
 import { letterStubField } from './letter-stub.js';
 import { fileProblemField, letterSourceField } from './letter-source.js';
-import { letterReceived } from './letter.events.js';
+import { letterReceived, letterSketchField } from './letter.events.js';
+import { joinedLetterField, partOfField } from './rearranged.js';
 
 /**
  * `received`: waits to be read; `draft`: read, an officer corrects and confirms; `confirmed`: its number is its own;
- * `issued`: a directive stands on it; `duplicate`: joined to the letter that has its number; `unreadable`: the end, unless it is read again;
- * `withheld`: it is secret, and only its stub was kept;
- * `rejected`: nothing comes of it, unless it is opened again.
+ * `issued`: a directive stands on it; `duplicate`: joined to the letter that has its number; `unreadable`: the end, unless it
+ * is read again; `withheld`: it is secret, and only its stub was kept; `rejected`: nothing comes of it, unless it is opened
+ * again; `split`: the letters made of it go on; `merged`: the letter that it was joined to goes on.
  */
 export const letterStatusField = z.enum([
   'received',
@@ -20,6 +21,8 @@ export const letterStatusField = z.enum([
   'unreadable',
   'withheld',
   'rejected',
+  'split',
+  'merged',
 ]);
 export type LetterStatus = z.infer<typeof letterStatusField>;
 
@@ -30,6 +33,8 @@ export const letterField = letterReceived.data.extend({
   unreadableBecause: z.string().nullable(),
   /** Where what was read stands; see the event. */
   source: letterSourceField.optional(),
+  /** By what its text is found again; see the event. */
+  sketch: letterSketchField.optional(),
   /** What is the matter with the file; only of an unreadable letter. */
   problem: fileProblemField.optional(),
   /** What is known of it; only of a withheld letter. */
@@ -39,13 +44,19 @@ export const letterField = letterReceived.data.extend({
   directiveId: directiveIdField.nullable(),
   /** Why nothing comes of it; only of a rejected letter. */
   rejectedBecause: z.string().optional(),
+  /** The letters that were made of it; only of a split letter. */
+  splitInto: z.array(partOfField).optional(),
+  /** The letters that were joined to it. */
+  joined: z.array(joinedLetterField).optional(),
+  /** The letter that it was joined to; only of a merged letter. */
+  mergedInto: letterIdField.optional(),
   /** Its number in a register of the unit; absent while it has none. */
   registered: letterRegistrationField.optional(),
 });
 export type Letter = z.infer<typeof letterField>;
 
 /** The letter with its corrections; null until it has been read. */
-export const fieldsOfLetter = (letter: Letter): LetterFields | null =>
+export const fieldsOfLetter = (letter: Pick<Letter, 'read' | 'corrections'>): LetterFields | null =>
   letter.read && fieldsOf(letter.read, letter.corrections);
 
 /** What tells a letter from others, also where no more than its stub is kept; null where nothing is known of it. */

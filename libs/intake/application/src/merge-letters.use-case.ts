@@ -1,0 +1,121 @@
+import {
+  noSuchPart,
+  notMergeable,
+  sketchOf,
+  type JoinedLetter,
+  type Letter,
+  type LetterCommand,
+  type LetterFile,
+} from '@wian/intake-domain';
+import { againOnConflict, err, ok, sha256Hex, type Result } from '@wian/kernel';
+import type { Caller } from './caller.js';
+import { mediaTypeOf } from './get-content.use-case.js';
+import { joinedTexts, keptTextOf, readAgain } from './kept-text.js';
+import type { LetterAccess } from './letter-access.js';
+import type { LetterContents } from './letter-contents.port.js';
+import type { LetterLog, LoadedLetter } from './letter-log.js';
+
+export interface Merge {
+  /** The letter that goes on. */
+  readonly letterId: string;
+  /** The version that the officer saw; of each. */
+  readonly version: number;
+  /** In the order in which their pages follow. */
+  readonly letters: readonly (JoinedLetter & { readonly version: number })[];
+}
+
+/** UTF-16 code units, as of one file. */
+const LONGEST_TEXT = 300_000;
+
+interface Dependencies {
+  readonly letters: LetterLog;
+  readonly access: LetterAccess;
+  readonly contents: LetterContents;
+}
+
+interface Joining {
+  readonly loaded: LoadedLetter;
+  readonly as: JoinedLetter['as'];
+}
+
+/**
+ * Makes one letter of several that came apart: pages of it, or what it encloses. It is read anew with its further pages, keeps the
+ * officer's corrections, and the others point to it. All of it is one commit, and asking again answers what was made.
+ */
+export class MergeLetters {
+  constructor(private readonly needs: Dependencies) {}
+
+  async execute(caller: Caller, merge: Merge): Promise<Result<LoadedLetter>> {
+    const done = await againOnConflict(() => this.merge(caller, merge));
+    return done.ok ? this.needs.access.toRead(caller, merge.letterId) : done;
+  }
+
+  private async merge(caller: Caller, { letterId, version, letters: asked }: Merge): Promise<Result<void>> {
+    const { access, letters } = this.needs;
+    const found = await access.toAct(caller, letterId);
+    if (!found.ok) return found;
+    if (asked.every((each) => isJoined(found.value.state, each))) return ok(undefined);
+    const seen = await access.toActOn(caller, letterId, version);
+    if (!seen.ok) return seen;
+    const into = seen.value.state;
+    const joining: Joining[] = [];
+    for (const { letterId, version, as } of asked) {
+      const other = await access.toActOn(caller, letterId, version);
+      if (!other.ok) return other;
+      joining.push({ loaded: other.value, as });
+    }
+    const merged = joining.map(({ loaded, as }) =>
+      letters.decide(loaded.state.letterId, loaded, { type: 'merge', into, as }),
+    );
+    const refused = merged.find((each) => !each.ok);
+    if (refused && !refused.ok) return refused;
+    const command = await this.assembled(into, joining);
+    if (!command.ok) return command;
+    return letters.commit(caller, letters.decide(letterId, seen.value, command.value), ...merged);
+  }
+
+  private async assembled(into: Letter, joining: readonly Joining[]): Promise<Result<LetterCommand>> {
+    const { contents } = this.needs;
+    const own = await keptTextOf(into, contents);
+    if (!own || !into.source) return err(noSuchPart(into.letterId));
+    const texts = [own];
+    for (const { loaded, as } of joining) {
+      if (as !== 'pages') continue;
+      const text = await keptTextOf(loaded.state, contents);
+      if (!text) return err(notMergeable(loaded.state.letterId, into.letterId, 'no-text'));
+      texts.push(text);
+    }
+    const joined = joinedTexts(texts);
+    const last = joining.at(-1)?.loaded.state.letterId ?? into.letterId;
+    if (joined.text.length > LONGEST_TEXT) return err(notMergeable(last, into.letterId, 'too-long'));
+    const { read, pages } = readAgain(joined);
+    const bytes = new TextEncoder().encode(read.text);
+    const textSha256 = sha256Hex(bytes);
+    await contents.put(textSha256, bytes);
+    const files = filesOf(into, joining);
+    const { text, ...reading } = read;
+    return ok({
+      type: 'assemble',
+      joined: joining.map(({ loaded, as }) => ({ letterId: loaded.state.letterId, as })),
+      read: reading,
+      source: { ...into.source, origin: joined.origin, textSha256, pages, files },
+      sketch: sketchOf(text),
+    });
+  }
+}
+
+const isJoined = ({ joined = [] }: Letter, { letterId, as }: JoinedLetter): boolean =>
+  joined.some((each) => each.letterId === letterId && each.as === as);
+
+/** All that came, each file once: two parts of one file are made of the same bytes. */
+function filesOf(into: Letter, joining: readonly Joining[]): LetterFile[] {
+  const all = [...ownFiles(into, true), ...joining.flatMap(({ loaded, as }) => ownFiles(loaded.state, as === 'pages'))];
+  return [...new Map(all.reverse().map((file) => [file.sha256, file])).values()].reverse();
+}
+
+function ownFiles(letter: Letter, isLetter: boolean): readonly LetterFile[] {
+  const { source, fileName, letterId, sha256, bytes } = letter;
+  if (source && source.files.length > 0)
+    return source.files.map((file) => ({ ...file, isLetter: file.isLetter && isLetter }));
+  return [{ name: fileName ?? letterId, mediaType: mediaTypeOf(letter), bytes, sha256, isLetter }];
+}

@@ -1,0 +1,30 @@
+import { aReading } from '../letter/letter.fixture.js';
+import { isSameText } from './same-text.policy.js';
+import { sketchOf } from './sketch.js';
+
+const text = Array.from(
+  { length: 40 },
+  (_, at) => `${'กขคงจฉชซดต'.slice(at % 7)}${'นบปผพฟมยรลวสหอ'.slice(at % 11)}`,
+).join('');
+const letter = (said: string, change: Parameters<typeof aReading>[0] = {}, origin?: 'recognised') => ({
+  sketch: [...sketchOf(said)],
+  read: aReading(change),
+  corrections: {},
+  ...(origin && {
+    source: { mediaType: 'image/png', origin, textSha256: 'a'.repeat(64), pages: [], files: [] },
+  }),
+});
+
+describe('letters that say the same', () => {
+  it('are copies of one text, whatever number was read', () =>
+    expect(isSameText(letter(text), letter(`${text}ก`, { letterNumber: null }))).toBe(true));
+  it('are not two of one template that differ in what they are about', () => {
+    const april = { subject: 'รายงานประจำเดือนเมษายน' };
+    expect(isSameText(letter(text), letter(text, april))).toBe(false);
+    expect(isSameText(letter(text), letter(text, { subject: 'การขับเคลื่อน งานตามนโยบาย' }))).toBe(true);
+    // What a scan says of its subject may be misread.
+    expect(isSameText(letter(text), letter(text, april, 'recognised'))).toBe(true);
+  });
+  it('are none where a text is too short to be told by', () =>
+    expect(isSameText(letter('เรียน'), letter('เรียน'))).toBe(false));
+});

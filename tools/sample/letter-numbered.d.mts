@@ -1,0 +1,2 @@
+export const sampleLetter: string;
+export function letterNumbered(number: string | number): string;

@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -12,7 +13,9 @@ import {
 } from './harness.js';
 import type { Body } from './client.js';
 import { eventually } from './eventually.js';
-import { type Ran, runIn, runWian, wianJson } from './run-wian.js';
+import { type Copy, readTopics } from './published.js';
+import { type Ran, runIn, runWian, startIn, wianJson } from './run-wian.js';
+import { tracesOf } from './traces.js';
 
 const root = join(import.meta.dirname, '../..');
 const sample = join(root, 'samples/letters/pathum-ratchawongsa-w655');
@@ -56,6 +59,71 @@ describe('wian', () => {
     const { code, stderr } = await run('letters', 'submit', file, '--as', DISTRICT_OFFICER);
     expect(code).toBe(1);
     expect(stderr).toMatch(/could not be read: Expected a whole zip or Office file.* · .*ชำรุด/);
+  });
+
+  it('addresses those on the list that came with the letter, and offers near names for one that is unknown', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'wian-cli-'));
+    const submitted = async (...names: readonly string[]) => {
+      const letter = join(folder, 'letter.txt');
+      const list = join(folder, 'list.csv');
+      const byList = 'เรียน นายกเทศมนตรีตำบล ตามรายชื่อที่แนบ';
+      writeFileSync(letter, letterNumbered(freshNumber()).replace(/^เรียน .*$/m, byList));
+      writeFileSync(list, ['ลำดับ,หน่วยงาน', ...names.map((name, at) => `${at + 1},${name}`)].join('\r\n'));
+      const { letterId, source } = await json('letters', 'submit', letter, list, '--as', DISTRICT_OFFICER);
+      expect(source.files).toMatchObject([{ name: 'letter.txt', isLetter: true }, { name: 'list.csv' }]);
+      return wian.as(DISTRICT_OFFICER).call('GET', `/intake/letters/${letterId}/preview`);
+    };
+    const { body } = await submitted('ทต.ห้วย', 'เทศบาลตำบล ปทุมราชวงศา');
+    expect(body.recipients.map(({ name }) => name).sort()).toEqual(['เทศบาลตำบลปทุมราชวงศา', 'เทศบาลตำบลห้วย']);
+    const refused = await submitted('ทต.ห้วย', 'ทต.ปทุมราชวงษา');
+    expect(refused).toMatchObject({ status: 400, body: { code: 'AUDIENCE.NAMES_UNKNOWN' } });
+    const near = [expect.objectContaining({ name: 'เทศบาลตำบลปทุมราชวงศา' })];
+    expect(refused.body.params.unknown).toEqual([expect.objectContaining({ near: expect.arrayContaining(near) })]);
+  });
+
+  it('keeps no word of a secret letter, neither in a store nor on a topic nor in a log, and registers its stub', async () => {
+    const word = `ปลาวาฬ${freshNumber()}`;
+    const text = `ลับมากที่ อจ ๐๐๑๗/${freshNumber()}\n๖ มีนาคม ๒๕๖๘\nเรื่อง ${word}\nเรียน นายอำเภอปทุมราชวงศา\n\nด้วย${word}`;
+    const file = join(mkdtempSync(join(tmpdir(), 'wian-cli-')), 'letter.txt');
+    writeFileSync(file, text);
+    const as = ['--as', DISTRICT_OFFICER];
+    const { code, stdout, stderr } = await run('letters', 'submit', file, ...as, '--json');
+    expect([code, JSON.parse(stderr).error.message]).toEqual([1, expect.stringContaining('ส่งต้นฉบับให้นายทะเบียน')]);
+    const { letterId, registered } = JSON.parse(stdout);
+    expect(registered).toMatchObject({ book: 'received', series: 'secret' });
+    const lines = await json('registers', 'lines', '--series', 'secret', '--limit', '1', ...as);
+    expect(lines.items).toMatchObject([{ letterId, number: registered.number, subject: 'ลับ (ไม่แสดงเรื่อง)' }]);
+    const topics = ['wian.letter.v1', 'wian.directive.v1'];
+    const until = (copies: readonly Copy[]) => copies.some((copy) => copy.key === letterId);
+    const copies = await readTopics(wian.log, { topics, until });
+    expect(copies.filter((copy) => copy.text.includes(word))).toEqual([]);
+    expect(await tracesOf(word, wian.servers)).toEqual([]);
+    // The search finds what is there.
+    expect(await tracesOf(String(letterId), wian.servers)).toContainEqual(
+      expect.stringContaining('e2e_intake.letters'),
+    );
+  });
+
+  it('registers each file of a watched folder once, though the watcher is killed while it delivers', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'wian-watch-'));
+    const names = Array.from({ length: 6 }, () => `watched-${freshNumber()}.txt`);
+    for (const name of names) writeFileSync(join(folder, name), letterNumbered(freshNumber()));
+    const watch = ['letters', 'watch', folder, '--interval', '1', '--as', DISTRICT_OFFICER];
+    const left = () => readdirSync(folder).filter((name) => name.endsWith('.txt')).length;
+    const killed = startIn(wian, ...watch);
+    await eventually('the watcher is in the midst of its work', async () => left() < names.length || undefined);
+    killed.kill('SIGKILL');
+    await once(killed, 'exit');
+    expect(left()).toBeGreaterThan(0);
+    expect(await run(...watch, '--once')).toMatchObject({ code: 0 });
+    const notes = readdirSync(join(folder, 'done')).filter((name) => name.endsWith('.json'));
+    const delivered = notes.map((name): { file: string; letterId: string } =>
+      JSON.parse(readFileSync(join(folder, 'done', name), 'utf8')),
+    );
+    expect([left(), delivered.map(({ file }) => file)]).toEqual([0, names]);
+    const { items } = await json('letters', 'list', '--limit', '100', '--as', DISTRICT_OFFICER);
+    const registered = items.filter(({ fileName }) => names.includes(String(fileName)));
+    expect(registered.map(({ letterId }) => letterId).sort()).toEqual(delivered.map(({ letterId }) => letterId).sort());
   });
 
   it('takes a letter from the file to the end of a task', async () => {
@@ -108,6 +176,36 @@ describe('wian', () => {
     expect(found.items).toEqual([line]);
     const voided = await wian.as(name).post(`${registers}/lines/${line.registrationId}/void`, { reason: 'ลงผิดทะเบียน' });
     expect(voided).toEqual({ ...line, voided: expect.objectContaining({ reason: 'ลงผิดทะเบียน' }) });
+  });
+
+  it('makes a relay letter of a letter of the province, numbered once, that reads as it was made', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'wian-cli-'));
+    const at = (name: string): string => join(folder, name);
+    const province = readFileSync(join(root, 'samples/letters/amnat-province-relays-2568.txt'), 'utf8');
+    writeFileSync(at('province.txt'), province.replace('๓๓๐๘', freshNumber()));
+    const as = ['--as', DISTRICT_OFFICER];
+    const { letterId } = await json('letters', 'submit', at('province.txt'), ...as);
+    const files = ['--docx', at('relay.docx'), '--pdf', at('relay.pdf')];
+    const relayed = await json(
+      'letters',
+      'relay',
+      letterId,
+      '--set',
+      'telephone=๐ ๑',
+      '--take-number',
+      ...files,
+      ...as,
+    );
+    expect(await json('letters', 'relay', letterId, '--take-number', ...as)).toEqual(relayed);
+    const { letterNumber, addressees } = relayed.relay;
+    expect(letterNumber).toMatch(/^อจ 0318\/ว \d+$/);
+    for (const file of ['relay.docx', 'relay.pdf'])
+      expect(await json('letters', 'parse', at(file))).toMatchObject({
+        letterNumber: { normalized: letterNumber },
+        issuer: { unitCode: '3703' },
+        addressees: { audience: addressees.audience },
+        telephone: '๐ ๑',
+      });
   });
 
   /** The cascade follows its directive in a moment. */

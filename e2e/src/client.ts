@@ -13,7 +13,11 @@ export interface Body {
   readonly clock: string;
   readonly clocks: readonly Body[];
   readonly count: number;
+  readonly params: { readonly unknown: readonly Body[] };
+  readonly recipients: readonly (Body & { readonly name: string })[];
+  readonly source: { readonly files: readonly object[] };
   readonly dueAt: string;
+  readonly fileName: string;
   readonly generation: number;
   readonly id: string;
   readonly idle: boolean;
@@ -33,6 +37,7 @@ export interface Body {
   readonly number: string;
   readonly recorded: number;
   readonly registrationId: string;
+  readonly relay: { readonly letterNumber: string; readonly addressees: { readonly audience: unknown } };
   readonly state: string;
   readonly status: string;
   readonly taskId: string;

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { Body } from './client.js';
 import type { Wian } from './harness.js';
@@ -22,6 +22,13 @@ export const runWian = (args: readonly string[], env: Record<string, string> = {
 /** With the credentials of that installation. */
 export const runIn = ({ credentialsFile }: Pick<Wian, 'credentialsFile'>, ...args: readonly string[]): Promise<Ran> =>
   runWian(args, { WIAN_CREDENTIALS: credentialsFile });
+
+/** One that runs on until it is told to stop, or killed. */
+export const startIn = ({ credentialsFile }: Pick<Wian, 'credentialsFile'>, ...args: readonly string[]): ChildProcess =>
+  spawn(process.execPath, [command, ...args], {
+    env: { ...process.env, WIAN_CREDENTIALS: credentialsFile },
+    stdio: 'ignore',
+  });
 
 /** What it answers to `--json`; fails where the command does. */
 export async function wianJson(wian: Pick<Wian, 'credentialsFile'>, ...args: readonly string[]): Promise<Body> {

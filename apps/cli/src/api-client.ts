@@ -12,6 +12,15 @@ interface Call {
   readonly body?: unknown;
   /** Sent as they are, in the place of `body`. */
   readonly bytes?: Uint8Array | undefined;
+  /** Sent as a form, in the place of `body`. */
+  readonly files?: readonly NamedBytes[] | undefined;
+  /** `Idempotency-Key` of a step that may be tried again later; a new one where it is left out. */
+  readonly key?: string | undefined;
+}
+
+interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface ApiSettings {
@@ -29,15 +38,16 @@ export interface Page<Item> {
 interface Reply {
   readonly status: number;
   readonly ok: boolean;
-  readonly text: string;
+  readonly bytes: Uint8Array;
 }
 
 async function reply(address: string, init: RequestInit): Promise<Reply> {
   const response = await fetch(address, init);
-  // A byte order mark belongs to the file that it begins.
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer());
-  return { status: response.status, ok: response.ok, text };
+  return { status: response.status, ok: response.ok, bytes: new Uint8Array(await response.arrayBuffer()) };
 }
+
+/** A byte order mark belongs to the file that it begins. */
+const textOf = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 
 /** Longer than gateway (35 s) and services (30 s) give themselves, so that their answer comes first. */
 const DEFAULT_LIMIT_MS = 40_000;
@@ -45,6 +55,7 @@ const DEFAULT_LIMIT_MS = 40_000;
 /** RFC 9457 as the services answer it; only what is shown. */
 const problemField = z.object({
   title: z.string(),
+  titleTh: z.string().optional(),
   code: z.string().optional(),
   detail: z.string().optional(),
   traceId: z.string().optional(),
@@ -62,11 +73,16 @@ export class ApiClient {
     return (await this.call<Answer>({ method: 'GET', path, query })).body;
   }
 
-  /** A file, as it comes. */
+  /** A file of text. */
   async file(path: string, query?: Query): Promise<string> {
-    const { status, ok, text } = await this.send({ method: 'GET', path, query });
-    if (!ok) throw refusal(status, jsonOf(text));
-    return text;
+    return textOf(await this.bytes(path, query));
+  }
+
+  /** A file, as it comes. */
+  async bytes(path: string, query?: Query): Promise<Uint8Array> {
+    const { status, ok, bytes } = await this.send({ method: 'GET', path, query });
+    if (!ok) throw refusal(status, jsonOf(textOf(bytes)));
+    return bytes;
   }
 
   async post<Answer>(path: string, body: unknown): Promise<Answer> {
@@ -88,8 +104,8 @@ export class ApiClient {
   }
 
   async call<Answer>(call: Call): Promise<{ status: number; body: Answer }> {
-    const { status, ok, text } = await this.send(call);
-    const body = jsonOf(text);
+    const { status, ok, bytes } = await this.send(call);
+    const body = jsonOf(textOf(bytes));
     if (!ok) throw refusal(status, body);
     if (body === undefined) throw unexpected(this.settings.url, status);
     return { status, body: body as Answer };
@@ -104,7 +120,7 @@ export class ApiClient {
         authorization: `Bearer ${token}`,
         accept: 'application/json, application/problem+json',
         ...contentOf(call).headers,
-        ...(isUnsafe ? { 'idempotency-key': crypto.randomUUID() } : {}),
+        ...(isUnsafe ? { 'idempotency-key': call.key ?? crypto.randomUUID() } : {}),
       },
       ...contentOf(call).content,
       signal: AbortSignal.timeout(limitMs),
@@ -128,9 +144,19 @@ export class ApiClient {
   }
 }
 
-function contentOf({ body, bytes }: Call): { headers?: Record<string, string>; content?: Pick<RequestInit, 'body'> } {
+function formOf(files: readonly NamedBytes[]): FormData {
+  const form = new FormData();
+  for (const { name, bytes } of files) form.append('files', new Blob([Uint8Array.from(bytes)]), name);
+  return form;
+}
+
+function contentOf({ body, bytes, files }: Call): {
+  headers?: Record<string, string>;
+  content?: Pick<RequestInit, 'body'>;
+} {
   if (bytes)
     return { headers: { 'content-type': 'application/octet-stream' }, content: { body: Uint8Array.from(bytes) } };
+  if (files) return { content: { body: formOf(files) } };
   if (body === undefined) return {};
   return { headers: { 'content-type': 'application/json' }, content: { body: JSON.stringify(body) } };
 }
@@ -147,8 +173,14 @@ function refusal(status: number, body: unknown): CliError {
   const problem = problemField.safeParse(body);
   if (!problem.success)
     return new CliError('API.REFUSED', `The answer was HTTP ${status}, without a reason; look into the logs.`);
-  const { code = `HTTP.${status}`, traceId, params, errors } = problem.data;
-  const more = { status, ...(traceId && { traceId }), ...(params && { params }), ...(errors && { errors }) };
+  const { code = `HTTP.${status}`, titleTh, traceId, params, errors } = problem.data;
+  const more = {
+    status,
+    ...(titleTh && { titleTh }),
+    ...(traceId && { traceId }),
+    ...(params && { params }),
+    ...(errors && { errors }),
+  };
   return new CliError(code, `${sentenceOf(problem.data, status)} (${code})`, { more });
 }
 

@@ -9,7 +9,15 @@ import type {
   TaskClock,
   TaskStatus,
 } from '@wian/contracts';
-import type { LetterFields, LetterReading, LetterStatus, Register, Registration } from '@wian/intake-domain';
+import type {
+  LetterFields,
+  LetterReading,
+  LetterStatus,
+  Register,
+  Registration,
+  Relay,
+  RelayLetter,
+} from '@wian/intake-domain';
 
 /** What the services answer, as far as it is shown; `--json` prints answers whole. */
 export interface LetterItem {
@@ -28,7 +36,12 @@ export interface LetterItem {
 
 export interface LetterView extends LetterItem {
   readonly read: LetterReading | null;
-  readonly questions: readonly { readonly field: string; readonly message: string; readonly messageTh?: string }[];
+  readonly questions: readonly {
+    readonly field: string;
+    readonly message: string;
+    readonly messageTh?: string;
+    readonly code?: string;
+  }[];
 }
 
 export interface ThreadItem {
@@ -43,6 +56,14 @@ export interface ThreadItem {
 
 export type RegisterItem = Register;
 export type RegisterLine = Omit<Registration, 'words' | 'place'>;
+
+/** The letter by which a unit passes a letter on. */
+export interface RelayView extends Pick<Relay, 'letterId' | 'unitId' | 'edits' | 'numbered'> {
+  readonly version: number;
+  readonly relay: RelayLetter;
+  readonly missing: readonly string[];
+  readonly leftOut: readonly string[];
+}
 
 export interface UnitName {
   readonly unitId: string;

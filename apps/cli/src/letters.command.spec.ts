@@ -69,6 +69,20 @@ describe('letters submit', () => {
     expect(asked).toHaveLength(3);
   });
 
+  it('sends several files as one letter, in their order', async () => {
+    const { wian, write, asked } = await given({
+      'POST /intake/letters/files?fileName=letter.txt': () => ({ status: 201, body: draft }),
+    });
+    const ran = await wian(['letters', 'submit', write('letter.txt', text), write('list.txt', 'บัญชี'), ...as]);
+    expect(ran).toMatchObject({ code: 0 });
+    const form = String(asked[0]?.body);
+    const names = [...form.matchAll(/filename="([^"]*)"[^]*?\r\n\r\n([^\r]*)/g)].map(([, name, said]) => [name, said]);
+    expect(names).toEqual([
+      ['letter.txt', text],
+      ['list.txt', 'บัญชี'],
+    ]);
+  });
+
   it('with --no-wait answers at once; with --json nothing but the answer is printed', async () => {
     const { wian, write } = await given({
       'POST /intake/letters/files?fileName=letter.txt': () => ({ status: 200, body: received }),
@@ -100,6 +114,18 @@ describe('letters submit', () => {
     const ran = await wian(['letters', 'submit', write('letter.txt', text), ...as]);
     expect(ran.code).toBe(1);
     expect(ran.err).toContain('could not be read: no letter · ไม่มี');
+  });
+
+  it('fails where the letter is secret, and says in both languages what to do', async () => {
+    const questions = [{ field: 'secrecy', message: 'hand it over', messageTh: 'ส่งต้นฉบับ', code: 'LETTER.WITHHELD' }];
+    const { wian, write } = await given({
+      'POST /intake/letters/files?fileName=letter.txt': () => ({
+        ...{ status: 201, body: { ...received, status: 'withheld', questions } },
+      }),
+    });
+    const ran = await wian(['letters', 'submit', write('letter.txt', text), ...as]);
+    expect([ran.code, ran.err]).toEqual([1, expect.stringContaining('is secret: hand it over · ส่งต้นฉบับ')]);
+    expect(ran.out).toContain('ส่งต้นฉบับ');
   });
 
   it('needs a person, and names those there are', async () => {
@@ -210,9 +236,26 @@ describe('letters confirm', () => {
     const ran = await wian(['letters', 'confirm', letterId, '--json', ...as]);
     expect(ran).toMatchObject({ code: 1, out: '' });
     expect(JSON.parse(ran.err)).toEqual({
-      error: { code: 'LETTER.NUMBER_TAKEN', message: 'Refused: taken (LETTER.NUMBER_TAKEN)', status: 409, params },
+      error: {
+        code: 'LETTER.NUMBER_TAKEN',
+        message: 'Refused: taken (LETTER.NUMBER_TAKEN)',
+        status: 409,
+        titleTh: 'ปฏิเสธ',
+        params,
+      },
     });
   });
+});
+
+it('letters read-again asks for another reading, and waits for it', async () => {
+  let looks = 0;
+  const { wian, asked } = await given({
+    [`POST /intake/letters/${letterId}/read-again`]: () => ({ body: received }),
+    [show]: () => ({ body: ++looks < 2 ? received : draft }),
+  });
+  const ran = await wian(['letters', 'read-again', letterId, ...as]);
+  expect(ran).toMatchObject({ code: 0, out: expect.stringContaining('draft (version 2)') });
+  expect(asked[0]).toMatchObject({ method: 'POST', token: 'token of district', body: undefined });
 });
 
 describe('letters list', () => {

@@ -1,20 +1,21 @@
 import { basename } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Command } from 'commander';
 import type { ApiClient, Page } from './api-client.js';
 import type { LetterItem, LetterView, ThreadItem } from './api-types.js';
 import { CliError } from './cli-error.js';
 import { wholeNumber, withExample, withPage, type PageOptions } from './command-parts.js';
-import { correctionsOf, type CorrectOptions } from './letter-corrections.js';
+import type { FieldOptions } from './given-fields.js';
+import { correctionsOf } from './letter-corrections.js';
 import { readFile, readLetterOffline } from './letter-file.js';
+import { letterPath, untilRead } from './letter-waiting.js';
 import { factsOfReading, letterSummary } from './output/letter-summary.js';
 import { letterText } from './output/letter-text.js';
 import { showDate } from './output/times.js';
 import type { OpenSession } from './program.js';
+import { addRelay } from './relay.command.js';
 import type { Session } from './session.js';
+import { addWatch } from './watch.command.js';
 
-const POLL_MS = 200;
-const letterPath = (id: string) => `/intake/letters/${encodeURIComponent(id)}`;
 const sampleId = 'letter_01957aaa-0000-7000-8000-000000000000';
 const as = '--as district-officer-3703';
 
@@ -23,9 +24,11 @@ export function addLetters(program: Command, open: OpenSession): void {
   withExample(letters, `letters list --status draft ${as}`);
   addParse(letters, open);
   addSubmit(letters, open);
+  addWatch(letters, open);
   addCorrect(letters, open);
   addConfirm(letters, open);
   addReject(letters, open);
+  addRelay(letters, open);
   addLooking(letters, open);
 }
 
@@ -47,38 +50,65 @@ interface SubmitOptions {
 }
 
 function addSubmit(letters: Command, open: OpenSession): void {
-  const submit = letters
-    .command('submit <file>')
-    .description('register a letter and wait until it is read; the same bytes again answer the letter that is there')
-    .option('--no-wait', 'answer as soon as it is registered')
-    .option('--wait-limit <seconds>', 'how long to wait at most', wholeNumber(1, 600), 60);
-  withExample(submit, `letters submit samples/letters/pathum-ratchawongsa-w655.txt ${as}`);
-  submit.action(async (file: string, { wait, waitLimit }: SubmitOptions, command: Command) => {
+  const submit = withWait(
+    letters
+      .command('submit <file...>')
+      .description(
+        'register a letter and wait until it is read, several files as one letter with its enclosures; the same bytes again answer the letter that is there',
+      ),
+  );
+  withExample(
+    submit,
+    `letters submit samples/letters/pathum-ratchawongsa-w655.txt ${as}`,
+    `letters submit letter.pdf list.docx ${as}`,
+  );
+  submit.action(async (paths: readonly string[], { wait, waitLimit }: SubmitOptions, command: Command) => {
     const session = open(command);
-    const bytes = readFile(session.terminal.cwd, file);
+    const files = paths.map((path) => ({ name: basename(path), bytes: readFile(session.terminal.cwd, path) }));
+    const [first] = files;
     const api = session.person('Submitting a letter');
     const { status, body } = await api.call<LetterView>({
       method: 'POST',
       path: '/intake/letters/files',
-      query: { fileName: basename(file) },
-      bytes,
+      query: { fileName: first?.name },
+      ...(files.length === 1 ? { bytes: first?.bytes } : { files }),
     });
     if (status === 200) session.note(`this letter is registered already as ${body.letterId}; nothing was added`);
-    const letter = wait ? await untilRead(api, body, waitLimit) : body;
-    showLetter(session, letter);
-    if (letter.status === 'unreadable') throw unreadable(letter);
+    await showRead(session, { api, registered: body }, { wait, waitLimit });
+  });
+  addReadAgain(letters, open);
+}
+
+function addReadAgain(letters: Command, open: OpenSession): void {
+  const again = withWait(
+    letters
+      .command('read-again <letter>')
+      .description('read an unreadable letter once more, after what kept it from being read was mended'),
+  );
+  withExample(again, `letters read-again ${sampleId} ${as}`);
+  again.action(async (id: string, options: SubmitOptions, command: Command) => {
+    const session = open(command);
+    const api = session.person('Reading a letter again');
+    const registered = await api.post<LetterView>(`${letterPath(id)}/read-again`, undefined);
+    await showRead(session, { api, registered }, options);
   });
 }
 
-async function untilRead(api: ApiClient, registered: LetterView, limitSeconds: number): Promise<LetterView> {
-  const end = performance.now() + limitSeconds * 1000;
-  let letter = registered;
-  while (letter.status === 'received') {
-    if (performance.now() > end) throw notReadYet(letter.letterId, limitSeconds);
-    await pause(POLL_MS);
-    letter = await api.get<LetterView>(letterPath(letter.letterId));
-  }
-  return letter;
+const withWait = (command: Command): Command =>
+  command
+    .option('--no-wait', 'answer as soon as it is registered')
+    .option('--wait-limit <seconds>', 'how long to wait at most', wholeNumber(1, 600), 60);
+
+async function showRead(
+  session: Session,
+  { api, registered }: { readonly api: ApiClient; readonly registered: LetterView },
+  { wait, waitLimit }: SubmitOptions,
+): Promise<void> {
+  const { letter, isRead } = await untilRead(api, registered, { seconds: wait ? waitLimit : 0 });
+  if (wait && !isRead) throw notReadYet(letter.letterId, waitLimit);
+  showLetter(session, letter);
+  if (letter.status === 'unreadable') throw unreadable(letter);
+  if (letter.status === 'withheld') throw withheld(letter);
 }
 
 function addCorrect(letters: Command, open: OpenSession): void {
@@ -88,7 +118,7 @@ function addCorrect(letters: Command, open: OpenSession): void {
     .option('--set <field=value...>', 'e.g. subject=… or letterDate=2025-03-06; audience and orders as JSON')
     .option('--json-file <file>', 'corrections as a JSON object');
   withExample(correct, `letters correct ${sampleId} --set urgency=urgent ${as}`);
-  correct.action(async (id: string, options: CorrectOptions, command: Command) => {
+  correct.action(async (id: string, options: FieldOptions, command: Command) => {
     const session = open(command);
     const corrections = correctionsOf(options, session.terminal.cwd);
     const api = session.person('Correcting a letter');
@@ -148,7 +178,7 @@ function addLooking(letters: Command, open: OpenSession): void {
     session.showPage({ items, next: null }, ['PLACE', 'NUMBER', 'DATE', 'LETTER'], threadRow);
   });
   const list = withPage(letters.command('list').description('letters, newest first'));
-  list.option('--status <status>', 'received, draft, confirmed, issued, duplicate, unreadable or rejected');
+  list.option('--status <status>', 'received, draft, confirmed, issued, duplicate, unreadable, withheld or rejected');
   withExample(list, 'letters list --status draft --json');
   list.action(async ({ status, limit, cursor }: PageOptions & { status?: string }, command: Command) => {
     const session = open(command);
@@ -183,6 +213,9 @@ const notReadYet = (letterId: string, seconds: number) =>
 
 const reasonOf = ([first]: LetterView['questions']): string =>
   [first?.message ?? 'no reason given', first?.messageTh].filter(Boolean).join(' · ');
+
+const withheld = ({ letterId, questions }: LetterView) =>
+  new CliError('LETTER.WITHHELD', `${letterId} is secret: ${reasonOf(questions)}`, { more: { params: { letterId } } });
 
 const unreadable = ({ letterId, questions }: LetterView) =>
   new CliError('LETTER.UNREADABLE', `${letterId} could not be read: ${reasonOf(questions)}`, {

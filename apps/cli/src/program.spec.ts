@@ -2,16 +2,34 @@ import type { Command } from 'commander';
 import { buildProgram } from './program.js';
 import { runCli } from './testing/run-cli.js';
 
-const terminal = { env: {}, cwd: '/', columns: null, out: () => undefined, err: () => undefined, ask: null };
+const terminal = {
+  env: {},
+  cwd: '/',
+  columns: null,
+  out: () => undefined,
+  err: () => undefined,
+  ask: null,
+  untilStopped: () => new AbortController().signal,
+};
 const pathsBelow = (command: Command): string[][] =>
   command.commands.flatMap((child) => [[child.name()], ...pathsBelow(child).map((path) => [child.name(), ...path])]);
 const paths = pathsBelow(buildProgram(terminal));
 
 it('has the commands that were promised', () => {
   expect(paths.filter((path) => path.length === 2).map((path) => path.join(' '))).toEqual([
-    ...['parse', 'submit', 'correct', 'confirm', 'reject', 'reopen', 'show', 'thread', 'list'].map(
-      (name) => `letters ${name}`,
-    ),
+    ...[
+      'parse',
+      'submit',
+      'read-again',
+      'watch',
+      'correct',
+      'confirm',
+      'reject',
+      'reopen',
+      'show',
+      'thread',
+      'list',
+    ].map((name) => `letters ${name}`),
     ...['add', 'void', 'list', 'lines', 'export'].map((name) => `registers ${name}`),
     ...['issue', 'show', 'list'].map((name) => `directives ${name}`),
     ...['show', 'confirm'].map((name) => `cascade ${name}`),

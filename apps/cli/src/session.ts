@@ -46,6 +46,11 @@ export class Session {
     this.terminal.out(this.json ? `${JSON.stringify(data, null, 2)}\n` : `${text()}\n`);
   }
 
+  /** Prints one of many, as they come: JSON in one line each (NDJSON), or a line made for people. */
+  showLine(data: unknown, text: () => string): void {
+    this.terminal.out(`${this.json ? JSON.stringify(data) : text()}\n`);
+  }
+
   showPage<Item>(page: Page<Item>, headers: readonly string[], row: (item: Item) => readonly string[]): void {
     const none = page.items.length === 0 ? '(none)' : undefined;
     this.show(page, () => none ?? table(headers, page.items.map(row), this.terminal.columns));

@@ -12,6 +12,8 @@ export interface Terminal {
   err(text: string): void;
   /** Null where nobody can be asked. */
   readonly ask: ((question: string) => Promise<string>) | null;
+  /** For a command that runs until it is told to stop (Ctrl-C, SIGTERM): it ends what it has at hand then. */
+  untilStopped(): AbortSignal;
 }
 
 export function processTerminal(): Terminal {
@@ -23,7 +25,15 @@ export function processTerminal(): Terminal {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     ask: stdin.isTTY && stderr.isTTY ? askOnTerminal : null,
+    untilStopped,
   };
+}
+
+function untilStopped(): AbortSignal {
+  const stop = new AbortController();
+  // Once: who asks a second time does not wait any more.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  return stop.signal;
 }
 
 async function askOnTerminal(question: string): Promise<string> {

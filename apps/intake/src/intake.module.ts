@@ -8,8 +8,9 @@ import {
   intakeEvents,
   LettersController,
   RegistersController,
+  RelaysController,
 } from '@wian/intake-adapters';
-import type { Register, Registration } from '@wian/intake-domain';
+import type { Register, Registration, Relay } from '@wian/intake-domain';
 import { EventServiceModule, serviceClock } from '@wian/service';
 import type { IntakeConfig } from './config.js';
 import { intakeProviders } from './intake.providers.js';
@@ -30,6 +31,7 @@ export const intakeModule = (config: IntakeConfig): DynamicModule => ({
         directive: ({ issuerUnitId }: Directive) => [issuerUnitId],
         register: ({ unitId }: Register) => [unitId],
         registration: ({ unitId }: Registration) => [unitId],
+        relay: ({ unitId }: Relay) => [unitId],
         opening: ({ unitId }: Opening) => [unitId],
       },
       prepare: ensureIntakeIndexes,
@@ -43,6 +45,6 @@ export const intakeModule = (config: IntakeConfig): DynamicModule => ({
       grants: { useFactory: (grants: ReplicaGrantSource) => grants, inject: [ReplicaGrantSource] },
     }),
   ],
-  controllers: [LettersController, DirectivesController, RegistersController],
+  controllers: [LettersController, DirectivesController, RegistersController, RelaysController],
   providers: intakeProviders(config),
 });

@@ -8,6 +8,7 @@ import { ConsumerGroup, MongoGroupSwitch, MongoParkingStore, OnEvents } from '@w
 import kafkajs from 'kafkajs';
 import { contractOn } from './contents.mjs';
 import { upsertAlone, upsertTogether } from './database.mjs';
+import { deferred } from './turnstile.mjs';
 
 /** Partitions worked on at once, by each of them; the runtime's default. */
 export const CONCURRENCY = 4;
@@ -95,17 +96,23 @@ function refusePoison(events, poison) {
 
 const clientOf = (brokers) => new kafkajs.Kafka({ clientId: 'bench', brokers, logLevel: kafkajs.logLevel.NOTHING });
 
-/** The same log, whose batches wait at the gate and tell the tally what was committed. */
+/**
+ * The same log, whose batches wait at the gate and tell the tally what was committed. They come to the gate once the
+ * group has looked at the ends of its topics, which it does at its start, as it joins then.
+ */
 function watched(log, { gate, tally }) {
+  const looked = deferred();
+  const scan = (request) => log.scan(request).finally(looked.resolve);
   const subscribe = (request) =>
     log.subscribe({
       ...request,
       onBatch: async (batch) => {
+        await looked.promise;
         await gate.hold();
         await request.onBatch(tally ? { ...batch, commit: counted(batch, tally) } : batch);
       },
     });
-  return Object.assign(Object.create(log), { subscribe });
+  return Object.assign(Object.create(log), { scan, subscribe });
 }
 
 function counted(batch, tally) {

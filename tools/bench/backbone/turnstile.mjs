@@ -47,7 +47,8 @@ async function within(promise, limitMs, late) {
   return answer === late ? late() : answer;
 }
 
-function deferred() {
+/** A promise that somebody else resolves. */
+export function deferred() {
   const it = {};
   it.promise = new Promise((resolve) => (it.resolve = resolve));
   return it;

@@ -1,5 +1,12 @@
 import { publishedEvents } from '@wian/contracts';
-import { letterEvents, registerNumberTaken, registrationRecorded, registrationVoided } from '@wian/intake-domain';
+import {
+  letterEvents,
+  registerNumberTaken,
+  registrationRecorded,
+  registrationVoided,
+  relayEdited,
+  relayNumbered,
+} from '@wian/intake-domain';
 import { eventWords } from './event-words.js';
 
 const projectionSteps = [
@@ -13,7 +20,7 @@ const projectionSteps = [
   'dropped',
 ].map((step) => ({ type: `projection.${step}` }));
 
-const registerSteps = [registerNumberTaken, registrationRecorded, registrationVoided];
+const registerSteps = [registerNumberTaken, registrationRecorded, registrationVoided, relayEdited, relayNumbered];
 
 // What a restored backup has lost is published, but no log has it.
 const logged = publishedEvents.filter(({ type }) => !type.endsWith('.voided.v1'));

@@ -25,5 +25,7 @@ const numberOf = ({ book, series, year, number }: LetterRegistration): string =>
 
 function saying({ fields, read, questions }: LetterView): string[] {
   if (fields && read) return [letterSummary({ ...factsOfFields(fields, read), questions })];
-  return questions.map(({ field, message }) => `${field}: ${message}`);
+  return questions.map(({ field, message, messageTh }) =>
+    [`${field}: ${message}`, messageTh].filter(Boolean).join('\n'),
+  );
 }

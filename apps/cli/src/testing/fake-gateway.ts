@@ -64,7 +64,7 @@ async function received(request: IncomingMessage): Promise<Asked> {
 }
 
 function contentOf({ headers }: IncomingMessage, bytes: Buffer): unknown {
-  if (headers['content-type'] === 'application/octet-stream') return bytes;
+  if (/^(?:application\/octet-stream|multipart\/form-data)/.test(headers['content-type'] ?? '')) return bytes;
   return bytes.length === 0 ? undefined : JSON.parse(bytes.toString());
 }
 

@@ -16,12 +16,13 @@ export interface RunOptions {
   readonly answer?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  readonly stop?: AbortSignal;
 }
 
 /** Runs one command line with captured output. */
 export async function runCli(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
   const said = { out: '', err: '' };
-  const { answer, columns = null, env = {}, cwd = process.cwd() } = options;
+  const { answer, columns = null, env = {}, cwd = process.cwd(), stop = new AbortController().signal } = options;
   const code = await run(args, {
     env,
     cwd,
@@ -29,6 +30,7 @@ export async function runCli(args: readonly string[], options: RunOptions = {}):
     out: (text) => void (said.out += text),
     err: (text) => void (said.err += text),
     ask: answer === undefined ? null : async (question) => ((said.err += question), answer),
+    untilStopped: () => stop,
   });
   return { code, ...said };
 }

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Body, Controller, Get, Module, Post } from '@nestjs/common';
 import { publishedEvents } from '@wian/contracts';
-import { Endpoint, type RunningService, startService, UploadedFile } from '@wian/http';
+import { Endpoint, type RunningService, startService, Upload } from '@wian/http';
 import { z } from 'zod';
 import { DocsController } from './docs.controller.js';
 import { EventsDocument } from './events-document.js';
@@ -41,11 +41,11 @@ class LettersController {
   @Endpoint({
     permission: 'public',
     summary: 'Submit a file',
-    upload: { limitBytes: 3_000_000 },
-    answer: z.object({ length: z.int() }),
+    upload: { limitBytes: 3_000_000, together: { files: 5, limitBytes: 5_000_000 } },
+    answer: z.object({ length: z.int(), names: z.array(z.string().nullable()) }),
   })
-  submitFile(@Body() { bytes }: UploadedFile) {
-    return { length: bytes.length };
+  submitFile(@Body() { files }: Upload) {
+    return { length: files.reduce((sum, { bytes }) => sum + bytes.length, 0), names: files.map(({ name }) => name) };
   }
 }
 
@@ -190,10 +190,26 @@ describe('the gateway', () => {
     });
   });
 
+  it('passes on a form of files whole, and the refusal of one that is too large', async () => {
+    const send = async (...sizes: readonly number[]) => {
+      const form = new FormData();
+      for (const [at, size] of sizes.entries()) form.append('files', new Blob([new Uint8Array(size)]), `${at}.pdf`);
+      const answer = await fetch(`${gateway.url}/api/intake/letters/files`, { method: 'POST', body: form });
+      return { status: answer.status, ...((await answer.json()) as object) };
+    };
+    const names = ['0.pdf', '1.pdf'];
+    for (const sizes of [
+      [5_000, 200],
+      [3_000_000, 1_900_000],
+    ])
+      expect(await send(...sizes)).toMatchObject({ status: 200, length: (sizes[0] ?? 0) + (sizes[1] ?? 0), names });
+    expect(await send(3_000_000, 3_000_001)).toMatchObject({ status: 413, code: 'REQUEST.TOO_LARGE' });
+  });
+
   it('passes a file on as it comes, and the refusal of one that is too large to who still sends it', async () => {
     const send = (bytes: number) =>
       fetch(`${gateway.url}/api/intake/letters/files`, { method: 'POST', body: new Uint8Array(bytes) });
-    expect(await (await send(3_000_000)).json()).toEqual({ length: 3_000_000 });
+    expect(await (await send(3_000_000)).json()).toMatchObject({ length: 3_000_000 });
     const refused = await send(20_000_000);
     expect([refused.status, await refused.json()]).toEqual([
       413,

@@ -2,6 +2,7 @@ export { DirectivesController } from './http/directives.controller.js';
 export { LettersController } from './http/letters.controller.js';
 export { SandboxLetterReader } from './files/sandbox-letter-reader.js';
 export { RegistersController } from './http/registers.controller.js';
+export { RelaysController } from './http/relays.controller.js';
 export { intakeEvents } from './intake-events.js';
 export { IntakeUseCases, type IntakePorts } from './intake-use-cases.js';
 export { ReadingWorker } from './jobs/reading-worker.js';

@@ -5,6 +5,8 @@ import {
   registerNumberTaken,
   registrationRecorded,
   registrationVoided,
+  relayEdited,
+  relayNumbered,
 } from '@wian/intake-domain';
 
 /** Every event that intake records; directives, openings and numbers in registers leave the service. */
@@ -14,6 +16,8 @@ export const intakeEvents: readonly RecordableEvent[] = [
   registerNumberTaken,
   registrationRecorded,
   registrationVoided,
+  relayEdited,
+  relayNumbered,
   directiveIssued,
   openingRecorded,
 ];

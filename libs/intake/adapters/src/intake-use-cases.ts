@@ -12,15 +12,19 @@ import {
   LetterViews,
   ListLetters,
   PreviewLetter,
+  ReadAgain,
   ReadingSweeper,
   ReadLetter,
   RegisterLog,
   RegisterNumber,
   Registers,
   RejectLetter,
+  RelayableLetters,
+  RelayLetters,
   SubmitLetter,
   RecordOpenings,
   TreeToday,
+  WithholdLetter,
   type LetterContents,
   type LetterFileReader,
   type LetterQueries,
@@ -50,6 +54,7 @@ export interface IntakePorts {
 export class IntakeUseCases {
   readonly submit: SubmitLetter;
   readonly read: ReadLetter;
+  readonly readAgain: ReadAgain;
   readonly sweeper: ReadingSweeper;
   readonly access: LetterAccess;
   readonly views: LetterViews;
@@ -65,6 +70,7 @@ export class IntakeUseCases {
   readonly directiveLetter: DirectiveLetter;
   readonly register: RegisterNumber;
   readonly registers: Registers;
+  readonly relays: RelayLetters;
 
   constructor(ports: IntakePorts) {
     const { log, jobs, contents, queries, orgTree, reader, clock, ids } = ports;
@@ -75,7 +81,9 @@ export class IntakeUseCases {
     this.access = new LetterAccess(letters, trees);
     this.views = new LetterViews(letters, queries, registers);
     this.submit = new SubmitLetter({ letters, contents, jobs, ids, onLostJob: ports.onLostJob });
-    this.read = new ReadLetter(letters, contents, reader, trees);
+    const withholding = new WithholdLetter(letters, contents, registers);
+    this.read = new ReadLetter({ letters, contents, reader, trees, withholding });
+    this.readAgain = new ReadAgain({ letters, access: this.access, jobs, onLostJob: ports.onLostJob });
     this.sweeper = new ReadingSweeper(queries, jobs);
     this.list = new ListLetters(queries, trees);
     this.thread = new LetterThread(this.access, queries, trees);
@@ -88,6 +96,8 @@ export class IntakeUseCases {
     const { access, submit } = this;
     this.register = new RegisterNumber({ log, letters, access, contents, submit, trees, registers });
     this.registers = new Registers(registers, ports.lines, trees);
+    const relayable = new RelayableLetters(trees, queries);
+    this.relays = new RelayLetters({ log, access, relayable, registers });
     this.directives = new Directives(log, queries, trees);
     this.directiveLetter = new DirectiveLetter(
       log,

@@ -1,6 +1,6 @@
 import type { Unit, UnitPeriod } from '@wian/contracts';
 import type { Caller, LetterFileReader, ReadingPayload, UnitNames } from '@wian/intake-application';
-import type { ParsedLetter } from '@wian/intake-domain';
+import { stubOf, type ParsedLetter } from '@wian/intake-domain';
 import { sha256Hex, unwrap, type Job, type JobQueue, type UnitId } from '@wian/kernel';
 import { EventTypes, MemoryCommitLog } from '@wian/persistence';
 import { intakeEvents } from './intake-events.js';
@@ -35,7 +35,15 @@ const units: readonly Unit[] = [
   municipality('05370302'),
 ];
 
-/** A letter in one line: `number|date|subject|secrecy|parent`; a part that is left out was not read. */
+const reference = (parent: string, date: string | null): ParsedLetter['references'][number] => ({
+  kind: parent.startsWith('>') ? 'follows-up' : 'enclosed',
+  organisation: 'จังหวัด',
+  urgency: null,
+  number: parent.replace('>', ''),
+  date,
+});
+
+/** A letter in one line: `number|date|subject|secrecy|parent`; a part that is left out was not read; `>` refers to it only. */
 const parsed = (text: string): ParsedLetter => {
   const [number, letterDate, subject, secrecy = 'none', parent] = text.split('|');
   return {
@@ -52,9 +60,7 @@ const parsed = (text: string): ParsedLetter => {
     subject: subject || null,
     issuer: { name: 'อำเภอปทุมราชวงศา', level: 'district', unitCode: '3703' },
     addressees: { phrase: '', audience: { select: { types: ['subdistrict-municipality'], within: 'issuer' } } },
-    references: parent
-      ? [{ kind: 'enclosed', organisation: 'จังหวัด', urgency: null, number: parent, date: letterDate || null }]
-      : [],
+    references: parent ? [reference(parent, letterDate || null)] : [],
     enclosures: [],
     orders: [{ ordinal: 1, text: 'ก', audience: null, action: 'act' }],
     deadlines: [],
@@ -71,7 +77,7 @@ const parsed = (text: string): ParsedLetter => {
   };
 };
 
-/** Reads such a line; nothing out of a file that begins with `!`; out of one with `#` a scan with a list beside it. */
+/** Reads such a line, of a secret letter its stub; nothing out of a file that begins with `!`; out of one with `#` a scan with a list beside it. */
 const reader: LetterFileReader = {
   read: async ({ bytes }) => {
     const text = new TextDecoder().decode(bytes);
@@ -82,6 +88,8 @@ const reader: LetterFileReader = {
     const textSha256 = sha256Hex(bytes);
     const came = { origin: 'written' as const, textSha256, pages: [], files: [] };
     const kept = [{ sha256: textSha256, bytes }];
+    const { secrecy } = parsed(text);
+    if (secrecy !== 'none') return { stub: stubOf(parsed(text), secrecy) };
     if (!text.startsWith('#'))
       return { read: parsed(text), source: { mediaType: 'text/plain; charset=utf-8', ...came }, kept };
     const [scan, list] = ['picture', 'list'].map((each) => new TextEncoder().encode(each));
@@ -168,6 +176,14 @@ export async function drafted(world: World, letter = text) {
   const submitted = unwrap(await world.intake.submit.execute(district, { text: letter }));
   await world.runJobs();
   return viewOf(world, submitted.letter.state.letterId);
+}
+
+/** A letter of the province that the district has. */
+export async function fromOutside(world: World, letter = 'อจ 0017/ว 1290|2025-03-05|งานของจังหวัด') {
+  const { letterId, version } = await drafted(world, letter);
+  const corrections = { issuerUnitId: 'unit_37' };
+  unwrap(await world.intake.correct.execute(district, { letterId, version, corrections }));
+  return letterId;
 }
 
 export const viewOf = async ({ intake }: World, letterId: string) =>

@@ -231,12 +231,6 @@ describe('issuing', () => {
     expect(await preview(world, letterId)).toMatchObject({ treeDate: '2025-03-07' });
   });
 
-  it('a secret letter is never issued', async () => {
-    const world = setUp();
-    const { letterId } = await confirmed(world, `${text}|secret`);
-    expect(await issue(world, letterId, (await preview(world, letterId)).hash)).toEqual(refusal('LETTER.SECRET'));
-  });
-
   it('needs an audience that is somebody, for every order', async () => {
     const world = setUp();
     const { letterId, version } = await drafted(world);

@@ -1,5 +1,5 @@
 import { unwrap } from '@wian/kernel';
-import { district, drafted, officerOf, setUp, text } from './intake.fixture.js';
+import { district, drafted, officerOf, setUp, text, viewOf } from './intake.fixture.js';
 
 const refusal = (code: string) => ({ ok: false, error: expect.objectContaining({ code }) });
 
@@ -22,6 +22,24 @@ describe('a letter as a file', () => {
     });
     const { bytes, mediaType } = unwrap(await world.intake.content.received(district, letter.letterId));
     expect([new TextDecoder().decode(bytes), mediaType]).toEqual(['!', 'image/png']);
+  });
+
+  it('reads an unreadable letter again, once, however often that is asked; the queue may lose the job', async () => {
+    const world = setUp();
+    const { letterId } = await drafted(world, '!');
+    const { readAgain } = world.intake;
+    expect(await readAgain.execute(officerOf('37'), letterId)).toEqual(refusal('LETTER.UNIT_NOT_YOURS'));
+    world.jobs.losing = true;
+    const { version } = unwrap(await readAgain.execute(district, letterId));
+    expect(unwrap(await readAgain.execute(district, letterId))).toMatchObject({
+      version,
+      state: { status: 'received' },
+    });
+    expect(await viewOf(world, letterId)).toMatchObject({ status: 'received', questions: [] });
+    world.jobs.losing = false;
+    await world.intake.sweeper.sweep();
+    await world.runJobs();
+    expect(await viewOf(world, letterId)).toMatchObject({ status: 'unreadable', version: version + 1 });
   });
 
   it('is read with the names of provinces and districts beside it, or with none where there is no tree', async () => {

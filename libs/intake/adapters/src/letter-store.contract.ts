@@ -79,6 +79,26 @@ export function letterStoreContract(open: () => Promise<LetterStores>): void {
     }
   });
 
+  it('keeps nothing of bytes that were withheld but their stub, and does not take them again', async () => {
+    const { contents } = await open();
+    const stub = {
+      secrecy: 'secret',
+      letterNumber: 'มท 0299/1',
+      letterDate: null,
+      from: 'ก',
+      issuerUnitId: null,
+    } as const;
+    for (const bytes of [Uint8Array.of(1, 2), new Uint8Array(17 * 1_048_576).fill(7)]) {
+      const sha256 = sha256Hex(bytes.subarray(0, 10));
+      await contents.put(sha256, bytes);
+      expect(await contents.withheld(sha256)).toBeUndefined();
+      await contents.withhold(sha256, stub);
+      await contents.withhold(sha256, stub);
+      await contents.put(sha256, bytes);
+      expect([await contents.get(sha256), await contents.withheld(sha256)]).toEqual([undefined, stub]);
+    }
+  });
+
   it('lists letters newest first, page after page', async () => {
     const { log, queries } = await open();
     for (const number of [2, 1, 3]) await addLetter(log, number);
@@ -117,7 +137,12 @@ export function letterStoreContract(open: () => Promise<LetterStores>): void {
   it('finds letters by their number, as read or corrected, and by those that they name', async () => {
     const { log, queries } = await open();
     const read = (normalized: string, named: string | null = null) =>
-      ({ letterNumber: { normalized }, references: [{ number: named }], fields: {} }) as unknown as Letter['read'];
+      ({
+        letterNumber: { normalized },
+        references: [{ number: named }],
+        orders: [],
+        fields: {},
+      }) as unknown as Letter['read'];
     await addLetter(log, 1, { read: read('อจ 0017/ว 1') });
     await addLetter(log, 2, { read: read('อจ 0017/ว 7'), corrections: { letterNumber: 'อจ 0017/ว 1' } });
     await addLetter(log, 3, { read: read('อจ 0017/ว 1'), corrections: { letterNumber: 'อจ 0017/ว 9' } });

@@ -1,6 +1,16 @@
 import { type Registration } from '@wian/intake-domain';
 import { unwrap } from '@wian/kernel';
-import { confirmed, district, drafted, issue, officerOf, preview, setUp, type World } from './intake.fixture.js';
+import {
+  confirmed,
+  district,
+  drafted,
+  fromOutside,
+  issue,
+  officerOf,
+  preview,
+  setUp,
+  type World,
+} from './intake.fixture.js';
 
 const refusal = (code: string, params: object = {}) => ({
   ok: false,
@@ -12,13 +22,6 @@ const register = async ({ intake }: World, wish: object, caller = district) =>
 const numberOf = async (...asked: Parameters<typeof register>) => unwrap(await register(...asked)).registration.number;
 const linesOf = async ({ intake }: World, wish = {}, caller = district) =>
   intake.registers.page(unwrap(await intake.registers.query(caller, { book: 'received', ...wish })), 99, undefined);
-
-/** A letter of the province that the district has registered as received from outside. */
-async function fromOutside(world: World, text = 'อจ 0017/ว 1290|2025-03-05|งานของจังหวัด') {
-  const { letterId, version } = await drafted(world, text);
-  unwrap(await world.intake.correct.execute(district, { letterId, version, corrections: { issuerUnitId: 'unit_37' } }));
-  return letterId;
-}
 
 describe('numbers', () => {
   it('are counted for each series, book and unit by itself', async () => {

@@ -1,4 +1,4 @@
-import { noSuchPart, type Letter } from '@wian/intake-domain';
+import { contentWithheld, noSuchPart, type Letter } from '@wian/intake-domain';
 import { err, ok, type Result } from '@wian/kernel';
 import type { Caller } from './caller.js';
 import type { LetterAccess } from './letter-access.js';
@@ -46,6 +46,8 @@ export class GetContent {
   ): Promise<Result<TypedBytes>> {
     const found = await this.access.toRead(caller, letterId);
     if (!found.ok) return found;
+    const { stub } = found.value.state;
+    if (stub) return err(contentWithheld(letterId, stub.secrecy));
     const chosen = choose(found.value.state);
     if (!chosen) return err(noSuchPart(letterId));
     const bytes = await this.contents.get(chosen.sha256);

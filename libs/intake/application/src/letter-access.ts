@@ -13,9 +13,12 @@ export class LetterAccess {
 
   async toRead(caller: Caller, letterId: string): Promise<Result<LoadedLetter>> {
     const loaded = await this.letters.letter(letterId);
-    return loaded && (await this.trees.mayRead(caller, loaded.state.unitId))
-      ? ok(loaded)
-      : err(unknownLetter(letterId));
+    return loaded && (await this.maySee(caller, loaded.state)) ? ok(loaded) : err(unknownLetter(letterId));
+  }
+
+  /** A secret letter is the affair of its unit alone, as the registers of its secrecy are. */
+  private async maySee(caller: Caller, { unitId, stub }: LoadedLetter['state']): Promise<boolean> {
+    return stub ? mayActFor(caller, unitId) : this.trees.mayRead(caller, unitId);
   }
 
   async toAct(caller: Caller, letterId: string): Promise<Result<LoadedLetter>> {

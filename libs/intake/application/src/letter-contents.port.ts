@@ -1,6 +1,12 @@
+import type { LetterStub } from '@wian/intake-domain';
+
 /** The bytes of letters as received, addressed by their SHA-256: equal bytes are kept once and never change. */
 export interface LetterContents {
-  /** `sha256` is that of `bytes`, in lower-case hex. Putting the same bytes again changes nothing. */
+  /** `sha256` is that of `bytes`, in lower-case hex. Putting the same bytes again changes nothing; what was withheld is not kept. */
   put(sha256: string, bytes: Uint8Array): Promise<void>;
+  /** Undefined also of what was withheld. */
   get(sha256: string): Promise<Uint8Array | undefined>;
+  /** Removes the bytes for ever; the stub stands in their place, so that they are not kept again. Safe to repeat. */
+  withhold(sha256: string, stub: LetterStub): Promise<void>;
+  withheld(sha256: string): Promise<LetterStub | undefined>;
 }

@@ -1,4 +1,4 @@
-import type { FileTrouble, LetterSource, ParsedLetter } from '@wian/intake-domain';
+import type { FileTrouble, LetterSource, LetterStub, ParsedLetter } from '@wian/intake-domain';
 
 /** A letter as it came. */
 export interface ReceivedFile {
@@ -19,6 +19,8 @@ export interface KeptBytes {
 export type FileReading =
   /** `kept`: the text, pictures and files that `source` names. */
   | { readonly read: ParsedLetter; readonly source: LetterSource; readonly kept: readonly KeptBytes[] }
+  /** It is secret: nothing else of it leaves the reader. */
+  | { readonly stub: LetterStub }
   /** It cannot be read, today or on a second try. */
   | { readonly problem: FileTrouble };
 

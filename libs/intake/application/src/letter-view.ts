@@ -5,8 +5,10 @@ import {
   naturalKeyOfFields,
   placeSent,
   registrationIdOf,
+  secrecyWords,
   type Letter,
   type LetterFields,
+  type LetterStub,
 } from '@wian/intake-domain';
 import { letterIdField } from '@wian/contracts';
 import { z } from 'zod';
@@ -28,7 +30,7 @@ export const letterQuestionField = z.object({
 export type LetterQuestion = z.infer<typeof letterQuestionField>;
 
 const facts = letterField
-  .omit({ corrections: true, unreadableBecause: true, read: true, source: true, problem: true })
+  .omit({ corrections: true, unreadableBecause: true, read: true, source: true, problem: true, stub: true })
   .extend({ version: z.int().min(1) });
 
 /** A letter in a list: its heading, so that a page stays small and who may only list learns no more. */
@@ -43,6 +45,8 @@ export const letterViewField = facts.extend({
   read: letterField.shape.read,
   /** What it was read from: kind of file, pages, what came with it. */
   source: letterField.shape.source,
+  /** All that is kept of a secret letter. */
+  stub: letterField.shape.stub,
   /** As read, with the officer's corrections in their place; null until it is read. */
   fields: letterFieldsField.nullable(),
   questions: z.array(letterQuestionField),
@@ -50,7 +54,15 @@ export const letterViewField = facts.extend({
 export type LetterView = z.infer<typeof letterViewField>;
 
 const factsOf = ({ state, version }: LoadedLetter) => {
-  const { corrections: _, unreadableBecause: __, read: ___, source: ____, problem: _____, ...rest } = state;
+  const {
+    corrections: _,
+    unreadableBecause: __,
+    read: ___,
+    source: ____,
+    problem: _____,
+    stub: ______,
+    ...rest
+  } = state;
   return { ...rest, version };
 };
 
@@ -70,11 +82,12 @@ export class LetterViews {
   async of(loaded: LoadedLetter): Promise<LetterView> {
     const { state } = loaded;
     const fields = fieldsOfLetter(state);
-    const { read, source } = state;
+    const { read, source, stub } = state;
     return {
       ...factsOf(loaded),
       read,
       ...(source && { source }),
+      ...(stub && { stub }),
       fields,
       questions: await this.questions(state, fields),
     };
@@ -82,6 +95,7 @@ export class LetterViews {
 
   private async questions(letter: Letter, fields: LetterFields | null): Promise<LetterQuestion[]> {
     const { unreadableBecause: why, problem } = letter;
+    if (letter.stub) return [withheld(letter.stub)];
     if (problem) return [{ field: 'text', message: problem.message, messageTh: problem.messageTh, code: problem.code }];
     if (why !== null) return [{ field: 'text', message: why }];
     const asked = await Promise.all([
@@ -129,6 +143,20 @@ export class LetterViews {
     });
   }
 }
+
+/** What the officer is to do with a secret letter, which is nothing that Wian could. */
+const withheld = ({ secrecy }: LetterStub): LetterQuestion => ({
+  field: 'secrecy',
+  code: 'LETTER.WITHHELD',
+  message:
+    `It is marked ${secrecyWords[secrecy]} (${secrecy}): its content was not kept, it will not be passed on, and it is registered without its subject. ` +
+    'Hand the original to your registrar of secret documents, and delete the file from mails and folders. ' +
+    'If only an enclosure is marked, submit the letter without it.',
+  messageTh:
+    `หนังสือนี้มีชั้นความลับ “${secrecyWords[secrecy]}” ระบบไม่เก็บเนื้อหา ไม่แจ้งเวียนต่อ และลงทะเบียนไว้โดยไม่แสดงเรื่อง ` +
+    'โปรดส่งต้นฉบับให้นายทะเบียนข้อมูลข่าวสารลับ และลบไฟล์ออกจากอีเมลและโฟลเดอร์ ' +
+    'หากชั้นความลับเป็นของเอกสารแนบเท่านั้น โปรดส่งหนังสือใหม่โดยไม่แนบเอกสารนั้น',
+});
 
 const notTaken = (number: number, last: number): string =>
   `Number ${number} has not been taken from the register of letters sent, which stands at ${last}: take it there first, or correct the number.`;

@@ -8,15 +8,18 @@ const text = (said: string, origin: FileText['origin'] = 'written', unread: read
   pages: [1, 2, 3].map((page) => ({ isRead: !unread.includes(page) })),
 });
 class Expected extends Error {}
-const written = (said: string): ReadableFile<FileText> => ({
+const written = (said: string, name = 'a.txt'): ReadableFile<FileText> => ({
+  name,
   read: async () => text(said),
   recognise: () => Promise.reject(new Error('it is no picture')),
 });
 const picture = (said: string): ReadableFile<FileText> => ({
+  name: 'a.png',
   read: async () => null,
   recognise: async () => text(said, 'recognised'),
 });
 const broken = (error: Error): ReadableFile<FileText> => ({
+  name: 'a',
   read: () => Promise.reject(error),
   recognise: () => Promise.reject(error),
 });
@@ -77,5 +80,15 @@ describe('what the file leaves open', () => {
       message: expect.stringContaining('หน้า 2, 3 เป็นภาพ'),
     });
     expect((await find(written(letter('อจ ๐๓๑๘/ว ๖๕๕')))).read.questions).toEqual([]);
+  });
+});
+
+describe('the secrecy of files that came together', () => {
+  const secret = written(`ลับมาก\n${letter('อจ ๐๐๑๗/๑')}`);
+  it('is that of the most secret of them, whichever is the letter', async () => {
+    const own = written(letter('อจ ๐๓๑๘/ว ๖๕๕', 'สิ่งที่ส่งมาด้วย สำเนาหนังสือ ที่ อจ ๐๐๑๗/๑ ลงวันที่ ๖ มีนาคม ๒๕๖๘\n\nด้วย'));
+    expect(await find(own, secret)).toMatchObject({ index: 0, read: { secrecy: 'none' }, secrecy: 'secret' });
+    expect(await find(own, written('รายชื่อ\n\nลับ'))).toMatchObject({ secrecy: 'confidential' });
+    expect(await find(own)).toMatchObject({ secrecy: 'none' });
   });
 });

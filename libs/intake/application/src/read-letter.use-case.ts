@@ -5,32 +5,40 @@ import type { FileReading, LetterFileReader } from './letter-file-reader.port.js
 import type { By, LetterLog } from './letter-log.js';
 import type { ReadingPayload } from './reading-job.js';
 import type { TreeToday } from './tree-today.js';
+import type { WithholdLetter } from './withhold-letter.use-case.js';
+
+interface Parts {
+  readonly letters: LetterLog;
+  readonly contents: LetterContents;
+  readonly reader: LetterFileReader;
+  readonly trees: Pick<TreeToday, 'namesByCode'>;
+  readonly withholding: WithholdLetter;
+}
 
 /** The background job: reads a letter that waits, once; a repeat finds it read and does nothing. */
 export class ReadLetter {
-  constructor(
-    private readonly letters: LetterLog,
-    private readonly contents: LetterContents,
-    private readonly reader: LetterFileReader,
-    private readonly trees: Pick<TreeToday, 'namesByCode'>,
-  ) {}
+  constructor(private readonly parts: Parts) {}
 
   /** Throws where it is worth trying again. */
   async execute({ letterId }: ReadingPayload): Promise<void> {
-    const loaded = await this.letters.letter(letterId);
+    const { letters, contents, reader, trees, withholding } = this.parts;
+    const loaded = await letters.letter(letterId);
     if (loaded?.state.status !== 'received') return;
     const { sha256, fileName } = loaded.state;
-    const bytes = await this.contents.get(sha256);
-    if (!bytes) throw new Error(`the contents ${sha256} of ${letterId} are not in the store`);
-    const reading = await this.reader.read({ bytes, fileName }, await this.trees.namesByCode());
-    // First the bytes: a letter must not name a picture that is not there.
-    if ('kept' in reading) for (const { sha256, bytes } of reading.kept) await this.contents.put(sha256, bytes);
     const by: By = { actor: { id: 'service_intake' }, correlationId: letterId };
-    unwrap(await this.letters.commit(by, this.letters.decide(letterId, loaded, outcomeOf(reading))));
+    const known = await contents.withheld(sha256);
+    if (known) return withholding.execute(by, loaded.state, known);
+    const bytes = await contents.get(sha256);
+    if (!bytes) throw new Error(`the contents ${sha256} of ${letterId} are not in the store`);
+    const reading = await reader.read({ bytes, fileName }, await trees.namesByCode());
+    if ('stub' in reading) return withholding.execute(by, loaded.state, reading.stub);
+    // First the bytes: a letter must not name a picture that is not there.
+    if ('kept' in reading) for (const { sha256, bytes } of reading.kept) await contents.put(sha256, bytes);
+    unwrap(await letters.commit(by, letters.decide(letterId, loaded, outcomeOf(reading))));
   }
 }
 
-function outcomeOf(reading: FileReading): LetterCommand {
+function outcomeOf(reading: Exclude<FileReading, { stub: unknown }>): LetterCommand {
   if ('problem' in reading)
     return { type: 'recordUnreadable', reason: reading.problem.message, problem: reading.problem };
   const { text: _, ...read } = reading.read;

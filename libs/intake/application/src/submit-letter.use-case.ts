@@ -1,4 +1,4 @@
-import { bytesKey } from '@wian/intake-domain';
+import { bytesKey, fileNameToKeep } from '@wian/intake-domain';
 import { againOnConflict, err, ok, sha256Hex, type IdSource, type JobQueue, type Result } from '@wian/kernel';
 import { actingUnit, type Caller } from './caller.js';
 import type { LetterContents } from './letter-contents.port.js';
@@ -43,7 +43,7 @@ export class SubmitLetter {
     caller: Caller,
     { unitId, bytes, fileName }: ReceivedBytes,
   ): Promise<Result<{ letter: LoadedLetter; isNew: boolean }>> {
-    const letter = { unitId, sha256: sha256Hex(bytes), bytes: bytes.length, fileName };
+    const letter = { unitId, sha256: sha256Hex(bytes), bytes: bytes.length, fileName: fileNameToKeep(fileName) };
     const { letters, contents } = this.needs;
     // First the bytes: a letter whose contents are missing could never be read.
     await contents.put(letter.sha256, bytes);

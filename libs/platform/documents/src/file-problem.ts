@@ -26,8 +26,13 @@ const words = {
     ({ kind }) => `ไฟล์ ${kind} ชำรุดหรือไม่ครบถ้วน โปรดขอไฟล์จากต้นทางแล้วส่งใหม่`,
   ],
   'FILE.MACROS': [
-    () => 'The file holds macros, which are never opened; save it as .docx or PDF and send that.',
-    () => 'ไฟล์มีแมโคร ระบบไม่เปิดอ่าน โปรดบันทึกเป็น .docx หรือ PDF แล้วส่งใหม่',
+    () => 'The file holds macros, which are never opened; save it without them (.docx, .xlsx) or as PDF and send that.',
+    () => 'ไฟล์มีแมโคร ระบบไม่เปิดอ่าน โปรดบันทึกเป็นไฟล์ที่ไม่มีแมโคร (.docx .xlsx) หรือ PDF แล้วส่งใหม่',
+  ],
+  'FILE.FORMULAS': [
+    () =>
+      'The workbook calculates (formulas), so that what it says may change; save it with its values only, or as CSV.',
+    () => 'ไฟล์ Excel มีสูตรคำนวณ ค่าที่แสดงอาจเปลี่ยนได้ โปรดบันทึกเป็นค่าอย่างเดียวหรือเป็น CSV แล้วส่งใหม่',
   ],
   'FILE.UNPACKS_TOO_LARGE': [
     ({ limit }) =>

@@ -4,6 +4,8 @@ const MIB = 1_048_576;
 export const documentLimits = {
   /** Of a file as it comes. */
   bytes: 25 * MIB,
+  /** Of a letter and its enclosures that come together. */
+  bytesTogether: 50 * MIB,
   /** Of all that an archive, a mail or a Word file unpacks to. */
   unpackedBytes: 100 * MIB,
   /** In an archive or mail, those within others included. */

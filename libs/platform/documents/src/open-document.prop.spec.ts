@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { FileProblem } from './file-problem.js';
 import { openDocument } from './open-document.js';
-import { docxOf, paragraph, zipOf } from './zip.fixture.js';
+import { docxOf, paragraph, xlsxOf, zipOf } from './zip.fixture.js';
 
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
 const whole = [
@@ -9,6 +9,7 @@ const whole = [
   zipOf([
     { name: 'ก.txt', bytes: 'ก' },
     { name: 'ข.docx', bytes: docxOf(paragraph('ข')) },
+    { name: 'ค.xlsx', bytes: xlsxOf([{ rows: '<row><c r="A1" t="s"><v>0</v></c></row>' }], '<si><t>ค</t></si>') },
   ]),
   Buffer.from(
     'From: a@b\r\nTo: c@d\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment; filename=a\r\n\r\nYQ==\r\n--b--',

@@ -11,6 +11,7 @@ import { recognisePicture } from './scan.js';
 import { decodeText } from './text-file.js';
 import { latinAsThai } from './thai-bytes.js';
 import { filesOfMail, filesOfZip, type PackedFile, Unpacked } from './unpack.js';
+import { textsOfXlsx } from './xlsx.js';
 import { tooMany } from './zip.js';
 
 export interface FileToOpen {
@@ -30,9 +31,12 @@ export async function openDocument(
   workplace: Workplace,
   unpacked = new Unpacked(),
 ): Promise<OpenedDocument> {
-  if (file.bytes.length > documentLimits.bytes)
-    throw new FileProblem('FILE.TOO_LARGE', { limit: documentLimits.bytes });
   const found = await recognise(file.bytes);
+  const limit = found.kind === 'zip' ? documentLimits.bytesTogether : documentLimits.bytes;
+  if (file.bytes.length > limit) throw new FileProblem('FILE.TOO_LARGE', { limit });
+  // A list comes with a letter; alone it is none.
+  if (found.kind === 'xlsx')
+    throw new FileProblem('FILE.UNSUPPORTED', { found: 'a workbook (.xlsx) without its letter' });
   const parts = await partsOf(file, found, { workplace, unpacked, depth: 0 });
   if (parts.length === 0) throw new FileProblem('FILE.NO_TEXT');
   return { mediaType: found.mediaType, parts };
@@ -75,6 +79,11 @@ async function recognisedOrNot({ bytes }: PackedFile): Promise<Recognised> {
 /** The text as written, out of the bytes; null = pictures. */
 const readers: Partial<Record<Kind, (bytes: Uint8Array, at: Workplace) => Promise<DocumentText | null>>> = {
   text: async (bytes) => written(decodeText(bytes)?.text ?? ''),
+  xlsx: async (bytes) =>
+    joined(
+      (await textsOfXlsx(bytes)).map((text) => ({ text, picture: null, isRead: true })),
+      'written',
+    ),
   docx: async (bytes) => written(await textOfDocx(bytes)),
   pdf: (bytes, at) => inFile(bytes, at, (path) => textOfPdf(at, path)),
   png: async () => null,

@@ -1,5 +1,6 @@
 import { documentLimits } from './limits.js';
 import { openDocument } from './open-document.js';
+import { packFiles } from './pack.js';
 import { Unpacked } from './unpack.js';
 import { docxOf, paragraph, zipOf } from './zip.fixture.js';
 
@@ -75,6 +76,20 @@ describe('an archive', () => {
   });
 });
 
+it('packs files as they are, the same into the same bytes, and gives them back by their Thai names', async () => {
+  const files = [
+    { name: 'หนังสือ.txt', bytes: Buffer.from('ก') },
+    { name: 'บัญชี.docx', bytes: docxOf(paragraph('ข')) },
+  ];
+  const packed = packFiles(files);
+  expect(await textsOf(packed)).toEqual([
+    ['หนังสือ.txt', 'ก'],
+    ['บัญชี.docx', 'ข'],
+  ]);
+  expect(packFiles(files)).toEqual(packed);
+  expect(Buffer.from(packed).includes('ก')).toBe(true);
+});
+
 it('counts what archives in an archive unpack to together', async () => {
   const inner = (name: string) => ({ name, bytes: zipOf([{ name: 'a', bytes: Buffer.alloc(1_000) }]) });
   const file = { name: 'a', bytes: zipOf([inner('1'), inner('2')]) };
@@ -97,6 +112,12 @@ describe('a mail', () => {
   const attached = (name: string, bytes: Uint8Array | string) =>
     `Content-Type: application/octet-stream\r\nContent-Disposition: attachment; filename*=UTF-8''${encodeURIComponent(name)}\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(bytes).toString('base64')}`;
   const body = 'Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\nเรียน ทุกท่าน';
+
+  it('that is HTML alone gives the words that are seen', async () => {
+    const html =
+      'Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n<p>ที่ อจ ๐๓๑๘/ว ๖๕๕</p><p>เรื่อง ก';
+    expect(await textsOf(mail(html))).toEqual([['ส่งหนังสือ', 'ที่ อจ ๐๓๑๘/ว ๖๕๕\n\nเรื่อง ก']]);
+  });
 
   it('gives its attachments, those within archives and mails too, and then its own words', async () => {
     const zip = zipOf([{ name: 'ก.txt', bytes: 'ก' }]);

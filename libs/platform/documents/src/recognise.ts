@@ -4,6 +4,7 @@ import { openZip } from './zip.js';
 
 export const mediaTypes = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   pdf: 'application/pdf',
   mail: 'message/rfc822',
   zip: 'application/zip',
@@ -62,7 +63,7 @@ async function recogniseZip(bytes: Uint8Array): Promise<Recognised> {
   if (!names.includes('[Content_Types].xml')) return known('zip');
   if (names.some((name) => /vbaProject\.bin$/i.test(name))) return known('other', new FileProblem('FILE.MACROS'));
   if (names.some((name) => /^word\/document\d*\.xml$/.test(name))) return known('docx');
-  return unsupported(names.some((name) => name.startsWith('xl/')) ? 'a workbook (.xlsx)' : 'another Office file');
+  return names.includes('xl/workbook.xml') ? known('xlsx') : unsupported('another Office file');
 }
 
 /** Compound files: Word before 2007, and Office files with a password ([MS-OFFCRYPTO] 2.3.2). */

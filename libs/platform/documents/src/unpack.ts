@@ -1,5 +1,6 @@
 import PostalMime, { type Attachment } from 'postal-mime';
 import { FileProblem } from './file-problem.js';
+import { textOfHtml } from './html.js';
 import { documentLimits } from './limits.js';
 import { openZip, tooMany } from './zip.js';
 
@@ -35,11 +36,12 @@ export async function* filesOfZip(bytes: Uint8Array): AsyncGenerator<PackedFile>
 
 /** The attachments of a mail (RFC 5322, RFC 2045), then its own text; pictures that belong to its layout are left out. */
 export async function* filesOfMail(bytes: Uint8Array): AsyncGenerator<PackedFile> {
-  const { attachments, text = '', subject } = await parseMail(bytes);
+  const { attachments, subject, ...mail } = await parseMail(bytes);
   for (const [at, attachment] of attachments.entries()) {
     if (!attachment.related)
       yield { name: baseName(attachment.filename ?? `attachment-${at + 1}`), bytes: contentOf(attachment) };
   }
+  const text = mail.text?.trim() ? mail.text : textOfHtml(mail.html ?? '');
   if (text.trim() !== '') yield { name: subject ?? 'message', bytes: new TextEncoder().encode(text) };
 }
 

@@ -1,4 +1,5 @@
 import { crc32, deflateRawSync } from 'node:zlib';
+import { UTF8_NAME, writeZip } from './pack.js';
 
 export interface ZippedFile {
   readonly name: string | Uint8Array;
@@ -8,39 +9,21 @@ export interface ZippedFile {
   readonly encrypted?: boolean;
 }
 
-/** A zip as APPNOTE.TXT 6.3.10 describes it (4.3.7, 4.3.12, 4.3.16), small enough to be made wrong on purpose. */
-export function zipOf(files: readonly ZippedFile[]): Uint8Array {
-  const locals: Buffer[] = [];
-  const centrals: Buffer[] = [];
-  let offset = 0;
-  for (const { name, bytes, saidSize, encrypted = false } of files) {
-    const nameBytes = Buffer.from(name);
-    const raw = Buffer.from(bytes);
-    const packed = deflateRawSync(raw);
-    const flags = (typeof name === 'string' ? 0x800 : 0) | (encrypted ? 1 : 0);
-    const facts = Buffer.alloc(26);
-    facts.writeUInt16LE(20, 0);
-    facts.writeUInt16LE(flags, 2);
-    facts.writeUInt16LE(8, 4);
-    facts.writeUInt32LE(crc32(raw), 10);
-    facts.writeUInt32LE(packed.length, 14);
-    facts.writeUInt32LE(saidSize ?? raw.length, 18);
-    facts.writeUInt16LE(nameBytes.length, 22);
-    const local = Buffer.concat([Buffer.from('PK\x03\x04'), facts, nameBytes, packed]);
-    const place = Buffer.alloc(14);
-    place.writeUInt32LE(offset, 10);
-    centrals.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00'), facts, place, nameBytes]));
-    locals.push(local);
-    offset += local.length;
-  }
-  const central = Buffer.concat(centrals);
-  const end = Buffer.alloc(18);
-  end.writeUInt16LE(files.length, 4);
-  end.writeUInt16LE(files.length, 6);
-  end.writeUInt32LE(central.length, 8);
-  end.writeUInt32LE(offset, 12);
-  return Buffer.concat([...locals, central, Buffer.from('PK\x05\x06'), end]);
-}
+/** Small enough to be made wrong on purpose. */
+export const zipOf = (files: readonly ZippedFile[]): Uint8Array =>
+  writeZip(
+    files.map(({ name, bytes, saidSize, encrypted = false }) => {
+      const raw = Buffer.from(bytes);
+      return {
+        name: Buffer.from(name),
+        flags: (typeof name === 'string' ? UTF8_NAME : 0) | (encrypted ? 1 : 0),
+        method: 8,
+        crc: crc32(raw),
+        packed: deflateRawSync(raw),
+        size: saidSize ?? raw.length,
+      };
+    }),
+  );
 
 const word = (body: string) =>
   `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`;
@@ -65,3 +48,31 @@ export const docxOf = (body: string, more: readonly ZippedFile[] = []): Uint8Arr
     { name: 'word/document.xml', bytes: word(body) },
     ...more,
   ]);
+
+/** A workbook of such sheets (the XML within `sheetData`) and shared strings; `state` of each sheet. */
+export function xlsxOf(
+  sheets: readonly { readonly rows: string; readonly state?: string }[],
+  strings = '',
+): Uint8Array {
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const tabs = sheets.map(
+    ({ state = 'visible' }, at) => `<sheet name="${at}" sheetId="${at + 1}" state="${state}" r:id="r${at}"/>`,
+  );
+  const targets = sheets.map(
+    (_, at) => `<Relationship Id="r${at}" Type="${relations}/worksheet" Target="worksheets/sheet${at}.xml"/>`,
+  );
+  return zipOf([
+    { name: '[Content_Types].xml', bytes: `<Types xmlns="${types}"/>` },
+    {
+      name: 'xl/workbook.xml',
+      bytes: `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${tabs.join('')}</sheets></workbook>`,
+    },
+    { name: 'xl/_rels/workbook.xml.rels', bytes: `<Relationships>${targets.join('')}</Relationships>` },
+    { name: 'xl/sharedStrings.xml', bytes: `<sst xmlns="${main}">${strings}</sst>` },
+    ...sheets.map(({ rows }, at) => ({
+      name: `xl/worksheets/sheet${at}.xml`,
+      bytes: `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`,
+    })),
+  ]);
+}

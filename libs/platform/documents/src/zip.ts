@@ -1,6 +1,7 @@
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
 import { FileProblem } from './file-problem.js';
 import { documentLimits } from './limits.js';
+import { UTF8_NAME } from './pack.js';
 import { decodeThai } from './thai-bytes.js';
 
 export interface ZipPart {
@@ -9,8 +10,6 @@ export interface ZipPart {
   bytes(): Promise<Uint8Array>;
 }
 
-/** UTF-8 names are marked; Thai systems write the others in Windows-874. */
-const UTF8_NAMES = 0x800;
 const damaged = () => new FileProblem('FILE.DAMAGED', { kind: 'zip or Office file' });
 
 /**
@@ -45,7 +44,8 @@ export const tooMany = () => new FileProblem('FILE.TOO_MANY_FILES', { limit: doc
 
 function nameOf({ fileName, generalPurposeBitFlag }: Entry): string {
   const raw = fileName as unknown as Buffer;
-  return generalPurposeBitFlag & UTF8_NAMES ? raw.toString('utf8') : decodeThai(raw);
+  // Thai systems write names in Windows-874 where they are not marked.
+  return generalPurposeBitFlag & UTF8_NAME ? raw.toString('utf8') : decodeThai(raw);
 }
 
 async function unpack(zip: ZipFile, entry: Entry): Promise<Uint8Array> {

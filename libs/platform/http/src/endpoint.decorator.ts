@@ -1,6 +1,7 @@
 import { applyDecorators, HttpCode, SetMetadata } from '@nestjs/common';
 import { type RequiredPermission, RequirePermission } from '@wian/auth';
 import type { z } from 'zod';
+import type { UploadLimits } from './upload-limits.js';
 
 /** What a route asks, takes and answers. The same schemas check the request and make the API document. */
 export interface EndpointOptions {
@@ -13,8 +14,8 @@ export interface EndpointOptions {
   readonly query?: z.ZodObject;
   /** JSON. Absent = the handler sees no body. */
   readonly body?: z.ZodType;
-  /** The body is a file of any type, of at most so many bytes: the handler sees an `UploadedFile`. Not beside `body`. */
-  readonly upload?: { readonly limitBytes: number };
+  /** The body is a file of any type, or several together: the handler sees an `Upload`. Not beside `body`. */
+  readonly upload?: UploadLimits;
   /** Of a success; absent = no documented body. */
   readonly answer?: z.ZodType;
   /** Of a success; 200 unless told. */

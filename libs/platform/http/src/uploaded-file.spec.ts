@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Endpoint } from './endpoint.decorator.js';
 import type { RunningService } from './service-options.js';
 import { startService } from './start-service.js';
-import { UploadedFile } from './uploaded-file.js';
+import { Upload } from './uploaded-file.js';
 
 @Controller()
 class FilesController {
@@ -14,8 +14,18 @@ class FilesController {
     query: z.object({ name: z.string() }),
     upload: { limitBytes: 1_000 },
   })
-  take(@Body() file: UploadedFile) {
+  take(@Body() { files: [file] }: Upload) {
     return { hex: Buffer.from(file.bytes).toString('hex'), ...file.toJSON() };
+  }
+
+  @Post('forms')
+  @Endpoint({
+    permission: 'public',
+    summary: 'Takes several files',
+    upload: { limitBytes: 1_000, together: { files: 3, limitBytes: 2_000 } },
+  })
+  takeForm(@Body() { files }: Upload) {
+    return { files: files.map(({ name, bytes }) => [name, Buffer.from(bytes).toString()]) };
   }
 }
 @Module({ controllers: [FilesController] })
@@ -56,5 +66,56 @@ describe('a route that takes a file', () => {
     const headers = { 'content-type': 'application/json' };
     expect(await send('{}', { headers })).toMatchObject({ status: 400, code: 'REQUEST.MALFORMED' });
     expect(await send('a', {}, '/files')).toMatchObject({ status: 400, code: 'REQUEST.INVALID' });
+  });
+});
+
+describe('a route that takes several files', () => {
+  const formOf = (...files: readonly (readonly [name: string, bytes: string | Uint8Array])[]) => {
+    const form = new FormData();
+    for (const [name, bytes] of files) form.append('files', new Blob([Uint8Array.from(Buffer.from(bytes))]), name);
+    return form;
+  };
+  const sendForm = (form: FormData) => send(form, {}, '/forms');
+  const bytes = (size: number) => new Uint8Array(size);
+
+  it('hands them over in their order, with their Thai names; or one file that is the body', async () => {
+    const files = [
+      ['หนังสือ.txt', 'ก'],
+      ['บัญชีแนบท้าย.txt', 'ข'],
+    ] as const;
+    expect(await sendForm(formOf(...files))).toMatchObject({ status: 200, files });
+    expect(await send('ก', { headers: { 'content-type': 'text/plain' } }, '/forms')).toMatchObject({
+      files: [[null, 'ก']],
+    });
+  });
+
+  it.each([
+    ['one that is too large', formOf(['a', bytes(1_001)]), { limitBytes: 1_000 }],
+    [
+      'all that are too large together',
+      formOf(['a', bytes(1_000)], ['b', bytes(1_000)], ['c', 'c']),
+      { limitBytes: 2_000 },
+    ],
+    ['too many', formOf(['a', 'a'], ['b', 'b'], ['c', 'c'], ['d', 'd']), { limit: 3 }],
+    ['much too much', formOf(['a', bytes(100_000)]), { limitBytes: 1_000 }],
+  ])('refuses %s', async (_, form, params) => {
+    expect(await sendForm(form)).toMatchObject({ status: 413, params });
+  });
+
+  it('takes what is just as large as it may be', async () => {
+    expect(await sendForm(formOf(['a', bytes(1_000)], ['b', bytes(1_000)]))).toMatchObject({ status: 200 });
+  });
+
+  it('refuses a form without files, with something else in it, or cut off', async () => {
+    const malformed = { status: 400, code: 'REQUEST.MALFORMED' };
+    const withField = formOf(['a', 'a']);
+    withField.append('unit', 'unit_3703');
+    expect(await sendForm(withField)).toMatchObject(malformed);
+    expect(await sendForm(new FormData())).toMatchObject(malformed);
+    for (const [type, body] of [
+      ['multipart/form-data; boundary=b', '--b\r\nContent-Disposition: form-data; name="files"; filename="a"\r\n\r\na'],
+      ['multipart/form-data', 'a'],
+    ] as const)
+      expect(await send(body, { headers: { 'content-type': type } }, '/forms')).toMatchObject(malformed);
   });
 });

@@ -1,22 +1,37 @@
-import { DomainError, sha256Hex } from '@wian/kernel';
+import { sha256Hex } from '@wian/kernel';
 import type { Request } from 'express';
+import { HEARD_OUT, type UploadLimits } from './upload-limits.js';
+import { cutOff, notAFile, tooLarge } from './upload.errors.js';
+import { filesOfForm } from './uploaded-form.js';
 
-/** A body that is a file. As JSON, for the tie of an Idempotency-Key to its request, it is its hash. */
+/** A file of a body. As JSON, for the tie of an Idempotency-Key to its request, it is its hash. */
 export class UploadedFile {
-  constructor(readonly bytes: Uint8Array) {}
+  constructor(
+    readonly bytes: Uint8Array,
+    /** As its sender called it; null where it is the whole body, which has no name. */
+    readonly name: string | null = null,
+  ) {}
 
   toJSON(): object {
-    return { sha256: sha256Hex(this.bytes) };
+    return { sha256: sha256Hex(this.bytes), ...(this.name === null ? {} : { name: this.name }) };
   }
 }
 
-/** So much more than the limit is read and thrown away: a proxy drops the answer to a body that it is still sending. */
-const HEARD_OUT = 8;
+/** A body that is a file, or a form of files; never without one. */
+export class Upload {
+  constructor(readonly files: readonly [UploadedFile, ...UploadedFile[]]) {}
+}
 
-/** Takes in a body as it comes, and keeps no more of it than the limit. Fails with `REQUEST.TOO_LARGE`. */
-export async function receiveFile(request: Request, limitBytes: number): Promise<UploadedFile> {
+/** Takes in a body as it comes, and keeps no more of it than the limits. Fails with `REQUEST.TOO_LARGE` or `.MALFORMED`. */
+export async function receiveUpload(request: Request, { limitBytes, together }: UploadLimits): Promise<Upload> {
   if (request.readableEnded || request.is(['application/json', 'application/*+json'])) throw notAFile();
-  return new UploadedFile(await bytesOf(request, limitBytes));
+  if (!together || !request.is('multipart/form-data'))
+    return new Upload([new UploadedFile(await bytesOf(request, limitBytes))]);
+  const [first, ...others] = (await filesOfForm(request, { limitBytes, together })).map(
+    ({ bytes, name }) => new UploadedFile(bytes, name),
+  );
+  if (!first) throw notAFile();
+  return new Upload([first, ...others]);
 }
 
 function bytesOf(request: Request, limitBytes: number): Promise<Uint8Array> {
@@ -33,22 +48,3 @@ function bytesOf(request: Request, limitBytes: number): Promise<Uint8Array> {
     request.once('close', () => reject(cutOff()));
   });
 }
-
-const tooLarge = (limitBytes: number) =>
-  new DomainError(
-    'REQUEST.TOO_LARGE',
-    'too-large',
-    `expected a file of at most ${limitBytes} bytes, found a larger one; nothing of it was kept`,
-    { limitBytes },
-  );
-
-const cutOff = () =>
-  new DomainError('REQUEST.MALFORMED', 'invalid', 'expected a whole file, but its sender left; send it again');
-
-/** JSON was parsed before anybody asked for a file: its bytes are gone. */
-const notAFile = () =>
-  new DomainError(
-    'REQUEST.MALFORMED',
-    'invalid',
-    "expected the bytes of a file; send them with 'Content-Type: application/octet-stream'",
-  );

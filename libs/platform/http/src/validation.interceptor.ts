@@ -7,7 +7,7 @@ import {
 import type { Request } from 'express';
 import type { Observable } from 'rxjs';
 import { endpointOf, type EndpointOptions } from './endpoint.decorator.js';
-import { receiveFile } from './uploaded-file.js';
+import { receiveUpload } from './uploaded-file.js';
 import { type FieldError, fieldErrors, InvalidRequestError } from './invalid-request.errors.js';
 
 const parts = ['params', 'query', 'body'] as const;
@@ -22,7 +22,7 @@ export class ValidationInterceptor implements NestInterceptor {
       throw new UnsupportedMediaTypeException("expected a JSON body with 'Content-Type: application/json'");
     await parseParts(request, endpoint);
     // Last, so that nothing is read of what is refused anyway.
-    if (endpoint.upload) request.body = await receiveFile(request, endpoint.upload.limitBytes);
+    if (endpoint.upload) request.body = await receiveUpload(request, endpoint.upload);
     return next.handle();
   }
 }

@@ -36,7 +36,7 @@ export const listNotRead = (enclosure: number): DomainError =>
   new DomainError(
     'AUDIENCE.LIST_NOT_READ',
     'invalid',
-    `the recipients stand in enclosure ${enclosure}, and lists in enclosures are not read; name the units or select them by type`,
+    `the recipients stand on a list in enclosure ${enclosure}, and no such list was found with the letter; submit the letter together with it, name the units, or select them by type`,
     { enclosure },
   );
 

@@ -1,4 +1,5 @@
 import { partsOfDay } from './calendar-day.js';
+import { monthSource } from './months.js';
 
 export const BUDDHIST_OFFSET = 543;
 
@@ -8,12 +9,14 @@ export const buddhistYearOf = (day: string): number => partsOfDay(day).year + BU
 /** A year read at a place: `year` is CE, null when no calendar has it; `end` is where reading stopped. */
 export type YearAt = { readonly year: number | null; readonly given: boolean; readonly end: number };
 
-const ERA = '(?:(?:พ\\. ?ศ\\.?|พศ\\.?|(ค\\. ?ศ\\.?))\\s?)?';
 const SPACE = '[^\\S\\n]{0,4}';
+const ERA = `(?:(?:พ\\. ?ศ\\.?|พศ\\.?|(ค\\. ?ศ\\.?))${SPACE}\\n?${SPACE})?`;
 /** Four digits may stand on the next line of a hard-wrapped text; two there are more likely something else. */
 const yearPattern = new RegExp(`(?:${SPACE}\\n?${SPACE}${ERA}(\\d{4})|${SPACE}${ERA}(\\d{2}))(?!\\d)`, 'y');
 /** Two digits that something counts or that begin a time are no year: `21 มี.ค. 10.30 น.`, `… มีนาคม 12 แห่ง`. */
 const COUNTED = /^(?:[.:,]\d|[^\S\n]*(?:น\.|นาฬิกา|คน|แห่ง|ราย|ชุด|ฉบับ|แผ่น|วัน|ข้อ|เรื่อง|โครงการ|อำเภอ|จังหวัด|ตำบล))/;
+/** Nor is the day of the next date of a list: `5 มกราคม 10 เมษายน`; ก.พ. behind two digits is rather the office. */
+const NEXT_DATE = new RegExp(`^${SPACE}\\n?${SPACE}(?:เดือน)?(?!ก\\. ?พ)${monthSource}`);
 
 /**
  * The year at `at` in a text with Arabic digits. Rules: 24xx–26xx is BE, 19xx–20xx CE, two digits are BE 25xx.
@@ -26,7 +29,8 @@ export function readYear(arabic: string, at: number): YearAt {
   if (!match) return none;
   const end = at + match[0].length;
   const digits = match[2] ?? match[4] ?? '';
-  if (digits.length === 2 && COUNTED.test(arabic.slice(end, end + 16))) return none;
+  const behind = arabic.slice(end, end + 24);
+  if (digits.length === 2 && (COUNTED.test(behind) || (Number(digits) <= 31 && NEXT_DATE.test(behind)))) return none;
   return { year: toCommonEra(digits, match[1] !== undefined || match[3] !== undefined), given: true, end };
 }
 

@@ -19,10 +19,11 @@ export interface DateMention {
 
 const GAP = '[^\\S\\n]{0,6}\\n?[^\\S\\n]{0,6}';
 const WEEKDAY = 'อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัสฯ|พฤหัส|ศุกร์|เสาร์';
-const LEAD = `(?:(ลง|ประจำ)?วัน(${WEEKDAY})?${GAP}ที่${GAP}|(ลว\\.?)${GAP}|(?:วัน|(?<![ก-๎]))(${WEEKDAY})${GAP}(?:ที่)?${GAP})?`;
-/** `20/03/2568`; of numbers alone only those with a whole year are dates. */
-const NUMERIC = '(?<![\\d/.])(\\d{1,2})/(\\d{1,2})/(?=(?:2[4-6]|19|20)\\d\\d(?![\\d/]))';
-const pattern = new RegExp(`${LEAD}(?:(?<!\\d)(\\d{1,2})${GAP}(?:เดือน${GAP})?${monthSource}|${NUMERIC})`, 'g');
+const LEAD = `(?:(?:(ลง|ประจำ)${GAP})?วัน${GAP}(${WEEKDAY})?${GAP}ที่${GAP}|(ลว\\.?)${GAP}|(?:วัน|(?<![ก-๎]))(${WEEKDAY})${GAP}(?:ที่)?${GAP})?`;
+/** `20/03/2568`; of numbers alone only those with a whole year are dates, behind วันที่ also `31/3/68`. */
+const NUMERIC =
+  '(?<![\\d/.])(\\d{1,2})/(\\d{1,2})/(?=(?:2[4-6]|19|20)\\d\\d(?![\\d/])|(?<=(?:วันที่|ลว\\.?)[^\\S\\n]{0,3}\\d{1,2}/\\d{1,2}/)\\d\\d(?![\\d/]))';
+const pattern = new RegExp(`${LEAD}(?:(?<!\\d)(\\d{1,2})${GAP}(?:(?:ของ)?เดือน${GAP})?${monthSource}|${NUMERIC})`, 'g');
 
 /** All dates of a text. `reference` (CE day, the letter's own) gives the year to dates without one. */
 export function findDates(text: string, reference?: string): DateMention[] {

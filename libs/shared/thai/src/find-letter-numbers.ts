@@ -10,10 +10,10 @@ export interface LetterNumberMention {
 
 const S = '[^\\S\\n]{0,8}';
 const GROUP = `\\(${S}[^()\\n]{1,12}\\)`;
-const SUBS = `(?:${S}${GROUP})?(?:${S}\\.${S}\\d{1,4}(?:${S}${GROUP})?){0,4}(?:${S}/${S}${GROUP})?`;
-const CODE = `((?:${GROUP}${S})?\\d{2,5}${SUBS})`;
-/** Two consonants that stand alone or behind ที่; ลว., พ.ศ. and กม. before digits are no office. */
-const PREFIX = `(?:(?<![ก-๎])|(?<=ที่))(?!ลว|พศ|คศ|กม)([ก-ฮ]{2})${S}\\.?${S}`;
+const SUBS = `(?:${S}${GROUP})?(?:${S}\\.${S}\\d{1,4}(?:${S}${GROUP})?){0,5}(?:${S}/${S}${GROUP})?`;
+const CODE = `((?:${GROUP}${S})?\\d{2,7}${SUBS})`;
+/** Two consonants that stand alone or behind ที่, some bodies have more of them; ลว., พ.ศ. and กม. are no office. */
+const PREFIX = `(?:(?<![ก-๎])|(?<=ที่))(?!ลว|พศ|คศ|กม)([ก-ฮ]{2}|(?<=(?:ที่${S}|^))[ก-ฮ]{3,5})${S}\\.?${S}`;
 /** Some offices mark a series of their own behind ว: `ว(ล) 557`. */
 const CIRCULAR = `(ว)(?![ก-๎])(?:${S}\\([ก-ฮ]{1,3}\\))?${S}\\.?${S}`;
 const TAIL = `${S}/${S}(?:${CIRCULAR})?(\\d{1,7}(?!\\d))?`;

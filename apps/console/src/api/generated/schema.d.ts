@@ -513,6 +513,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/letters/{letterId}/read-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read an unreadable letter once more, after what kept it from being read was mended */
+        post: operations["intake.letters.readAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/letters/{letterId}/reject": {
         parameters: {
             query?: never;
@@ -524,6 +541,75 @@ export interface paths {
         put?: never;
         /** Reject a draft with a reason: nothing comes of it */
         post: operations["intake.letters.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/letters/{letterId}/relay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The relay letter of a letter: prefilled, with what was edited */
+        get: operations["intake.relays.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Put something in the place of what was prefilled; null takes it back */
+        patch: operations["intake.relays.edit"];
+        trace?: never;
+    };
+    "/api/intake/letters/{letterId}/relay.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The relay letter as a Word file, in the official layout */
+        get: operations["intake.relays.docx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/letters/{letterId}/relay.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The relay letter as a PDF, in the official layout */
+        get: operations["intake.relays.pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/letters/{letterId}/relay/number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take its number in the register of letters sent; again answers the number that it has */
+        post: operations["intake.relays.number"];
         delete?: never;
         options?: never;
         head?: never;
@@ -590,7 +676,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Register a letter as a file: text, .docx, PDF, picture, e-mail or zip; 200 with the one that is there */
+        /** Register a letter as a file (text, .docx, PDF, picture, e-mail, zip) or as a form of files, the letter and its enclosures; 200 with the one that is there */
         post: operations["intake.letters.submitFile"];
         delete?: never;
         options?: never;
@@ -4237,7 +4323,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
-                status?: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "rejected";
+                status?: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected";
             };
             header?: never;
             path?: never;
@@ -4285,7 +4371,7 @@ export interface operations {
                             rejectedBecause?: string;
                             sha256: string;
                             /** @enum {string} */
-                            status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "rejected";
+                            status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected";
                             unitId: string;
                             version: number;
                         }[];
@@ -4479,6 +4565,15 @@ export interface operations {
                                 raw: string;
                                 running: string | null;
                             } | null;
+                            lists?: {
+                                enclosure: number;
+                                file: string;
+                                names: {
+                                    name: string;
+                                    unitCode: string | null;
+                                }[];
+                                unclear: string[];
+                            }[];
                             nilReport: boolean;
                             orders: {
                                 /** @enum {string} */
@@ -4555,7 +4650,15 @@ export interface operations {
                             textSha256: string;
                         };
                         /** @enum {string} */
-                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "rejected";
+                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected";
+                        stub?: {
+                            from: string | null;
+                            issuerUnitId: string | null;
+                            letterDate: string | null;
+                            letterNumber: string | null;
+                            /** @enum {string} */
+                            secrecy: "confidential" | "secret" | "top-secret";
+                        };
                         unitId: string;
                         version: number;
                     };
@@ -4763,6 +4866,15 @@ export interface operations {
                                 raw: string;
                                 running: string | null;
                             } | null;
+                            lists?: {
+                                enclosure: number;
+                                file: string;
+                                names: {
+                                    name: string;
+                                    unitCode: string | null;
+                                }[];
+                                unclear: string[];
+                            }[];
                             nilReport: boolean;
                             orders: {
                                 /** @enum {string} */
@@ -4839,7 +4951,15 @@ export interface operations {
                             textSha256: string;
                         };
                         /** @enum {string} */
-                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "rejected";
+                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected";
+                        stub?: {
+                            from: string | null;
+                            issuerUnitId: string | null;
+                            letterDate: string | null;
+                            letterNumber: string | null;
+                            /** @enum {string} */
+                            secrecy: "confidential" | "secret" | "top-secret";
+                        };
                         unitId: string;
                         version: number;
                     };
@@ -5057,6 +5177,15 @@ export interface operations {
                                 raw: string;
                                 running: string | null;
                             } | null;
+                            lists?: {
+                                enclosure: number;
+                                file: string;
+                                names: {
+                                    name: string;
+                                    unitCode: string | null;
+                                }[];
+                                unclear: string[];
+                            }[];
                             nilReport: boolean;
                             orders: {
                                 /** @enum {string} */
@@ -5133,7 +5262,15 @@ export interface operations {
                             textSha256: string;
                         };
                         /** @enum {string} */
-                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "rejected";
+                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected";
+                        stub?: {
+                            from: string | null;
+                            issuerUnitId: string | null;
+                            letterDate: string | null;
+                            letterNumber: string | null;
+                            /** @enum {string} */
+                            secrecy: "confidential" | "secret" | "top-secret";
+                        };
                         unitId: string;
                         version: number;
                     };
@@ -5361,6 +5498,15 @@ export interface operations {
                                 raw: string;
                                 running: string | null;
                             } | null;
+                            lists?: {
+                                enclosure: number;
+                                file: string;
+                                names: {
+                                    name: string;
+                                    unitCode: string | null;
+                                }[];
+                                unclear: string[];
+                            }[];
                             nilReport: boolean;
                             orders: {
                                 /** @enum {string} */
@@ -5437,7 +5583,15 @@ export interface operations {
                             textSha256: string;
                         };
                         /** @enum {string} */
-                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "rejected";
+                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected";
+                        stub?: {
+                            from: string | null;
+                            issuerUnitId: string | null;
+                            letterDate: string | null;
+                            letterNumber: string | null;
+                            /** @enum {string} */
+                            secrecy: "confidential" | "secret" | "top-secret";
+                        };
                         unitId: string;
                         version: number;
                     };
@@ -5965,6 +6119,310 @@ export interface operations {
             };
         };
     };
+    "intake.letters.readAgain": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bytes: number;
+                        directiveId: string | null;
+                        duplicateOf: string | null;
+                        fields: {
+                            action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
+                            audience: components["schemas"]["intake.Audience"] | null;
+                            deadlines: {
+                                /** @enum {string} */
+                                anchor: "absolute" | "receipt" | "letter-date" | "event";
+                                at: string | null;
+                                exclusive: boolean;
+                                /** @enum {string} */
+                                kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                                offset: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    unit: "hour" | "day" | "working-day" | "week" | "month";
+                                } | null;
+                                order: number | null;
+                                /** @enum {string} */
+                                precision: "minute" | "day" | "month";
+                                recurrence: string | null;
+                                text: string;
+                            }[];
+                            enclosures: {
+                                count: number | null;
+                                text: string;
+                                unit: string | null;
+                            }[];
+                            inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                            issuerUnitId: string | null;
+                            letterDate: string | null;
+                            letterNumber: string | null;
+                            nilReport: boolean;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            references: {
+                                date: string | null;
+                                /** @enum {string} */
+                                kind: "enclosed" | "refers-to" | "relays" | "follows-up" | "amends" | "supersedes" | "cancels";
+                                number: string | null;
+                                organisation: string | null;
+                                urgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                            }[];
+                            subject: string | null;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        } | null;
+                        fileName: string | null;
+                        letterId: string;
+                        questions: {
+                            code?: string;
+                            field: string;
+                            letterId?: string;
+                            message: string;
+                            messageTh?: string;
+                        }[];
+                        read: {
+                            action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
+                            addressees: {
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                phrase: string;
+                            } | null;
+                            copyTo: string[];
+                            deadlines: {
+                                /** @enum {string} */
+                                anchor: "absolute" | "receipt" | "letter-date" | "event";
+                                at: string | null;
+                                exclusive: boolean;
+                                /** @enum {string} */
+                                kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                                offset: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    unit: "hour" | "day" | "working-day" | "week" | "month";
+                                } | null;
+                                order: number | null;
+                                /** @enum {string} */
+                                precision: "minute" | "day" | "month";
+                                recurrence: string | null;
+                                text: string;
+                            }[];
+                            enclosures: {
+                                count: number | null;
+                                text: string;
+                                unit: string | null;
+                            }[];
+                            fields: {
+                                [key: string]: {
+                                    confidence: number;
+                                    spans: [
+                                        number,
+                                        number
+                                    ][];
+                                };
+                            };
+                            inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                            issuer: {
+                                /** @enum {string} */
+                                level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                                name: string | null;
+                                unitCode: string | null;
+                            } | null;
+                            letterDate: string | null;
+                            /** @enum {string} */
+                            letterKind: "external" | "memo" | "stamped" | "order" | "public" | "record" | "fax" | "unknown";
+                            letterNumber: {
+                                circular: boolean;
+                                normalized: string;
+                                officeCode: string | null;
+                                prefix: string | null;
+                                raw: string;
+                                running: string | null;
+                            } | null;
+                            lists?: {
+                                enclosure: number;
+                                file: string;
+                                names: {
+                                    name: string;
+                                    unitCode: string | null;
+                                }[];
+                                unclear: string[];
+                            }[];
+                            nilReport: boolean;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            ownerUnit: string | null;
+                            questions: {
+                                field: string;
+                                message: string;
+                            }[];
+                            references: {
+                                date: string | null;
+                                /** @enum {string} */
+                                kind: "enclosed" | "refers-to" | "relays" | "follows-up" | "amends" | "supersedes" | "cancels";
+                                number: string | null;
+                                organisation: string | null;
+                                urgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                            }[];
+                            reportTo: string | null;
+                            /** @enum {string} */
+                            secrecy: "none" | "confidential" | "secret" | "top-secret";
+                            signer: {
+                                actingFor: string | null;
+                                name: string | null;
+                                position: string | null;
+                            } | null;
+                            subject: string | null;
+                            telephone: string | null;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                            urgentBy: string | null;
+                            /** @constant */
+                            version: 1;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        registered?: {
+                            /** @enum {string} */
+                            book: "received" | "sent";
+                            directiveId: string | null;
+                            letterId: string;
+                            number: number;
+                            /** Format: date-time */
+                            registeredAt: string;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            unitId: string;
+                            year: number;
+                        };
+                        rejectedBecause?: string;
+                        sha256: string;
+                        source?: {
+                            files: {
+                                bytes: number;
+                                isLetter: boolean;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            mediaType: string;
+                            /** @enum {string} */
+                            origin: "written" | "recognised";
+                            pages: {
+                                isRead: boolean;
+                                picture: {
+                                    mediaType: string;
+                                    sha256: string;
+                                } | null;
+                                start: number;
+                            }[];
+                            textSha256: string;
+                        };
+                        /** @enum {string} */
+                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected";
+                        stub?: {
+                            from: string | null;
+                            issuerUnitId: string | null;
+                            letterDate: string | null;
+                            letterNumber: string | null;
+                            /** @enum {string} */
+                            secrecy: "confidential" | "secret" | "top-secret";
+                        };
+                        unitId: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
     "intake.letters.reject": {
         parameters: {
             query?: never;
@@ -6112,6 +6570,15 @@ export interface operations {
                                 raw: string;
                                 running: string | null;
                             } | null;
+                            lists?: {
+                                enclosure: number;
+                                file: string;
+                                names: {
+                                    name: string;
+                                    unitCode: string | null;
+                                }[];
+                                unclear: string[];
+                            }[];
                             nilReport: boolean;
                             orders: {
                                 /** @enum {string} */
@@ -6188,7 +6655,717 @@ export interface operations {
                             textSha256: string;
                         };
                         /** @enum {string} */
-                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "rejected";
+                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected";
+                        stub?: {
+                            from: string | null;
+                            issuerUnitId: string | null;
+                            letterDate: string | null;
+                            letterNumber: string | null;
+                            /** @enum {string} */
+                            secrecy: "confidential" | "secret" | "top-secret";
+                        };
+                        unitId: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.relays.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        edits: {
+                            addressees?: string;
+                            circular?: boolean;
+                            conclusion?: string;
+                            copyTo?: string[];
+                            /** Format: date */
+                            dueBy?: string;
+                            enclosures?: {
+                                count: number | null;
+                                text: string;
+                                unit: string | null;
+                            }[];
+                            /** Format: date */
+                            letterDate?: string;
+                            office?: string;
+                            officeLines?: string[];
+                            opening?: string;
+                            orders?: string[];
+                            ownerUnit?: string;
+                            references?: string[];
+                            request?: string;
+                            signer?: {
+                                actingFor: string | null;
+                                name: string | null;
+                                position: string | null;
+                            };
+                            subject?: string;
+                            telephone?: string;
+                            /** @enum {string} */
+                            urgency?: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        leftOut: string[];
+                        letterId: string;
+                        missing: string[];
+                        numbered: {
+                            addressees: {
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                phrase: string;
+                            } | null;
+                            /** Format: date */
+                            letterDate: string;
+                            letterNumber: string;
+                            /** Format: starts_with */
+                            registrationId: string;
+                            subject: string;
+                        } | null;
+                        relay: {
+                            addressees: {
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                phrase: string;
+                            } | null;
+                            closing: string;
+                            conclusion: string;
+                            copyTo: string[];
+                            deadlines: {
+                                at: string | null;
+                                /** @enum {string} */
+                                kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                                parentAt: string | null;
+                                text: string;
+                            }[];
+                            enclosures: {
+                                count: number | null;
+                                text: string;
+                                unit: string | null;
+                            }[];
+                            further: string[];
+                            /** Format: date */
+                            letterDate: string;
+                            letterNumber: string | null;
+                            officeLines: string[];
+                            opening: string;
+                            orders: string[];
+                            ownerUnit: string | null;
+                            references: string[];
+                            request: string | null;
+                            signer: {
+                                actingFor: string | null;
+                                name: string | null;
+                                position: string | null;
+                            };
+                            subject: string;
+                            telephone: string | null;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        unitId: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.relays.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    edits: {
+                        addressees?: string | null;
+                        circular?: boolean | null;
+                        conclusion?: string | null;
+                        copyTo?: string[] | null;
+                        dueBy?: string | null;
+                        enclosures?: {
+                            count: number | null;
+                            text: string;
+                            unit: string | null;
+                        }[] | null;
+                        letterDate?: string | null;
+                        office?: string | null;
+                        officeLines?: string[] | null;
+                        opening?: string | null;
+                        orders?: string[] | null;
+                        ownerUnit?: string | null;
+                        references?: string[] | null;
+                        request?: string | null;
+                        signer?: {
+                            actingFor: string | null;
+                            name: string | null;
+                            position: string | null;
+                        } | null;
+                        subject?: string | null;
+                        telephone?: string | null;
+                        urgency?: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                    };
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        edits: {
+                            addressees?: string;
+                            circular?: boolean;
+                            conclusion?: string;
+                            copyTo?: string[];
+                            /** Format: date */
+                            dueBy?: string;
+                            enclosures?: {
+                                count: number | null;
+                                text: string;
+                                unit: string | null;
+                            }[];
+                            /** Format: date */
+                            letterDate?: string;
+                            office?: string;
+                            officeLines?: string[];
+                            opening?: string;
+                            orders?: string[];
+                            ownerUnit?: string;
+                            references?: string[];
+                            request?: string;
+                            signer?: {
+                                actingFor: string | null;
+                                name: string | null;
+                                position: string | null;
+                            };
+                            subject?: string;
+                            telephone?: string;
+                            /** @enum {string} */
+                            urgency?: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        leftOut: string[];
+                        letterId: string;
+                        missing: string[];
+                        numbered: {
+                            addressees: {
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                phrase: string;
+                            } | null;
+                            /** Format: date */
+                            letterDate: string;
+                            letterNumber: string;
+                            /** Format: starts_with */
+                            registrationId: string;
+                            subject: string;
+                        } | null;
+                        relay: {
+                            addressees: {
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                phrase: string;
+                            } | null;
+                            closing: string;
+                            conclusion: string;
+                            copyTo: string[];
+                            deadlines: {
+                                at: string | null;
+                                /** @enum {string} */
+                                kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                                parentAt: string | null;
+                                text: string;
+                            }[];
+                            enclosures: {
+                                count: number | null;
+                                text: string;
+                                unit: string | null;
+                            }[];
+                            further: string[];
+                            /** Format: date */
+                            letterDate: string;
+                            letterNumber: string | null;
+                            officeLines: string[];
+                            opening: string;
+                            orders: string[];
+                            ownerUnit: string | null;
+                            references: string[];
+                            request: string | null;
+                            signer: {
+                                actingFor: string | null;
+                                name: string | null;
+                                position: string | null;
+                            };
+                            subject: string;
+                            telephone: string | null;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        unitId: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.relays.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": unknown;
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.relays.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.relays.number": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        edits: {
+                            addressees?: string;
+                            circular?: boolean;
+                            conclusion?: string;
+                            copyTo?: string[];
+                            /** Format: date */
+                            dueBy?: string;
+                            enclosures?: {
+                                count: number | null;
+                                text: string;
+                                unit: string | null;
+                            }[];
+                            /** Format: date */
+                            letterDate?: string;
+                            office?: string;
+                            officeLines?: string[];
+                            opening?: string;
+                            orders?: string[];
+                            ownerUnit?: string;
+                            references?: string[];
+                            request?: string;
+                            signer?: {
+                                actingFor: string | null;
+                                name: string | null;
+                                position: string | null;
+                            };
+                            subject?: string;
+                            telephone?: string;
+                            /** @enum {string} */
+                            urgency?: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        leftOut: string[];
+                        letterId: string;
+                        missing: string[];
+                        numbered: {
+                            addressees: {
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                phrase: string;
+                            } | null;
+                            /** Format: date */
+                            letterDate: string;
+                            letterNumber: string;
+                            /** Format: starts_with */
+                            registrationId: string;
+                            subject: string;
+                        } | null;
+                        relay: {
+                            addressees: {
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                phrase: string;
+                            } | null;
+                            closing: string;
+                            conclusion: string;
+                            copyTo: string[];
+                            deadlines: {
+                                at: string | null;
+                                /** @enum {string} */
+                                kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                                parentAt: string | null;
+                                text: string;
+                            }[];
+                            enclosures: {
+                                count: number | null;
+                                text: string;
+                                unit: string | null;
+                            }[];
+                            further: string[];
+                            /** Format: date */
+                            letterDate: string;
+                            letterNumber: string | null;
+                            officeLines: string[];
+                            opening: string;
+                            orders: string[];
+                            ownerUnit: string | null;
+                            references: string[];
+                            request: string | null;
+                            signer: {
+                                actingFor: string | null;
+                                name: string | null;
+                                position: string | null;
+                            };
+                            subject: string;
+                            telephone: string | null;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
                         unitId: string;
                         version: number;
                     };
@@ -6414,6 +7591,15 @@ export interface operations {
                                 raw: string;
                                 running: string | null;
                             } | null;
+                            lists?: {
+                                enclosure: number;
+                                file: string;
+                                names: {
+                                    name: string;
+                                    unitCode: string | null;
+                                }[];
+                                unclear: string[];
+                            }[];
                             nilReport: boolean;
                             orders: {
                                 /** @enum {string} */
@@ -6490,7 +7676,15 @@ export interface operations {
                             textSha256: string;
                         };
                         /** @enum {string} */
-                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "rejected";
+                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected";
+                        stub?: {
+                            from: string | null;
+                            issuerUnitId: string | null;
+                            letterDate: string | null;
+                            letterNumber: string | null;
+                            /** @enum {string} */
+                            secrecy: "confidential" | "secret" | "top-secret";
+                        };
                         unitId: string;
                         version: number;
                     };
@@ -6690,7 +7884,7 @@ export interface operations {
                                 rejectedBecause?: string;
                                 sha256: string;
                                 /** @enum {string} */
-                                status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "rejected";
+                                status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected";
                                 unitId: string;
                                 version: number;
                             } | null;
@@ -6766,6 +7960,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/octet-stream": string;
+                "multipart/form-data": {
+                    files: string[];
+                };
             };
         };
         responses: {
@@ -6895,6 +8092,15 @@ export interface operations {
                                 raw: string;
                                 running: string | null;
                             } | null;
+                            lists?: {
+                                enclosure: number;
+                                file: string;
+                                names: {
+                                    name: string;
+                                    unitCode: string | null;
+                                }[];
+                                unclear: string[];
+                            }[];
                             nilReport: boolean;
                             orders: {
                                 /** @enum {string} */
@@ -6971,7 +8177,15 @@ export interface operations {
                             textSha256: string;
                         };
                         /** @enum {string} */
-                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "rejected";
+                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected";
+                        stub?: {
+                            from: string | null;
+                            issuerUnitId: string | null;
+                            letterDate: string | null;
+                            letterNumber: string | null;
+                            /** @enum {string} */
+                            secrecy: "confidential" | "secret" | "top-secret";
+                        };
                         unitId: string;
                         version: number;
                     };

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FileProblem, openDocument, type DocumentText, type OpenedDocument } from '@wian/documents';
 import { readFiles, type FoundLetter } from '@wian/intake-application';
-import { pageStarts } from '@wian/intake-domain';
+import { pageStarts, stubOf } from '@wian/intake-domain';
 import type { ReadingAnswer, ReadingTask, WrittenFile } from './reading-task.js';
 
 /** Runs in a process of its own, which may be killed at any time: it reads one file and writes what came out of it. */
@@ -15,6 +15,7 @@ export default async function read({ data }: { readonly data: ReadingTask }): Pr
     const found = await readFiles(document.parts, isFileProblem, {
       ...(unitNames && { unitName: (code) => unitNames[code] ?? null }),
     });
+    if (found.secrecy !== 'none') return { stub: stubOf(found.read, found.secrecy) };
     return await answer(document, found, new Writer(folder));
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;

@@ -1,5 +1,5 @@
 import type { UnitNames } from '@wian/intake-application';
-import type { FileTrouble, ParsedLetter } from '@wian/intake-domain';
+import type { FileTrouble, LetterStub, ParsedLetter } from '@wian/intake-domain';
 
 /** What the process that reads is told: files, since the bytes are too many for a message. */
 export interface ReadingTask {
@@ -21,6 +21,7 @@ export interface WrittenFile {
 
 export type ReadingAnswer =
   | { readonly problem: FileTrouble }
+  | { readonly stub: LetterStub }
   | {
       readonly mediaType: string;
       readonly origin: 'written' | 'recognised';

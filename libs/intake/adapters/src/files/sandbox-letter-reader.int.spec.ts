@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { packFiles } from '@wian/documents';
 import type { FileReading, UnitNames } from '@wian/intake-application';
 import { SandboxLetterReader } from './sandbox-letter-reader.js';
 
@@ -18,7 +19,7 @@ afterAll(() => Promise.all(opened.map((each) => each.onApplicationShutdown())));
 const all = reader(process.env['LETTER_TOOLS'] ?? null);
 const readingOf = async (bytes: Uint8Array, unitNames: UnitNames | null = null) => {
   const reading: FileReading = await all.read({ bytes, fileName: null }, unitNames);
-  if ('problem' in reading) throw new Error(reading.problem.message);
+  if (!('read' in reading)) throw new Error(`expected a letter, found ${JSON.stringify(reading)}`);
   const text = reading.kept.find(({ sha256 }) => sha256 === reading.source.textSha256);
   return { ...reading, text: new TextDecoder().decode(text?.bytes) };
 };
@@ -69,6 +70,18 @@ describe('a letter read in a process of its own', () => {
     ]);
     const [first] = source.files;
     expect(Buffer.from(kept.find(({ sha256 }) => sha256 === first?.sha256)?.bytes ?? [])).toEqual(list);
+  });
+
+  it('as no more than its stub where it, or anything that came with it, is secret', async () => {
+    const secret = 'หน้า ๑ ของ ๑ หน้า\nลับมาก\nที่ อจ ๐๓๑๘/๗\n\nเรื่อง ปลาวาฬ\nเรียน นายอำเภอ\n\nด้วยปลาวาฬ';
+    const stub = { secrecy: 'secret', letterNumber: 'อจ 0318/7', letterDate: null };
+    const alone = await all.read({ bytes: Buffer.from(secret), fileName: 'ปลาวาฬ.txt' }, null);
+    expect(alone).toEqual({ stub: expect.objectContaining(stub) });
+    const open = sample('pathum-ratchawongsa-w655.txt');
+    const both = [secret, open].map((bytes, at) => ({ name: `${at}.txt`, bytes: Buffer.from(bytes) }));
+    const together = await all.read({ bytes: packFiles(both), fileName: null }, null);
+    expect(together).toEqual({ stub: expect.objectContaining({ secrecy: 'secret' }) });
+    expect(JSON.stringify([alone, together])).not.toContain('ปลาวาฬ');
   });
 
   it('as a scan, with the picture of its page, and nothing in it taken for sure', async () => {

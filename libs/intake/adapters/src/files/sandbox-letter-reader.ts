@@ -1,12 +1,12 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { OnApplicationShutdown } from '@nestjs/common';
+import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { FileProblem } from '@wian/documents';
 import type { FileReading, KeptBytes, LetterFileReader, ReceivedFile, UnitNames } from '@wian/intake-application';
 import { Sandbox, SandboxBroken } from '@wian/jobs';
 import { sha256Hex } from '@wian/kernel';
+import { newReadingPlace, removeLeftPlaces } from './reading-place.js';
 import type { ReadingAnswer, ReadingTask, WrittenFile } from './reading-task.js';
 
 export interface SandboxLimits {
@@ -22,7 +22,7 @@ export const sandboxLimits: SandboxLimits = { seconds: 240, memoryMegabytes: 1_0
 const processor = fileURLToPath(new URL('./read-letter.processor.js', import.meta.url)).replace('/src/', '/dist/');
 
 /** Reads letters in processes of their own, without a database and with limits of time and memory. */
-export class SandboxLetterReader implements LetterFileReader, OnApplicationShutdown {
+export class SandboxLetterReader implements LetterFileReader, OnApplicationBootstrap, OnApplicationShutdown {
   private readonly sandbox: Sandbox<ReadingTask, ReadingAnswer>;
 
   /** `tools`: folder with poppler's programs and tesseract; null = they are on the PATH. */
@@ -39,19 +39,23 @@ export class SandboxLetterReader implements LetterFileReader, OnApplicationShutd
   }
 
   async read({ bytes, fileName }: ReceivedFile, unitNames: UnitNames | null): Promise<FileReading> {
-    const place = await mkdtemp(join(tmpdir(), 'wian-reading-'));
+    const place = await newReadingPlace();
     try {
       const path = join(place, 'received');
       const folder = join(place, 'out');
       await Promise.all([writeFile(path, bytes), mkdir(folder)]);
       const answer = await this.answerTo({ path, folder, name: fileName ?? 'letter', tools: this.tools, unitNames });
-      return 'problem' in answer ? answer : await keptOf(answer);
+      return 'read' in answer ? await keptOf(answer) : answer;
     } catch (error) {
       if (!(error instanceof SandboxBroken)) throw error;
       return { problem: this.problemOf(error) };
     } finally {
       await rm(place, { recursive: true, force: true });
     }
+  }
+
+  onApplicationBootstrap(): Promise<void> {
+    return removeLeftPlaces();
   }
 
   onApplicationShutdown(): Promise<void> {
@@ -77,7 +81,7 @@ export class SandboxLetterReader implements LetterFileReader, OnApplicationShutd
   }
 }
 
-async function keptOf(answer: Exclude<ReadingAnswer, { problem: unknown }>): Promise<FileReading> {
+async function keptOf(answer: Extract<ReadingAnswer, { read: unknown }>): Promise<FileReading> {
   const kept: KeptBytes[] = [];
   const keep = (bytes: Uint8Array) => {
     const sha256 = sha256Hex(bytes);

@@ -1,8 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { Granted, type Grant } from '@wian/auth';
 import { directiveField } from '@wian/contracts';
-import { documentLimits } from '@wian/documents';
-import { Endpoint, page, UploadedFile } from '@wian/http';
+import { Endpoint, page, Upload } from '@wian/http';
 import { letterItemField, letterViewField, type LoadedLetter } from '@wian/intake-application';
 import { type Result, unwrap } from '@wian/kernel';
 import type { Response } from 'express';
@@ -10,6 +9,7 @@ import { IntakeUseCases } from '../intake-use-cases.js';
 import { callerOf } from './caller-of.js';
 import { idPage } from './id-page.js';
 import * as schema from './letters.schema.js';
+import { letterOf, lettersLimits } from './letter-upload.js';
 import { streamed } from './streamed.js';
 
 const letter = { params: schema.letterParams, answer: letterViewField };
@@ -37,19 +37,20 @@ export class LettersController {
   @Post('files')
   @Endpoint({
     permission: 'letter:submit',
-    summary: 'Register a letter as a file: text, .docx, PDF, picture, e-mail or zip; 200 with the one that is there',
+    summary:
+      'Register a letter as a file (text, .docx, PDF, picture, e-mail, zip) or as a form of files, the letter and its enclosures; 200 with the one that is there',
     query: schema.submitFileQuery,
-    upload: { limitBytes: documentLimits.bytes },
+    upload: lettersLimits,
     answer: letterViewField,
     status: 201,
   })
   async submitFile(
     @Granted() grant: Grant,
     @Query() query: schema.SubmitFileQuery,
-    @Body() { bytes }: UploadedFile,
+    @Body() upload: Upload,
     @Res({ passthrough: true }) response: Response,
   ) {
-    return this.registered(await this.intake.submit.execute(callerOf(grant), { bytes, ...query }), response);
+    return this.registered(await this.intake.submit.execute(callerOf(grant), letterOf(upload, query)), response);
   }
 
   @Get()
@@ -112,6 +113,16 @@ export class LettersController {
   })
   async file(@Granted() grant: Grant, @Param() { letterId, file }: schema.FileParams) {
     return streamed(unwrap(await this.intake.content.file(callerOf(grant), letterId, file)));
+  }
+
+  @Post(':letterId/read-again')
+  @Endpoint({
+    permission: 'letter:submit',
+    summary: 'Read an unreadable letter once more, after what kept it from being read was mended',
+    ...letter,
+  })
+  async readAgain(@Granted() grant: Grant, @Param() { letterId }: schema.LetterParams) {
+    return this.intake.views.of(unwrap(await this.intake.readAgain.execute(callerOf(grant), letterId)));
   }
 
   @Get(':letterId/thread')

@@ -1,13 +1,15 @@
 import type { LetterContents } from '@wian/intake-application';
+import type { LetterStub } from '@wian/intake-domain';
 import { collectionOf, isDuplicateKey } from '@wian/persistence';
 import mongoose, { type Connection, type mongo } from 'mongoose';
 import { collections } from './intake-collections.js';
 
-/** Under the SHA-256: the bytes, or how many pieces there are of them, each under `<sha256>/<number>`. */
+/** Under the SHA-256: the bytes, or how many pieces there are of them, each under `<sha256>/<number>`, or a stub. */
 interface StoredContents {
   readonly _id: string;
   readonly bytes?: mongo.Binary;
   readonly pieces?: number;
+  readonly stub?: LetterStub;
 }
 
 /** A document holds 16 MiB at most. */
@@ -38,6 +40,16 @@ export class MongoLetterContents implements LetterContents {
       pieces.push(piece.bytes.value());
     }
     return Uint8Array.from(Buffer.concat(pieces));
+  }
+
+  async withhold(sha256: string, stub: LetterStub): Promise<void> {
+    await this.contents().replaceOne({ _id: sha256 }, { stub }, { upsert: true });
+    // Also those of somebody who was putting them meanwhile: every letter of these bytes comes by here. '0' follows '/'.
+    await this.contents().deleteMany({ _id: { $gt: `${sha256}/`, $lt: `${sha256}0` } });
+  }
+
+  async withheld(sha256: string): Promise<LetterStub | undefined> {
+    return (await this.contents().findOne({ _id: sha256 }, { projection: { stub: 1 } }))?.stub;
   }
 
   private async insert(document: StoredContents): Promise<void> {

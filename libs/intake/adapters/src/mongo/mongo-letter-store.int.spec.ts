@@ -1,8 +1,11 @@
 import { unwrap, uuidV7 } from '@wian/kernel';
 import { ensureLogIndexes, EventTypes, MongoCommitLog } from '@wian/persistence';
 import mongoose, { type Connection } from 'mongoose';
+
+const { BSON } = mongoose.mongo;
+
 import { intakeEvents } from '../intake-events.js';
-import { confirmed, district, drafted, intakeOver, issue, preview, text } from '../intake.fixture.js';
+import { confirmed, district, drafted, fromOutside, intakeOver, issue, preview, text } from '../intake.fixture.js';
 import { letterStoreContract } from '../letter-store.contract.js';
 import { registerQueriesContract } from '../register-queries.contract.js';
 import { ensureIntakeIndexes } from './intake-collections.js';
@@ -37,6 +40,25 @@ async function open() {
 describe('letters in MongoDB', () => letterStoreContract(open));
 describe('registers in MongoDB', () => registerQueriesContract(open));
 
+it('leaves no word of a secret letter in any collection, a large one neither', async () => {
+  const stores = await open();
+  const [connection] = opened.slice(-1);
+  const world = intakeOver(stores);
+  const word = 'ปลาวาฬสีน้ำเงิน';
+  for (const rest of ['', ' '.repeat(9 * 1_048_576)]) {
+    const { letterId, status } = await drafted(world, `อจ 0017/1|2025-03-06|${word}|secret|${word}${rest}`);
+    expect(status).toBe('withheld');
+    expect(await world.intake.content.received(district, letterId)).toMatchObject({ ok: false });
+  }
+  const names = await connection?.db?.listCollections().toArray();
+  const found = [];
+  for (const { name } of names ?? [])
+    for await (const document of connection?.db?.collection(name).find() ?? [])
+      if (Buffer.from(BSON.serialize(document)).includes(word)) found.push([name, document._id]);
+  expect(found).toEqual([]);
+  expect(await stores.queries.letters({ units: 'everywhere', status: 'withheld', limit: 9 })).toHaveLength(2);
+});
+
 describe('at once, on MongoDB', () => {
   const codes = (results: readonly { ok: boolean; error?: { code: string } }[]) =>
     results.map((result) => (result.ok ? 'ok' : result.error?.code)).sort();
@@ -64,6 +86,22 @@ describe('at once, on MongoDB', () => {
     const both = await Promise.all([1, 2, 3].map(() => issue(world, letterId, hash)));
     expect(codes(both)).toEqual(['LETTER.ALREADY_ISSUED', 'LETTER.ALREADY_ISSUED', 'ok']);
     expect(await world.intake.directives.list(district, { limit: 9 })).toHaveLength(1);
+  });
+
+  it('one number is taken for a relay letter, however many ask through two processes', async () => {
+    const stores = await open();
+    const world = intakeOver(stores);
+    const letterId = await fromOutside(world);
+    const change = { office: 'อจ 0318' };
+    unwrap(await world.intake.relays.edit(district, { letterId, version: 0, change }));
+    const processes = [world.intake, intakeOver(stores).intake];
+    const asked = [...processes, ...processes].map(({ relays }) =>
+      relays.takeNumber(district, { letterId, version: 1 }),
+    );
+    const numbers = (await Promise.all(asked)).map((each) => unwrap(each).relay.letterNumber);
+    expect(numbers).toEqual(Array(4).fill('อจ 0318/ว 1'));
+    const query = { unitId: 'unit_3703', book: 'sent', series: ['circular'], words: [] } as const;
+    expect(await stores.lines.lines({ ...query, order: 'oldest', limit: 9 })).toHaveLength(1);
   });
 
   it('200 registrations through four processes have the numbers 1 to 200, each once', async () => {

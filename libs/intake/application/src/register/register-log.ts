@@ -5,6 +5,7 @@ import {
   registrationDecider,
   registrationOf,
   type Entered,
+  type LetterStub,
   type Register,
   type RegisterKey,
   type Registration,
@@ -14,11 +15,16 @@ import type { By, LoadedLetter } from '../letter-log.js';
 
 export interface NewLine {
   readonly key: RegisterKey;
-  readonly entered: Entered;
+  /** The line of whichever number it gets. */
+  readonly entered: (number: number) => Entered;
   readonly wanted?: number | undefined;
   /** The letter itself, where it is in Wian. */
   readonly letter?: LoadedLetter | undefined;
   readonly directiveId: string | null;
+  /** Set where the letter is withheld by the same commit. */
+  readonly stub?: LetterStub | undefined;
+  /** What else is committed with the line. */
+  readonly also?: ((line: Registration) => Result<readonly AggregateChange[]>) | undefined;
 }
 
 /** Registers and their lines, in the service's commit log. */
@@ -41,7 +47,8 @@ export class RegisterLog {
   }
 
   /** Number, line and the letter's own step are one commit: all of them, or none. */
-  async enter(by: By, { key, entered, wanted, letter, directiveId }: NewLine): Promise<Result<Registration>> {
+  async enter(by: By, line: NewLine): Promise<Result<Registration>> {
+    const { key, entered, wanted, letter, directiveId, stub, also } = line;
     const at = this.now();
     const id = registerIdOf(key);
     const loaded = await this.log.load<Register>('register', id);
@@ -55,15 +62,24 @@ export class RegisterLog {
       key,
       number,
       registeredAt,
-      entered,
+      entered: entered(number),
       by: by.actor.id,
       letterId,
       directiveId,
     });
     const numbered =
-      letter && letterId ? this.numbered(letter, { ...key, letterId, number, registeredAt, directiveId }) : ok([]);
+      letter && letterId
+        ? this.numbered(letter, { ...key, letterId, number, registeredAt, directiveId }, stub)
+        : ok([]);
     if (!numbered.ok) return numbered;
-    const committed = await this.commit(by, at, [register, ...recorded(registration), ...numbered.value]);
+    const others = also ? also(registration) : ok([]);
+    if (!others.ok) return others;
+    const committed = await this.commit(by, at, [
+      register,
+      ...recorded(registration),
+      ...numbered.value,
+      ...others.value,
+    ]);
     return committed.ok ? ok(registration) : committed;
   }
 
@@ -93,9 +109,17 @@ export class RegisterLog {
     return changesBy(letterDecider, { aggregate: 'letter', id: letterId, loaded }, { type: 'voidNumber', at });
   }
 
-  private numbered(loaded: LoadedLetter, registration: NonNullable<LoadedLetter['state']['registered']>) {
+  private numbered(
+    loaded: LoadedLetter,
+    registration: NonNullable<LoadedLetter['state']['registered']>,
+    stub: LetterStub | undefined,
+  ) {
     const target = { aggregate: 'letter', id: loaded.state.letterId, loaded };
-    return changesBy(letterDecider, target, { type: 'register', registration });
+    return changesBy(
+      letterDecider,
+      target,
+      stub ? { type: 'withhold', stub, registration } : { type: 'register', registration },
+    );
   }
 
   private async commit({ actor, correlationId }: By, at: Date, changes: readonly AggregateChange[]) {

@@ -118,7 +118,7 @@ export class RegisterNumber {
     const wanted = number ?? borneNumber(book, letter?.state);
     const key = { unitId, book, series, year };
     const directiveId = directive?.directiveId ?? null;
-    const done = await registers.enter(caller, { key, entered, wanted, letter, directiveId });
+    const done = await registers.enter(caller, { key, entered: () => entered, wanted, letter, directiveId });
     return done.ok ? ok({ registration: done.value, isNew: true }) : done;
   }
 

@@ -11,15 +11,19 @@ const LONGEST = 4000;
  */
 export function audienceOf(phrase: string, facts: AudienceFacts = {}): Audience | null {
   if (phrase.length > LONGEST) return null;
-  const text = tidy(phrase).replace(/ +/g, ' ').trim();
+  const text = tidy(phrase).replace(THROUGH, '').replace(/ +/g, ' ').trim();
   const read = audienceAt(text, 0, facts);
   return read && read.end === text.length ? read.audience : null;
 }
 
+/** (ผ่านท้องถิ่นจังหวัด): who hands it on is not addressed. */
+const THROUGH = / ?\(ผ่าน[^()]{1,80}\)/g;
+
 /** Same length, so that offsets into a phrase hold. */
 export const tidy = (phrase: string): string => toArabicDigits(phrase).replace(/\s/g, ' ');
 
-const GLUE = /(?:[ ,;/]|และ|รวมทั้ง|ตลอดจน|พร้อมด้วย|พร้อมทั้ง|กับ|หรือ|\(?\d{1,2}[.)](?= |[ก-ฮ]))*/y;
+const GLUE =
+  /(?:[ ,;/]|ท่าน(?=ผู้|นาย|หัวหน้า|ปลัด|อธิบดี)|และ|รวมทั้ง|ตลอดจน|พร้อมด้วย|พร้อมทั้ง|กับ|หรือ|\(?\d{1,2}[.)](?= |[ก-ฮ]))*/y;
 const WITHOUT = / ?(\()? ?(?:ยกเว้น|เว้นแต่|เว้น(?=[ก-๎])|ไม่รวม(?:ถึง)?) ?/y;
 
 function skip(pattern: RegExp, text: string, from: number): number {

@@ -19,19 +19,26 @@ export function citedNumbers(text: string): LetterNumberMention[] {
   return [...letters, ...orders].sort((a, b) => a.start - b.start);
 }
 
+/** What a letter is called before the name of its organisation. */
+const LETTER = '(?:หนังสือ(?:ประทับตรา)?|โทรสาร(?:ในราชการ)?|วิทยุ(?:สื่อสาร|ในราชการ)?|บันทึกข้อความ|คำสั่ง|ประกาศ)';
+/** Only areas and units of the forces have a number in their name. */
+const WORD = '(?:(?!หนังสือ|คำสั่ง)[^()“”\\d๐-๙]|(?<=(?:เขต|ภาค|ภาคที่|กที่) ?)[\\d๐-๙]{1,2}(?![\\d๐-๙./]))';
 /** หนังสือ<organisation> [ด่วนที่สุด] [ที่] at the end of a piece of text. */
-const ORGANISATION =
-  /(?:หนังสือ|คำสั่ง|ประกาศ)((?:(?!หนังสือ|คำสั่ง)[^()“”\d๐-๙]){0,80}?)\s*(ด่วน(?:ที่สุด|มาก)?)?\s*(?:(?:เลข)?ที่)?\s*$/;
+const ORGANISATION = new RegExp(`${LETTER}(${WORD}{0,80}?)\\s*(ด่วน(?:ที่สุด|มาก)?)?\\s*(?:(?:เลข)?ที่)?\\s*$`);
 /** ได้รับแจ้งจาก<organisation> ตามหนังสือ: whose letter it is stands before the word. */
 const TOLD_BY = /แจ้งจาก\s?([ก-๎]{3,60})\s+(?:ตาม|โดย|ด้วย)\s?$/;
+/** ด้วย<organisation>ได้มีหนังสือ. */
+const WRITES = /(?<![ก-๎])(?:ด้วย|เนื่องจาก|ตามที่)?([ก-๎]{3,60}?)\s?(?:ได้)?มี$/;
 
 export function organisationIn(lead: string): Cited | null {
   const match = ORGANISATION.exec(lead);
   if (!match) return null;
   const named = joined((match[1] ?? '').split(/\s+เรื่อง/)[0] ?? '').replace(/^(?:ของ|เวียน|ราชการ)/, '');
-  const organisation = named === '' ? (TOLD_BY.exec(lead.slice(0, match.index))?.[1] ?? null) : named;
+  const organisation = named === '' ? senderBefore(lead.slice(0, match.index)) : named;
   return { organisation, urgency: match[2] ? urgencyOf(match[2]) : null };
 }
+
+const senderBefore = (lead: string): string | null => (TOLD_BY.exec(lead) ?? WRITES.exec(lead))?.[1] ?? null;
 
 const joined = (name: string) => wordsOf({ text: name, arabic: name }, [0, name.length]);
 

@@ -20,6 +20,11 @@ describe('the text of a letter', () => {
       `ศาลากลาง หน้า ๑\n${letter}\n\nประชุม`,
     ],
     [
+      'the number of the letter below the number of a page',
+      `${letter}จะ\n\n- ๒ -\n\nที่ อจ ๐๓๑๘/ว ๖๕๕\n\nประชุม`,
+      `${letter}จะ\n\n\n\nประชุม`,
+    ],
+    [
       'two columns at the head',
       'ที่ อจ ๐๐๑๗/ว ๑        ศาลากลาง\n\t\tถนนชยางกูร\nเรื่อง ก    ข',
       'ที่ อจ ๐๐๑๗/ว ๑\nศาลากลาง\n\t\tถนนชยางกูร\nเรื่อง ก    ข',
@@ -33,6 +38,26 @@ describe('the text of a letter', () => {
       'line ends within the number of a letter',
       `${letter}ตามหนังสือ ที่ อจ\n  ๐๐๑๗.๒/ว\n๑๒๙๐ ลงวันที่`,
       `${letter}ตามหนังสือ ที่ อจ ๐๐๑๗.๒/ว ๑๒๙๐ ลงวันที่`,
+    ],
+    [
+      'the head of the e-mail that it came with',
+      `จาก: saraban@example.go.th\nถึง: office@example.go.th\nวันที่: 5 ม.ค. 2569 09:14\nหัวข้อ: หนังสือเวียน\n\n${letter}`,
+      `\n${letter}`,
+    ],
+    [
+      'the head of an e-mail in English, with a name',
+      `From: Saraban <saraban@example.go.th>\nSent: Monday, January 5, 2026\nTo: Office\nSubject: Fwd: circular\n${letter}`,
+      letter,
+    ],
+    [
+      'line ends before the circular mark and the slash of a number',
+      `${letter}ตามหนังสือ ที่ อจ ๐๐๑๗.๒/\nว ๑๒๙๐ และที่ อจ ๐๐๑๗.๒\n/ว ๑๒๙๑ นั้น`,
+      `${letter}ตามหนังสือ ที่ อจ ๐๐๑๗.๒/ ว ๑๒๙๐ และที่ อจ ๐๐๑๗.๒ /ว ๑๒๙๑ นั้น`,
+    ],
+    [
+      'no gap within a date',
+      'ที่ อจ ๐๐๑๗/ว ๑\n     ๖    มีนาคม     พ.ศ. ๒๕๖๘\nวันที่ ๖     มี.ค.     ๖๘      ศาลากลาง\nเรื่อง ก',
+      'ที่ อจ ๐๐๑๗/ว ๑\n     ๖    มีนาคม     พ.ศ. ๒๕๖๘\nวันที่ ๖     มี.ค.     ๖๘\nศาลากลาง\nเรื่อง ก',
     ],
     ['marks in a wrong order, and split sara am', `${letter}ท่ีนํ้า`, `${letter}ที่น้ำ`],
   ])('is cleaned of %s', (_, original, expected) => {
@@ -48,8 +73,14 @@ describe('the text of a letter', () => {
     ],
     ['an order that begins with its number', `${letter}ดังนี้\n๑. ประชุม\n๒. รายงาน`],
     ['line ends beside numbers and months', `${letter}ข้อ ๑/๒\nและ ที่\n๑๒ ตุลาคม\n๑๒ คน`],
+    [
+      'the number of another letter below that of a page',
+      `${letter}จะ\n- ๒ -\nที่ อจ ๐๓๑๘/ว ๖๕๖\nประชุม`,
+      `${letter}จะ\nที่ อจ ๐๓๑๘/ว ๖๕๖\nประชุม`,
+    ],
     ['a gap within a sentence', `${letter}ส่ง     มา`],
     ['a line that two parts of one page share', `${letter}\nนายอำเภอ\nนายอำเภอ`],
+    ['the head of a fax', `จาก: กระทรวงมหาดไทย\nถึง: จังหวัดทุกจังหวัด\nที่ มท ๐๘๙๙/ว ๑\nด้วย`],
     ['เรือ and ที of other words', `${letter}\nเรือนจำ ทีมงาน เรือ`],
   ])('keeps %s', (_, original, expected = original) => {
     expect(cleaned(original)).toBe(expected);

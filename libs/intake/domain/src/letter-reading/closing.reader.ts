@@ -62,7 +62,7 @@ function memoOffice(source: Source, parts: Parts): Span | null {
 }
 
 const NUMBER =
-  /โทร(?:ศัพท์)?[\s.:]*(?:\/\s?โทรสาร[\s.:]*)?((?:0\s?)?\d[\d \-–,/]{2,40}\d(?:\s?ต่อ\s?[\d \-–,/]{0,20}\d)?)/;
+  /โทร(?:ศัพท์)?[\s.:]*(?:\/\s?(?:โทรสาร|แฟกซ์|แฟ็กซ์|[Ff]ax)[\s.:]*)?((?:0\s?)?\d[\d \-–,/]{2,40}\d(?:\s{0,3}ต่อ\s{0,3}[\d \-–,/]{0,20}\d)?)/;
 
 function readTelephone({ text }: Source, lines: readonly Line[]): Reading<string | null> {
   for (const { content, start } of lines) {
@@ -75,14 +75,32 @@ function readTelephone({ text }: Source, lines: readonly Line[]): Reading<string
   return { value: null, fields: {} };
 }
 
+/** Between copies in one line: a comma outside brackets, the next mark of a list. */
+const NEXT_COPY = /\s*,\s*(?![^(]*\))|\s+(?=\(?\d{1,2}[.)]\s?[ก-ฮเ-ไ])/g;
+const COPY_MARK = /^(?:\(?\d{1,2}[.)]\s*|-\s*)?/;
+
 /** สำเนาส่ง and the lines below it. */
 function readCopies(source: Source, lines: readonly Line[]): Reading<string[]> {
   const from = lines.findIndex(({ content }) => COPY.test(content));
   if (from < 0) return { value: [], fields: {} };
-  const copies = lines.slice(from).flatMap(({ start, end, content }): Span[] => {
-    const mark = /^(?:สำเนา(?:ส่ง|เรียน)\s*[:：]?\s*)?(?:\(?\d{1,2}[.)]\s*|-\s*)?/.exec(content)?.[0].length ?? 0;
-    return start + mark < end && !/^(?:โทร|ลับ)/.test(content) ? [[start + mark, end]] : [];
+  const copies = lines.slice(from).flatMap((line) => {
+    const mark = /^(?:สำเนา(?:ส่ง|เรียน)\s*[:：]?\s*)?/.exec(line.content)?.[0].length ?? 0;
+    return /^(?:โทร|ลับ)/.test(line.content)
+      ? []
+      : copiesIn({ ...line, content: line.content.slice(mark) }, line.start + mark);
   });
   const fields = Object.assign({}, ...copies.map((span, i) => evidence(`copyTo[${i}]`, 0.85, span)));
   return { value: copies.map((span) => source.text.slice(...span)), fields };
+}
+
+function copiesIn({ content }: Line, start: number): Span[] {
+  const gaps = [...content.matchAll(NEXT_COPY)];
+  const pieces = [...gaps, undefined].map((gap, i): Span => {
+    const previous = gaps[i - 1];
+    return [previous ? previous.index + previous[0].length : 0, gap?.index ?? content.length];
+  });
+  return pieces.flatMap(([from, to]): Span[] => {
+    const mark = COPY_MARK.exec(content.slice(from, to))?.[0].length ?? 0;
+    return from + mark < to ? [[start + from + mark, start + to]] : [];
+  });
 }

@@ -44,6 +44,15 @@ describe('the signer', () => {
       '(นายสมมุติ ตัวอย่าง)\nอธิบดีกรมตัวอย่าง\nประธานกรรมการ',
       { name: 'นายสมมุติ ตัวอย่าง', position: 'อธิบดีกรมตัวอย่าง ประธานกรรมการ', actingFor: null },
     ],
+    [
+      '(รองศาสตราจารย์ ดร.สมมุติ ตัวอย่าง)\nคณบดีคณะตัวอย่าง\nปฏิบัติการแทนอธิการบดีมหาวิทยาลัยตัวอย่าง',
+      {
+        name: 'รองศาสตราจารย์ ดร.สมมุติ ตัวอย่าง',
+        position: 'คณบดีคณะตัวอย่าง',
+        actingFor: 'อธิการบดีมหาวิทยาลัยตัวอย่าง',
+      },
+    ],
+    ['(ตราประทับ)\nนายอำเภอตัวอย่าง', { name: null, position: 'นายอำเภอตัวอย่าง', actingFor: null }],
     ['', null],
   ])('%s', (closing, signer) => {
     expect(read(closing).signer).toEqual(signer);
@@ -52,6 +61,15 @@ describe('the signer', () => {
 
 describe('below the signer', () => {
   const signer = '(นายสมมุติ ตัวอย่าง)\nผู้ว่าราชการจังหวัดตัวอย่าง\n\n';
+
+  it.each([
+    ['สำเนาส่ง กรมตัวอย่าง, กองตัวอย่าง', ['กรมตัวอย่าง', 'กองตัวอย่าง']],
+    ['สำเนาเรียน ๑. นายอำเภอหนึ่ง ๒. นายอำเภอสอง', ['นายอำเภอหนึ่ง', 'นายอำเภอสอง']],
+    ['สำเนาส่ง\n- กรมตัวอย่าง\n- กองตัวอย่าง', ['กรมตัวอย่าง', 'กองตัวอย่าง']],
+    ['สำเนาเรียน ท้องถิ่นจังหวัด (เพื่อทราบ, ติดตาม)', ['ท้องถิ่นจังหวัด (เพื่อทราบ, ติดตาม)']],
+  ])('counts the copies: %s', (below, copyTo) => {
+    expect(read(`${signer}${below}`).copyTo).toEqual(copyTo);
+  });
 
   it('finds owner, telephone and copies, and takes none for the other', () => {
     const below =
@@ -68,6 +86,10 @@ describe('below the signer', () => {
       ownerUnit: 'ท้องถิ่นอำเภอตัวอย่าง',
       telephone: '๐ ๔๕๙๙ ๙๙๙๙',
     });
+  });
+
+  it('takes the number of both for the telephone', () => {
+    expect(read(`${signer}กองตัวอย่าง\nโทร./แฟกซ์ ๐ ๔๕๙๙ ๙๙๙๙`).telephone).toBe('๐ ๔๕๙๙ ๙๙๙๙');
   });
 
   it('takes no fax for a telephone', () => {

@@ -11,7 +11,9 @@ export interface LetterDate {
 
 /** The letter's date: at the head, or for stamped letters, orders and announcements at the end. */
 export function readDate(source: Source, parts: Parts): Reading<LetterDate> {
-  const mention = dateAtHead(source, parts) ?? dateAtEnd(source, parts);
+  const head = dateAtHead(source, parts);
+  const mention =
+    (head?.stamped ? (dateAtEnd(source, parts) ?? head.mention) : head?.mention) ?? dateAtEnd(source, parts);
   if (!mention) return { value: { date: null, questions: [] }, fields: {} };
   const questions = questionsOn(mention);
   const confidence = mention.date === null ? 0.1 : questions.length > 0 ? 0.5 : 0.97;
@@ -24,16 +26,19 @@ export function readDate(source: Source, parts: Parts): Reading<LetterDate> {
 /** A limit at the head (ด่วนภายใน …), or a time of arrival, is not the letter's date. */
 const OTHER = /ภายใน|น\.\s*(?:ของ)?\s*(?:วันที่)?$|อายุ|ประชุม/;
 
+const STAMPED = 2;
+
 /** What a stamp of arrival says goes before nothing; ลงวันที่ may stand behind the number where there is no other date. */
-function dateAtHead(source: Source, parts: Parts): DateMention | undefined {
+function dateAtHead(source: Source, parts: Parts): { mention: DateMention; stamped: boolean } | undefined {
   const lines = headLines(source, parts).filter(({ content }) => content !== '');
   const found = lines.flatMap((line, i) =>
     mentionsIn(source, line)
       .filter(({ yearGiven }) => yearGiven)
       .filter(({ start }) => !OTHER.test(source.arabic.slice(line.start, start)))
-      .map((mention) => ({ mention, rank: (isStamp(lines, i) ? 2 : 0) + (mention.ofLetter ? 1 : 0) })),
+      .map((mention) => ({ mention, rank: (isStamp(lines, i) ? STAMPED : 0) + (mention.ofLetter ? 1 : 0) })),
   );
-  return found.sort((a, b) => a.rank - b.rank)[0]?.mention;
+  const [first] = found.sort((a, b) => a.rank - b.rank);
+  return first && { mention: first.mention, stamped: first.rank >= STAMPED };
 }
 
 const isStamp = (lines: readonly Line[], at: number) =>

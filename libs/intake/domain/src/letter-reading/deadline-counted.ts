@@ -10,6 +10,7 @@ type Anchor = { readonly anchor: Deadline['anchor']; readonly length: number; re
 
 const units: Readonly<Record<string, readonly [unit: Offset['unit'], times: number]>> = {
   ชั่วโมง: ['hour', 1],
+  'ชม.': ['hour', 1],
   วัน: ['day', 1],
   วันทำการ: ['working-day', 1],
   วันทำงาน: ['working-day', 1],
@@ -20,7 +21,7 @@ const units: Readonly<Record<string, readonly [unit: Offset['unit'], times: numb
 };
 const BRACKETS = '(?:\\s?\\([^()\\n]{1,20}\\))?';
 const AMOUNT = `(?:(\\d{1,3})${BRACKETS}|(?=[ก-๎])(${numberWordSource})${BRACKETS})`;
-const UNIT = '(วัน(?:ทำการ|ทำงาน|ราชการ)|วัน(?!ที่)|สัปดาห์|เดือน|ชั่วโมง|ปี(?!งบ))';
+const UNIT = '(วัน(?:ทำการ|ทำงาน|ราชการ)|วัน(?!ที่)|สัปดาห์|เดือน|ชั่วโมง|ชม\\.|ปี(?!งบ))';
 const LEAD = '(?:ภายใน(?:ระยะเวลา|กำหนด(?:ระยะ)?(?:เวลา)?|เวลา)?|อย่างช้า(?:ที่สุด)?ไม่เกิน|(ไม่เกิน(?:กว่า)?))';
 const period = new RegExp(`(?:ให้แล้วเสร็จ\\s*)?${LEAD}\\s?${AMOUNT}\\s?${UNIT}`, 'g');
 
@@ -31,6 +32,7 @@ export function countedDeadlines(source: Source, body: Span, letterDate: string 
     const start = body[0] + match.index;
     const end = start + match[0].length;
     const { anchor, length, from } = anchorAt(source, end, letterDate);
+    if (BACKWARDS.test(after(source, end, 12))) return [];
     if (offset === null || (match[1] !== undefined && length === 0 && !limits(source, start))) return [];
     const span: Span = [start, end + length];
     const at = from && dayAfter(from, offset);
@@ -46,6 +48,9 @@ function offsetOf([, , digits, words = '', word = '']: RegExpMatchArray): Offset
   return count === null || unit === undefined || times === undefined ? null : { amount: count * times, unit };
 }
 
+/** ๕ วันทำการก่อนวันประชุม is counted back from a day that is not known. */
+const BACKWARDS = /^\s?ก่อน/;
+
 /** ลาได้ไม่เกิน ๗ วัน limits no deadline: only a count from something does, or what is to be done by then. */
 const limits = (source: Source, start: number): boolean =>
   /(?:แล้วเสร็จ|รายงาน|ส่ง[^\s]{0,20})\s?$/.test(before(source, start, 30));
@@ -56,7 +61,7 @@ const RECEIPT = new RegExp(
   `^\\s?(?:วัน(?:ถัดจากวัน)?(?:ที่)?\\s?)?(?:ที่\\s?)?${WHO}\\s?(?:ลง|ได้)?(?:ได้)?รับ(?:ทราบ)?(?:หนังสือ(?:ฉบับ)?(?:นี้)?|แจ้ง|เรื่อง)?(?:ฉบับ)?(?:นี้)?(?:\\s?เป็นต้นไป)?(?=$|[^ก-๎]|ให้|และ|เพื่อ|โดย|ต่อ|พร้อม|มา|แล้ว)`,
 );
 const LETTER =
-  /^\s?(?:วัน(?:ที่)?\s?)?(?:ที่\s?)?(?:ลง(?:วันที่)?\s?)?(?:ใน|ของ|ตาม|ออก|ปรากฏใน)\s?หนังสือ(?:ฉบับ)?(?:นี้)?(?:\s?เป็นต้นไป)?/;
+  /^\s?(?:วัน(?:ที่)?\s?)?(?:ที่\s?)?(?:ลง(?:วันที่|นาม)?\s?)?(?:ใน|ของ|ตาม|ออก|ปรากฏใน)\s?หนังสือ(?:ฉบับ)?(?:นี้)?(?:\s?เป็นต้นไป)?/;
 
 function anchorAt(source: Source, at: number, letterDate: string | null): Anchor {
   const tail = after(source, at, 120);

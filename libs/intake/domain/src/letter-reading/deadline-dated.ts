@@ -6,22 +6,30 @@ import { timeBehind, timeOf, timeSource } from './time-of-day.js';
 
 const DONE = '(?:ให้แล้วเสร็จ\\s*)?';
 const NOT_LATER =
-  '(?:(?:ให้)?ทัน)?ภายใน(?:กำหนด(?:เวลา)?)?|(?:อย่างช้า(?:ที่สุด)?|ไม่ช้ากว่า|ต้อง)?ไม่เกิน(?:กว่า)?(?:ภายใน)?|อย่างช้า(?:ที่สุด)?(?:ภายใน)?|ไม่ช้ากว่า|(?:ตั้งแต่)?บัดนี้(?:เป็นต้นไป)?\\s?(?:จน)?ถึง|หมดเขต(?:รับ[ก-๎]{0,20})?|(?:จน)?ถึงกำหนด';
+  '(?:(?:ให้)?ทัน)?ภายใน(?:กำหนด(?:เวลา)?|เวลาราชการ(?:\\s?(?:ของ|ใน))?)?|(?:อย่างช้า(?:ที่สุด)?|ไม่ช้ากว่า|ต้อง)?ไม่เกิน(?:กว่า)?(?:ภายใน)?|อย่างช้า(?:ที่สุด)?(?:ภายใน)?|ไม่ช้ากว่า|(?:ตั้งแต่)?บัดนี้(?:เป็นต้นไป)?\\s?(?:จน)?ถึง|หมดเขต(?:รับ[ก-๎]{0,20})?|(?:จน)?ถึงกำหนด';
 /** The first day of a range belongs to the words before its last day. */
 const RANGE = '(?:(?:วันที่\\s?)?\\d{1,2}\\s?(?:-|–|ถึง)\\s?)?';
 /** Words right before a date that make it a limit; ก่อน leaves the day itself out. */
-const LIMIT = new RegExp(`(${DONE}(?:${NOT_LATER})|${DONE}(ก่อน)(?:ถึง)?)\\s*${RANGE}$`);
+export const LIMIT = new RegExp(`(${DONE}(?:${NOT_LATER})|${DONE}(ก่อน)(?:ถึง)?)\\s*${RANGE}$`);
 const LIMIT_WITH_TIME = new RegExp(
   `(ภายใน|ก่อน|ไม่เกิน)\\s?(?:เวลา\\s?${timeSource}|(?:เวลา\\s?)?(เที่ยง(?:วัน)?))\\s?(?:ของ|ใน)?\\s?$`,
 );
 /** Words right behind a date that make it a limit. */
+const WINDOW =
+  /(?:ระหว่าง|ตั้งแต่)\s?(?:วัน[ก-๎]{0,10}ที่\s?)?\d{1,2}(?:\s?[ก-๎.]{3,12}(?:\s?(?:พ\.ศ\.\s?)?\d{2,4})?)?\s?(?:-|–|(?:จน)?ถึง)\s?$/;
+const HANDED_IN =
+  /(?:(?<!การ|ผล|แบบ|ได้)รายงาน|จัดส่ง|(?<!จัด|ได้|ขน|นำ|ที่)ส่ง(?!เสริม|มาด้วย)|บันทึกข้อมูล|กรอก|ตอบ(?:แบบ|รับ)|ลงทะเบียน|ยืนยัน|เสนอชื่อ|แจ้งชื่อ|แจ้งรายชื่อ)[^\n]{0,60}$/;
 const AT_LAST = /^\s*เป็น(?:อย่างช้า|วันสุดท้าย|กำหนดสุดท้าย)/;
+/** ขยายระยะเวลา…ออกไปจนถึงวันที่ …, เป็นวันที่ …: the new limit. */
+const EXTENDED = /ขยาย(?:กำหนด|ระยะ)?(?:ระยะ)?เวลา[^\n]{0,80}?((?:(?:จน)?ถึง|เป็น(?:ภายใน)?)\s?)$/;
 const START = /((?:มีผล|ใช้|ถือปฏิบัติ|บังคับ)[ก-๎]{0,30}\s?)?(?:นับ)?ตั้งแต่\s*$|(มีผล(?:บังคับใช้|ใช้บังคับ)?(?:ใน)?)\s*$/;
 const ONWARD = /^\s*เป็นต้น(?:ไป|มา)/;
 /** Between two dates of one list. */
-const AND = /^\s*(?:,|และ|หรือ|\/)?\s*$/;
+export const AND = /^\s*(?:,|และ|หรือ|\/)?\s*$/;
 const GATHERING =
   /(?:ประชุม|อบรม|สัมมนา|พิธี|กิจกรรม|เข้าร่วม|จัดขึ้น|จัดงาน|กำหนดจัด|ออกหน่วย|ตรวจราชการ|ลงพื้นที่|รับสมัคร|ฝึกซ้อม|ชี้แจง)[^\n]{0,120}?(?:ใน|ระหว่าง|กำหนด)\s?(?:วัน)?(?:ที่)?\s?(?:\d{1,2}\s?(?:-|–|ถึง|และ)\s?(?:วันที่\s?)?)?$/;
+/** วันเด็กแห่งชาติตรงกับวันเสาร์ที่…. */
+const FALLS_ON = /ตรงกับ\s?$/;
 const PLACE = /^\s*(?:ณ|ผ่าน(?:ระบบ|ทาง)|ทางระบบ)(?=\s|[ก-๎A-Za-z])/;
 
 interface Dated {
@@ -41,6 +49,7 @@ export function datedDeadlines(source: Source, body: Span, letterDate: string | 
       limitAt(source, dated) ??
       startAt(source, dated) ??
       listedAt(source, dated, found.at(-1)) ??
+      windowAt(source, dated) ??
       eventAt(source, dated, letterDate);
     if (deadline) found.push(deadline);
   }
@@ -50,14 +59,21 @@ export function datedDeadlines(source: Source, body: Span, letterDate: string | 
 function limitAt(source: Source, { date, lead, tail }: Dated): FoundDeadline | null {
   const timed = LIMIT_WITH_TIME.exec(lead);
   if (timed) return timedLimit(source, date, timed);
-  const limit = LIMIT.exec(lead);
+  const limit = limitBefore(lead);
   const last = AT_LAST.exec(tail)?.[0].length ?? 0;
   if (!limit && last === 0) return null;
   const behind = timeBehind(tail) ?? { time: null, length: 0 };
-  const span: Span = [date.start - (limit?.[0].length ?? 0), date.end + Math.max(behind.length, last)];
-  const exclusive = limit?.[2] === 'ก่อน';
-  const found = at(source, { span, date, time: behind.time, kind: kindNear(source, span), exclusive });
-  return yearly(date, tail, found);
+  const span: Span = [date.start - (limit?.length ?? 0), date.end + Math.max(behind.length, last)];
+  const exclusive = limit?.exclusive ?? false;
+  return at(source, { span, date, time: behind.time, kind: kindNear(source, span), exclusive });
+}
+
+/** The length of the words right before a date that make it a limit. */
+function limitBefore(lead: string): { length: number; exclusive: boolean } | null {
+  const extended = EXTENDED.exec(lead)?.[1];
+  if (extended !== undefined) return { length: extended.length, exclusive: false };
+  const limit = LIMIT.exec(lead);
+  return limit && { length: limit[0].length, exclusive: limit[2] === 'ก่อน' };
 }
 
 /** ก่อนเวลา … ของวันที่ names the minute itself; only a day can be left out. */
@@ -68,20 +84,22 @@ function timedLimit(source: Source, date: DateMention, timed: RegExpExecArray): 
 }
 
 /** ภายในวันที่ ๑๐ มกราคม ๑๐ เมษายน และ ๑๐ กรกฎาคม: the limit goes on. */
-function listedAt(source: Source, { date, tail }: Dated, previous: FoundDeadline | undefined): FoundDeadline | null {
-  if (!previous || !['report', 'complete', 'confirm', 'recurring'].includes(previous.value.kind)) return null;
+function listedAt(source: Source, { date }: Dated, previous: FoundDeadline | undefined): FoundDeadline | null {
+  if (!previous || !['report', 'complete', 'confirm'].includes(previous.value.kind)) return null;
   if (!AND.test(source.text.slice(previous.span[1], date.start))) return null;
   const { kind, exclusive } = previous.value;
-  const own = kind === 'recurring' ? 'report' : kind;
   const span: Span = [date.start, date.end];
-  return yearly(date, tail, at(source, { span, date, time: null, kind: own, exclusive }));
+  return at(source, { span, date, time: null, kind, exclusive });
 }
 
-/** ของทุกปี: the day comes again every year. */
-function yearly(date: DateMention, tail: string, found: FoundDeadline): FoundDeadline {
-  if (date.yearGiven || date.date === null || !/^\s*(?:ของ)?(?:ทุก|แต่ละ)(?:\s?ๆ\s?)?ปี/.test(tail)) return found;
-  const recurrence = `FREQ=YEARLY;BYMONTH=${Number(date.date.slice(5, 7))};BYMONTHDAY=${Number(date.date.slice(8))}`;
-  return { ...found, value: { ...found.value, kind: 'recurring', at: null, recurrence } };
+/** What is handed in between two days is due on the last of them. */
+function windowAt(source: Source, { date, lead }: Dated): FoundDeadline | null {
+  const window = WINDOW.exec(lead);
+  if (!window || !HANDED_IN.test(lead.slice(0, window.index))) return null;
+  const span: Span = [date.start - window[0].length, date.end];
+  const clock = timeBehind(after(source, date.end, 40)) ?? { time: null, length: 0 };
+  const whole: Span = [span[0], span[1] + clock.length];
+  return at(source, { span: whole, date, time: clock.time, kind: kindNear(source, span), exclusive: false });
 }
 
 function startAt(source: Source, { date, lead, tail }: Dated): FoundDeadline | null {
@@ -97,7 +115,7 @@ function eventAt(source: Source, { date, lead, tail }: Dated, letterDate: string
   const past = letterDate !== null && date.date !== null && date.date < letterDate;
   if (past || /เมื่อ(?:วัน(?:ที่)?)?\s*$/.test(lead)) return null;
   const clock = timeBehind(tail) ?? { time: null, length: 0 };
-  if (clock.time === null && !PLACE.test(tail) && !GATHERING.test(lead)) return null;
+  if (clock.time === null && !PLACE.test(tail) && !GATHERING.test(lead) && !FALLS_ON.test(lead)) return null;
   const first = firstDay(date, lead);
   const span: Span = [first.start, date.end + clock.length];
   return at(source, { span, date: first, time: clock.time, kind: 'event', exclusive: false });

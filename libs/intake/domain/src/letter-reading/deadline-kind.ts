@@ -12,6 +12,9 @@ const REPORT =
 const verb = new RegExp(`(${CONFIRM})|(${COMPLETE})|(${REPORT})`, 'g');
 const kinds: readonly Kind[] = ['confirm', 'complete', 'report'];
 
+/** นับแต่วันที่ก่อสร้างแล้วเสร็จ: what it is counted from is not what is wanted. */
+const COUNTED_FROM = /นับ|หลังจาก|ถัดจาก/;
+
 /** What is wanted by then: the nearest verb before it in its paragraph, else the first one behind it. */
 export function kindNear(source: Source, [start, end]: Span): Deadline['kind'] {
   const lead =
@@ -19,7 +22,8 @@ export function kindNear(source: Source, [start, end]: Span): Deadline['kind'] {
       .split(/\n\s*\n|\n(?=[^\S\n]*\(?\d{1,2}[.)])|\sนั้น\s/)
       .at(-1) ?? '';
   const tail = after(source, end, 100).split(/\n\s*\n|\n(?=[^\S\n]*\(?\d{1,2}[.)])/)[0] ?? '';
-  const own = verbs(source.arabic.slice(start, end))[0];
+  const [limit = ''] = source.arabic.slice(start, end).split(COUNTED_FROM);
+  const own = verbs(limit)[0];
   return own ?? verbs(lead).at(-1) ?? verbs(tail)[0] ?? 'complete';
 }
 

@@ -1,8 +1,9 @@
 import { endOfFiscalYear, findMonths, fiscalYearOf } from '@wian/thai';
-import { dateOfDay, dayOfDate, weekdayOf } from '@wian/working-time';
+import { addMonths, dateOfDay, dayOfDate, weekdayOf } from '@wian/working-time';
 import { kindNear } from './deadline-kind.js';
 import { deadlineAt, type FoundDeadline } from './found-deadline.js';
 import { after, before, type Source, type Span } from './source.js';
+import { timeBehind } from './time-of-day.js';
 
 type Value = Parameters<typeof deadlineAt>[2];
 
@@ -14,10 +15,19 @@ export function periodDeadlines(source: Source, body: Span, letterDate: string |
       [...source.arabic.slice(...body).matchAll(pattern)].flatMap((match) => {
         const span: Span = [body[0] + match.index, body[0] + match.index + match[0].length];
         const value = valueOf(match, letterDate);
-        return value ? [deadlineAt(source, span, { kind: kindNear(source, span), ...day, ...value })] : [];
+        return value ? [withTime(source, span, { kind: kindNear(source, span), ...day, ...value })] : [];
       }),
     ),
   ];
+}
+
+/** ภายในวันนี้ เวลา ๑๖.๐๐ น. */
+function withTime(source: Source, [start, end]: Span, value: Value): FoundDeadline {
+  const clock =
+    value.precision === 'day' && value.kind !== 'effective-from' ? timeBehind(after(source, end, 40)) : null;
+  if (!clock || !value.at) return deadlineAt(source, [start, end], value);
+  const timed = { ...value, at: `${value.at}T${clock.time}`, precision: 'minute' } as const;
+  return deadlineAt(source, [start, end + clock.length], timed);
 }
 
 const day = { precision: 'day', exclusive: false } as const;
@@ -51,6 +61,14 @@ const phrases: readonly (readonly [
       return { at: year ? `${year}-12-31` : null };
     },
   ],
+  [
+    /(?:ให้แล้วเสร็จ\s*)?(ภายใน|ก่อน|ไม่เกิน)วันที่\s?(\d{1,2})\s?(?:ของ|ใน)?เดือน(นี้|เดียวกันนี้|หน้า)/g,
+    (match, letterDate) => ({
+      at: dayOfMonth(Number(match[2]), match[3] === 'หน้า' ? 1 : 0, letterDate),
+      anchor: 'letter-date',
+      exclusive: match[1] === 'ก่อน',
+    }),
+  ],
   [/ภายใน(?:วันนี้|วันเดียวกันนี้)/g, (_, letterDate) => ({ at: letterDate, anchor: 'letter-date' })],
   [
     /(?:ให้แล้วเสร็จ\s*)?ภายใน(?:สิ้น)?เดือนนี้/g,
@@ -65,6 +83,14 @@ const phrases: readonly (readonly [
     (match) => (match[1] ? { at: `${Number(match[1]) - 544}-10-01`, kind: 'effective-from' } : null),
   ],
 ];
+
+/** null: that month has no such day, or the letter no date. */
+function dayOfMonth(number: number, later: number, letterDate: string | null): string | null {
+  if (letterDate === null || number < 1) return null;
+  const first = addMonths(`${letterDate.slice(0, 7)}-01`, later);
+  const found = dateOfDay(dayOfDate(first) + number - 1);
+  return found.slice(0, 7) === first.slice(0, 7) ? found : null;
+}
 
 function fiscalYear(written: string | undefined, letterDate: string | null): number | null {
   if (written) return Number(written);
@@ -83,10 +109,20 @@ const LAST_WORKING = /(วันทำการสุดท้ายของ)\s
 function monthDeadlines(source: Source, body: Span, letterDate: string | null): FoundDeadline[] {
   return findMonths(source.text.slice(...body), letterDate ?? undefined).flatMap((mention): FoundDeadline[] => {
     const month = { start: body[0] + mention.start, end: body[0] + mention.end, month: mention.month };
+    const last = lastOfRange(source, month, letterDate);
     const text = before(source, month.start, Math.min(60, mention.start));
     const lead = LEAD.exec(text) ?? LAST_WORKING.exec(text);
-    return lead ? [endOfMonth(source, month, lead)] : onward(source, month);
+    return lead ? [endOfMonth(source, last, lead)] : onward(source, month);
   });
+}
+
+/** ภายในเดือนมกราคม - เมษายน ๒๕๖๘ ends with the second of them. */
+function lastOfRange(source: Source, month: Month, letterDate: string | null): Month {
+  const tail = after(source, month.end, 60);
+  const to = /^\s?(?:-|–|ถึง)\s?(?:เดือน)?\s?/.exec(tail)?.[0].length;
+  if (to === undefined) return month;
+  const [last] = findMonths(`เดือน${tail.slice(to)}`, letterDate ?? undefined);
+  return last?.start === 0 ? { ...month, end: month.end + to + last.end - 'เดือน'.length, month: last.month } : month;
 }
 
 function endOfMonth(source: Source, { start, end, month }: Month, lead: RegExpExecArray): FoundDeadline {

@@ -3,13 +3,15 @@ import { countedDeadlines } from './deadline-counted.js';
 import { datedDeadlines } from './deadline-dated.js';
 import { periodDeadlines } from './deadline-period.js';
 import { recurringDeadlines } from './deadline-recurring.js';
+import { yearlyDeadlines } from './deadline-yearly.js';
+import { isForIssuer } from './for-issuer.js';
 import type { FoundDeadline } from './found-deadline.js';
 import type { ReadOrder } from './orders.reader.js';
 import type { Deadline, Question } from './parsed-letter.schema.js';
 import type { Parts } from './parts.js';
-import type { Prose } from './prose.js';
 import { isQuoted, quotedClauses } from './quoted-clause.js';
-import { before, evidence, overlaps, type Reading, type Source, type Span } from './source.js';
+import { unreadLimits } from './unread-limits.js';
+import { evidence, overlaps, type Reading, type Span } from './source.js';
 
 export interface Deadlines {
   readonly deadlines: readonly Deadline[];
@@ -26,6 +28,7 @@ interface Known {
 export function readDeadlines({ prose }: Parts, { letterDate, orders, issuerLevel }: Known): Reading<Deadlines> {
   const quoted = quotedClauses(prose.source, prose.span);
   const read = firstOfEach([
+    ...yearlyDeadlines(prose.source, prose.span, letterDate),
     ...recurringDeadlines(prose.source, prose.span),
     ...countedDeadlines(prose.source, prose.span, letterDate),
     ...datedDeadlines(prose.source, prose.span, letterDate),
@@ -41,7 +44,7 @@ export function readDeadlines({ prose }: Parts, { letterDate, orders, issuerLeve
   return {
     value: {
       deadlines,
-      questions: [...found.flatMap(questionOn), ...unread(prose, [...read.map(({ span }) => span), ...quoted])],
+      questions: [...found.flatMap(questionOn), ...unreadLimits(prose, [...read.map(({ span }) => span), ...quoted])],
     },
     fields: Object.assign(
       {},
@@ -51,20 +54,6 @@ export function readDeadlines({ prose }: Parts, { letterDate, orders, issuerLeve
       })),
     ),
   };
-}
-
-const OWN_NAMES: Partial<Record<Level, string>> = { province: 'จังหวัด', district: 'อำเภอ' };
-
-/** กระทรวงแจ้งว่า … ขอให้จังหวัดรายงานภายใน…: what the level above wants of the issuer itself. */
-function isForIssuer(source: Source, [start]: Span, level: Level | null): boolean {
-  const own = level === null ? undefined : OWN_NAMES[level];
-  if (own === undefined) return false;
-  const lead =
-    before(source, start, 160)
-      .split(/\n\s*\n|\sนั้น\s/)
-      .at(-1) ?? '';
-  const asked = [...lead.matchAll(/(จึง)?(?:ขอ|กำชับ|สั่งการ|มอบหมาย)ให้(จังหวัด|อำเภอ|[ก-๎]{2})(?!แจ้ง)/g)].at(-1);
-  return asked?.[1] === undefined && asked?.[2] === own;
 }
 
 /** Where two readings share words, the first kind in the list above has it. */
@@ -98,15 +87,4 @@ function questionOn({ mention, beforeHolidays, value }: FoundDeadline, i: number
   return [
     { field, message: `“${mention.raw}” ระบุวัน${weekday.written} แต่วันที่นั้นเป็นวัน${weekday.actual} โปรดตรวจว่าสิ่งใดถูก` },
   ];
-}
-
-const LIKE_A_LIMIT =
-  /(?:ภายใน|อย่างช้า|ก่อนวันที่|ไม่ช้ากว่า)(?:[^\n]{0,12}(?:วันที่|วันทำการ|สิ้น(?:วัน|เดือน|ปี|สัปดาห์)|\d\s?วัน|เวลา|ไตรมาส|สัปดาห์)|\s?\d{1,2}\s?(?:\/|[ก-๎]))[^\s]{0,30}|ก่อนเที่ยง[^\s]{0,30}/g;
-
-function unread({ source: { arabic, text } }: Prose, understood: readonly Span[]): Question[] {
-  return [...arabic.matchAll(LIKE_A_LIMIT)].flatMap((match) => {
-    const span: Span = [match.index, match.index + match[0].length];
-    if (understood.some((each) => overlaps(each, span))) return [];
-    return [{ field: 'deadlines', message: `ยังไม่เข้าใจกำหนดเวลา “${text.slice(...span)}” โปรดระบุเอง` }];
-  });
 }

@@ -38,6 +38,7 @@ describe('a written date', () => {
     ['ใช้บังคับตั้งแต่เดือนเมษายน ๒๕๖๘ เป็นต้นไป', { kind: 'effective-from', at: '2025-04', precision: 'month' }],
     ['ตั้งแต่ปีงบประมาณ พ.ศ. ๒๕๖๙ เป็นต้นไป', { kind: 'effective-from', at: '2025-10-01' }],
     ['จัดอบรมระหว่างวันที่ ๑๙ - ๒๑ มีนาคม ๒๕๖๘ ณ โรงแรม', { kind: 'event', at: '2025-03-19' }],
+    ['วันท้องถิ่นไทยตรงกับวันอังคารที่ ๑๘ มีนาคม ๒๕๖๘', { kind: 'event', at: '2025-03-18' }],
     ['ประชุมในวันพุธที่ ๑๙ มีนาคม ๒๕๖๘ ตั้งแต่เวลา ๐๙.๐๐ - ๑๒.๐๐ น. ณ ศาลากลาง', { kind: 'event', at: '2025-03-19T09:00' }],
   ])('%s', (body, expected) => {
     expect(deadline(body)).toMatchObject([
@@ -74,6 +75,7 @@ describe('a counted period', () => {
     ['รายงานภายใน ๔๕ วัน นับแต่วันถัดจากวันที่ได้รับหนังสือฉบับนี้', 'receipt', 45, 'day', null],
     ['รายงานภายใน ๗ วัน หลังจากได้รับหนังสือ', 'receipt', 7, 'day', null],
     ['รายงานภายใน ๓๐ วัน นับแต่วันที่ได้รับความเห็นชอบ', 'event', 30, 'day', null],
+    ['รายงานภายใน ๓๐ วัน นับแต่วันที่ก่อสร้างแล้วเสร็จ', 'event', 30, 'day', null],
     ['รายงานภายในสามสิบ (๓๐) วัน', 'receipt', 30, 'day', null],
     ['รายงานไม่เกิน ๗ วัน นับแต่วันที่ได้รับหนังสือ', 'receipt', 7, 'day', null],
     ['รายงานภายใน ๑ ปี นับแต่วันที่ ๑ เมษายน ๒๕๖๘', 'absolute', 12, 'month', '2026-04-01'],
@@ -134,6 +136,9 @@ describe('what comes again', () => {
     ['รายงานผลทุกวันก่อนเวลา ๑๐.๐๐ น.', 'FREQ=DAILY;BYHOUR=10;BYMINUTE=0'],
     ['รายงานผลภายใน ๑๒.๓๐ น. ของทุกวัน', 'FREQ=DAILY;BYHOUR=12;BYMINUTE=30'],
     ['รายงานผลทุกวันจันทร์และวันพฤหัสบดี ภายในเวลา ๑๕.๐๐ น.', 'FREQ=WEEKLY;BYDAY=MO,TH;BYHOUR=15;BYMINUTE=0'],
+    ['รายงานผลภายในเวลา ๑๒.๐๐ น. ของทุกวันจันทร์', 'FREQ=WEEKLY;BYDAY=MO;BYHOUR=12;BYMINUTE=0'],
+    ['รายงานผลก่อนเวลา ๑๕.๓๐ น. ทุกวันศุกร์', 'FREQ=WEEKLY;BYDAY=FR;BYHOUR=15;BYMINUTE=30'],
+    ['รายงานผลภายในเวลา ๑๖.๐๐ น. ของทุกวันที่ ๕ ของเดือน', 'FREQ=MONTHLY;BYMONTHDAY=5;BYHOUR=16;BYMINUTE=0'],
     ['รายงานผลทุกวันที่ ๑ และ ๑๖ ของเดือน', 'FREQ=MONTHLY;BYMONTHDAY=1,16'],
     ['รายงานเป็นประจำทุกเดือน ภายในวันที่ ๕ ของเดือนถัดไป', 'FREQ=MONTHLY;BYMONTHDAY=5'],
     ['รายงานเป็นรายไตรมาส ภายในวันที่ ๑๐ ของเดือนถัดไป', 'FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=10'],
@@ -143,9 +148,21 @@ describe('what comes again', () => {
     ['รายงานทุก ๖ เดือน', 'FREQ=MONTHLY;INTERVAL=6'],
     ['รายงานปีละ ๑ ครั้ง', 'FREQ=YEARLY'],
     ['รายงานภายในวันที่ ๓๐ กันยายน ของทุกปี', 'FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=30'],
+    ['รายงานภายในวันที่ ๕ มกราคม ๕ เมษายน และ ๕ ต.ค. ของทุกปี', 'FREQ=YEARLY;BYMONTH=1,4,10;BYMONTHDAY=5'],
+    ['รายงานทุกไตรมาส ภายในวันที่ ๑๐ มกราคม วันที่ ๑๐ เมษายน และวันที่ ๑๐ กรกฎาคม', 'FREQ=YEARLY;BYMONTH=1,4,7;BYMONTHDAY=10'],
+    ['รายงานทุกปี ภายในวันที่ ๓๑ ธันวาคม', 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31'],
+    ['รายงานภายใน ๓๑ มีนาคม, ๓๐ มิถุนายน, ๓๐ กันยายน และ ๓๑ ธันวาคมของทุกปี', 'FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1'],
   ])('%s', (body, recurrence) => {
     expect(deadline(body)).toMatchObject([{ kind: 'recurring', at: null, recurrence }]);
   });
+});
+
+it('comes again by a rule each where the days of a list are not the same', () => {
+  const list = 'ให้รายงานภายในวันที่ ๕ มกราคม และ ๑๕ กรกฎาคม ของทุกปี';
+  expect(deadline(list).map(({ recurrence }) => recurrence)).toEqual([
+    'FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=5',
+    'FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=15',
+  ]);
 });
 
 it('goes on through a list of dates, each a deadline', () => {

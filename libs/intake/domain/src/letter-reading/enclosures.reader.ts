@@ -6,6 +6,9 @@ import { evidence, trimmed, wordsOf, type Reading, type Source, type Span } from
 
 const COUNT = /\s*\(?จำนวน\s*(\d{1,4}|[ก-๎]{2,16}?)\s*(ชุด|ฉบับ|แผ่น|เล่ม|หน้า|รายการ|ไฟล์|ใบ|ซอง|กล่อง|ราย)\s*\)?\s*$/;
 
+/** The count without the word for it, at the end. */
+const BARE_COUNT = /\s+(\d{1,3})\s?(ชุด|ฉบับ|แผ่น|เล่ม|หน้า|ใบ)\s*$/;
+
 /** What came with the letter; a count may stand on a line of its own, also behind a blank one. */
 export function readEnclosures(source: Source, { enclosures }: Parts): Reading<Enclosure[]> {
   const items = itemSpans(source, enclosures);
@@ -45,7 +48,8 @@ function countedSpans({ arabic }: Source, part: Span): Span[] {
 
 function readOne(source: Source, item: Span): { value: Enclosure; span: Span } | null {
   const [start, end] = trimmed(source, item);
-  const match = COUNT.exec(source.arabic.slice(start, end));
+  const words = source.arabic.slice(start, end);
+  const match = COUNT.exec(words) ?? BARE_COUNT.exec(words);
   const span = trimmed(source, [start, match ? start + match.index : end]);
   const text = wordsOf(source, span);
   if (text === '') return null;

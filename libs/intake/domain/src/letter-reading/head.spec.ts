@@ -51,6 +51,20 @@ describe('number, date and issuer', () => {
     expect(read(head).letterDate).toBe(date);
   });
 
+  it('has the date at its end where only a stamp has one at its head', () => {
+    const order = 'รับที่ ๙๙/๒๕๖๘\nวันที่ ๑๐ มี.ค. ๒๕๖๘\nคำสั่งอำเภอตัวอย่าง\nที่ ๑/๒๕๖๘\nเรื่อง ก\n\nด้วยมีเหตุ\n\n';
+    expect(readLetter(`${order}สั่ง ณ วันที่ ๖ มีนาคม พ.ศ. ๒๕๖๘`).letterDate).toBe('2025-03-06');
+  });
+
+  it.each([
+    ['ที่ อจ ๐๐๑๗.๒/ ว   ๔๐๐๔', 'อจ 0017.2/ว 4004'],
+    ['ที่ อจ ๐๐๑๗.๒ /  ว ๔๐๐๔  ศาลากลาง', 'อจ 0017.2/ว 4004'],
+    ['ที่ อจ ๐๐๑๗.๒/          ๙๙ หมู่ ๓', 'อจ 0017.2/'],
+    ['ที่  ๐๐๑๗.๒/ว  ๔๐๐๔', '0017.2/ว 4004'],
+  ])('is whole where its line is stretched: %s', (head, normalized) => {
+    expect(read(`${head}\n๖ มีนาคม ๒๕๖๘`).letterNumber?.normalized).toBe(normalized);
+  });
+
   it.each([
     ['ที่ อจ ๐๐๒๓/ว ๑', { name: 'จังหวัดอำนาจเจริญ', level: 'province', unitCode: '37' }],
     ['ที่ อจ ๐๓๑๘/ว ๑  ที่ว่าการอำเภอปทุมราชวงศา', { name: 'อำเภอปทุมราชวงศา', level: 'district', unitCode: '3703' }],
@@ -66,7 +80,15 @@ describe('number, date and issuer', () => {
     ['ที่ กท ๐๔๐๗/ว ๕\nศาลาว่าการกรุงเทพมหานคร', { name: 'กรุงเทพมหานคร', level: 'local', unitCode: '10' }],
     [
       'ที่ ศธ ๐๔๐๙๙/ว ๓\nสำนักงานเขตพื้นที่การศึกษาตัวอย่าง เขต ๑',
-      { name: 'สำนักงานเขตพื้นที่การศึกษาตัวอย่าง เขต 1', level: 'other', unitCode: null },
+      { name: 'สำนักงานเขตพื้นที่การศึกษาตัวอย่าง เขต ๑', level: 'other', unitCode: null },
+    ],
+    ['ที่ ตช ๐๐๑๕/๑\nสถานีตำรวจภูธรตัวอย่าง', { name: 'สถานีตำรวจภูธรตัวอย่าง', level: 'other', unitCode: null }],
+    ['ที่ ศย ๓๐๘/ว ๑\nศาลจังหวัดตัวอย่าง', { name: 'ศาลจังหวัดตัวอย่าง', level: 'other', unitCode: null }],
+    ['ที่ ศธ ๐๖๕๙/๑\nวิทยาลัยเทคนิคตัวอย่าง', { name: 'วิทยาลัยเทคนิคตัวอย่าง', level: 'other', unitCode: null }],
+    ['ที่ กค ๐๗๙๙/๑\nสำนักงานสรรพากรภาค ๔', { name: 'สำนักงานสรรพากรภาค ๔', level: 'other', unitCode: null }],
+    [
+      'ที่ สธ ๐๒๙๙/ว ๑\nสำนักงานปลัดกระทรวงสาธารณสุข',
+      { name: 'สำนักงานปลัดกระทรวงสาธารณสุข', level: 'department', unitCode: null },
     ],
     ['ที่ มท ๐๘๙๙/ว ๑', null],
   ])('%s', (head, issuer) => {
@@ -79,6 +101,24 @@ describe('number, date and issuer', () => {
       questions: [{ field: 'issuer.name' }],
     });
   });
+});
+
+it.each([
+  ['กำหนดการประชุม              1 ฉบับ', { text: 'กำหนดการประชุม', count: 1, unit: 'ฉบับ' }],
+  ['แบบตอบรับ ๒ แผ่น', { text: 'แบบตอบรับ', count: 2, unit: 'แผ่น' }],
+  ['ประกาศ (ฉบับที่ ๒)', { text: 'ประกาศ (ฉบับที่ ๒)', count: null, unit: null }],
+])('an enclosure is counted also without the word for it: %s', (enclosure, expected) => {
+  const letter = `ที่ อจ ๐๐๑๗/ว ๑\nเรื่อง ก\nเรียน ข\nสิ่งที่ส่งมาด้วย ${enclosure}\n\nด้วยมีเหตุ`;
+  expect(readLetter(letter).enclosures).toEqual([expected]);
+});
+
+it.each([
+  ['เลขที่ ๔๕/๒๕๖๘\n\nหนังสือฉบับนี้ให้ไว้เพื่อรับรองว่า มีเหตุ', 'record'],
+  ['ขอรับรองว่า มีเหตุ', 'unknown'],
+])('a certificate is told by its first sentence: %s', (text, kind) => {
+  const letter = readLetter(`${text}\n\nให้ไว้ ณ วันที่ ๖ มีนาคม พ.ศ. ๒๕๖๘\n\n(นางสมมุติ ตัวอย่าง)\nนายอำเภอตัวอย่าง`);
+  expect(letter).toMatchObject({ letterKind: kind, letterDate: '2025-03-06', subject: null });
+  expect(letter.signer).toEqual({ name: 'นางสมมุติ ตัวอย่าง', position: 'นายอำเภอตัวอย่าง', actingFor: null });
 });
 
 it('finds nothing in nothing', () => {

@@ -16,13 +16,21 @@ const forms: readonly (readonly [string, string, Level])[] = [
   ['(?:(?:สำนักงาน)?เทศบาลนคร|นายกเทศมนตรีนคร)', 'เทศบาลนคร', 'local'],
   ['(?:(?:ที่ทำการ|สำนักงาน|นายก)?องค์การบริหารส่วนตำบล)', 'องค์การบริหารส่วนตำบล', 'local'],
   ['(?:(?:ที่ทำการ|สำนักงาน|นายก)?องค์การบริหารส่วนจังหวัด)', 'องค์การบริหารส่วนจังหวัด', 'local'],
-  ['(?:สำนักงานปลัดกระทรวง|(?:รอง)?ปลัดกระทรวง|รัฐมนตรีว่าการกระทรวง|กระทรวง)', 'กระทรวง', 'ministry'],
+  ['สำนักงานปลัดกระทรวง', 'สำนักงานปลัดกระทรวง', 'department'],
+  ['(?:(?:รอง)?ปลัดกระทรวง|รัฐมนตรีว่าการกระทรวง|กระทรวง)', 'กระทรวง', 'ministry'],
   ['(?:(?:รอง)?อธิบดีกรม|กรม)', 'กรม', 'department'],
   ['(?:(?:รอง)?เลขาธิการ(?=สำนักงาน|คณะกรรมการ))?สำนักงาน', 'สำนักงาน', 'department'],
   ['สำนัก(?=เลขาธิการ|นายกรัฐมนตรี|พระราชวัง|ข่าวกรอง|การ)', 'สำนัก', 'department'],
   ['(?:(?:รอง)?อธิการบดี)?มหาวิทยาลัย', 'มหาวิทยาลัย', 'other'],
-  ['(?:ผู้อำนวยการ)?โรงเรียน', 'โรงเรียน', 'other'],
-  ['(?:ผู้อำนวยการ)?โรงพยาบาล', 'โรงพยาบาล', 'other'],
+  ...['โรงเรียน', 'โรงพยาบาล', 'วิทยาลัย', 'วิทยาเขต', 'สถาบัน', 'ศูนย์'].map(
+    (unit) => [`(?:ผู้อำนวยการ)?${unit}`, unit, 'other'] as const,
+  ),
+  ['(?:ผู้พิพากษาหัวหน้า)?ศาล(?!า)', 'ศาล', 'other'],
+  ['(?:(?:ผู้กำกับการ|สารวัตรใหญ่|ผู้อำนวยการ|หัวหน้า)?)สถานี', 'สถานี', 'other'],
+  ['(?:(?:รอง)?ผู้บังคับการ)?ตำรวจภูธร(?=จังหวัด|ภาค)', 'ตำรวจภูธร', 'other'],
+  ...['เรือนจำ', 'ทัณฑสถาน', 'มณฑลทหารบก', 'แขวง', 'ด่าน', 'ธนาคาร'].map(
+    (unit) => [`(?:(?:ผู้บัญชาการ|ผู้อำนวยการ|ผู้จัดการ|นายด่าน|หัวหน้า)?)${unit}`, unit, 'other'] as const,
+  ),
   ['(?:(?:รอง)?ผู้ว่าการ)?การ(?=ไฟฟ้า|ประปา|รถไฟ|ทาง|เคหะ)', 'การ', 'other'],
 ];
 
@@ -40,18 +48,21 @@ const acting = formsBefore('(?=\\s*(?:จึง|ขอ|ได้พิจาร�
 
 /** The office of a department in a province or an area is no department. */
 const levelOf = (office: string, level: Level): Level =>
-  level === 'department' && /จังหวัด|เขตพื้นที่/.test(office) ? 'other' : level;
+  level === 'department' && /จังหวัด|เขตพื้นที่|ภาค$/.test(office) ? 'other' : level;
 
 /** What no name holds: a sentence was taken for one. */
-const SENTENCE = /ยังไม่|ไม่ได้|ข้อมูล|แจ้ง|รายงาน|ดำเนินการ/;
+const SENTENCE = /ยังไม่|ประสงค์|กำหนดจัด|ไม่ได้|ข้อมูล|แจ้ง|รายงาน|ดำเนินการ/;
+
+/** สำนักงานเขตพื้นที่การศึกษา… เขต ๑, มณฑลทหารบกที่ ๔๒: the number belongs to the name. */
+const AREA = /\s?(?:(?:เขต|ภาค)(?:ที่)?|(?<=(?:ภาค|เขต|ที่)\s?))\s?[\d๐-๙]{1,2}(?![\d๐-๙])/y;
 
 /** The office at the beginning of a text: its name ends at a blank, or before what the office does. */
 export function officeAt(text: string, then: 'stops' | 'acts'): (NamedOffice & { length: number }) | null {
   for (const { pattern, unit, level } of then === 'acts' ? acting : alone) {
     const match = pattern.exec(text);
     if (!match || SENTENCE.test(match[0])) continue;
-    // สำนักงานเขตพื้นที่การศึกษา… เขต ๑: the number belongs to the name.
-    const area = /^\s?เขต\s?\d{1,2}(?!\d)/.exec(text.slice(match[0].length))?.[0] ?? '';
+    AREA.lastIndex = match[0].length;
+    const area = AREA.exec(text)?.[0] ?? '';
     const name = `${unit}${match[1] ?? ''}${area}`;
     return { name, level: levelOf(match[0], level), length: match[0].length + area.length };
   }

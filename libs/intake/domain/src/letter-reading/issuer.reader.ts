@@ -28,8 +28,8 @@ type Office = Pick<Issuer, 'level' | 'unitCode'> & { readonly province: Province
 export function readIssuer(source: Source, parts: Parts, { number, signer, facts }: Known): Reading<ReadIssuer> {
   const office = officeOf(number);
   const names = [
-    ...namesIn(headLines(source, parts)),
-    ...namesIn(aboveDate(source, parts)),
+    ...namesIn(source, headLines(source, parts)),
+    ...namesIn(source, aboveDate(source, parts)),
     ...namesInBody(source, parts.body),
     ...nameOfSigner(signer),
   ];
@@ -89,11 +89,11 @@ const otherName = (code: string | null, expected: string, name: string | null): 
 });
 
 /** The office stands beside or under the number, in a memo behind ส่วนราชการ, in a title behind what it is. */
-function namesIn(lines: readonly Line[]): Named[] {
+function namesIn({ text }: Source, lines: readonly Line[]): Named[] {
   return lines.flatMap((line) =>
     [...officePlaces(line.content)].flatMap((match): Named[] => {
       const at = match.index + match[0].length;
-      const office = officeAt(line.content.slice(at), 'stops');
+      const office = officeAt(text.slice(line.start + at, line.end), 'stops');
       return office ? [{ ...office, span: [line.start + at, line.start + at + office.length] }] : [];
     }),
   );
@@ -115,8 +115,8 @@ function aboveDate(source: Source, { closing, salutation }: Parts): Line[] {
 }
 
 /** อำเภอ… จึงขอให้…: the office that does the asking. */
-function namesInBody(source: Source, [from, to]: Span): Named[] {
-  const body = source.arabic.slice(from, to);
+function namesInBody({ text }: Source, [from, to]: Span): Named[] {
+  const body = text.slice(from, to);
   return [...body.matchAll(officeStart)].flatMap((match): Named[] => {
     const office = officeAt(body.slice(match.index, match.index + 100), 'acts');
     const start = from + match.index;

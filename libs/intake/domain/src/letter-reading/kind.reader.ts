@@ -1,6 +1,6 @@
 import type { ParsedLetter } from './parsed-letter.schema.js';
 import { headLines, type Parts } from './parts.js';
-import { evidence, type Reading, type Source } from './source.js';
+import { evidence, type Reading, type Source, type Span } from './source.js';
 
 type Kind = ParsedLetter['letterKind'];
 
@@ -13,10 +13,18 @@ const titles: readonly (readonly [RegExp, Kind])[] = [
   [/โทรสารในราชการ|^โทรสาร\s*$/, 'fax'],
 ];
 
+/** The regulation's words for หนังสือรับรอง, which may have no title. */
+const CERTIFICATE = /^หนังสือฉบับนี้ให้ไว้/;
+
 export function readKind(source: Source, parts: Parts): Reading<Kind> {
   for (const { content, start, end } of headLines(source, parts)) {
     const kind = titles.find(([title]) => title.test(content))?.[1];
     if (kind) return { value: kind, fields: evidence('letterKind', 0.95, [start, end]) };
+  }
+  const certificate = CERTIFICATE.exec(source.text.slice(...parts.body));
+  if (certificate) {
+    const span: Span = [parts.body[0], parts.body[0] + certificate[0].length];
+    return { value: 'record', fields: evidence('letterKind', 0.9, span) };
   }
   if (parts.salutation === 'to') return { value: 'stamped', fields: evidence('letterKind', 0.9) };
   if (parts.salutation === 'dear') return { value: 'external', fields: evidence('letterKind', 0.9) };

@@ -1,7 +1,8 @@
 import { findDates } from '@wian/thai';
 import type { ParsedLetter } from './parsed-letter.schema.js';
 import type { Parts } from './parts.js';
-import { evidence, linesOf, type Reading, type Source, type Span } from './source.js';
+import { readSecrecy } from './secrecy.reader.js';
+import { evidence, type Reading, type Source, type Span } from './source.js';
 import { timeOf, timeSource } from './time-of-day.js';
 import { urgencyMark, urgencyOf } from './urgency-words.js';
 
@@ -44,22 +45,4 @@ function readUrgentBy(source: Source, heads: readonly Span[]): Reading<string | 
   const day = findDates(limit)[0]?.date ?? null;
   const value = time && day ? `${day}T${time}` : null;
   return { value, fields: evidence('urgentBy', value ? 0.9 : 0.2, span) };
-}
-
-const secrecies = { ลับที่สุด: 'top-secret', ลับมาก: 'secret', ลับ: 'confidential' } as const;
-const SECRET = /^[[(\-–—\s]*(ลับ(?:ที่สุด|มาก)?)(?:[\])\-–—\s]*$|(?=\s+(?:ด่วน|ที่\s)|\s{2,}|ที่\s*[ก-ฮ]{2}))/;
-/** Behind the salute or below the body the mark stands on a line of its own, nothing else beside it. */
-const ALONE = /^[[(\-–—\s]*(ลับ(?:ที่สุด|มาก)?)[\])\-–—\s]*$/;
-
-/** A secret letter taken for an open one is the worse mistake: the mark counts on any line of its own. */
-function readSecrecy(source: Source, heads: readonly Span[]): Reading<Marks['secrecy']> {
-  for (const { content, start } of linesOf(source, [0, source.text.length])) {
-    const mark = (heads.some(([from, to]) => start >= from && start < to) ? SECRET : ALONE).exec(content)?.[1] as
-      keyof typeof secrecies | undefined;
-    if (mark) {
-      const at = start + content.indexOf(mark);
-      return { value: secrecies[mark], fields: evidence('secrecy', 0.97, [at, at + mark.length]) };
-    }
-  }
-  return { value: 'none', fields: evidence('secrecy', 0.9) };
 }

@@ -30,12 +30,17 @@ function sureness({ prefix, officeCode, running }: LetterNumber): number {
   return prefix !== null && usual ? 0.98 : 0.8;
 }
 
-/** The number may share its line with the office, or in a memo with the date. */
+/**
+ * The number may share its line with the office, or in a memo with the date; what stands behind two blanks is either
+ * that or, where the line is stretched, the rest of the number: the longer reading has it.
+ */
 function readAt({ text }: Source, [start, end]: Span): { number: LetterNumber; span: Span } | null {
   const line = text.slice(start, end);
-  const alone = line.split(/\s{2,}|\t|\s*วันที่/)[0] ?? '';
-  const number = parseLetterNumber(alone);
-  if (number) return { number, span: [start, start + number.raw.length] };
   const [first] = findLetterNumbers(line);
-  return first?.start === 0 ? { number: first.number, span: [start, start + first.end] } : null;
+  const found = first?.start === 0 ? first : undefined;
+  const alone = parseLetterNumber(line.split(/\s{2,}|\t|\s*วันที่/)[0] ?? '');
+  if (alone && !(found && found.number.raw.length > alone.raw.length)) {
+    return { number: alone, span: [start, start + alone.raw.length] };
+  }
+  return found ? { number: found.number, span: [start, start + found.end] } : null;
 }

@@ -7,7 +7,7 @@ const FOR =
   /^(?:(?:ใน)?กรณี(?:ของ|ที่เป็น)?|สำหรับ|ในส่วน(?:ของ)?|ส่วน(?=ของ|อำเภอ|จังหวัด|เทศบาล|องค์)(?:ของ)?|(?:ขอ|มอบหมาย|กำชับ)?ให้)\s*/;
 /** Words for what that body shall do, or for a condition: its name ends before them. */
 const DOES =
-  /\s*(?:ให้|ขอให้|ดำเนินการ|รายงาน|จัด(?!ตั้ง)|แจ้ง|สำรวจ|พิจารณา|ตรวจ|กำกับ|กำชับ|ประชาสัมพันธ์|เร่ง|ส่ง(?!เสริม)|รวบรวม|สรุป|บันทึก|ติดตาม|มอบหมาย|ประสาน|ใช้|ถือ|เบิก|ปฏิบัติ|ทบทวน|ปรับ|แต่งตั้ง|ควบคุม|บูรณาการ|สนับสนุน|เตรียม|เข้า|ขอ|ต้อง|ที่(?=มี|ได้|เป็น|ยัง|ประสงค์|อยู่|ไม่)|ซึ่ง|ในการ|โดย|ร่วม|รับ|นำ|เพื่อ|ภายใน|\(?\d|[:,]|$)/;
+  /\s*(?:จะ|ให้|ขอให้|ดำเนินการ|รายงาน|จัด(?!ตั้ง)|(?<=\s)จัดตั้ง|แจ้ง|สำรวจ|พิจารณา|ตรวจ|กำกับ|กำชับ|ประชาสัมพันธ์|เร่ง|ส่ง(?!เสริม)|รวบรวม|สรุป|บันทึก|ติดตาม|มอบหมาย|ประสาน|ใช้|ถือ|เบิก|ปฏิบัติ|ทบทวน|ปรับ|แต่งตั้ง|ควบคุม|บูรณาการ|สนับสนุน|เตรียม|เข้า|ขอ|ต้อง|ที่(?=มี|ได้|เป็น|ยัง|ประสงค์|อยู่|ไม่)|ซึ่ง|ในการ|โดย|ร่วม|รับ|นำ|เพื่อ|ภายใน|\(?\d|[:,]|$)/;
 const LONGEST = 200;
 
 export interface OrderAudience {
@@ -25,7 +25,7 @@ export function orderAudience(text: string, addressed: Audience | null, facts: A
   const lead = FOR.exec(start)?.[0] ?? '';
   const rest = start.slice(lead.length);
   const read = whole(rest, facts) ?? (lead === '' ? null : prefix(rest, facts));
-  if (!read || coversAll(read.audience, addressed)) return null;
+  if (!read || coversAll(read.audience, addressed) || isAbove(read.audience, facts.issuerName ?? '')) return null;
   return read;
 }
 
@@ -49,6 +49,13 @@ function prefix(rest: string, facts: AudienceFacts): OrderAudience | null {
 
 function onlyTypes(audience: Audience): boolean {
   return 'select' in audience || ('union' in audience && audience.union.every(onlyTypes));
+}
+
+/** จังหวัด in a province's letter, and both จังหวัด and อำเภอ in a district's, are the office itself or the one above. */
+function isAbove(audience: Audience, issuerName: string): boolean {
+  const types = typesOf(audience);
+  const district = issuerName.startsWith('อำเภอ');
+  return types.has('province') ? district || issuerName.startsWith('จังหวัด') : district && types.has('district');
 }
 
 function coversAll(audience: Audience, addressed: Audience | null): boolean {

@@ -68,7 +68,8 @@ const DEEP = 4;
 function nextParagraph(text: string, indent: number): number | undefined {
   for (const { index, 1: blank = '', 2: line = '' } of text.matchAll(/\n([^\S\n]*)(\S[^\n]*)/g)) {
     const asDeep = indent >= DEEP && Math.abs(blank.length - indent) <= 1;
-    if (!NESTED.test(line) && (asDeep || (APART.test(line) && blank.length >= indent))) return index;
+    // Blanks before a line of a PDF are about its indent: two lines that begin at one place may differ by a few.
+    if (!NESTED.test(line) && (asDeep || (APART.test(line) && blank.length + DEEP >= indent))) return index;
   }
   return undefined;
 }

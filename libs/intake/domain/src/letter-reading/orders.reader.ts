@@ -19,13 +19,20 @@ type Known = AudienceFacts & { readonly addressed: Audience | null };
 export function readOrders(source: Source, { body }: Parts, known: Known): Reading<ReadOrder[]> {
   const items = listsIn(source, body).flatMap((list) => {
     const sure = announced(source, body, list) ? 0.92 : demanded(source, list) ? 0.75 : null;
-    return sure === null ? [] : list.filter(({ span }) => span[0] < span[1]).map(({ span }) => ({ span, sure }));
+    const rules = STANDING.test(leadOf(source, body, list));
+    return sure === null ? [] : list.filter(({ span }) => span[0] < span[1]).map(({ span }) => ({ span, sure, rules }));
   });
-  const read = items.map(({ span, sure }, i) => {
+  const read = items.map(({ span, sure, rules }, i) => {
     const text = wordsOf(source, span);
     const told = orderAudience(text, known.addressed, known);
     const action = actionOf(text);
-    const order: ReadOrder = { ordinal: i + 1, text, audience: told?.audience ?? null, action: action ?? 'act', span };
+    const order: ReadOrder = {
+      ordinal: i + 1,
+      text,
+      audience: told?.audience ?? null,
+      action: action ?? (rules ? 'comply' : 'act'),
+      span,
+    };
     const fields = {
       ...evidence(`orders[${i}].text`, sure, span),
       ...(told ? evidence(`orders[${i}].audience`, told.whole ? 0.85 : 0.6, span) : {}),
@@ -41,14 +48,19 @@ const REQUEST =
 const DEMAND =
   /^(?:(?:ขอ)?ให้|ห้าม|งด|ขอความ|กำชับ|มอบหมาย|รายงาน|แจ้ง|ดำเนินการ|จัดทำ|จัดส่ง|จัดให้|เร่งรัด|ประชาสัมพันธ์|สำรวจ|ตรวจสอบ|รวบรวม|บูรณาการ|(?:กรณี|สำหรับ)[^\n]{0,80}ให้)/;
 
+/** ให้ถือปฏิบัติ … ดังนี้: what follows are rules. */
+const STANDING = /ถือ(?:เป็นแนวทาง)?ปฏิบัติ(?:ตาม)?[^\n]{0,80}$/;
+
 /** Orders are announced by a request in the sentence before them. */
 function announced(source: Source, body: Span, list: readonly NumberedItem[]): boolean {
+  return REQUEST.test(leadOf(source, body, list));
+}
+
+/** The sentence before a list. */
+function leadOf(source: Source, body: Span, list: readonly NumberedItem[]): string {
   const mark = list[0]?.mark ?? body[0];
-  const lead = before(source, mark, Math.min(300, mark - body[0]))
-    .trimEnd()
-    .split(/\n\s*\n|\sนั้น\s|แจ้งว่า/)
-    .at(-1);
-  return REQUEST.test(lead ?? '');
+  const lead = before(source, mark, Math.min(300, mark - body[0])).trimEnd();
+  return lead.split(/\n\s*\n|\sนั้น\s|แจ้งว่า/).at(-1) ?? '';
 }
 
 /** Or most of them begin with one. */

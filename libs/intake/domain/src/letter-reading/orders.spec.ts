@@ -43,6 +43,8 @@ describe('orders, however they are marked', () => {
     expect(texts(indented)).toEqual(['จัดทำแผน', 'รายงานผลต่อไป']);
     expect(texts('จึงขอให้ดำเนินการ ดังนี้\n๑. จัดทำแผน\n๒. รายงานผล\nทั้งนี้ ให้เริ่มทันที')).toEqual(['จัดทำแผน', 'รายงานผล']);
     expect(texts('ขอให้ดำเนินการ ดังนี้\n๑. จัดทำแผน\n๒. รายงานผล\nจังหวัดจึงขอให้ถือปฏิบัติ')).toEqual(['จัดทำแผน', 'รายงานผล']);
+    const outOfAPdf = `ขอให้ดำเนินการ ดังนี้\n${' '.repeat(17)}๑. จัดทำแผน\n${' '.repeat(17)}๒. รายงาน\nผล\n${' '.repeat(14)}ทั้งนี้ ให้เริ่มทันที`;
+    expect(texts(outOfAPdf)).toEqual(['จัดทำแผน', 'รายงานผล']);
   });
 });
 
@@ -53,6 +55,8 @@ describe('whom an order is for', () => {
     ['ในส่วนของ อบต. ดำเนินการจัดทำแผน', ['sao']],
     ['ขอให้องค์การบริหารส่วนตำบลทุกแห่งรายงานผล', ['sao']],
     ['เทศบาลเมืองและเทศบาลตำบล ให้จัดทำแผน', ['town-municipality', 'subdistrict-municipality']],
+    ['เทศบาลตำบลทุกแห่ง จัดตั้งศูนย์', ['subdistrict-municipality']],
+    ['โรงเรียนในสังกัด อปท. ให้หยุดเรียน', null],
     ['ให้อำเภอกำกับติดตาม', null],
     ['แจ้งองค์กรปกครองส่วนท้องถิ่นจัดทำแผน', null],
     ['จัดทำแผน', null],
@@ -69,6 +73,22 @@ describe('whom an order is for', () => {
     const body = 'จึงขอให้ดำเนินการ ดังนี้\n๑. อำเภอหนึ่ง\n   ๑.๑ จัดเตรียมสถานที่\n๒. รายงานผล';
     const { orders } = read(body, 'นายอำเภอหนึ่ง และนายอำเภอสอง');
     expect(orders.map(({ audience }) => audience)).toEqual([{ named: [{ name: 'อำเภอหนึ่ง', unitCode: null }] }, null]);
+  });
+
+  it.each([
+    ['ศาลากลางจังหวัดตาก', 'จังหวัดจะแจ้งผล', null],
+    ['ศาลากลางจังหวัดตาก', 'ให้อำเภอแจ้งผล', ['district']],
+    ['ที่ว่าการอำเภออุ้มผาง', 'อำเภอจะแจ้งผล', null],
+    ['ที่ว่าการอำเภออุ้มผาง', 'จังหวัดแจ้งอำเภอดำเนินการ', null],
+    ['ที่ว่าการอำเภออุ้มผาง', 'ให้เทศบาลตำบลแจ้งผล', ['subdistrict-municipality']],
+  ])('is for nobody above the office whose letter it is: %s, %s', (office, order, audience) => {
+    const { orders } = readLetter(
+      `${office}\nเรื่อง ก\nเรียน นายก อบต. และนายกเทศมนตรีตำบลทุกแห่ง\n\nด้วยมีเหตุ จึงขอให้ดำเนินการ ดังนี้\n๑. ${order}\n๒. เข้าร่วมประชุม`,
+    );
+    const [first] = orders;
+    expect(first?.audience && 'select' in first.audience ? first.audience.select.types : first?.audience).toEqual(
+      audience,
+    );
   });
 
   it('is less sure where a condition narrows it further', () => {

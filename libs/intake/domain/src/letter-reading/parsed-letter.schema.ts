@@ -85,6 +85,19 @@ export const parsedLetterField = z.object({
   ownerUnit: z.string().nullable(),
   telephone: z.string().nullable(),
   copyTo: z.array(z.string()),
+  /** The units on lists that came with it, for the enclosures that its audiences speak of; missing where none does. */
+  lists: z
+    .array(
+      z.object({
+        enclosure: z.int().min(1),
+        /** Name of the file in which it stands. */
+        file: z.string(),
+        names: z.array(z.object({ name: z.string(), unitCode: z.string().nullable() })).min(1),
+        /** Entries that were not understood; they are among the names, as written. */
+        unclear: z.array(z.string()),
+      }),
+    )
+    .optional(),
   /** Disagreements for the officer. */
   questions: z.array(z.object({ field: z.string(), message: z.string() })),
   /** By path: `deadlines[0].at`. */

@@ -1,4 +1,5 @@
 import { closingStart } from './closing-start.js';
+import { ownEnd } from './own-end.js';
 import { proseOf, type Prose } from './prose.js';
 import { linesOf, type Line, type Source, type Span } from './source.js';
 
@@ -37,7 +38,7 @@ const openers: readonly (readonly [Name, RegExp])[] = [
 
 /** Words that open the cause of a letter; ตามรายชื่อ… belongs to the addressees. */
 const CAUSE =
-  /^(?:ด้วย|เนื่อง(?:ด้วย|จาก|ใน)|ตาม(?!รายชื่อ|บัญชี|เอกสาร|สิ่งที่ส่ง)|อนุสนธิ|สืบเนื่อง|อาศัยอำนาจ|พร้อมนี้|โดยที่|ในการ|เพื่อ|ขอส่ง|ขอแจ้ง|จึง|บัดนี้|ขณะนี้|อนึ่ง)/;
+  /^(?:ด้วย|เนื่อง(?:ด้วย|จาก|ใน)|ตาม(?!รายชื่อ|บัญชี|เอกสาร|สิ่งที่ส่ง)|อนุสนธิ|สืบเนื่อง|อาศัยอำนาจ|พร้อมนี้|โดยที่|ในการ|เพื่อ|ขอส่ง|ขอแจ้ง|จึง|บัดนี้|ขณะนี้|อนึ่ง|หนังสือฉบับนี้ให้ไว้|(?:ข้าพเจ้า)?ขอรับรองว่า)/;
 /** A sentence of an office opens the body too: จังหวัดตากได้…; a list of addressees has no verb. */
 const SENTENCE =
   /^(?!.{0,200}(?:ทุก(?:แห่ง|จังหวัด|อำเภอ)|จำนวน\s*\d|ลงวันที่))(?:กระทรวง|กรม|สำนักงาน|จังหวัด|อำเภอ|เทศบาล|องค์การ|คณะ)[^\n]{0,80}(?:ได้|จะ|ขอ|พิจารณา|กำหนด|แจ้ง)[^\n]{20}/;
@@ -50,11 +51,12 @@ const COUNT = /^\(?จำนวน/;
 const RULE = /^[-_=*~–—.\s]{3,}$/;
 
 export function splitParts(source: Source): Parts {
-  const lines = linesOf(source, [0, source.text.length]).map(withoutRule);
+  const end = ownEnd(source);
+  const lines = linesOf(source, [0, end]).map(withoutRule);
   const found = new Map<Name, Span>();
   const heads: Span[] = [];
   let state: State = { name: 'head', from: 0, to: 0 };
-  let body = source.text.length;
+  let body = end;
   for (const [index, line] of lines.entries()) {
     const next = openedBy(source, line, state, found);
     if (next) {
@@ -67,7 +69,7 @@ export function splitParts(source: Source): Parts {
     } else if (line.content !== '') state = { ...state, to: line.end };
   }
   close(found, heads, state, body);
-  return assemble(source, found, heads, body);
+  return assemble(source, found, heads, [body, end]);
 }
 
 const withoutRule = (line: Line): Line =>
@@ -110,8 +112,8 @@ const goesOn = (content: string, part: string) =>
 const addresseesFollow = (lines: readonly Line[], index: number) =>
   lines.slice(index, index + 10).some(({ content }) => openers[1]?.[1].test(content));
 
-function assemble(source: Source, found: Map<Name, Span>, heads: readonly Span[], body: number): Parts {
-  const closing = closingStart(source, [body, source.text.length]);
+function assemble(source: Source, found: Map<Name, Span>, heads: readonly Span[], [body, end]: Span): Parts {
+  const closing = closingStart(source, [body, end]);
   const part = (name: Name) => {
     const span = found.get(name);
     return span && source.text.slice(...span).trim() !== '' ? span : null;
@@ -124,7 +126,7 @@ function assemble(source: Source, found: Map<Name, Span>, heads: readonly Span[]
     enclosures: part('enclosures'),
     body: [body, closing],
     prose: proseOf(source, [body, closing]),
-    closing: [closing, source.text.length],
+    closing: [closing, end],
     salutation: salutationOf(source, found.get('addressees')),
   };
 }

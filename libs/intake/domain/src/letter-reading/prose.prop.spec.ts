@@ -14,6 +14,17 @@ describe('proseOf', () => {
     expect(proseOf(sourceOf(text), [4, text.length]).source.text).toBe('ภายในวันที่ ๖ มีนาคม\n๒๕๖๘\n      จึงเรียน\n\nมาเพื่อ');
   });
 
+  it('has one blank where a line was stretched, and keeps what a line begins with', () => {
+    const text = 'ภายใน   ๗  วัน\n    ๑.  นับแต่';
+    const prose = proseOf(sourceOf(text), [0, text.length]);
+    expect(prose.source.text).toBe('ภายใน ๗ วัน\n    ๑. นับแต่');
+    expect(text.slice(...prose.inText([0, 11]))).toBe('ภายใน   ๗  วัน');
+  });
+
+  it('leaves out the blanks at the end of a line', () => {
+    expect(proseOf(sourceOf('เวลา ๐๙.๓๐  \nน.'), [0, 15]).source.text).toBe('เวลา ๐๙.๓๐\nน.');
+  });
+
   it('knows where each of its spans stands in the letter, to the character', () => {
     fc.assert(
       fc.property(wrapped, fc.nat(9), fc.nat(60), fc.nat(20), (text, from, start, length) => {

@@ -13,6 +13,10 @@ const PARAGRAPH_INDENT = 4;
 /** Words that end or open a paragraph, also where nothing is indented. */
 const WRAP = /(?<=[ก-๎])(?<!\sนั้น)[^\S\n]*\n([^\S\n]*)(?=[ก-๎])(?!จึง(?:เรียน|ขอ|แจ้ง)|ทั้งนี้|อนึ่ง|ในการนี้|บัดนี้|กรณี)/g;
 
+/** Justified lines are stretched by more blanks than one. */
+const STRETCHED = /(?<=\S) ([^\S\n]+)(?=\S)/g;
+const LINE_END = /(?<=\S)([^\S\n]+)(?=\n)/g;
+
 export function proseOf({ text }: Source, [from, to]: Span): Prose {
   const kept = keptPieces(text.slice(from, to));
   const joined = kept.map(({ text: piece }) => piece).join('');
@@ -36,13 +40,26 @@ function keptPieces(text: string): Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
   let joinedAt = 0;
-  for (const { index, 0: wrap, 1: indent = '' } of text.matchAll(WRAP)) {
-    if (indent.length >= margin + PARAGRAPH_INDENT) continue;
-    pieces.push({ text: text.slice(at, index), at, joinedAt });
-    joinedAt += index - at;
-    at = index + wrap.length;
+  for (const [from, to] of gapsIn(text, margin)) {
+    if (from < at) continue;
+    pieces.push({ text: text.slice(at, from), at, joinedAt });
+    joinedAt += from - at;
+    at = to;
   }
   return [...pieces, { text: text.slice(at), at, joinedAt }];
+}
+
+/** What is left out: the end of a line that goes on, all blanks but the first of a stretched line. */
+function gapsIn(text: string, margin: number): Span[] {
+  const wraps = [...text.matchAll(WRAP)].filter(([, indent = '']) => indent.length < margin + PARAGRAPH_INDENT);
+  const joined = wraps.map(({ index, 0: wrap }): Span => [index, index + wrap.length]);
+  const blanks = [STRETCHED, LINE_END].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match): Span => {
+      const end = match.index + match[0].length;
+      return [end - (match[1] ?? '').length, end];
+    }),
+  );
+  return [...joined, ...blanks].sort((a, b) => a[0] - b[0]);
 }
 
 /** The least indent of its lines but the first, whose indent was cut off. */

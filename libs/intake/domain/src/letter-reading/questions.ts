@@ -1,4 +1,4 @@
-import type { Audience } from '@wian/contracts';
+import { listsIn } from './list-audience.js';
 import type { ParsedLetter, Question } from './parsed-letter.schema.js';
 
 type Facts = Pick<
@@ -55,17 +55,10 @@ function audience({ addressees, enclosures }: Facts): Question[] {
   if (!addressees.audience) {
     return [{ field, message: `ยังไม่เข้าใจผู้รับ “${addressees.phrase}” โปรดเลือกผู้รับเอง` }];
   }
-  const missing = listsOf(addressees.audience).find((enclosure) => enclosure > enclosures.length);
+  const missing = listsIn(addressees.audience).find((enclosure) => enclosure > enclosures.length);
   return missing === undefined
     ? []
     : [{ field, message: `ผู้รับเป็นไปตามรายชื่อในสิ่งที่ส่งมาด้วย ${missing} ซึ่งไม่พบในหนังสือ โปรดแนบรายชื่อ` }];
-}
-
-function listsOf(audience: Audience): number[] {
-  if ('listed' in audience) return [audience.listed.enclosure];
-  if ('union' in audience) return audience.union.flatMap(listsOf);
-  if ('intersect' in audience) return audience.intersect.flatMap(listsOf);
-  return 'minus' in audience ? audience.minus.flatMap(listsOf) : [];
 }
 
 const urgentLimit = ({ urgentBy, fields }: Facts): Question[] =>

@@ -34,7 +34,7 @@ export function readLetter(rawText: string, facts: ReadingFacts = {}): ParsedLet
     letterNumber: read.number.value,
     letterDate: date.value.date,
     urgency: read.marks.value.urgency,
-    inheritedUrgency: urgencyOfParent(references.value),
+    inheritedUrgency: urgencyOfParent(references.value, issuer.value.issuer?.name ?? null),
     urgentBy: read.marks.value.urgentBy,
     secrecy: read.marks.value.secrecy,
     subject: read.subject.value,
@@ -88,7 +88,7 @@ function readAll(rawText: string, facts: ReadingFacts) {
     orders,
     deadlines,
     action: readAction(source, parts, asked),
-    report: readReport(parts),
+    report: readReport(parts, issuer.value.issuer?.level ?? null),
     closing,
     text: { value: text, fields: {} },
   };
@@ -102,9 +102,10 @@ function listEnclosure(enclosures: readonly Enclosure[]): { listEnclosure?: numb
 
 const withoutSpan = ({ ordinal, text, audience, action }: ReadOrder): Order => ({ ordinal, text, audience, action });
 
-/** The letter that is relayed or enclosed is the parent; another one counts where there is no such letter. */
-function urgencyOfParent(references: readonly Reference[]): Urgency | null {
+/** The letter that is relayed or enclosed is the parent; another office's counts where there is no such letter. */
+function urgencyOfParent(references: readonly Reference[], issuerName: string | null): Urgency | null {
+  const others = references.filter(({ organisation }) => organisation === null || organisation !== issuerName);
   const marks = (kinds: readonly Reference['kind'][]) =>
-    references.flatMap(({ kind, urgency }) => (kinds.includes(kind) && urgency ? [urgency] : []));
+    others.flatMap(({ kind, urgency }) => (kinds.includes(kind) && urgency ? [urgency] : []));
   return mostUrgent(marks(['relays', 'enclosed'])) ?? mostUrgent(marks(['refers-to', 'follows-up']));
 }

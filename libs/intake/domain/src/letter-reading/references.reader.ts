@@ -4,7 +4,7 @@ import { itemSpans } from './enclosures.reader.js';
 import type { Reference } from './parsed-letter.schema.js';
 import type { Parts } from './parts.js';
 import type { Prose } from './prose.js';
-import { kindBySubject, kindInBody, kindsOfCited } from './reference-kind.js';
+import { kindBySubject, kindInBody, kindOfOwn, kindsOfCited } from './reference-kind.js';
 import { evidence, type Reading, type Source, type Span } from './source.js';
 
 interface Known {
@@ -26,7 +26,8 @@ export function readReferences(source: Source, parts: Parts, { subject, issuer }
     ...itemSpans(source, parts.enclosures).flatMap((span) => inHeadPart(source, span, 'enclosed')),
     ...inBody(parts.prose),
   ];
-  const references = onceEach(found).map((each) => ofOthers(each, issuer, parts.prose));
+  const others = onceEach(found).map((each) => ofOthers(each, issuer, parts.prose));
+  const references = ofOwn(others, issuer, kindOfOwn(subject, parts.prose));
   return {
     value: references.map(({ value }) => value),
     fields: Object.assign({}, ...references.map(fieldsOf)),
@@ -43,8 +44,7 @@ const REMINDS = /(?:ขอ)?(?:เร่งรัด|ติดตาม|ทว�
 
 /** Only another's letter is relayed; of its own an office reminds, or just speaks. */
 function ofOthers(found: Found, issuer: string | null, { source }: Prose): Found {
-  const { kind, organisation } = found.value;
-  if (kind !== 'relays' || organisation === null || organisation !== issuer) return found;
+  if (found.value.kind !== 'relays' || !isOf(found, issuer)) return found;
   return { ...found, value: { ...found.value, kind: REMINDS.test(source.arabic) ? 'follows-up' : 'refers-to' } };
 }
 
@@ -58,6 +58,15 @@ function underHeading(source: Source, parts: Parts, subject: string | null): Fou
     return inHeadPart(source, span, kind);
   });
 }
+
+/** What a letter calls off or puts off its office has called before: that is the one own letter that it speaks of. */
+function ofOwn(found: readonly Found[], issuer: string | null, kind: Reference['kind'] | undefined): readonly Found[] {
+  const own = found.filter((each) => isOf(each, issuer));
+  if (kind === undefined || own.length !== 1 || own[0]?.value.kind !== 'refers-to') return found;
+  return found.map((each) => (each === own[0] ? { ...each, value: { ...each.value, kind } } : each));
+}
+
+const isOf = ({ value }: Found, issuer: string | null) => value.organisation !== null && value.organisation === issuer;
 
 function inBody(prose: Prose): Found[] {
   const found = inSpan(prose.source, prose.span, (mention) => kindInBody(prose.source, prose.span, mention));

@@ -10,6 +10,9 @@ describe('what a letter does to another', () => {
     [`ด้วยจังหวัดแจ้งว่า ตาม${parent} ได้กำหนดแนวทาง`, 'relays'],
     [`ตาม${parent} แจ้งให้อำเภอดำเนินการ`, 'relays'],
     [`ตาม${parent} แจ้ง\nให้อำเภอดำเนินการ`, 'relays'],
+    [`ตาม${parent} ให้อำเภอสำรวจข้อมูล`, 'relays'],
+    [`ตาม${parent} ขอความร่วมมือให้อำเภอสำรวจ`, 'relays'],
+    [`ตาม${parent} ว่า ได้กำหนดแนวทาง`, 'relays'],
     [`ตาม${parent} นั้น`, 'refers-to'],
     [`จึงขอยกเลิก${parent}`, 'cancels'],
     [`จึงขอยกเลิก${parent} และให้ถือปฏิบัติตามหนังสือฉบับนี้แทน`, 'supersedes'],
@@ -48,6 +51,60 @@ describe('what a letter does to another', () => {
     expect(readLetter(reminder).references).toEqual([{ kind: 'follows-up', ...read }]);
   });
 
+  const head = 'ที่ อจ ๐๓๑๘/ว ๖๕๕\nที่ว่าการอำเภอตัวอย่าง\n๖ มีนาคม ๒๕๖๘';
+  const own = 'หนังสืออำเภอตัวอย่าง ที่ อจ ๐๓๑๘/ว ๒ ลงวันที่ ๓ มีนาคม ๒๕๖๘';
+  const kindsOf = (subject: string, body: string, cited = own) =>
+    readLetter(
+      `${head}\nเรื่อง ${subject}\nเรียน นายอำเภอทุกอำเภอ\nอ้างถึง ${cited}\n\nตามหนังสือที่อ้างถึง ได้เชิญประชุม นั้น\n\n${body}`,
+    ).references.map(({ kind }) => kind);
+
+  it.each([
+    ['ตัวอย่าง', 'จึงขอแก้ไขกำหนดการประชุมตามหนังสือที่อ้างถึง เป็นวันอื่น', 'amends'],
+    ['ตัวอย่าง', 'จึงขอเลื่อนการประชุมตามหนังสือดังกล่าวออกไป', 'amends'],
+    ['ตัวอย่าง', 'จึงขอยกเลิกการประชุมตามหนังสือดังกล่าว', 'cancels'],
+    ['ขอแก้ไขข้อความในหนังสือ', 'ขอแก้ไขจากเดิมเป็นวันอื่น', 'amends'],
+    ['แจ้งเลื่อนการประชุม', 'จึงขอเลื่อนออกไปไม่มีกำหนด', 'amends'],
+    ['ขอยกเลิกการประชุม', 'บัดนี้มีเหตุขัดข้อง', 'cancels'],
+    ['ขยายระยะเวลาการส่งข้อมูล', 'จึงขยายเวลาออกไป', 'amends'],
+    ['ตัวอย่าง', 'เนื่องจากไม่ทันกำหนด จึงขอขยายระยะเวลาการรายงานออกไป', 'amends'],
+    ['ตัวอย่าง', 'เนื่องจากมีเหตุ จึงขอยกเลิกการฝึกอบรม', 'cancels'],
+    ['ตัวอย่าง', 'แต่งตั้งคณะทำงานติดตามผลการดำเนินงาน และตามหนังสือที่อ้างถึง แจ้งแล้ว', 'refers-to'],
+    ['ตัวอย่าง', 'การประชุมเป็นไปตามหนังสือดังกล่าว', 'refers-to'],
+  ])('%s: %s', (subject, body, kind) => {
+    expect(kindsOf(subject, body)).toEqual([kind]);
+  });
+
+  it('does by its subject nothing to the letter of another', () => {
+    expect(kindsOf('ขยายระยะเวลาการส่งข้อมูล', 'ด้วยมีเหตุ', parent)).toEqual(['refers-to']);
+  });
+
+  it.each([
+    ['โทรสารในราชการกระทรวงมหาดไทย', 'กระทรวงมหาดไทย'],
+    ['วิทยุสื่อสารจังหวัดตัวอย่าง', 'จังหวัดตัวอย่าง'],
+    ['หนังสือสำนักงานปศุสัตว์ เขต ๒', 'สำนักงานปศุสัตว์ เขต ๒'],
+    ['หนังสือมณฑลทหารบกที่ ๔๒', 'มณฑลทหารบกที่ ๔๒'],
+    ['บันทึกข้อความกองคลัง', 'กองคลัง'],
+  ])('knows whose letter it is: %s', (words, organisation) => {
+    const { references } = letter(`อ้างถึง ${words} ด่วนที่สุด ที่ มท ๐๘๙๙/ว ๑ ลงวันที่ ๒ มีนาคม ๒๕๖๘`, 'ด้วยมีเหตุ');
+    expect(references).toMatchObject([{ organisation, urgency: 'most-urgent', number: 'มท 0899/ว 1' }]);
+  });
+
+  it('knows whose letter it is by who has sent it', () => {
+    const { references } = letter('', 'ด้วยกรมตัวอย่างได้มีหนังสือ ด่วน ที่ มท ๐๘๙๙/ว ๑ ลงวันที่ ๒ มีนาคม ๒๕๖๘ ขอให้จังหวัดเร่งรัด');
+    expect(references).toMatchObject([{ kind: 'relays', organisation: 'กรมตัวอย่าง', urgency: 'urgent' }]);
+  });
+
+  it('does by what it asks something also to its own letter that the body quotes', () => {
+    const body = `ตามที่อำเภอตัวอย่างมี${own} แจ้งให้รายงาน นั้น\n\nจึงขอขยายระยะเวลาออกไป`;
+    const { references } = readLetter(`${head}\nเรื่อง ก\nเรียน ข\n\n${body}`);
+    expect(references).toMatchObject([{ kind: 'amends', number: 'อจ 0318/ว 2' }]);
+  });
+
+  it('inherits no urgency of the office’s own letter', () => {
+    const told = readLetter(`${head}\nเรื่อง ก\nเรียน ข\nอ้างถึง ${own.replace(' ที่', ' ด่วนที่สุด ที่')}\n\nด้วยมีเหตุ`);
+    expect(told).toMatchObject({ references: [{ urgency: 'most-urgent' }], inheritedUrgency: null });
+  });
+
   it('takes the organisation of a second number from the first, and the sender from who told it', () => {
     const body = `ตามหนังสือกรมตัวอย่าง ที่ มท ๐๘๙๙/ว ๑ ลงวันที่ ๒ มีนาคม ๒๕๖๘ และที่ มท ๐๘๙๙/ว ๒ ลงวันที่ ๓ มีนาคม ๒๕๖๘ นั้น`;
     expect(letter('', body).references.map(({ organisation, date }) => [organisation, date])).toEqual([
@@ -59,9 +116,9 @@ describe('what a letter does to another', () => {
   });
 
   it('relays no letter of its own: of that it reminds', () => {
-    const own =
+    const reminder =
       'ตามที่อำเภอแจ้งให้ส่งข้อมูล ตามหนังสืออำเภอตัวอย่าง ที่ อจ ๐๓๑๘/ว ๒ ลงวันที่ ๓ มีนาคม ๒๕๖๘ นั้น ปรากฏว่ายังไม่ส่งข้อมูล อำเภอตัวอย่าง จึงขอเร่งรัด';
-    expect(letter('', own).references).toMatchObject([{ kind: 'follows-up', organisation: 'อำเภอตัวอย่าง' }]);
+    expect(letter('', reminder).references).toMatchObject([{ kind: 'follows-up', organisation: 'อำเภอตัวอย่าง' }]);
   });
 
   it('reads the number of an order that is cancelled', () => {

@@ -1,3 +1,5 @@
+import type { Level } from '@wian/contracts';
+import { isForIssuer } from './for-issuer.js';
 import type { ParsedLetter } from './parsed-letter.schema.js';
 import type { Parts } from './parts.js';
 import { isQuoted, quotedClauses } from './quoted-clause.js';
@@ -12,20 +14,31 @@ const NOT_NIL = /ไม่มี(?:ข้อ(?:ขัดข้อง|โต้�
 
 const OFFICE =
   '(?:กระทรวง|กรม|ท้องถิ่น(?:จังหวัด|อำเภอ)|จังหวัด|อำเภอ|สำนักงาน|สำนัก|ที่ทำการ|ที่ว่าการ|เทศบาล|องค์การ|ศูนย์|สถจ?\\.|ปภ\\.)';
-const ENDS = '(?=\\s|ทราบ|ภายใน|ก่อน|ไม่เกิน|อย่างช้า|เพื่อ|โดย|ทาง|ผ่าน|ตาม|พร้อม|ทุก|และ|\\(|$)';
-const VERB = '(?<!การ|แบบ|ผลการ)(?:รายงาน|แจ้งผล|จัดส่ง|(?<!จัด|เสริม|นำ)ส่ง(?!เสริม|มาด้วย|มาพร้อม)|แจ้งรายชื่อ|แจ้งข้อมูล)';
+/** ป้องกันและบรรเทา… is one name: และ ends it only before another office or another thing to do. */
+const AND = 'และ(?:\\s|ให้|ขอ|แจ้ง|รายงาน|ดำเนิน|จัด|ส่ง(?!เสริม)|นำ|บันทึก|ประชา|อำเภอ|จังหวัด|กรม|กระทรวง|สำนัก|เทศบาล|องค์|ที่)';
+const DOES = 'แจ้ง|รายงาน|ดำเนินการ|พิจารณา|รวบรวม|ใช้|ต่อไป|ต่อ(?=\\s|$)|จะ|ได้';
+const ENDS = `(?=\\s|ทราบ|ภายใน|ก่อน|ไม่เกิน|อย่างช้า|เพื่อ|โดย|ทาง(?!หลวง|ทะเล)|ผ่าน|ตาม|พร้อม|ทุก|${AND}|${DOES}|\\(|$)`;
+/** What the sender itself will report is not asked; nor is what another reports that is told of. */
+const VERB =
+  '(?<!การ|แบบ|ผลการ|จะ|จะได้|จะต้อง)(?:รายงาน|แจ้งผล|จัดส่ง|(?<!จัด|เสริม|นำ)ส่ง(?!เสริม|มาด้วย|มาพร้อม)|แจ้งรายชื่อ|แจ้งข้อมูล)';
 /** รายงานผล…ให้จังหวัดทราบ; without ให้ the receiver stands right behind the verb. */
 const to = [
-  new RegExp(`${VERB}[^\\n]{0,120}?(?:ให้|ไปยัง|ไปที่|มายัง|ถึง|ต่อ)\\s?(${OFFICE}[^\\s()]{0,60}?)${ENDS}`, 'g'),
+  new RegExp(
+    `${VERB}(?:(?!จึง|ขอ(?:ความ|ให้))[^\\n]){0,120}?(?:(?<!และ|กำชับ|มอบหมาย|สั่งการ)ให้|ไปยัง|ไปที่|มายัง|ถึง|ต่อ)\\s?(${OFFICE}[^\\s()]{0,60}?)${ENDS}`,
+    'g',
+  ),
   new RegExp(`แจ้ง(${OFFICE}[^\\s()]{0,40}?)(?=\\s?(?:ภายใน|ก่อน|ไม่เกิน))`, 'g'),
   new RegExp(`${VERB}(?:ผล)?(?:การดำเนินการ|การดำเนินงาน|ข้อมูล)?\\s?(${OFFICE}[^\\s()]{0,60}?)${ENDS}`, 'g'),
 ];
 
 /** Whether a nil report is wanted, and who gets the report. */
-export function readReport({ prose }: Parts): Reading<Report> {
+export function readReport({ prose }: Parts, issuerLevel: Level | null): Reading<Report> {
   const quoted = quotedClauses(prose.source, prose.span);
   const nil = spansOf(prose.source, NIL, quoted).find((span) => !NOT_NIL.test(prose.source.arabic.slice(...span)));
-  const receiver = to.flatMap((pattern) => receivers(prose.source, pattern, quoted)).sort((a, b) => a[0] - b[0])[0];
+  const [receiver] = to
+    .flatMap((pattern) => receivers(prose.source, pattern, quoted))
+    .filter((span) => !isForIssuer(prose.source, span, issuerLevel))
+    .sort((a, b) => a[0] - b[0]);
   return {
     value: { nilReport: nil !== undefined, reportTo: receiver ? prose.source.text.slice(...receiver) : null },
     fields: {

@@ -10,7 +10,7 @@ export interface ReadSigner {
 }
 
 /** Dots to be signed over, or the place of a seal. */
-const NO_NAME = /^\([\s.…_-]*\)$|ตรา|ครุฑ|ลงชื่อ/;
+const NO_NAME = /^\([\s.…_-]*\)$|^\(\s*(?:ประทับ)?(?:ตรา|ครุฑ)|ลงชื่อ/;
 /** A name that is typed without brackets. */
 const BARE_NAME =
   /^(?:นาย(?!อำเภอ|ก(?:เทศมนตรี|องค์|\s|เมือง))|นาง(?:สาว)?|น\.ส\.|ดร\.|ว่าที่|พล[.เตอ]|พัน|ร้อย|ม\.[รล]\.)[ก-๎.]{2,30}(?:\s+[ก-๎.]{2,30}){1,3}$/;

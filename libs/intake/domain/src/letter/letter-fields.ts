@@ -1,6 +1,14 @@
-import { actionField, audienceField, localDateField, orderField, unitIdField, urgencyField } from '@wian/contracts';
+import {
+  actionField,
+  type Audience,
+  audienceField,
+  localDateField,
+  orderField,
+  unitIdField,
+  urgencyField,
+} from '@wian/contracts';
 import { z } from 'zod';
-import { parsedLetterField } from '../letter-reading/index.js';
+import { parsedLetterField, withLists } from '../letter-reading/index.js';
 
 /** What was read, without the text: the bytes as received stand in the contents, once. */
 export const letterReadingField = parsedLetterField.omit({ text: true });
@@ -46,6 +54,7 @@ export const letterFieldsField = z.object({
 export type LetterFields = z.infer<typeof letterFieldsField>;
 
 export function fieldsOf(read: LetterReading, corrections: LetterCorrections): LetterFields {
+  const resolved = (audience: Audience) => withLists(audience, read.lists ?? []);
   return {
     letterNumber: read.letterNumber?.normalized ?? null,
     letterDate: read.letterDate,
@@ -53,8 +62,8 @@ export function fieldsOf(read: LetterReading, corrections: LetterCorrections): L
     urgency: read.urgency,
     action: read.action,
     issuerUnitId: read.issuer?.unitCode ? `unit_${read.issuer.unitCode}` : null,
-    audience: read.addressees?.audience ?? null,
-    orders: read.orders,
+    audience: read.addressees?.audience ? resolved(read.addressees.audience) : null,
+    orders: read.orders.map((order) => ({ ...order, audience: order.audience && resolved(order.audience) })),
     inheritedUrgency: read.inheritedUrgency,
     references: read.references,
     enclosures: read.enclosures,

@@ -27,6 +27,12 @@ const commands: fc.Arbitrary<LetterCommand> = fc.oneof(
       read: aReading(change as Parameters<typeof aReading>[0]),
     })),
   fc.constant<LetterCommand>({ type: 'recordUnreadable', reason: 'ก' }),
+  fc.constant<LetterCommand>({ type: 'readAgain' }),
+  fc.constant<LetterCommand>({
+    type: 'withhold',
+    stub: { secrecy: 'secret', letterNumber: null, letterDate: null, from: null, issuerUnitId: null },
+    registration: { ...letterRegistered.example, letterId },
+  }),
   fc
     .record(
       { subject: fc.constantFrom('ข', 'ค'), letterNumber: fc.constantFrom('อจ 0318/1', 'บร 81102/') },

@@ -135,6 +135,54 @@ describe('issuing', () => {
   );
 });
 
+describe('reading again', () => {
+  const problem = { code: 'FILE.TOO_SLOW', message: 'slow', messageTh: 'ช้า', mediaType: null };
+  const unreadable: LetterEvent = { type: 'letter.unreadable', data: { letterId, reason: 'slow', problem } };
+  const again: LetterEvent = { type: 'letter.to-be-read-again', data: { letterId } };
+  it('makes an unreadable letter wait to be read, as if it had just come', () => {
+    given([received, unreadable]).when({ type: 'readAgain' }).then([again]);
+    const before = fold(letterDecider.evolve, [received]);
+    expect(fold(letterDecider.evolve, [received, unreadable, again])).toEqual(before);
+  });
+  it('is nothing while it waits already', () =>
+    given([received, unreadable, again]).when({ type: 'readAgain' }).then([]));
+  it('is refused for a letter that was read', () =>
+    given([received, read()]).when({ type: 'readAgain' }).then({ error: 'LETTER.WRONG_STATUS' }));
+});
+
+describe('withholding', () => {
+  const stub = {
+    secrecy: 'secret',
+    letterNumber: 'มท 0299/1',
+    letterDate: null,
+    from: 'ก',
+    issuerUnitId: null,
+  } as const;
+  const withheld: LetterEvent = { type: 'letter.withheld', data: { letterId, stub } };
+  const registration = { ...letterRegistered.example, letterId };
+  it('keeps the stub, with its number where it has one', () => {
+    given([received]).when({ type: 'withhold', stub }).then([withheld]);
+    given([received])
+      .when({ type: 'withhold', stub, registration })
+      .then([withheld, { type: 'wian.letter.registered.v1', data: registration }]);
+  });
+  it('forgets what the file was called', () => {
+    const named = { ...received, data: { ...received.data, fileName: 'แผนการ.pdf' } } as LetterEvent;
+    expect(fold(letterDecider.evolve, [named, withheld])).toMatchObject({ status: 'withheld', fileName: null, stub });
+  });
+  it('is the end of the letter', () => {
+    for (const command of [
+      { type: 'withhold', stub },
+      { type: 'recordReading', read: aReading() },
+      { type: 'confirm' },
+    ] as const)
+      given([received, withheld]).when(command).then({ error: 'LETTER.WRONG_STATUS' });
+    given([received, withheld]).when({ type: 'issue', directiveId }).then({ error: 'LETTER.WRONG_STATUS' });
+  });
+  it('comes too late for a letter that was read', () =>
+    given([received, read()]).when({ type: 'withhold', stub }).then({ error: 'LETTER.WRONG_STATUS' }));
+});
+
 describe('registering', () => {
   const registration = { ...letterRegistered.example, letterId };
   const registered = { type: 'wian.letter.registered.v1', data: registration } as const;

@@ -4,6 +4,7 @@ import { normalizedLetterNumber } from '../letter-key/natural-key.policy.js';
 import { confirmable } from './confirmable.policy.js';
 import type { LetterCorrections, LetterReading } from './letter-fields.js';
 import type { FileTrouble, LetterSource } from './letter-source.js';
+import type { LetterStub } from './letter-stub.js';
 import type { Letter } from './letter.js';
 import * as refusals from './letter.errors.js';
 import type { LetterEvent } from './letter.events.js';
@@ -20,6 +21,10 @@ export type LetterCommand =
     }
   | { readonly type: 'recordReading'; readonly read: LetterReading; readonly source?: LetterSource }
   | { readonly type: 'recordUnreadable'; readonly reason: string; readonly problem?: FileTrouble }
+  /** `registration`: its number in a register, taken with the same commit; it has none where it is the unit's own. */
+  | { readonly type: 'withhold'; readonly stub: LetterStub; readonly registration?: LetterRegistration }
+  /** Nothing where it waits to be read already. */
+  | { readonly type: 'readAgain' }
   | { readonly type: 'correct'; readonly corrections: LetterCorrections }
   | { readonly type: 'confirm' }
   /** `holder`: the letter that the log says has this letter's number; null = nobody has it. */
@@ -42,6 +47,8 @@ function decide(letter: Letter | undefined, command: LetterCommand): Decision {
       return ifStatus(letter, 'received', () => read(letter, command));
     case 'recordUnreadable':
       return ifStatus(letter, 'received', () => unreadable(letter, command));
+    case 'withhold':
+      return ifStatus(letter, 'received', () => withhold(letter, command));
     case 'correct':
       return ifStatus(letter, 'draft', () => correct(letter, command));
     case 'confirm':
@@ -56,9 +63,11 @@ function decide(letter: Letter | undefined, command: LetterCommand): Decision {
 /** What becomes of a letter, and its number in a register. */
 function settle(
   letter: Letter,
-  command: CommandOf<'reject' | 'reopen' | 'issue' | 'register' | 'voidNumber'>,
+  command: CommandOf<'readAgain' | 'reject' | 'reopen' | 'issue' | 'register' | 'voidNumber'>,
 ): Decision {
   switch (command.type) {
+    case 'readAgain':
+      return readAgain(letter);
     case 'reject':
       return ifStatus(letter, 'draft', () =>
         decided('letter.rejected', { letterId: letter.letterId, reason: command.reason }),
@@ -94,6 +103,16 @@ function read({ letterId }: Letter, { read, source }: CommandOf<'recordReading'>
 
 function unreadable({ letterId }: Letter, { reason, problem }: CommandOf<'recordUnreadable'>): Decision {
   return decided('letter.unreadable', { letterId, reason, ...(problem && { problem }) });
+}
+
+function readAgain(letter: Letter): Decision {
+  if (letter.status === 'received') return ok([]);
+  return ifStatus(letter, 'unreadable', () => decided('letter.to-be-read-again', { letterId: letter.letterId }));
+}
+
+function withhold({ letterId }: Letter, { stub, registration }: CommandOf<'withhold'>): Decision {
+  const withheld: LetterEvent = { type: 'letter.withheld', data: { letterId, stub } };
+  return ok(registration ? [withheld, { type: 'wian.letter.registered.v1', data: registration }] : [withheld]);
 }
 
 function correct(letter: Letter, { corrections }: CommandOf<'correct'>): Decision {
@@ -158,6 +177,10 @@ function evolve(letter: Letter | undefined, event: LetterEvent): Letter {
         unreadableBecause: event.data.reason,
         ...(event.data.problem && { problem: event.data.problem }),
       };
+    case 'letter.to-be-read-again':
+      return { ...withoutProblem(letter), status: 'received' };
+    case 'letter.withheld':
+      return { ...letter, status: 'withheld', fileName: null, stub: event.data.stub };
     case 'letter.corrected':
       return { ...letter, corrections: event.data.corrections };
     case 'letter.confirmed':
@@ -188,6 +211,7 @@ function settled(letter: Letter, event: Extract<LetterEvent, { type: Settled }>)
   }
 }
 
+const withoutProblem = ({ problem: _, ...letter }: Letter): Letter => ({ ...letter, unreadableBecause: null });
 const withoutReason = ({ rejectedBecause: _, ...letter }: Letter): Letter => letter;
 const withoutNumber = ({ registered: _, ...letter }: Letter): Letter => letter;
 

@@ -25,7 +25,9 @@ const whatToDo: Record<LetterStatus, string> = {
   confirmed: 'it was confirmed already; what was confirmed stays, issue it or leave it.',
   issued: 'its directive was issued already and stands.',
   duplicate: 'it was joined to another letter; go on with that one.',
-  unreadable: 'it could not be read; its questions say why, and what to submit instead.',
+  unreadable:
+    'it could not be read; its questions say why, and what to submit instead. Once that is mended, have it read again.',
+  withheld: 'it is secret, and no more than its line in the register is kept.',
   rejected: 'it was rejected; open it again first.',
 };
 
@@ -85,6 +87,14 @@ export const secret = (letterId: string, secrecy: string) =>
     'LETTER.SECRET',
     'conflict',
     `Letter ${letterId} is marked ${secrecy}: secret letters may not be copied, so it can never be issued; send it by the secret register.`,
+    { letterId, secrecy },
+  );
+
+export const contentWithheld = (letterId: string, secrecy: string) =>
+  new DomainError(
+    'LETTER.WITHHELD',
+    'forbidden',
+    `Letter ${letterId} is marked ${secrecy}: nothing of its content was kept; ask the registrar of secret documents for the original.`,
     { letterId, secrecy },
   );
 

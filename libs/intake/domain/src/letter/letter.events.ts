@@ -10,6 +10,7 @@ import {
 } from '@wian/contracts';
 import { z } from 'zod';
 import { letterCorrectionsField, letterFieldsField, letterReadingField } from './letter-fields.js';
+import { letterStubField } from './letter-stub.js';
 import { fileProblemField, letterSourceField } from './letter-source.js';
 
 /** A letter's own facts stay inside intake: others learn of its number in a register, and of what it becomes. */
@@ -36,6 +37,16 @@ export const letterRead = defineInternalEvent(
 export const letterUnreadable = defineInternalEvent(
   'letter.unreadable',
   z.object({ letterId: letterIdField, reason: z.string().min(1), problem: fileProblemField.optional() }),
+);
+/** Whoever mended what kept it from being read has it read once more: a limit, a program, the reader itself. */
+export const letterToBeReadAgain = defineInternalEvent(
+  'letter.to-be-read-again',
+  z.object({ letterId: letterIdField }),
+);
+/** It turned out to be secret: from here on its bytes are gone, and so is what its file was called. */
+export const letterWithheld = defineInternalEvent(
+  'letter.withheld',
+  z.object({ letterId: letterIdField, stub: letterStubField }),
 );
 /** `corrections`: all that stand after this one. */
 export const letterCorrected = defineInternalEvent(
@@ -65,6 +76,8 @@ export const letterEvents = [
   letterReceived,
   letterRead,
   letterUnreadable,
+  letterToBeReadAgain,
+  letterWithheld,
   letterCorrected,
   letterConfirmed,
   letterJoined,

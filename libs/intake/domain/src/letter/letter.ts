@@ -1,12 +1,14 @@
 import { directiveIdField, letterIdField, letterRegistrationField } from '@wian/contracts';
 import { z } from 'zod';
 import { fieldsOf, letterCorrectionsField, letterReadingField, type LetterFields } from './letter-fields.js';
+import { letterStubField } from './letter-stub.js';
 import { fileProblemField, letterSourceField } from './letter-source.js';
 import { letterReceived } from './letter.events.js';
 
 /**
  * `received`: waits to be read; `draft`: read, an officer corrects and confirms; `confirmed`: its number is its own;
- * `issued`: a directive stands on it; `duplicate`: joined to the letter that has its number; `unreadable`: the end;
+ * `issued`: a directive stands on it; `duplicate`: joined to the letter that has its number; `unreadable`: the end, unless it is read again;
+ * `withheld`: it is secret, and only its stub was kept;
  * `rejected`: nothing comes of it, unless it is opened again.
  */
 export const letterStatusField = z.enum([
@@ -16,6 +18,7 @@ export const letterStatusField = z.enum([
   'issued',
   'duplicate',
   'unreadable',
+  'withheld',
   'rejected',
 ]);
 export type LetterStatus = z.infer<typeof letterStatusField>;
@@ -29,6 +32,8 @@ export const letterField = letterReceived.data.extend({
   source: letterSourceField.optional(),
   /** What is the matter with the file; only of an unreadable letter. */
   problem: fileProblemField.optional(),
+  /** What is known of it; only of a withheld letter. */
+  stub: letterStubField.optional(),
   corrections: letterCorrectionsField,
   duplicateOf: letterIdField.nullable(),
   directiveId: directiveIdField.nullable(),
@@ -42,3 +47,7 @@ export type Letter = z.infer<typeof letterField>;
 /** The letter with its corrections; null until it has been read. */
 export const fieldsOfLetter = (letter: Letter): LetterFields | null =>
   letter.read && fieldsOf(letter.read, letter.corrections);
+
+/** What tells a letter from others, also where no more than its stub is kept; null where nothing is known of it. */
+export const headingOf = (letter: Letter): Pick<LetterFields, 'letterNumber' | 'letterDate' | 'issuerUnitId'> | null =>
+  letter.stub ?? fieldsOfLetter(letter);

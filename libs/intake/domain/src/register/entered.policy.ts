@@ -1,13 +1,12 @@
 import type { Book, Directive, Series } from '@wian/contracts';
 import { err, ok, type Result } from '@wian/kernel';
 import { buddhistYearOf, parseLetterNumber, wordsOf } from '@wian/thai';
-import { fieldsOfLetter, type Letter } from '../letter/letter.js';
+import { SUBJECT_WITHHELD, type LetterStub, type Secrecy } from '../letter/letter-stub.js';
+import { fieldsOfLetter, headingOf, type Letter } from '../letter/letter.js';
 import { wrongStatus } from '../letter/letter.errors.js';
 import { registrationIdOf, type RegisterKey } from './register-id.js';
 import { nothingToRegister, wrongBook } from './register.errors.js';
 import type { Entered, Registration } from './registration.decider.js';
-
-type Secrecy = Exclude<Series, 'ordinary' | 'circular'>;
 
 /** What is known of a letter for its line in a register. */
 export interface Enterable extends Partial<Entered> {
@@ -21,8 +20,13 @@ export interface Typed extends Partial<Entered> {
 
 /** Of a letter; one that is still being read says nothing yet, and is refused. */
 export function enterableOfLetter(letter: Letter): Result<Enterable> {
-  const [fields, read] = [fieldsOfLetter(letter), letter.read];
   if (letter.status === 'unreadable') return ok({});
+  if (letter.stub) return ok(enterableOfStub(letter.stub));
+  return enterableOfReading(letter);
+}
+
+function enterableOfReading(letter: Letter): Result<Enterable> {
+  const [fields, read] = [fieldsOfLetter(letter), letter.read];
   if (letter.status === 'duplicate' || letter.status === 'rejected' || !fields || !read)
     return err(wrongStatus(letter, 'draft'));
   const { letterNumber, letterDate, subject } = fields;
@@ -36,9 +40,17 @@ export function enterableOfLetter(letter: Letter): Result<Enterable> {
   });
 }
 
+export const enterableOfStub = ({ secrecy, letterNumber, letterDate, from }: LetterStub): Enterable => ({
+  secrecy,
+  letterNumber,
+  letterDate,
+  from,
+  subject: SUBJECT_WITHHELD,
+});
+
 /** A unit receives letters of others and sends its own; where the issuer is not known the officer knows it. */
 export function checkBook(letter: Letter, book: Book): Result<undefined> {
-  const issuerUnitId = fieldsOfLetter(letter)?.issuerUnitId ?? null;
+  const issuerUnitId = headingOf(letter)?.issuerUnitId ?? null;
   if (issuerUnitId === null) return ok(undefined);
   const isOwn = issuerUnitId === letter.unitId;
   return isOwn === (book === 'sent') ? ok(undefined) : err(wrongBook(letter.letterId, book));
@@ -46,7 +58,7 @@ export function checkBook(letter: Letter, book: Book): Result<undefined> {
 
 /** The number that a letter of one's own bears, under which it is sent; undefined where it was left blank. */
 export function borneNumber(book: Book, letter: Letter | undefined): number | undefined {
-  const letterNumber = letter && book === 'sent' ? (fieldsOfLetter(letter)?.letterNumber ?? null) : null;
+  const letterNumber = letter && book === 'sent' ? (headingOf(letter)?.letterNumber ?? null) : null;
   const running = letterNumber === null ? null : parseLetterNumber(letterNumber)?.running;
   return running && /^\d{1,9}$/.test(running) ? Number(running) : undefined;
 }

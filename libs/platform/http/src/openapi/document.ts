@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { PROBLEM_TYPE, problemSchema } from '../problem.js';
+import type { UploadLimits } from '../upload-limits.js';
 import { paramNames, type Route, routesOfControllers } from '../routes.js';
 import { JsonSchemas } from './json-schemas.js';
 
@@ -54,7 +55,7 @@ function operation(route: Route, schemas: JsonSchemas, problem: Json): Json {
     summary: endpoint.summary,
     ...(isPublic ? { security: [] } : { security: [{ bearer: [] }], 'x-permission': endpoint.permission }),
     parameters: parameters(route, schemas, operationId),
-    ...(endpoint.upload ? { requestBody: { required: true, content: anyFile } } : {}),
+    ...(endpoint.upload ? { requestBody: { required: true, content: filesOf(endpoint.upload) } } : {}),
     ...(endpoint.body
       ? { requestBody: { required: true, content: json(schemas.add(endpoint.body, 'input', `${operationId}.body`)) } }
       : {}),
@@ -122,7 +123,12 @@ function refusals(route: Route): readonly (readonly [number, string])[] {
 const refusal = (description: string, schema: Json): Json => ({ description, content: json(schema, PROBLEM_TYPE) });
 const json = (schema: Json, type = 'application/json'): Json => ({ [type]: { schema } });
 
-const anyFile = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
+const file = { type: 'string', format: 'binary' };
+const form = { type: 'object', properties: { files: { type: 'array', items: file } }, required: ['files'] };
+const filesOf = ({ together }: UploadLimits): Json => ({
+  'application/octet-stream': { schema: file },
+  ...(together && { 'multipart/form-data': { schema: form } }),
+});
 
 /** LettersController -> letters */
 function tagOf(controller: string): string {

@@ -24,8 +24,9 @@ export async function lookAhead({ settings, topics, lineages, signal }: Parts): 
     try {
       const behind = await topicsBehind(log, group, topics);
       const onMessage = ({ value }: { readonly value: Uint8Array | null }) => {
-        const parsed = value && parseMessage(value);
-        if (parsed?.ok) lineages.note(parsed.value);
+        if (value === null || !namesLineage(value)) return;
+        const parsed = parseMessage(value);
+        if (parsed.ok) lineages.note(parsed.value);
       };
       if (behind.length > 0) await log.scan({ topics: behind, last: LOOKED_AT, onMessage });
       return;
@@ -35,6 +36,10 @@ export async function lookAhead({ settings, topics, lineages, signal }: Parts): 
     }
   }
 }
+
+/** Events of a log that was never restored name none, so most messages need not be parsed. */
+const namesLineage = ({ buffer, byteOffset, byteLength }: Uint8Array): boolean =>
+  Buffer.from(buffer, byteOffset, byteLength).includes('"lineage"');
 
 async function topicsBehind(log: MessageLog, group: string, topics: readonly string[]): Promise<string[]> {
   const looks = topics.map(async (topic) => {

@@ -26,6 +26,7 @@ it('has the commands that were promised', () => {
       'confirm',
       'reject',
       'reopen',
+      'relay',
       'show',
       'thread',
       'list',

@@ -110,7 +110,7 @@ describe('a relay letter', () => {
     const world = setUp();
     const relayed = async (letterId: string) => world.intake.relays.show(district, letterId);
     expect(await relayed((await drafted(world)).letterId)).toEqual(refusal('RELAY.OWN_LETTER'));
-    expect(await relayed(await fromOutside(world, `${letter}|secret`))).toEqual(refusal('LETTER.SECRET'));
+    expect(await relayed((await drafted(world, `${letter}|secret`)).letterId)).toEqual(refusal('LETTER.WRONG_STATUS'));
     expect(await relayed((await drafted(world, '!scan')).letterId)).toEqual(refusal('LETTER.WRONG_STATUS'));
   });
 

@@ -23,8 +23,6 @@ import { parsePgm, toPng } from './gray-picture.mjs';
 import { renderDocx } from './render-docx.mjs';
 import { finished, renderPdf } from './render-pdf.mjs';
 
-/** Of each kind the extension; every letter is one of each, but scans take seconds a page: see `scannedLetters`. */
-export const RENDERED = ['docx', 'pdf', 'scan'];
 /** Raised when what is made of the same text changes. */
 const VERSION = 1;
 

@@ -9,10 +9,9 @@ const CURVES: readonly (readonly [path: RegExp, curve: Curve])[] = [
   [
     /^letterNumber$/,
     [
-      [0.7, 0.29],
       [0.8, 0.83],
       [0.83, 0.86],
-      [0.9, 0.93],
+      [0.9, 0.94],
       [0.98, 0.99],
     ],
   ],
@@ -35,12 +34,12 @@ const CURVES: readonly (readonly [path: RegExp, curve: Curve])[] = [
   [
     /^deadlines\[\d+\]\.at$/,
     [
-      [0.75, 0.87],
-      [0.88, 0.98],
+      [0.75, 0.96],
+      [0.88, 0.99],
       [0.97, 0.99],
     ],
   ],
-  [/^deadlines\[\d+\]\.kind$/, [[0.8, 0.95]]],
+  [/^deadlines\[\d+\]\.kind$/, [[0.8, 0.99]]],
 ];
 
 /** How often a value with this score is right; between two points of a curve in proportion. */

@@ -172,7 +172,7 @@ describe('merging letters', () => {
     expect(await viewOf(world, list.letterId)).toMatchObject({ status: 'unreadable' });
   });
 
-  it('is refused once somebody stands by one of them, of what has no text as pages, and across secrecy', async () => {
+  it('is refused once somebody stands by one of them, and of what has no text as pages', async () => {
     const world = setUp();
     const { into, list, merge } = await apart(world);
     const own = await confirmed(world);
@@ -181,10 +181,6 @@ describe('merging letters', () => {
     expect(await of(own.letterId, own.version, 'enclosure')).toEqual(refusal('LETTER.WRONG_STATUS'));
     expect(await of(list.letterId, list.version, 'pages')).toEqual(refusal('LETTER.WRONG_STATUS'));
     expect(await of(into.letterId, into.version, 'pages')).toEqual(refusal('LETTER.NOT_MERGEABLE', { why: 'itself' }));
-    const secret = await drafted(world, 'อจ 0318/ว 9|2025-03-06|ก|secret');
-    expect(await of(secret.letterId, secret.version, 'enclosure')).toEqual(
-      refusal('LETTER.NOT_MERGEABLE', { why: 'other-secrecy', messageTh: expect.stringContaining('ชั้นความลับ') }),
-    );
     const merged = { letterId: own.letterId, version: own.version, letters: merge.letters };
     expect(await world.intake.merging.execute(district, merged)).toEqual(refusal('LETTER.WRONG_STATUS'));
   });

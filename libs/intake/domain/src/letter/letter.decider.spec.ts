@@ -5,6 +5,7 @@ import { letterDecider } from './letter.decider.js';
 import { fieldsOf } from './letter-fields.js';
 import { aReading, directiveId, letterId, naturalKey, otherLetterId, read, received } from './letter.fixture.js';
 import type { LetterEvent } from './letter.events.js';
+import type { Letter } from './letter.js';
 
 const { given } = deciderSpec(letterDecider);
 const confirmed = (change: Parameters<typeof aReading>[0] = {}): LetterEvent => ({
@@ -133,6 +134,19 @@ describe('issuing', () => {
       .when({ type: 'issue', directiveId })
       .then({ error: 'LETTER.SECRET' }),
   );
+});
+
+describe('merging', () => {
+  const into = { ...fold(letterDecider.evolve, [received, read()]), letterId: otherLetterId } as Letter;
+
+  it('joins a draft to another one of its unit', () =>
+    given([received, read()])
+      .when({ type: 'merge', into, as: 'enclosure' })
+      .then([{ type: 'letter.merged', data: { letterId, into: otherLetterId } }]));
+  it('is refused between a letter that is secret and one that is not', () =>
+    given([received, read({ secrecy: 'secret' })])
+      .when({ type: 'merge', into, as: 'enclosure' })
+      .then({ error: 'LETTER.NOT_MERGEABLE', saying: /one of the two is secret/ }));
 });
 
 describe('reading again', () => {

@@ -191,7 +191,7 @@ describe('wian', () => {
       'relay',
       letterId,
       '--set',
-      'telephone=๐ ๑',
+      'telephone=๐ ๔๕๔๖ ๕๐๐๐',
       '--take-number',
       ...files,
       ...as,
@@ -204,7 +204,7 @@ describe('wian', () => {
         letterNumber: { normalized: letterNumber },
         issuer: { unitCode: '3703' },
         addressees: { audience: addressees.audience },
-        telephone: '๐ ๑',
+        telephone: '๐ ๔๕๔๖ ๕๐๐๐',
       });
   });
 

@@ -109,7 +109,8 @@ async function showRead(
 ): Promise<void> {
   const { letter, isRead } = await untilRead(api, registered, {
     seconds: wait ? waitLimit : 0,
-    note: (text) => session.note(text),
+    // Standard error holds nothing but the error then.
+    ...(!session.json && { note: (text) => session.note(text) }),
   });
   if (wait && !isRead) throw notReadYet(letter.letterId, waitLimit);
   showLetter(session, letter);

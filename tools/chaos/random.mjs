@@ -1,15 +1,9 @@
 /** Numbers that follow from a seed: the same seed gives the same, on every machine. */
+import { mulberry32 } from '../lib/mulberry32.mjs';
 
 /** `{below(n), between(from, to), pick(list), shuffle(list), fork(name)}`, all whole numbers; `fork` is independent. */
 export function randomOf(seed) {
-  let state = hash(String(seed));
-  const next = () => {
-    // Mulberry32: small, and even enough to choose faults by.
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return (mixed ^ (mixed >>> 14)) >>> 0;
-  };
+  const next = mulberry32(hash(String(seed)));
   const below = (count) => Math.floor((next() / 2 ** 32) * count);
   return {
     below,

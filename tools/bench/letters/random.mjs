@@ -1,12 +1,9 @@
-/** Random choices that are the same for the same seed (mulberry32, public domain). */
+import { mulberry32 } from '../../lib/mulberry32.mjs';
+
+/** Random choices that are the same for the same seed. */
 export function createRandom(seed) {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const draw = mulberry32(seed);
+  const next = () => draw() / 2 ** 32;
   const whole = (from, to) => from + Math.floor(next() * (to - from + 1));
   const pick = (values) => values[whole(0, values.length - 1)];
   return {

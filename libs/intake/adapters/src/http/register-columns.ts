@@ -1,5 +1,5 @@
 import type { Book, Series } from '@wian/contracts';
-import type { Registration } from '@wian/intake-domain';
+import { type Registration, secrecyWords } from '@wian/intake-domain';
 import { formatDate } from '@wian/thai';
 import { localDateOf } from '@wian/working-time';
 
@@ -37,9 +37,7 @@ export function cellsOf(line: Registration): readonly string[] {
 const names: Readonly<Record<Series, string>> = {
   ordinary: 'ทั่วไป',
   circular: 'เวียน (ว)',
-  confidential: 'ลับ',
-  secret: 'ลับมาก',
-  'top-secret': 'ลับที่สุด',
+  ...secrecyWords,
 };
 export const seriesName = (series: Series): string => names[series];
 

@@ -1,13 +1,12 @@
 import type { Directive } from '@wian/contracts';
 import { confirmable, directiveDecider, directiveOf, issuedBefore } from '@wian/intake-domain';
-import { againOnConflict, changesBy, DomainError, err, ok, type IdSource, type Result } from '@wian/kernel';
+import { againOnConflict, changesBy, DomainError, err, KeyedLock, ok, type IdSource, type Result } from '@wian/kernel';
 import type { AudiencePreview, AudiencePreviews } from './audience-preview.js';
 import type { Caller } from './caller.js';
 import type { IssuedBefores } from './issued-before.js';
 import type { IssuingLog } from './issuing-log.js';
 import type { LetterAccess } from './letter-access.js';
 import type { LetterLog, LoadedLetter } from './letter-log.js';
-import { Turns } from './turns.js';
 
 export interface Issue {
   readonly letterId: string;
@@ -35,7 +34,8 @@ const TRIES = 20;
  * which the unit issues moves in that commit too, so of two letters of one matter the later one always meets the earlier.
  */
 export class IssueLetter {
-  private readonly turns = new Turns();
+  /** Waiting is faster than losing the commit to each other; that nothing happens twice rests on the commit. */
+  private readonly turns = new KeyedLock();
 
   constructor(private readonly needs: Dependencies) {}
 
@@ -43,7 +43,7 @@ export class IssueLetter {
     const { access } = this.needs;
     const found = await access.toAct(caller, issue.letterId);
     if (!found.ok) return found;
-    return this.turns.take(found.value.state.unitId, () =>
+    return this.turns.run(found.value.state.unitId, () =>
       againOnConflict(async () => {
         const again = await access.toAct(caller, issue.letterId);
         return again.ok ? this.issue(caller, again.value, issue) : again;

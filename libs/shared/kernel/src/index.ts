@@ -8,6 +8,7 @@ export * from './fail-point.js';
 export * from './hash.js';
 export * from './ids.js';
 export * from './job-queue.port.js';
+export * from './keyed-lock.js';
 export * from './lease-holder.js';
 export * from './lock.port.js';
 export * from './poll-loop.js';

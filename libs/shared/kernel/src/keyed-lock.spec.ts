@@ -1,4 +1,4 @@
-import { Turns } from './turns.js';
+import { KeyedLock } from './keyed-lock.js';
 
 /** Work that goes on until it is let go. */
 function held() {
@@ -7,9 +7,9 @@ function held() {
   return { until, end: () => end() };
 }
 
-describe('turns', () => {
+describe('a keyed lock', () => {
   it('come one after another for the same thing, in the order in which they were asked for', async () => {
-    const turns = new Turns();
+    const turns = new KeyedLock();
     const first = held();
     const done: string[] = [];
     const work = (name: string, until: Promise<void>) => async () => {
@@ -18,8 +18,8 @@ describe('turns', () => {
       done.push(`${name} ends`);
       return name;
     };
-    const both = [turns.take('a', work('first', first.until)), turns.take('a', work('second', Promise.resolve()))];
-    await turns.take('b', work('other', Promise.resolve()));
+    const both = [turns.run('a', work('first', first.until)), turns.run('a', work('second', Promise.resolve()))];
+    await turns.run('b', work('other', Promise.resolve()));
     expect(done).toEqual(['first begins', 'other begins', 'other ends']);
     first.end();
     expect(await Promise.all(both)).toEqual(['first', 'second']);
@@ -27,9 +27,9 @@ describe('turns', () => {
   });
 
   it('go on after one that failed', async () => {
-    const turns = new Turns();
-    const failing = turns.take('a', () => Promise.reject(new Error('the database is away')));
-    const next = turns.take('a', async () => 'next');
+    const turns = new KeyedLock();
+    const failing = turns.run('a', () => Promise.reject(new Error('the database is away')));
+    const next = turns.run('a', async () => 'next');
     await expect(failing).rejects.toThrow('the database is away');
     expect(await next).toBe('next');
   });

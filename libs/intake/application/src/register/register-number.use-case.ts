@@ -13,7 +13,7 @@ import {
   type Registration,
   type Typed,
 } from '@wian/intake-domain';
-import { againOnConflict, err, ok, type CommitLog, type Result } from '@wian/kernel';
+import { againOnConflict, KeyedLock, err, ok, type CommitLog, type Result } from '@wian/kernel';
 import { localDateOf } from '@wian/working-time';
 import { actingUnit, type Caller } from '../caller.js';
 import { unknownDirective } from '../directive.errors.js';
@@ -24,7 +24,6 @@ import type { LetterLog } from '../letter-log.js';
 import type { SubmitLetter } from '../submit-letter.use-case.js';
 import type { TreeToday } from '../tree-today.js';
 import type { RegisterLog } from './register-log.js';
-import { Turns } from '../turns.js';
 
 export interface ToRegister extends Typed {
   readonly book: Book;
@@ -65,7 +64,8 @@ const TRIES = 50;
 
 /** Gives a letter its number in a register of the unit. The same letter again has the number that it has. */
 export class RegisterNumber {
-  private readonly turns = new Turns();
+  /** Waiting is faster than losing the commit to each other; that nothing happens twice rests on the commit. */
+  private readonly turns = new KeyedLock();
 
   constructor(private readonly needs: Dependencies) {}
 
@@ -73,7 +73,7 @@ export class RegisterNumber {
     const found = await this.find(caller, wish);
     if (!found.ok) return found;
     const { unitId } = found.value;
-    return this.turns.take(`${wish.book} ${unitId}`, () =>
+    return this.turns.run(`${wish.book} ${unitId}`, () =>
       againOnConflict(() => this.enter(caller, found.value, wish), TRIES),
     );
   }

@@ -1,4 +1,5 @@
 import type { CloudEvent } from '@wian/contracts';
+import { KeyedLock } from '@wian/kernel';
 import { type CustomTransportStrategy, type MessageHandler, Server } from '@nestjs/microservices';
 import { isObservable, lastValueFrom } from 'rxjs';
 import { metrics } from '../middleware/metrics.js';
@@ -15,7 +16,6 @@ import type { EventHandler, Handle, Outcomes } from './event-handler.js';
 import { type GroupCounters, type GroupOutcome, newCounters } from './group-counters.js';
 import { type ConsumerGroupOptions, type GroupSettings, settingsOf } from './group-options.js';
 import { GroupState, type GroupStanding } from './group-state.js';
-import { KeyedLock } from './keyed-lock.js';
 import { lookAhead } from './look-ahead.js';
 import { Redriver } from './redriver.js';
 

@@ -1,10 +1,10 @@
+import type { KeyedLock } from '@wian/kernel';
 import { type Place, nameOf } from '../log/message-log.port.js';
 import type { Gate, ParkedMessage } from '../parking/parking-store.port.js';
 import { keyOf } from './batch-worker.js';
 import type { Breaker } from './breaker.js';
 import type { GroupCounters } from './group-counters.js';
 import type { GroupSettings } from './group-options.js';
-import type { KeyedLock } from './keyed-lock.js';
 import { describeError } from './park-request.js';
 import { type Routes, sortMessage } from './sort-message.js';
 

@@ -51,6 +51,9 @@ export class GetContent {
     const chosen = choose(found.value.state);
     if (!chosen) return err(noSuchPart(letterId));
     const bytes = await this.contents.get(chosen.sha256);
+    // Of bytes that came in another letter too, which turned out to be secret.
+    const withheld = bytes ? undefined : await this.contents.withheld(chosen.sha256);
+    if (withheld) return err(contentWithheld(letterId, withheld.secrecy));
     if (!bytes) throw new Error(`the contents ${chosen.sha256} of ${letterId} are not in the store`);
     return ok({ bytes, mediaType: chosen.mediaType });
   }

@@ -101,8 +101,8 @@ export class IntakeUseCases {
     this.correct = new CorrectLetter(letters, this.access);
     this.confirm = new ConfirmLetter(letters, this.access);
     this.rejecting = new RejectLetter(letters, this.access);
-    this.splitting = new SplitLetter({ letters, access: this.access, contents, ids });
-    this.merging = new MergeLetters({ letters, access: this.access, contents });
+    this.splitting = new SplitLetter({ letters, access: this.access, contents, ids, withholding });
+    this.merging = new MergeLetters({ letters, access: this.access, contents, withholding });
     this.preview = new PreviewLetter(this.access, previews);
     this.issue = new IssueLetter({ letters, access: this.access, previews, issuing, issues, ids });
     const { access, submit } = this;

@@ -15,6 +15,8 @@ const receivedAt = '2025-03-06T02:00:00.000Z';
 const sha256 = 'a'.repeat(64);
 const shown = { position: 1, count: 1, hash: sha256 };
 
+const everywhere = { units: 'everywhere', secretOf: 'everywhere' } as const;
+
 /** What every store of letters keeps and finds, in memory and in MongoDB. `open` makes an empty one. */
 export function letterStoreContract(open: () => Promise<LetterStores>): void {
   const record = async (
@@ -102,16 +104,16 @@ export function letterStoreContract(open: () => Promise<LetterStores>): void {
   it('lists letters newest first, page after page', async () => {
     const { log, queries } = await open();
     for (const number of [2, 1, 3]) await addLetter(log, number);
-    const first = await queries.letters({ units: 'everywhere', limit: 2 });
+    const first = await queries.letters({ ...everywhere, limit: 2 });
     expect(ids(first)).toEqual([3, 2]);
     const before = first.at(-1)?.state.letterId;
-    expect(ids(await queries.letters({ units: 'everywhere', limit: 2, before }))).toEqual([1]);
+    expect(ids(await queries.letters({ ...everywhere, limit: 2, before }))).toEqual([1]);
   });
 
   it('gives a letter of a list its state and version', async () => {
     const { log, queries } = await open();
     await addLetter(log, 1);
-    const [listed] = await queries.letters({ units: 'everywhere', limit: 1 });
+    const [listed] = await queries.letters({ ...everywhere, limit: 1 });
     expect(listed).toEqual(await log.load('letter', idOf('letter', 1)));
   });
 
@@ -119,7 +121,7 @@ export function letterStoreContract(open: () => Promise<LetterStores>): void {
     const { log, queries } = await open();
     const read = { fields: { 'deadlines[0].at': { confidence: 1, spans: [[0, 5]] } } } as unknown as Letter['read'];
     await addLetter(log, 1, { read });
-    const [listed] = await queries.letters({ units: 'everywhere', limit: 1 });
+    const [listed] = await queries.letters({ ...everywhere, limit: 1 });
     expect(listed?.state.read).toEqual(read);
   });
 
@@ -128,10 +130,14 @@ export function letterStoreContract(open: () => Promise<LetterStores>): void {
     await addLetter(log, 1);
     await addLetter(log, 2, { unitId: 'unit_3701' });
     await addLetter(log, 3, { status: 'draft' });
-    expect(ids(await queries.letters({ units: ['unit_3703', 'unit_99'], limit: 9 }))).toEqual([3, 1]);
-    expect(ids(await queries.letters({ units: ['unit_3703'], status: 'received', limit: 9 }))).toEqual([1]);
-    expect(ids(await queries.letters({ units: 'everywhere', status: 'received', limit: 9 }))).toEqual([2, 1]);
-    expect(await queries.letters({ units: [], limit: 9 })).toEqual([]);
+    expect(ids(await queries.letters({ secretOf: 'everywhere', units: ['unit_3703', 'unit_99'], limit: 9 }))).toEqual([
+      3, 1,
+    ]);
+    expect(
+      ids(await queries.letters({ secretOf: 'everywhere', units: ['unit_3703'], status: 'received', limit: 9 })),
+    ).toEqual([1]);
+    expect(ids(await queries.letters({ ...everywhere, status: 'received', limit: 9 }))).toEqual([2, 1]);
+    expect(await queries.letters({ secretOf: 'everywhere', units: [], limit: 9 })).toEqual([]);
   });
 
   it('finds letters by their number, as read or corrected, and by those that they name', async () => {
@@ -163,10 +169,24 @@ export function letterStoreContract(open: () => Promise<LetterStores>): void {
     await addLetter(log, 2, { sha256: other, sketch: ['0.a', '1.b'] });
     await addLetter(log, 3, { sha256: other, sketch: ['0.b', '1.c'] });
     await addLetter(log, 4, { sha256: 'c'.repeat(64), sketch: ['0.b'], unitId: 'unit_3701' });
-    const query = { sha256, sketch: ['0.b', '1.b'], units: 'everywhere' as const, limit: 9 };
+    const query = { sha256, sketch: ['0.b', '1.b'], ...everywhere, limit: 9 };
     expect(ids(await queries.alike(query))).toEqual([4, 3, 2, 1]);
     expect(ids(await queries.alike({ ...query, units: ['unit_3703'], limit: 2 }))).toEqual([3, 2]);
     expect(ids(await queries.alike({ ...query, sha256: other, sketch: [] }))).toEqual([3, 2]);
+  });
+
+  it('finds withheld letters only where the caller stands, in lists and by their bytes', async () => {
+    const { log, queries } = await open();
+    await addLetter(log, 1, { status: 'withheld' });
+    await addLetter(log, 2, { status: 'withheld', unitId: 'unit_3701' });
+    await addLetter(log, 3, { unitId: 'unit_3701' });
+    const alike = { sha256, sketch: [], limit: 9 };
+    for (const units of ['everywhere', ['unit_3703', 'unit_3701']] as const) {
+      expect(ids(await queries.letters({ units, secretOf: ['unit_3703'], limit: 9 }))).toEqual([3, 1]);
+      expect(ids(await queries.letters({ units, secretOf: [], status: 'withheld', limit: 9 }))).toEqual([]);
+      expect(ids(await queries.alike({ ...alike, units, secretOf: ['unit_3703'] }))).toEqual([3, 1]);
+      expect(ids(await queries.alike({ ...alike, units, secretOf: units }))).toEqual([3, 2, 1]);
+    }
   });
 
   it('finds the letters that wait to be read, the oldest first', async () => {

@@ -1,3 +1,4 @@
+import type { Caller } from '@wian/intake-application';
 import { err, DomainError, unwrap } from '@wian/kernel';
 import { district, intakeOver, memoryStores, officerOf, text } from './intake.fixture.js';
 
@@ -75,9 +76,17 @@ describe('a secret letter', () => {
     const letterId = await world.submit();
     await world.runJobs();
     expect(await world.intake.access.toRead(officerOf('37'), letterId)).toEqual(refusal('LETTER.UNKNOWN'));
-    const [item] = await world.intake.list.execute(officerOf('37'), { limit: 9 });
+    expect(await world.intake.list.execute(officerOf('37'), { limit: 9 })).toEqual([]);
+    const [item] = await world.intake.list.execute(other, { limit: 9 });
     expect(item).toMatchObject({ status: 'withheld', fields: null, fileName: null });
     expect(item).not.toHaveProperty('stub');
+    const elsewhere = await world.submit(officerOf('05370301'));
+    await world.runJobs();
+    const thread = (caller: Caller, id: string) => world.intake.thread.execute(caller, id).then(unwrap);
+    expect(await thread(other, letterId)).toEqual([]);
+    const both = officerOf('3701', '05370301');
+    expect(await thread(both, letterId)).toMatchObject([{ relation: 'same', letter: { letterId: elsewhere } }]);
+    expect(await thread(officerOf('05370301', '37'), elsewhere)).toEqual([]);
   });
 
   it('is not kept again when it is submitted again, also by another unit', async () => {

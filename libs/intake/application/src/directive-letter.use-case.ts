@@ -4,12 +4,12 @@ import { err, ok, type CommitLog, type Result } from '@wian/kernel';
 import type { Caller } from './caller.js';
 import { directiveUnits, owingOf } from './directive-units.js';
 import { unknownDirective } from './directive.errors.js';
-import { mediaTypeOf, type TypedBytes } from './get-content.use-case.js';
+import { handedOn, type TypedBytes } from './get-content.use-case.js';
 import type { LetterContents } from './letter-contents.port.js';
 import type { RecordOpenings } from './record-openings.js';
 import type { TreeToday } from './tree-today.js';
 
-/** A letter as its readers get it. */
+/** A letter as its readers get it: of a file with several letters in it, theirs alone. */
 export interface LetterAsReceived extends TypedBytes {
   /** The name under which it came in; null where none was given. */
   readonly fileName: string | null;
@@ -34,10 +34,12 @@ export class DirectiveLetter {
     if (!found || !concerned) return err(unknownDirective(directiveId));
     const { letterId } = found.state;
     const letter = await this.log.load<Letter>('letter', letterId);
-    const bytes = letter && (await this.contents.get(letter.state.sha256));
+    const handed = letter && handedOn(letter.state);
+    const bytes = handed && (await this.contents.get(handed.sha256));
     if (!bytes) return err(unknownLetter(letterId));
     await this.openings.note(caller, directiveId, concerned.owing);
-    return ok({ bytes, mediaType: mediaTypeOf(letter.state), fileName: letter.state.fileName });
+    const { mediaType, fileName } = handed;
+    return ok({ bytes, mediaType, fileName });
   }
 
   /** The caller's units that owe something; undefined where the letter does not concern the caller. */

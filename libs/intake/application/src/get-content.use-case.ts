@@ -51,9 +51,23 @@ export class GetContent {
     const chosen = choose(found.value.state);
     if (!chosen) return err(noSuchPart(letterId));
     const bytes = await this.contents.get(chosen.sha256);
+    // Of bytes that came in another letter too, which turned out to be secret.
+    const withheld = bytes ? undefined : await this.contents.withheld(chosen.sha256);
+    if (withheld) return err(contentWithheld(letterId, withheld.secrecy));
     if (!bytes) throw new Error(`the contents ${chosen.sha256} of ${letterId} are not in the store`);
     return ok({ bytes, mediaType: chosen.mediaType });
   }
+}
+
+/**
+ * What is handed on of a letter: the bytes as received. Of a part of a file, which has other letters beside it, and of one whose
+ * pages came in several, the text that is its own; under no name, since the file's is that of something else.
+ */
+export function handedOn(letter: Letter): { sha256: string; mediaType: string; fileName: string | null } {
+  const { source, partOf, joined = [], sha256, fileName } = letter;
+  const isItsFile = !partOf && !joined.some(({ as }) => as === 'pages');
+  if (isItsFile || !source) return { sha256, mediaType: mediaTypeOf(letter), fileName };
+  return { sha256: source.textSha256, mediaType: utf8Text, fileName: null };
 }
 
 /** Before it is read nobody knows what it is; what was read without a source was text. */

@@ -12,7 +12,7 @@ export class IssuedBefores {
   /** The letter as it came another way, or one that passes on the same, whether or not what stands between has come in. */
   async before(letter: Found): Promise<readonly IssuedBefore[]> {
     const { unitId } = letter.state;
-    const copies = (await this.kin.copiesOf(letter, [unitId])).map(({ found }) => found);
+    const copies = (await this.kin.copiesOf(letter, [unitId], [unitId])).map(({ found }) => found);
     const besides = await this.kin.besides([letter, ...copies], [unitId, ...(await this.trees.unitsAbove(unitId))]);
     const of = (letters: readonly Found[], because: IssuedBefore['because']) =>
       letters.flatMap(({ state }) => issuedOf(state, unitId, because));

@@ -48,8 +48,13 @@ export function joinedTexts(texts: readonly KeptText[]): KeptText {
   return { text: texts.map(({ text }) => text).join(BETWEEN), origin, pages };
 }
 
+export interface ReadAgain {
+  readonly read: ParsedLetter;
+  readonly pages: Pages;
+}
+
 /** Reads it as if it had just been taken out of its file, here, since it has been through the reader before. */
-export function readAgain({ text, origin, pages }: KeptText): { readonly read: ParsedLetter; readonly pages: Pages } {
+export function readAgain({ text, origin, pages }: KeptText): ReadAgain {
   const read = withUnreadPages(readLetter(text, { origin }), { text, origin, pages });
   const starts = pageStarts(
     text,

@@ -20,13 +20,13 @@ const MOST = 200;
 export class LetterKin {
   constructor(private readonly queries: LetterQueries) {}
 
-  /** Other letters of these units that are the same one, whichever way they came. */
-  async copiesOf({ state }: Found, units: Scope): Promise<readonly Copy[]> {
+  /** Other letters of these units that are the same one, whichever way they came; `secretOf`: where they may be withheld ones. */
+  async copiesOf({ state }: Found, units: Scope, secretOf: Scope): Promise<readonly Copy[]> {
     const own = numberOf(headingOf(state));
     const { sha256, sketch = [] } = state;
     const [numbered, alike] = await Promise.all([
       this.numbered(own, units),
-      this.queries.alike({ sha256, sketch, units, limit: MOST }).then(standing),
+      this.queries.alike({ sha256, sketch, units, secretOf, limit: MOST }).then(standing),
     ]);
     const copies = new Map<string, Copy>(numbered.map((found) => [found.state.letterId, { found, by: 'number' }]));
     for (const found of alike) {

@@ -7,7 +7,7 @@ import type { Keyset, LetterQueries } from './letter-queries.port.js';
 import { letterItem, type LetterItem } from './letter-view.js';
 import type { TreeToday } from './tree-today.js';
 
-/** What those may see who stand at a unit or above it. */
+/** What those may see who stand at a unit or above it; of secret letters those of their own units. */
 export class ListLetters {
   constructor(
     private readonly queries: LetterQueries,
@@ -16,7 +16,7 @@ export class ListLetters {
 
   async execute(caller: Caller, query: Keyset & { status?: LetterStatus | undefined }): Promise<readonly LetterItem[]> {
     const units = await this.trees.readableUnits(caller);
-    return (await this.queries.letters({ ...query, units })).map(letterItem);
+    return (await this.queries.letters({ ...query, units, secretOf: caller.units })).map(letterItem);
   }
 }
 

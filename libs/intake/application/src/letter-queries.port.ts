@@ -11,6 +11,11 @@ export interface Keyset {
 /** Only what stands at these units. */
 export type Scope = readonly string[] | 'everywhere';
 
+/** A letter that is withheld is found only at these units, whatever else is asked: the caller's own. */
+export interface SecretOf {
+  readonly secretOf: Scope;
+}
+
 /** Letters of these units by numbers, normalised (`อจ 0318/ว 655`); whichever year they are of. Newest first. */
 export interface NumbersQuery {
   readonly numbers: readonly string[];
@@ -19,7 +24,7 @@ export interface NumbersQuery {
 }
 
 /** Letters of these units that may be the same as another one by their bytes or their text. Newest first. */
-export interface AlikeQuery {
+export interface AlikeQuery extends SecretOf {
   readonly sha256: string;
   /** Of the text; see `sketchOf`. One band in common is enough, so what is found is to be compared. */
   readonly sketch: readonly string[];
@@ -30,7 +35,7 @@ export interface AlikeQuery {
 /** Reading beside the log: lists over the stored letters and directives. */
 export interface LetterQueries {
   letters(
-    query: Keyset & { readonly units: Scope; readonly status?: LetterStatus | undefined },
+    query: Keyset & SecretOf & { readonly units: Scope; readonly status?: LetterStatus | undefined },
   ): Promise<readonly Versioned<Letter>[]>;
   directives(query: Keyset & { readonly issuers: Scope }): Promise<readonly Directive[]>;
   /** Letters that have one of the numbers, as read or corrected. */

@@ -46,7 +46,7 @@ export class LetterThread {
     const letter = found.value;
     const units = await this.trees.readableUnits(caller);
     const walk: Walk = { units, seen: new Set([letterId]), numbers: [...numbersOf([letter])], items: [] };
-    const copies = await this.kin.copiesOf(letter, units);
+    const copies = await this.kin.copiesOf(letter, units, caller.units);
     for (const { found, by } of copies) add(walk, { relation: 'same', steps: 0, by }, found);
     const same = [letter, ...copies.map((copy) => copy.found)];
     await this.goUp(walk, same, 1);

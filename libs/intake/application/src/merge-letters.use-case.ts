@@ -1,19 +1,22 @@
 import {
   noSuchPart,
   notMergeable,
+  secretStubOf,
   sketchOf,
   type JoinedLetter,
   type Letter,
   type LetterCommand,
   type LetterFile,
+  type LetterStub,
 } from '@wian/intake-domain';
 import { againOnConflict, err, ok, sha256Hex, type Result } from '@wian/kernel';
 import type { Caller } from './caller.js';
 import { mediaTypeOf } from './get-content.use-case.js';
-import { joinedTexts, keptTextOf, readAgain } from './kept-text.js';
+import { joinedTexts, keptTextOf, readAgain, type KeptText, type ReadAgain } from './kept-text.js';
 import type { LetterAccess } from './letter-access.js';
 import type { LetterContents } from './letter-contents.port.js';
 import type { LetterLog, LoadedLetter } from './letter-log.js';
+import type { WithholdLetter } from './withhold-letter.use-case.js';
 
 export interface Merge {
   /** The letter that goes on. */
@@ -31,6 +34,7 @@ interface Dependencies {
   readonly letters: LetterLog;
   readonly access: LetterAccess;
   readonly contents: LetterContents;
+  readonly withholding: WithholdLetter;
 }
 
 interface Joining {
@@ -41,6 +45,7 @@ interface Joining {
 /**
  * Makes one letter of several that came apart: pages of it, or what it encloses. It is read anew with its further pages, keeps the
  * officer's corrections, and the others point to it. All of it is one commit, and asking again answers what was made.
+ * Where they turn out to be secret together, all of them are withheld.
  */
 export class MergeLetters {
   constructor(private readonly needs: Dependencies) {}
@@ -51,9 +56,11 @@ export class MergeLetters {
   }
 
   private async merge(caller: Caller, { letterId, version, letters: asked }: Merge): Promise<Result<void>> {
-    const { access, letters } = this.needs;
+    const { access, letters, withholding } = this.needs;
     const found = await access.toAct(caller, letterId);
     if (!found.ok) return found;
+    const begun = await withholding.begun(found.value.state);
+    if (begun) return this.withhold(caller, found.value.state, { stub: begun, asked });
     if (asked.every((each) => isJoined(found.value.state, each))) return ok(undefined);
     const seen = await access.toActOn(caller, letterId, version);
     if (!seen.ok) return seen;
@@ -69,12 +76,31 @@ export class MergeLetters {
     );
     const refused = merged.find((each) => !each.ok);
     if (refused && !refused.ok) return refused;
-    const command = await this.assembled(into, joining);
-    if (!command.ok) return command;
-    return letters.commit(caller, letters.decide(letterId, seen.value, command.value), ...merged);
+    const joined = await this.joined(into, joining);
+    if (!joined.ok) return joined;
+    const again = readAgain(joined.value);
+    const stub = secretStubOf([again.read]);
+    if (stub) return this.withhold(caller, into, { stub, asked });
+    const command = await this.assembled(into, joining, { ...again, origin: joined.value.origin });
+    return letters.commit(caller, letters.decide(letterId, seen.value, command), ...merged);
   }
 
-  private async assembled(into: Letter, joining: readonly Joining[]): Promise<Result<LetterCommand>> {
+  private async withhold(
+    caller: Caller,
+    into: Letter,
+    { stub, asked }: { readonly stub: LetterStub; readonly asked: readonly JoinedLetter[] },
+  ): Promise<Result<void>> {
+    const others: Letter[] = [];
+    for (const { letterId } of asked) {
+      const other = await this.needs.access.toAct(caller, letterId);
+      if (!other.ok) return other;
+      others.push(other.value.state);
+    }
+    return ok(await this.needs.withholding.execute(caller, into, stub, others));
+  }
+
+  /** The text of all of them, as far as they are pages. */
+  private async joined(into: Letter, joining: readonly Joining[]): Promise<Result<KeptText>> {
     const { contents } = this.needs;
     const own = await keptTextOf(into, contents);
     if (!own || !into.source) return err(noSuchPart(into.letterId));
@@ -88,19 +114,26 @@ export class MergeLetters {
     const joined = joinedTexts(texts);
     const last = joining.at(-1)?.loaded.state.letterId ?? into.letterId;
     if (joined.text.length > LONGEST_TEXT) return err(notMergeable(last, into.letterId, 'too-long'));
-    const { read, pages } = readAgain(joined);
+    return ok(joined);
+  }
+
+  private async assembled(
+    into: Letter,
+    joining: readonly Joining[],
+    { read, pages, origin }: ReadAgain & Pick<KeptText, 'origin'>,
+  ): Promise<LetterCommand> {
     const bytes = new TextEncoder().encode(read.text);
     const textSha256 = sha256Hex(bytes);
-    await contents.put(textSha256, bytes);
+    await this.needs.contents.put(textSha256, bytes);
     const files = filesOf(into, joining);
     const { text, ...reading } = read;
-    return ok({
+    return {
       type: 'assemble',
       joined: joining.map(({ loaded, as }) => ({ letterId: loaded.state.letterId, as })),
       read: reading,
-      source: { ...into.source, origin: joined.origin, textSha256, pages, files },
+      source: { mediaType: mediaTypeOf(into), origin, textSha256, pages, files },
       sketch: sketchOf(text),
-    });
+    };
   }
 }
 

@@ -1,10 +1,19 @@
-import { noSuchPart, sketchOf, splitRanges, type AskedPart, type Letter, type TextRange } from '@wian/intake-domain';
+import {
+  noSuchPart,
+  secretStubOf,
+  sketchOf,
+  splitRanges,
+  type AskedPart,
+  type Letter,
+  type TextRange,
+} from '@wian/intake-domain';
 import { againOnConflict, err, ok, sha256Hex, type IdSource, type Result } from '@wian/kernel';
 import type { Caller } from './caller.js';
-import { keptTextOf, readAgain, runOf, type KeptText } from './kept-text.js';
+import { keptTextOf, readAgain, runOf, type ReadAgain } from './kept-text.js';
 import type { LetterAccess } from './letter-access.js';
 import type { LetterContents } from './letter-contents.port.js';
 import type { LetterLog, LoadedLetter } from './letter-log.js';
+import type { WithholdLetter } from './withhold-letter.use-case.js';
 
 export interface Split {
   readonly letterId: string;
@@ -18,11 +27,13 @@ interface Dependencies {
   readonly access: LetterAccess;
   readonly contents: LetterContents;
   readonly ids: IdSource;
+  readonly withholding: WithholdLetter;
 }
 
 /**
  * Makes letters of the runs of a letter's text: what came in one file, or was joined by mistake. Each is read anew; bytes, pictures
  * and files stay those that came. All of it is one commit, and asking again for the same parts answers what was made.
+ * Where one of them turns out to be secret, nothing is made: what came together is withheld with it.
  */
 export class SplitLetter {
   constructor(private readonly needs: Dependencies) {}
@@ -33,32 +44,36 @@ export class SplitLetter {
     return done.ok ? access.toRead(caller, split.letterId) : done;
   }
 
-  private async split(caller: Caller, { letterId, version, parts }: Split): Promise<Result<void>> {
-    const { access, contents, letters, ids } = this.needs;
+  private async split(caller: Caller, { letterId, version, parts: asked }: Split): Promise<Result<void>> {
+    const { access, contents, letters, ids, withholding } = this.needs;
     const found = await access.toAct(caller, letterId);
     if (!found.ok) return found;
+    const begun = await withholding.begun(found.value.state);
+    if (begun) return ok(await withholding.execute(caller, found.value.state, begun));
     const text = await keptTextOf(found.value.state, contents);
     if (!text) return err(noSuchPart(letterId));
-    const ranges = splitRanges({ letterId, ...text }, parts);
+    const ranges = splitRanges({ letterId, ...text }, asked);
     if (!ranges.ok) return ranges;
     if (isSplitSo(found.value.state, ranges.value)) return ok(undefined);
     const seen = await access.toActOn(caller, letterId, version);
     if (!seen.ok) return seen;
-    const into = ranges.value.map((range) => ({ letterId: `letter_${ids.next()}`, ...range }));
+    const runs = ranges.value.map((range) => ({ range, ...readAgain(runOf(text, range)) }));
+    const stub = secretStubOf(runs.map(({ read }) => read));
+    if (stub) return ok(await withholding.execute(caller, seen.value.state, stub));
+    const parts = runs.map((run) => ({ letterId: `letter_${ids.next()}`, ...run }));
+    const into = parts.map(({ letterId, range }) => ({ letterId, ...range }));
     const decided = letters.decide(letterId, seen.value, { type: 'split', into });
     if (!decided.ok) return decided;
     const made = [];
-    for (const part of into) made.push(await this.part(seen.value.state, text, part));
+    for (const part of parts) made.push(await this.part(seen.value.state, part));
     return letters.commit(caller, decided, ...made);
   }
 
   private async part(
     letter: Letter,
-    text: KeptText,
-    { letterId, ...range }: TextRange & { readonly letterId: string },
+    { letterId, range, read, pages }: ReadAgain & { readonly letterId: string; readonly range: TextRange },
   ) {
     const { contents, letters } = this.needs;
-    const { read, pages } = readAgain(runOf(text, range));
     const bytes = new TextEncoder().encode(read.text);
     const textSha256 = sha256Hex(bytes);
     // First the bytes: a letter must not name a text that is not there.

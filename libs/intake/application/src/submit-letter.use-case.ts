@@ -1,4 +1,4 @@
-import { bytesKey, fileNameToKeep } from '@wian/intake-domain';
+import { bytesKey, fileNameToKeep, receivedKey } from '@wian/intake-domain';
 import { againOnConflict, err, ok, sha256Hex, type IdSource, type JobQueue, type Result } from '@wian/kernel';
 import { actingUnit, type Caller } from './caller.js';
 import type { LetterContents } from './letter-contents.port.js';
@@ -16,6 +16,8 @@ export interface ReceivedBytes {
   readonly unitId: string;
   readonly bytes: Uint8Array;
   readonly fileName: string | null;
+  /** With which it came to the unit. */
+  readonly directiveId?: string | undefined;
 }
 
 interface Dependencies {
@@ -41,36 +43,52 @@ export class SubmitLetter {
   /** The letter of these bytes at that unit: the one that is there, or a new one. Who may do that was asked before. */
   async receive(
     caller: Caller,
-    { unitId, bytes, fileName }: ReceivedBytes,
+    { unitId, bytes, fileName, directiveId }: ReceivedBytes,
   ): Promise<Result<{ letter: LoadedLetter; isNew: boolean }>> {
     const letter = { unitId, sha256: sha256Hex(bytes), bytes: bytes.length, fileName: fileNameToKeep(fileName) };
-    const { letters, contents } = this.needs;
+    const { contents } = this.needs;
     // First the bytes: a letter whose contents are missing could never be read.
     await contents.put(letter.sha256, bytes);
+    const bytesAre = bytesKey(letter.unitId, letter.sha256);
     return againOnConflict(async () => {
-      const holder = await letters.holderOf(bytesKey(letter.unitId, letter.sha256));
-      return holder ? this.found(holder, false) : this.register(caller, letter);
+      const same = await this.holderOf(bytesAre);
+      if (!same) return this.register(caller, letter, bytesAre);
+      const of = same.state.registered?.directiveId ?? directiveId;
+      if (directiveId === undefined || of === directiveId) return ok({ letter: same, isNew: false });
+      // The same bytes came with another directive, and have their number: two directives are two letters received.
+      const key = receivedKey(unitId, directiveId);
+      const own = await this.holderOf(key);
+      return own ? ok({ letter: own, isNew: false }) : this.register(caller, letter, key);
     });
   }
 
-  private async register(caller: Caller, facts: Registered): Promise<Result<{ letter: LoadedLetter; isNew: boolean }>> {
+  private async holderOf(key: string): Promise<LoadedLetter | undefined> {
+    const holder = await this.needs.letters.holderOf(key);
+    return holder === null ? undefined : this.letter(holder);
+  }
+
+  private async register(
+    caller: Caller,
+    facts: Registered,
+    key: string,
+  ): Promise<Result<{ letter: LoadedLetter; isNew: boolean }>> {
     const { letters, jobs, ids, onLostJob } = this.needs;
     const letterId = `letter_${ids.next()}`;
     const committed = await letters.commit(
       caller,
       letters.decide(letterId, undefined, { type: 'submit', letterId, ...facts, at: letters.now() }),
-      letters.claim(bytesKey(facts.unitId, facts.sha256), letterId),
+      letters.claim(key, letterId),
     );
     if (!committed.ok) return err(committed.error);
     // Not awaited: the letter is safe, and Redis being slow is no reason to keep the officer waiting.
     void jobs.add(readingJob(letterId)).catch(onLostJob);
-    return this.found(letterId, true);
+    return ok({ letter: await this.letter(letterId), isNew: true });
   }
 
-  private async found(letterId: string, isNew: boolean): Promise<Result<{ letter: LoadedLetter; isNew: boolean }>> {
+  private async letter(letterId: string): Promise<LoadedLetter> {
     const letter = await this.needs.letters.letter(letterId);
     if (!letter) throw new Error(`${letterId} holds a key, but there is no such letter: the log is damaged`);
-    return ok({ letter, isNew });
+    return letter;
   }
 }
 

@@ -1,6 +1,7 @@
+import { Parser } from 'htmlparser2';
 import mammoth from 'mammoth';
 import { FileProblem } from './file-problem.js';
-import { openZip } from './zip.js';
+import { openZip, type ZipPart } from './zip.js';
 
 /** What is used of the document that mammoth reads, before it makes HTML of it. */
 interface Node {
@@ -15,9 +16,52 @@ export async function textOfDocx(bytes: Uint8Array): Promise<string> {
   const checked = await openZip(bytes);
   // mammoth's own unzipping believes no size: each part is unpacked once under our limits first.
   for (const part of checked) if (/\.(?:xml|rels)$/.test(part.name)) await part.bytes();
+  const [headers, footers] = [await marginsOf(checked, 'header'), await marginsOf(checked, 'footer')];
   const root = await readWith(bytes);
   const numbers = new Numbers();
-  return linesOf(root, numbers).join('\n');
+  return [...headers, ...linesOf(root, numbers), ...footers].join('\n');
+}
+
+/**
+ * Of page headers or footers, of which mammoth reads nothing and where ลับ is often set. Each line once, since the first, even
+ * and odd pages have one of each; page numbers are left out.
+ */
+async function marginsOf(parts: readonly ZipPart[], kind: 'header' | 'footer'): Promise<readonly string[]> {
+  const name = new RegExp(`^word/${kind}\\d*\\.xml$`, 'i');
+  const lines: string[] = [];
+  for (const part of parts.filter((each) => name.test(each.name)))
+    lines.push(...paragraphsOf(Buffer.from(await part.bytes()).toString('utf8')));
+  return [...new Set(lines)].filter((line) => /\p{L}/u.test(line));
+}
+
+/** A text box has paragraphs within the one in which it stands. */
+function paragraphsOf(xml: string): readonly string[] {
+  const paragraphs: string[] = [];
+  let text = '';
+  let isText = false;
+  const end = () => {
+    paragraphs.push(text.trim());
+    text = '';
+  };
+  const parser = new Parser(
+    {
+      onopentagname: (name) => {
+        isText = name === 'w:t';
+        if (name === 'w:p') end();
+        if (name === 'w:tab' || name === 'w:br') text += '\t';
+      },
+      ontext: (piece) => {
+        if (isText) text += piece;
+      },
+      onclosetag: (name) => {
+        isText = false;
+        if (name === 'w:p') end();
+      },
+    },
+    { xmlMode: true },
+  );
+  parser.end(xml);
+  return paragraphs;
 }
 
 async function readWith(bytes: Uint8Array): Promise<Node> {

@@ -50,6 +50,22 @@ describe('a Word file', () => {
     expect((await parts[0]?.read())?.text).toBe('ที่ อจ ๐๓๑๘/ว ๖๕๕\n\nเรื่อง\tการ\nประชุม\nก\tข');
   });
 
+  it('has what its pages are headed and footed with, each line once and without page numbers', async () => {
+    const margin = (kind: string, at: number, ...lines: string[]) => ({
+      name: `word/${kind}${at}.xml`,
+      bytes: `<w:hdr xmlns:w="w">${lines.map((line) => paragraph(line)).join('')}</w:hdr>`,
+    });
+    const box = `<w:p><w:r><w:t>หน้า</w:t><w:pict><w:txbxContent>${paragraph('ลับมาก')}</w:txbxContent></w:pict></w:r></w:p>`;
+    const margins = [
+      margin('footer', 1, 'ลับ', 'โทร ๐'),
+      margin('header', 1, 'ลับ', '- ๒ -'),
+      { name: 'word/header2.xml', bytes: `<w:hdr xmlns:w="w">${paragraph('ลับ')}${box}</w:hdr>` },
+    ];
+    expect((await read(docxOf(paragraph('ที่ มท ๐๒๙๙/๑'), margins)))?.text).toBe(
+      'ลับ\nหน้า\nลับมาก\nที่ มท ๐๒๙๙/๑\nลับ\nโทร ๐',
+    );
+  });
+
   it('has the numbers that Word counts itself', async () => {
     const numbered = (level: number) =>
       `<w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr></w:pPr>`;

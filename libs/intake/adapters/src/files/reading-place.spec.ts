@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { removeLeftPlaces } from './reading-place.js';
+import { basename, join } from 'node:path';
+import { newReadingPlace, removeLeftPlaces } from './reading-place.js';
 
 it('removes what a killed process left of a letter, and nothing that is being read or belongs to others', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'wian-places-'));
@@ -18,5 +19,17 @@ it('removes what a killed process left of a letter, and nothing that is being re
   }
   await removeLeftPlaces(folder, now);
   expect(readdirSync(folder)).toEqual(['other', 'wian-reading-now']);
+  rmSync(folder, { recursive: true });
+});
+
+it('removes at once what a dead process left, or an earlier one with the id of this one, and nothing of a living one', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'wian-places-'));
+  const { pid: dead } = spawnSync(process.execPath, ['--version']);
+  const earlier = await newReadingPlace(folder);
+  expect(basename(earlier)).toMatch(new RegExp(`^wian-reading-${process.pid}-`));
+  mkdirSync(join(folder, `wian-reading-${dead}-a`));
+  mkdirSync(join(folder, `wian-reading-${process.ppid}-a`));
+  await removeLeftPlaces(folder);
+  expect(readdirSync(folder)).toEqual([`wian-reading-${process.ppid}-a`]);
   rmSync(folder, { recursive: true });
 });

@@ -7,9 +7,10 @@ import type { MemoryCommitLog } from '@wian/persistence';
 export class MemoryLetterQueries implements LetterQueries {
   constructor(private readonly log: MemoryCommitLog) {}
 
-  async letters({ units, status, limit, before }: Parameters<LetterQueries['letters']>[0]) {
+  async letters({ units, secretOf, status, limit, before }: Parameters<LetterQueries['letters']>[0]) {
     return this.newest(units, limit, (letter) => {
-      return (!status || letter.status === status) && (!before || letter.letterId < before);
+      const isAsked = (!status || letter.status === status) && (!before || letter.letterId < before);
+      return isAsked && isOpenTo(secretOf, letter);
     });
   }
 
@@ -23,11 +24,13 @@ export class MemoryLetterQueries implements LetterQueries {
     );
   }
 
-  async alike({ sha256, sketch, units, limit }: AlikeQuery) {
+  async alike({ sha256, sketch, units, secretOf, limit }: AlikeQuery) {
     return this.newest(
       units,
       limit,
-      (letter) => letter.sha256 === sha256 || !!letter.sketch?.some((band) => sketch.includes(band)),
+      (letter) =>
+        isOpenTo(secretOf, letter) &&
+        (letter.sha256 === sha256 || !!letter.sketch?.some((band) => sketch.includes(band))),
     );
   }
 
@@ -57,4 +60,6 @@ export class MemoryLetterQueries implements LetterQueries {
   }
 }
 
+const isOpenTo = (secretOf: Scope, { status, unitId }: Letter): boolean =>
+  status !== 'withheld' || isIn(secretOf, unitId);
 const isIn = (scope: Scope, unitId: string): boolean => scope === 'everywhere' || scope.includes(unitId);

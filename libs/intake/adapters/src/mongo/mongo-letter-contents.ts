@@ -28,6 +28,8 @@ export class MongoLetterContents implements LetterContents {
     }
     // Last: who finds it finds every piece.
     await this.insert({ _id: sha256, pieces });
+    // Withheld meanwhile: whoever did that may have removed what stood there before the last piece came.
+    if (await this.withheld(sha256)) await this.removePieces(sha256);
   }
 
   async get(sha256: string): Promise<Uint8Array | undefined> {
@@ -44,12 +46,16 @@ export class MongoLetterContents implements LetterContents {
 
   async withhold(sha256: string, stub: LetterStub): Promise<void> {
     await this.contents().replaceOne({ _id: sha256 }, { stub }, { upsert: true });
-    // Also those of somebody who was putting them meanwhile: every letter of these bytes comes by here. '0' follows '/'.
-    await this.contents().deleteMany({ _id: { $gt: `${sha256}/`, $lt: `${sha256}0` } });
+    await this.removePieces(sha256);
   }
 
   async withheld(sha256: string): Promise<LetterStub | undefined> {
     return (await this.contents().findOne({ _id: sha256 }, { projection: { stub: 1 } }))?.stub;
+  }
+
+  /** '0' follows '/'. */
+  private async removePieces(sha256: string): Promise<void> {
+    await this.contents().deleteMany({ _id: { $gt: `${sha256}/`, $lt: `${sha256}0` } });
   }
 
   private async insert(document: StoredContents): Promise<void> {

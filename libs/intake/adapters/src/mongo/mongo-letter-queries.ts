@@ -13,11 +13,13 @@ export class MongoLetterQueries implements LetterQueries {
 
   async letters({
     units,
+    secretOf,
     status,
     limit,
     before,
   }: Parameters<LetterQueries['letters']>[0]): Promise<readonly Versioned<Letter>[]> {
-    const filter = { ...within('unitId', units), ...(status ? { status } : {}), ...olderThan('letterId', before) };
+    const asked = { ...(status ? { status } : {}), ...olderThan('letterId', before) };
+    const filter = { ...within('unitId', units), ...openTo(secretOf, units), ...asked };
     return this.newest(filter, limit);
   }
 
@@ -44,9 +46,9 @@ export class MongoLetterQueries implements LetterQueries {
     return this.newest({ ...within('unitId', units), 'read.references.number': { $in: [...numbers] } }, limit);
   }
 
-  alike({ sha256, sketch, units, limit }: AlikeQuery): Promise<readonly Versioned<Letter>[]> {
+  alike({ sha256, sketch, units, secretOf, limit }: AlikeQuery): Promise<readonly Versioned<Letter>[]> {
     const any = [{ sha256 }, ...(sketch.length > 0 ? [{ sketch: { $in: [...sketch] } }] : [])];
-    return this.newest({ ...within('unitId', units), $or: any }, limit);
+    return this.newest({ ...within('unitId', units), ...openTo(secretOf, units), $or: any }, limit);
   }
 
   private async newest(filter: object, limit: number): Promise<readonly Versioned<Letter>[]> {
@@ -69,5 +71,10 @@ export class MongoLetterQueries implements LetterQueries {
 }
 
 const within = (field: string, scope: Scope) => (scope === 'everywhere' ? {} : { [field]: { $in: [...scope] } });
+/** Nothing to ask where all of the units are the caller's own. */
+const openTo = (secretOf: Scope, units: Scope) =>
+  secretOf === 'everywhere' || (units !== 'everywhere' && units.every((unit) => secretOf.includes(unit)))
+    ? {}
+    : { $and: [{ $or: [{ status: { $ne: 'withheld' } }, { unitId: { $in: [...secretOf] } }] }] };
 const olderThan = (field: string, before: string | undefined) =>
   before === undefined ? {} : { [field]: { $lt: before } };

@@ -18,6 +18,7 @@ import { localDateOf } from '@wian/working-time';
 import { actingUnit, type Caller } from '../caller.js';
 import { unknownDirective } from '../directive.errors.js';
 import { directiveUnits, owingOf } from '../directive-units.js';
+import { handedOn } from '../get-content.use-case.js';
 import type { LetterAccess } from '../letter-access.js';
 import type { LetterContents } from '../letter-contents.port.js';
 import type { LetterLog } from '../letter-log.js';
@@ -98,9 +99,11 @@ export class RegisterNumber {
     const acting = actingUnit({ ...caller, units: owing }, unit);
     if (!acting.ok) return acting;
     const sent = await log.load<Letter>('letter', directive.letterId);
-    const bytes = sent && (await contents.get(sent.state.sha256));
+    const handed = sent && handedOn(sent.state);
+    const bytes = handed && (await contents.get(handed.sha256));
     if (!bytes) return err(unknownLetter(directive.letterId));
-    const own = await submit.receive(caller, { unitId: acting.value, bytes, fileName: sent.state.fileName });
+    const { fileName } = handed;
+    const own = await submit.receive(caller, { unitId: acting.value, bytes, fileName, directiveId });
     return own.ok ? ok({ unitId: acting.value, letterId: own.value.letter.state.letterId, directive }) : own;
   }
 

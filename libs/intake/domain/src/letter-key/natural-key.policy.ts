@@ -23,3 +23,6 @@ export function naturalKeyOfFields({ issuerUnitId, letterNumber, letterDate }: L
 
 /** The same bytes registered by the same unit are the same letter. */
 export const bytesKey = (unitId: string, sha256: string): string => `bytes ${unitId} ${sha256}`;
+
+/** The same directive registered by the same unit is the same letter, also where its bytes are those of another one. */
+export const receivedKey = (unitId: string, directiveId: string): string => `directive ${unitId} ${directiveId}`;

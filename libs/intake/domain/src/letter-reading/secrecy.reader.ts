@@ -19,8 +19,14 @@ const COUNT = String.raw`(?:(?:(?:หน้า(?:ที่)?|ชุดที่|
 const BEFORE = `^${COUNT}${URGENCY}${LABEL}${LEVEL} {0,2}`;
 const AFTER = `${URGENCY}${COUNT}(?:${LEVEL})?$`;
 
+const NUMBER = String.raw`(?:เลข)?ที่ ?[ก-ฮ]{2} ?(?=\d)[\dก-ฮ ]{1,30}?(?:$| {2})`;
+
 /** Behind the salute or below the body the mark stands on a line of its own, nothing else beside it. */
 const ALONE = new RegExp(`${BEFORE}${AFTER}`);
+/** Or with the number of a further letter, which has come in the same file. */
+const FURTHER = new RegExp(`${BEFORE}${URGENCY}(?=${NUMBER})`);
+/** The line before was of a letter that is only named. */
+const DATE_BEHIND = /^(?:ลงวันที่|ลว\.?\s?\d)/;
 /** At the head it may be glued to the number, or stand in the column beside something else. */
 const AT_HEAD = new RegExp(
   String.raw`${BEFORE}(?:${AFTER}|${URGENCY}(?=(?:เลข)?ที่ ?[ก-ฮ]{2} ?\d)|(?<= {2})|(?<= )(?=ด่วน|ที่ ))`,
@@ -37,7 +43,10 @@ export function readSecrecy(source: Source, heads: readonly Span[]): Reading<Sec
   const marks = lines.flatMap(({ content, start }, at) => {
     if (WORD_BEFORE.test(lines[at - 1]?.content ?? '')) return [];
     const isHead = heads.some(([from, to]) => start >= from && start < to);
-    const mark = (isHead ? AT_HEAD : ALONE).exec(unframed(content))?.[1];
+    const isNamed = DATE_BEHIND.test(lines[at + 1]?.content ?? '');
+    const forms = isHead ? [AT_HEAD] : isNamed ? [ALONE] : [ALONE, FURTHER];
+    const line = unframed(content);
+    const mark = forms.map((form) => form.exec(line)?.[1]).find((found) => found !== undefined);
     return mark === undefined ? [] : [{ level: levelOf(mark), span: spanOf(content, start) }];
   });
   const value = highestSecrecy(marks.map(({ level }) => level));

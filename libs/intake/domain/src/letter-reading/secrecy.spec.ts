@@ -40,6 +40,19 @@ describe('a secrecy mark', () => {
   });
 
   it.each([
+    ['ลับ ที่ มท ๐๒๙๙/๑๒', 'confidential'],
+    ['ลับมากที่ มท ๐๒๙๙.๑/ว ๑๒', 'secret'],
+    ['ลับที่สุด ด่วนที่สุด ที่ มท ๐๒๙๙/๑๒          กระทรวงมหาดไทย', 'top-secret'],
+  ])('at the head of a further letter in the same file: %j is %s', (head, secrecy) => {
+    const further = `${head}\n๗ มีนาคม ๒๕๖๘\nเรื่อง ก\nเรียน ข\n\nด้วยมีเหตุ`;
+    expect(letter(number, `(นายก)\n\f${further}`)).toBe(secrecy);
+    expect(letter(number, `(นายก)\n\n${further}`)).toBe(secrecy);
+  });
+
+  it('alone on its line counts, also above a date', () =>
+    expect(letter(number, '', 'ด้วย\nลับ\nลงวันที่ ๖ มีนาคม ๒๕๖๘')).toBe('confidential'));
+
+  it.each([
     'การรักษาความลับของทางราชการ',
     'ให้ถือเป็นความลับ',
     'ข้อมูลข่าวสารลับ',
@@ -51,6 +64,8 @@ describe('a secrecy mark', () => {
     'ให้ถือเป็นความ\nลับ',
     'การจัดเก็บเอกสาร\nลับมาก',
     'มีดลับ',
+    'ลับ ที่ มท ๐๒๙๙/๑๒ ลงวันที่ ๖ มีนาคม ๒๕๖๘',
+    'ลับ ที่ มท ๐๒๙๙/๑๒\nลงวันที่ ๖ มีนาคม ๒๕๖๘',
   ])('is not taken from the words of a letter: %s', (body) => expect(letter(number, '', `ด้วย\n${body}`)).toBe('none'));
 });
 

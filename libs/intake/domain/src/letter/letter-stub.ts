@@ -1,6 +1,6 @@
 import { localDateField, unitIdField } from '@wian/contracts';
 import { z } from 'zod';
-import { parsedLetterField, type ParsedLetter } from '../letter-reading/index.js';
+import { highestSecrecy, parsedLetterField, type ParsedLetter } from '../letter-reading/index.js';
 
 export type Secrecy = Exclude<ParsedLetter['secrecy'], 'none'>;
 
@@ -35,6 +35,13 @@ export const stubOf = (
   from: issuer?.name ?? null,
   issuerUnitId: issuer?.unitCode ? `unit_${issuer.unitCode}` : null,
 });
+
+/** Of texts that stand together: the stub of the most secret one; undefined where none is secret. */
+export function secretStubOf(read: readonly ParsedLetter[]): LetterStub | undefined {
+  const secrecy = highestSecrecy(read.map((each) => each.secrecy));
+  const letter = read.find((each) => each.secrecy === secrecy);
+  return letter && secrecy !== 'none' ? stubOf(letter, secrecy) : undefined;
+}
 
 /** The log keeps names for ever, and this is before anybody has read the file: one that says to be secret is not kept. */
 export const fileNameToKeep = (fileName: string | null): string | null =>

@@ -193,8 +193,17 @@ describe('withholding', () => {
       given([received, withheld]).when(command).then({ error: 'LETTER.WRONG_STATUS' });
     given([received, withheld]).when({ type: 'issue', directiveId }).then({ error: 'LETTER.WRONG_STATUS' });
   });
-  it('comes too late for a letter that was read', () =>
-    given([received, read()]).when({ type: 'withhold', stub }).then({ error: 'LETTER.WRONG_STATUS' }));
+  it('forgets what was read and corrected before it was known to be secret', () => {
+    given([received, read()]).when({ type: 'withhold', stub }).then([withheld]);
+    const corrected: LetterEvent = { type: 'letter.corrected', data: { letterId, corrections: { subject: 'แผนการ' } } };
+    const letter = fold(letterDecider.evolve, [received, read({ subject: 'แผนการ' }), corrected, withheld]);
+    expect(letter).toMatchObject({ status: 'withheld', read: null, stub });
+    expect(JSON.stringify(letter)).not.toContain('แผนการ');
+  });
+  it('comes too late once its directive is out', () => {
+    const issued: LetterEvent = { type: 'letter.issued', data: { letterId, directiveId } };
+    given([received, read(), issued]).when({ type: 'withhold', stub }).then({ error: 'LETTER.WRONG_STATUS' });
+  });
 });
 
 describe('registering', () => {

@@ -59,7 +59,7 @@ function decide(letter: Letter | undefined, command: LetterCommand): Decision {
     case 'recordUnreadable':
       return ifStatus(letter, 'received', () => unreadable(letter, command));
     case 'withhold':
-      return ifStatus(letter, 'received', () => withhold(letter, command));
+      return withhold(letter, command);
     case 'correct':
       return ifStatus(letter, 'draft', () => correct(letter, command));
     case 'confirm':
@@ -125,7 +125,10 @@ function readAgain(letter: Letter): Decision {
   return ifStatus(letter, 'unreadable', () => decided('letter.to-be-read-again', { letterId: letter.letterId }));
 }
 
-function withhold({ letterId }: Letter, { stub, registration }: CommandOf<'withhold'>): Decision {
+/** Whatever was read of it before. Once its directive is out, or nothing more of it is kept, it is too late. */
+function withhold(letter: Letter, { stub, registration }: CommandOf<'withhold'>): Decision {
+  const { letterId, status } = letter;
+  if (status === 'issued' || status === 'withheld') return err(refusals.wrongStatus(letter, 'draft'));
   const withheld: LetterEvent = { type: 'letter.withheld', data: { letterId, stub } };
   return ok(registration ? [withheld, { type: 'wian.letter.registered.v1', data: registration }] : [withheld]);
 }
@@ -199,7 +202,7 @@ function evolve(letter: Letter | undefined, event: LetterEvent): Letter {
     case 'letter.to-be-read-again':
       return { ...withoutProblem(letter), status: 'received' };
     case 'letter.withheld':
-      return { ...letter, status: 'withheld', fileName: null, stub: event.data.stub };
+      return { ...withoutContent(letter), status: 'withheld', stub: event.data.stub };
     case 'letter.corrected':
       return { ...letter, corrections: event.data.corrections };
     case 'letter.confirmed':
@@ -242,6 +245,13 @@ function settled(letter: Letter, event: Extract<LetterEvent, { type: Settled }>)
 
 const withoutProblem = ({ problem: _, ...letter }: Letter): Letter => ({ ...letter, unreadableBecause: null });
 const withoutReason = ({ rejectedBecause: _, ...letter }: Letter): Letter => letter;
+/** Also of what had been read before it was known. */
+const withoutContent = ({ source: _, sketch: __, ...letter }: Letter): Letter => ({
+  ...withoutReason(withoutProblem(letter)),
+  fileName: null,
+  read: null,
+  corrections: {},
+});
 const withoutNumber = ({ registered: _, ...letter }: Letter): Letter => letter;
 
 const received = (facts: Extract<LetterEvent, { type: 'letter.received' }>['data']): Letter => ({

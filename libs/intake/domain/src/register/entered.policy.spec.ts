@@ -72,6 +72,15 @@ describe('the line of a letter', () => {
     expect(enterableOfLetter(joined)).toMatchObject({ ok: false, error: { code: 'LETTER.WRONG_STATUS' } });
   });
 
+  it.each([
+    ['was split', { type: 'letter.split', data: { letterId, into: [{ letterId: otherLetterId, start: 0, end: 1 }] } }],
+    ['was merged', { type: 'letter.merged', data: { letterId, into: otherLetterId } }],
+    ['was rejected', { type: 'letter.rejected', data: { letterId, reason: 'ก' } }],
+  ] as const)('is not that of a letter that %s', (_how, event) => {
+    const gone = letterOf(read(), event as LetterEvent);
+    expect(enterableOfLetter(gone)).toMatchObject({ ok: false, error: { code: 'LETTER.WRONG_STATUS' } });
+  });
+
   it('of a directive says what the directive says', () =>
     expect(unwrap(enteredOf(enterableOfDirective(directiveIssued.example, 'อำเภอ'), {}))).toMatchObject({
       series: 'circular',

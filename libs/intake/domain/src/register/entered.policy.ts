@@ -25,10 +25,12 @@ export function enterableOfLetter(letter: Letter): Result<Enterable> {
   return enterableOfReading(letter);
 }
 
+/** What was split, merged, joined or rejected goes on as another letter, or not at all. */
+const STANDING: ReadonlySet<Letter['status']> = new Set(['draft', 'confirmed', 'issued']);
+
 function enterableOfReading(letter: Letter): Result<Enterable> {
   const [fields, read] = [fieldsOfLetter(letter), letter.read];
-  if (letter.status === 'duplicate' || letter.status === 'rejected' || !fields || !read)
-    return err(wrongStatus(letter, 'draft'));
+  if (!STANDING.has(letter.status) || !fields || !read) return err(wrongStatus(letter, 'draft'));
   const { letterNumber, letterDate, subject } = fields;
   return ok({
     ...(read.secrecy === 'none' ? {} : { secrecy: read.secrecy }),

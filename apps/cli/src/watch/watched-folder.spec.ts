@@ -119,6 +119,25 @@ describe('a watched folder', () => {
     expect(kept.map((name) => readFileSync(join(folder, 'done', name), 'utf8')).sort()).toEqual(['ก', 'ข']);
   });
 
+  it('delivers a file that overwrites another while that one is still being read, and never takes it for it', async () => {
+    const work = await worked(intake());
+    const next = ['the second'];
+    const send: FolderWork['send'] = async (file, key) => {
+      const outcome = await work.send(file, key);
+      for (const text of next.splice(0)) write('scan.pdf', text);
+      return outcome;
+    };
+    const watched = new WatchedFolder(folder, { ...work, send });
+    write('scan.pdf', 'the first');
+    await lookTwice(watched);
+    expect([filesOf(), notesOf('done')]).toEqual([['scan.pdf'], [expect.objectContaining({ letterId: 'letter_1' })]]);
+    await lookTwice(watched);
+    expect(gateway.asked.map(({ body }) => String(body))).toEqual(['the first', 'the second']);
+    const moved = filesOf('done').filter((name) => name.endsWith('.pdf'));
+    expect(moved.map((name) => readFileSync(join(folder, 'done', name), 'utf8'))).toEqual(['the second']);
+    expect([filesOf(), notesOf('done').length]).toEqual([[], 2]);
+  });
+
   it('puts what cannot be read, or is refused for what it is, into failed, with the reason in both languages', async () => {
     const answers = intake();
     const work = await worked((asked) =>

@@ -19,8 +19,8 @@ export interface FolderWork {
   send(file: ReadyFile, key: string): Promise<Outcome | null>;
   /** Writes a file in one step, and lastingly. */
   write(path: string, text: string): Promise<void>;
-  /** Nothing where it is gone. */
-  move(from: string, to: string): Promise<void>;
+  /** Nothing where it is gone, or does not stand as it was delivered any more: another file has come under its name. */
+  move(delivered: Standing, to: string): Promise<void>;
   remove(path: string): Promise<void>;
 }
 
@@ -74,7 +74,7 @@ export class WatchedFolder {
     await this.work.write(this.path(place, `${name}.json`), `${JSON.stringify(note, null, 2)}\n`);
     // An earlier try may have ended otherwise, and died before the move.
     await this.work.remove(this.path(place === 'done' ? 'failed' : 'done', `${name}.json`));
-    await this.work.move(join(this.folder, file.name), this.path(place, name));
+    await this.work.move({ ...file, size: file.bytes.length }, this.path(place, name));
     return { ...note, place };
   }
 

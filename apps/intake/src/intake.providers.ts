@@ -25,7 +25,14 @@ const READING_WORK = Symbol('ReadingWork');
 type ReadingQueue = BullJobQueue<ReadingPayload>;
 
 export const intakeProviders = ({ REDIS_URL, LETTER_TOOLS }: IntakeConfig): Provider[] => [
-  { provide: SandboxLetterReader, useFactory: () => new SandboxLetterReader(LETTER_TOOLS ?? null) },
+  {
+    provide: SandboxLetterReader,
+    useFactory: (logger: Logger) =>
+      new SandboxLetterReader(LETTER_TOOLS ?? null, (error) =>
+        logger.error({ error }, 'a letter is unreadable because of a mistake in the reader; mend it and read it again'),
+      ),
+    inject: [LOGGER],
+  },
   {
     provide: BullJobQueue,
     // Named after the database whose letters it reads, so that one Redis may serve several stacks.

@@ -54,10 +54,7 @@ export class MongoLetterQueries implements LetterQueries {
     return (await found.toArray()).map((document) => stateOf<Letter>(document));
   }
 
-  async waitingToBeRead({
-    limit,
-    after,
-  }: Parameters<LetterQueries['waitingToBeRead']>[0]): Promise<readonly string[]> {
+  async waitingToBeRead({ limit, after }: Parameters<LetterQueries['waitingToBeRead']>[0]): Promise<readonly string[]> {
     const behind = after === undefined ? {} : { letterId: { $gt: after } };
     const found = await this.collection<Letter>(collections.letters)
       .find({ status: 'received', ...behind }, { projection: { letterId: 1 } })

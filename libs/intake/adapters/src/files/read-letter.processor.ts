@@ -40,7 +40,7 @@ const isFileProblem = (error: unknown): boolean => error instanceof FileProblem;
 
 async function answer(
   { mediaType, parts }: OpenedDocument,
-  { index, text, read }: FoundLetter<DocumentText>,
+  { index, further, text, read }: FoundLetter<DocumentText>,
   writer: Writer,
 ): Promise<ReadingAnswer> {
   const starts = pageStarts(
@@ -54,7 +54,7 @@ async function answer(
   const files = [];
   const isAlone = parts.length === 1 && parts[0]?.mediaType === mediaType;
   for (const [at, part] of isAlone ? [] : parts.entries())
-    files.push({ ...(await writer.write(part)), name: part.name, isLetter: at === index });
+    files.push({ ...(await writer.write(part)), name: part.name, isLetter: at === index || further.includes(at) });
   return { mediaType, origin: text.origin, read, pages, files };
 }
 

@@ -36,12 +36,15 @@ export function withFurtherPages<Text extends FileText>(
     const names = [chosen.index, ...further].map(nameOf).join(', ');
     return { ...chosen, further, text, read: asked(letterIn(text), `อ่านไฟล์ ${names} เป็นหนังสือฉบับเดียวกัน โปรดตรวจ`) };
   }
-  const unclear = found.filter((each) => each !== chosen && !isHeaded(each.read) && !namesOfList(each.read.text));
+  const unclear = found.filter((each) => each !== chosen && !isHeaded(each.read) && !isList(each.read));
   const others = [...unclear.map(({ index }) => index), ...pictures].map(nameOf);
   if (isClosed(chosen.read) || others.length === 0) return { ...chosen, further };
   const message = `ไม่พบคำลงท้ายและผู้ลงนาม หาก ${others.join(', ')} เป็นหน้าต่อของหนังสือ โปรดส่งใหม่เป็นไฟล์เดียวตามลำดับหน้า`;
   return { ...chosen, further, read: asked(chosen.read, message) };
 }
+
+/** The signature under a letter names units too. */
+const isList = (read: ParsedLetter): boolean => !isClosed(read) && namesOfList(read.text) !== null;
 
 const asked = (read: ParsedLetter, message: string): ParsedLetter => ({
   ...read,

@@ -72,7 +72,7 @@ export const intakeProviders = ({ REDIS_URL, LETTER_TOOLS }: IntakeConfig): Prov
 function addReadingWork(work: WorkAtHand, connection: Connection): void {
   const queries = new MongoLetterQueries(connection);
   work.addDated('letters to read', async () => {
-    const [first] = await queries.waitingToBeRead(1);
+    const [first] = await queries.waitingToBeRead({ limit: 1 });
     // A letter's id holds when it was registered.
     return first === undefined ? undefined : timeOfId(first);
   });

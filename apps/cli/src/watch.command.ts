@@ -16,7 +16,7 @@ interface WatchOptions {
 }
 
 const as = '--as district-officer-3703';
-/** Between looks while the service cannot be reached. */
+/** Between looks while nothing can be delivered. */
 const LONGEST_PAUSE = 60;
 
 export function addWatch(letters: Command, open: OpenSession): void {
@@ -51,10 +51,10 @@ async function run(named: string, options: WatchOptions, open: () => Session): P
   let troubles = 0;
   let seconds = options.interval;
   for (let looks = 1; !signal.aborted; looks += 1) {
-    const { failed, isHeldUp } = await lookOnce(watched, signal, open());
-    troubles += failed + Number(isHeldUp);
+    const { delivered, failed, left } = await lookOnce(watched, signal, open());
+    troubles += failed + left;
     if (options.once && looks === 2) break;
-    seconds = isHeldUp ? Math.min(seconds * 2, LONGEST_PAUSE) : options.interval;
+    seconds = left > 0 && delivered === 0 ? Math.min(seconds * 2, LONGEST_PAUSE) : options.interval;
     // Its being aborted is the end of the loop.
     await pause(seconds * 1000, undefined, { signal }).catch(() => undefined);
   }
@@ -79,10 +79,12 @@ function watchedFolder(
 
 async function lookOnce(watched: WatchedFolder, signal: AbortSignal, session: Session) {
   const look = watched.look(() => signal.aborted);
+  let delivered = 0;
   let failed = 0;
   for (;;) {
     const { done, value } = await look.next();
-    if (done) return { failed, ...value };
+    if (done) return { delivered, failed, ...value };
+    delivered += 1;
     if (value.error) failed += 1;
     session.showLine(value, () => lineOf(value));
   }

@@ -25,7 +25,14 @@ const READING_WORK = Symbol('ReadingWork');
 type ReadingQueue = BullJobQueue<ReadingPayload>;
 
 export const intakeProviders = ({ REDIS_URL, LETTER_TOOLS }: IntakeConfig): Provider[] => [
-  { provide: SandboxLetterReader, useFactory: () => new SandboxLetterReader(LETTER_TOOLS ?? null) },
+  {
+    provide: SandboxLetterReader,
+    useFactory: (logger: Logger) =>
+      new SandboxLetterReader(LETTER_TOOLS ?? null, (error) =>
+        logger.error({ error }, 'a letter is unreadable because of a mistake in the reader; mend it and read it again'),
+      ),
+    inject: [LOGGER],
+  },
   {
     provide: BullJobQueue,
     // Named after the database whose letters it reads, so that one Redis may serve several stacks.
@@ -65,7 +72,7 @@ export const intakeProviders = ({ REDIS_URL, LETTER_TOOLS }: IntakeConfig): Prov
 function addReadingWork(work: WorkAtHand, connection: Connection): void {
   const queries = new MongoLetterQueries(connection);
   work.addDated('letters to read', async () => {
-    const [first] = await queries.waitingToBeRead(1);
+    const [first] = await queries.waitingToBeRead({ limit: 1 });
     // A letter's id holds when it was registered.
     return first === undefined ? undefined : timeOfId(first);
   });

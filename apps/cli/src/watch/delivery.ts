@@ -23,6 +23,9 @@ export type Outcome =
   /** Refused for what it is: the same file will be refused again. */
   | { readonly letter: null; readonly error: Why };
 
+/** Try again: `later`, since nothing can be done with this file; `away`: with none, since the service cannot be reached. */
+export type NotNow = 'later' | 'away';
+
 /** What stands beside the file in `done` and `failed`, as JSON. */
 export interface Note {
   readonly file: string;

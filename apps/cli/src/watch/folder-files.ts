@@ -38,16 +38,18 @@ export function folderFiles(folder: string, onTrouble: (name: string, why: strin
     async read(file) {
       try {
         const bytes = await readFile(join(folder, file.name));
-        const now = await standingOf(folder, file.name);
-        const isSame = now?.size === file.size && now.modifiedAt === file.modifiedAt && bytes.length === file.size;
-        return isSame ? ({ ...file, bytes } satisfies ReadyFile) : null;
+        const isWhole = bytes.length === file.size && (await standsStill(folder, file));
+        return isWhole ? ({ ...file, bytes } satisfies ReadyFile) : null;
       } catch (error) {
         if (!isGone(error)) onTrouble(file.name, String((error as NodeJS.ErrnoException).code));
         return null;
       }
     },
     write: writeLastingly,
-    move: (from, to) => rename(from, to).catch(unlessGone),
+    async move(delivered, to) {
+      // Whoever scans may have used the name again while the letter was read: that file is yet to be delivered.
+      if (await standsStill(folder, delivered)) await rename(join(folder, delivered.name), to).catch(unlessGone);
+    },
     remove: (path) => rm(path, { force: true }),
   };
 }
@@ -59,6 +61,11 @@ async function standingOf(folder: string, name: string): Promise<Standing | null
   } catch (error) {
     return unlessGone(error) ?? null;
   }
+}
+
+async function standsStill(folder: string, { name, size, modifiedAt }: Standing): Promise<boolean> {
+  const now = await standingOf(folder, name);
+  return now?.size === size && now.modifiedAt === modifiedAt;
 }
 
 /** Beside it first: whoever reads the note reads a whole one, also after the power failed. */

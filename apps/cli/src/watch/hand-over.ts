@@ -3,7 +3,7 @@ import type { ApiClient } from '../api-client.js';
 import type { LetterView } from '../api-types.js';
 import { CliError } from '../cli-error.js';
 import { untilRead } from '../letter-waiting.js';
-import type { Outcome, ReadyFile, Why } from './delivery.js';
+import type { NotNow, Outcome, ReadyFile, Why } from './delivery.js';
 
 interface HandOver {
   readonly api: ApiClient;
@@ -15,14 +15,14 @@ interface HandOver {
 }
 
 /**
- * Registers a file as a letter. Null where that cannot be done now; throws a `CliError` where it is the caller who is refused,
- * so that no file is taken for a bad one because of a token that has run out.
+ * Registers a file as a letter, or says that it cannot be done now; throws a `CliError` where it is the caller who is refused, so
+ * that no file is taken for a bad one because of a token that has run out.
  */
 export async function handOver(
   { api, waitSeconds, signal, onLater }: HandOver,
   file: ReadyFile,
   key: string,
-): Promise<Outcome | null> {
+): Promise<Outcome | NotNow> {
   if (file.bytes.length > documentLimits.bytes) return refused(tooLarge());
   try {
     const { status, body } = await api.call<LetterView>({
@@ -40,14 +40,18 @@ export async function handOver(
     if (kind === 'caller') throw error;
     if (kind === 'file') return refused(whyOf(error));
     onLater(file.name, error.message);
-    return null;
+    return kind;
   }
 }
 
+/** What the gateway says where it has no service behind it, and where there were too many requests. */
+const AWAY: readonly unknown[] = [undefined, 429, 502, 503, 504];
+
 /** Who or what an answer is about; without a status there was none. */
-function kindOf({ code, more: { status } }: CliError): 'file' | 'caller' | 'later' {
+function kindOf({ code, more: { status } }: CliError): 'file' | 'caller' | NotNow {
   if (status === 401 || status === 403 || code.startsWith('LETTER.UNIT_')) return 'caller';
-  return status === 400 || status === 413 || status === 422 ? 'file' : 'later';
+  if (status === 400 || status === 413 || status === 422) return 'file';
+  return AWAY.includes(status) ? 'away' : 'later';
 }
 
 const refused = (error: Why): Outcome => ({ letter: null, error });

@@ -119,6 +119,25 @@ describe('a watched folder', () => {
     expect(kept.map((name) => readFileSync(join(folder, 'done', name), 'utf8')).sort()).toEqual(['ก', 'ข']);
   });
 
+  it('delivers a file that overwrites another while that one is still being read, and never takes it for it', async () => {
+    const work = await worked(intake());
+    const next = ['the second'];
+    const send: FolderWork['send'] = async (file, key) => {
+      const outcome = await work.send(file, key);
+      for (const text of next.splice(0)) write('scan.pdf', text);
+      return outcome;
+    };
+    const watched = new WatchedFolder(folder, { ...work, send });
+    write('scan.pdf', 'the first');
+    await lookTwice(watched);
+    expect([filesOf(), notesOf('done')]).toEqual([['scan.pdf'], [expect.objectContaining({ letterId: 'letter_1' })]]);
+    await lookTwice(watched);
+    expect(gateway.asked.map(({ body }) => String(body))).toEqual(['the first', 'the second']);
+    const moved = filesOf('done').filter((name) => name.endsWith('.pdf'));
+    expect(moved.map((name) => readFileSync(join(folder, 'done', name), 'utf8'))).toEqual(['the second']);
+    expect([filesOf(), notesOf('done').length]).toEqual([[], 2]);
+  });
+
   it('puts what cannot be read, or is refused for what it is, into failed, with the reason in both languages', async () => {
     const answers = intake();
     const work = await worked((asked) =>
@@ -146,13 +165,41 @@ describe('a watched folder', () => {
     write('a.txt', 'ก');
     write('b.txt', 'ข');
     await look(watched);
-    expect(await watched.look(() => false).next()).toEqual({ done: true, value: { isHeldUp: true } });
+    expect(await watched.look(() => false).next()).toEqual({ done: true, value: { left: 1 } });
     expect(told).toEqual([expect.stringContaining('a.txt: Refused: not now')]);
     now.answer = 401;
     await expect(look(watched)).rejects.toMatchObject({ code: 'NOT.NOW' });
     expect(filesOf()).toEqual(['a.txt', 'b.txt']);
     now.answer = 200;
     expect(await look(watched)).toHaveLength(2);
+  });
+
+  it.each([404, 409, 500])('goes on behind a file that is answered with %s each time', async (status) => {
+    const answers = intake();
+    const work = await worked((asked) =>
+      String(asked.body) === 'stuck' ? problem(status, 'NOT.NOW', 'not now') : answers(asked),
+    );
+    const watched = new WatchedFolder(folder, work);
+    write('a.txt', 'stuck');
+    write('b.txt', 'ข');
+    await look(watched);
+    const next = watched.look(() => false);
+    expect(await next.next()).toMatchObject({ value: { file: 'b.txt', place: 'done' } });
+    expect(await next.next()).toEqual({ done: true, value: { left: 1 } });
+    expect([filesOf(), told]).toEqual([['a.txt'], [expect.stringContaining('a.txt: Refused: not now')]]);
+  });
+
+  it('tries a file for which the service seems to be away only behind all others', async () => {
+    const answers = intake();
+    const work = await worked((asked) =>
+      String(asked.body) === 'stuck' ? problem(503, 'NOT.NOW', 'not now') : answers(asked),
+    );
+    const watched = new WatchedFolder(folder, work);
+    for (const name of ['a.txt', 'b.txt']) write(name, 'stuck');
+    write('c.txt', 'ค');
+    for (let looks = 0; looks < 3; looks += 1) await look(watched);
+    expect(await look(watched)).toMatchObject([{ file: 'c.txt', place: 'done' }]);
+    expect(filesOf()).toEqual(['a.txt', 'b.txt']);
   });
 
   it('keeps a name of 255 bytes', async () => {
@@ -215,6 +262,8 @@ describe('a watcher that dies', () => {
         expect(step).toBeLessThan(60);
       }
     },
+    // Some twenty lives of a watcher.
+    30_000,
   );
 });
 

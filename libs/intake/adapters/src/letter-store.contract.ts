@@ -194,8 +194,9 @@ export function letterStoreContract(open: () => Promise<LetterStores>): void {
     await addLetter(log, 2);
     await addLetter(log, 1);
     await addLetter(log, 3, { status: 'draft' });
-    expect(await queries.waitingToBeRead(9)).toEqual([idOf('letter', 1), idOf('letter', 2)]);
-    expect(await queries.waitingToBeRead(1)).toEqual([idOf('letter', 1)]);
+    expect(await queries.waitingToBeRead({ limit: 9 })).toEqual([idOf('letter', 1), idOf('letter', 2)]);
+    expect(await queries.waitingToBeRead({ limit: 1 })).toEqual([idOf('letter', 1)]);
+    expect(await queries.waitingToBeRead({ limit: 9, after: idOf('letter', 1) })).toEqual([idOf('letter', 2)]);
   });
 
   it('lists directives of the issuers asked for, newest first', async () => {

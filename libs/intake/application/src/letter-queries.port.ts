@@ -44,6 +44,6 @@ export interface LetterQueries {
   mentioning(query: NumbersQuery): Promise<readonly Versioned<Letter>[]>;
   /** Letters that came as the same bytes, or whose text may be much the same. */
   alike(query: AlikeQuery): Promise<readonly Versioned<Letter>[]>;
-  /** Ids of letters that wait to be read, the oldest first. */
-  waitingToBeRead(limit: number): Promise<readonly string[]>;
+  /** Ids of letters that wait to be read, the oldest first; `after` = id of the last one of the page before. */
+  waitingToBeRead(query: { readonly limit: number; readonly after?: string | undefined }): Promise<readonly string[]>;
 }

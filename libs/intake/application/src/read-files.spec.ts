@@ -5,7 +5,7 @@ const letter = (number: string, more = '') =>
 const text = (said: string, origin: FileText['origin'] = 'written', unread: readonly number[] = []): FileText => ({
   text: said,
   origin,
-  pages: [1, 2, 3].map((page) => ({ isRead: !unread.includes(page) })),
+  pages: [1, 2, 3].map((page) => ({ start: 0, isRead: !unread.includes(page) })),
 });
 class Expected extends Error {}
 const written = (said: string, name = 'a.txt'): ReadableFile<FileText> => ({
@@ -13,8 +13,8 @@ const written = (said: string, name = 'a.txt'): ReadableFile<FileText> => ({
   read: async () => text(said),
   recognise: () => Promise.reject(new Error('it is no picture')),
 });
-const picture = (said: string): ReadableFile<FileText> => ({
-  name: 'a.png',
+const picture = (said: string, name = 'a.png'): ReadableFile<FileText> => ({
+  name,
   read: async () => null,
   recognise: async () => text(said, 'recognised'),
 });
@@ -54,6 +54,38 @@ describe('the letter among files that came together', () => {
     const first = new Expected('locked');
     await expect(find(broken(first), broken(new Expected('damaged')))).rejects.toBe(first);
     await expect(find(broken(new Error('bug')), written(letter('อจ ๐๓๑๘/ว ๖๕๕')))).rejects.toThrow('bug');
+  });
+});
+
+describe('a letter whose pages came as several files', () => {
+  const first = letter('อจ ๐๓๑๘/ว ๖๕๕').replace('จึงเรียนมาเพื่อทราบ', 'ด้วยจังหวัดกำหนดให้ดำเนินการ ดังนี้\n๑. ให้สำรวจ');
+  const closing = 'ขอแสดงความนับถือ\n\n(นายตัวอย่าง สมมติ)\nนายอำเภอปทุมราชวงศา';
+  const last = `๒. ให้รายงานภายในวันที่ ๒๐ มีนาคม ๒๕๖๘\n\n${closing}`;
+  const askedOf = ({ read }: Awaited<ReturnType<typeof find>>) =>
+    read.questions.flatMap(({ field, message }) => (field === 'text' ? [message] : []));
+
+  it.each([
+    ['texts', written],
+    ['pictures', picture],
+  ])('is read out of all of them where they are %s, and the officer is asked', async (_, file) => {
+    const found = await find(file(first), file(last), written('ส่งหนังสือ', 'mail'));
+    expect(found).toMatchObject({ index: 0, further: [1], read: { signer: { name: 'นายตัวอย่าง สมมติ' } } });
+    expect([found.read.orders.length, found.read.deadlines.length]).toEqual([2, 1]);
+    expect(found.text.text.slice(found.text.pages[3]?.start)).toBe(last);
+    expect(askedOf(found)).toEqual([expect.stringContaining('เป็นหนังสือฉบับเดียวกัน')]);
+  });
+
+  it('is not guessed out of an enclosure; where it has no end, the files that may be its pages are asked about', async () => {
+    const whole = await find(written(`${first}\n\n${closing}`), written(last));
+    expect([whole.further, whole.read.deadlines, askedOf(whole)]).toEqual([[], [], []]);
+    const open = await find(written(last, 'b.txt'), written(first), written('แบบสำรวจ', 'c.txt'), picture('', 'd.png'));
+    expect(open).toMatchObject({ index: 1, further: [] });
+    expect(askedOf(open)).toEqual([expect.stringContaining('หาก b.txt, c.txt, d.png เป็นหน้าต่อ')]);
+  });
+
+  it('is as secret as any of them', async () => {
+    const found = await find(written(first), written(`ลับ\n\n${last}`));
+    expect(found).toMatchObject({ further: [1], secrecy: 'confidential' });
   });
 });
 

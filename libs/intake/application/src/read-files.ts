@@ -6,6 +6,7 @@ import {
   type ReadingFacts,
 } from '@wian/intake-domain';
 import { z } from 'zod';
+import { withFurtherPages, type WholeLetter } from './further-pages.js';
 import { withEnclosedLists, type NamedText } from './read-lists.js';
 import { withUnreadPages } from './unread-pages.js';
 
@@ -13,8 +14,8 @@ import { withUnreadPages } from './unread-pages.js';
 export interface FileText {
   readonly text: string;
   readonly origin: 'written' | 'recognised';
-  /** `isRead`: false of a page of which nothing is in the text. */
-  readonly pages: readonly { readonly isRead: boolean }[];
+  /** `start`: offset into the text; `isRead`: false of a page of which nothing is in the text. */
+  readonly pages: readonly { readonly start: number; readonly isRead: boolean }[];
 }
 
 /** A file that may be the letter: it came alone, or with others in an archive or a mail. Both fail where it cannot be read. */
@@ -36,11 +37,7 @@ export type ReadingStep = z.infer<typeof readingStepField>;
 export type ToldStep = (step: ReadingStep) => void;
 
 /** The letter among files that came together. */
-export interface FoundLetter<Text extends FileText> {
-  /** Place among the files. */
-  readonly index: number;
-  readonly text: Text;
-  readonly read: ParsedLetter;
+export interface FoundLetter<Text extends FileText> extends WholeLetter<Text> {
   /** The highest of all the files that were read: what came with a secret paper is as secret. */
   readonly secrecy: ParsedLetter['secrecy'];
 }
@@ -84,22 +81,26 @@ export async function readFiles<Text extends FileText>(
   }
   const chosen = letterAmong(found) ?? found[0];
   if (!chosen) throw errors[0] ?? new Error('there is no file to read');
-  return withTheOthers(chosen, found, files);
+  const inOrder = found.sort((one, other) => one.index - other.index);
+  const nameOf = (index: number) => files[index]?.name ?? '';
+  return withTheOthers(withFurtherPages(chosen, { found: inOrder, pictures, nameOf, letterIn }), found, nameOf);
 }
 
-type ReadFile<Text extends FileText> = Omit<FoundLetter<Text>, 'secrecy'>;
+type ReadFile<Text extends FileText> = Omit<WholeLetter<Text>, 'further'>;
 
 const letterAmong = <Text extends FileText>(found: readonly ReadFile<Text>[]) =>
   found[whichIsTheLetter(found.map(({ read }) => read))];
 
 /** What the letter says by the files that came with it: the lists of units that it names, and a higher secrecy. */
 function withTheOthers<Text extends FileText>(
-  chosen: ReadFile<Text>,
+  whole: WholeLetter<Text>,
   found: readonly ReadFile<Text>[],
-  files: readonly ReadableFile<Text>[],
+  nameOf: (index: number) => string,
 ): FoundLetter<Text> {
-  const named = ({ index, read }: ReadFile<Text>): NamedText => ({ name: files[index]?.name ?? '', text: read.text });
-  const others = found.filter((each) => each !== chosen).map(named);
-  const read = withEnclosedLists(chosen.read, named(chosen), others);
-  return { ...chosen, read, secrecy: highestSecrecy(found.map((each) => each.read.secrecy)) };
+  const named = ({ index, read }: ReadFile<Text>): NamedText => ({ name: nameOf(index), text: read.text });
+  const own = [whole.index, ...whole.further];
+  const others = found.filter(({ index }) => !own.includes(index)).map(named);
+  const read = withEnclosedLists(whole.read, named(whole), others);
+  const secrecy = highestSecrecy([read.secrecy, ...found.map((each) => each.read.secrecy)]);
+  return { ...whole, read, secrecy };
 }

@@ -14,7 +14,7 @@ export const documentLimits = {
   depth: 3,
   /** Of a PDF. */
   pages: 100,
-  /** Of a scan that are recognised; the pages after them are said to be unread. */
+  /** Of all that comes together, that are recognised; of a scan the pages after them are said to be unread. */
   scannedPages: 10,
   /** Of its text. */
   characters: 300_000,

@@ -1,15 +1,17 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DocumentPart, DocumentText, OpenedDocument } from './document.js';
+import type { DocumentPart, DocumentText, OpenedDocument, ToldPage } from './document.js';
 import { textOfDocx } from './docx.js';
 import { FileProblem } from './file-problem.js';
 import { documentLimits } from './limits.js';
+import { PageBudget } from './page-budget.js';
 import { joined, recognisePdf, textOfPdf } from './pdf.js';
 import type { Tools } from './program.js';
 import { type Kind, mediaTypes, recognise, type Recognised } from './recognise.js';
 import { recognisePicture } from './scan.js';
 import { decodeText } from './text-file.js';
 import { latinAsThai } from './thai-bytes.js';
+import { tiffPages } from './tiff.js';
 import { filesOfMail, filesOfZip, type PackedFile, Unpacked } from './unpack.js';
 import { textsOfXlsx } from './xlsx.js';
 import { tooMany } from './zip.js';
@@ -37,7 +39,7 @@ export async function openDocument(
   // A list comes with a letter; alone it is none.
   if (found.kind === 'xlsx')
     throw new FileProblem('FILE.UNSUPPORTED', { found: 'a workbook (.xlsx) without its letter' });
-  const parts = await partsOf(file, found, { workplace, unpacked, depth: 0 });
+  const parts = await partsOf(file, found, { workplace, unpacked, budget: new PageBudget(), depth: 0 });
   if (parts.length === 0) throw new FileProblem('FILE.NO_TEXT');
   return { mediaType: found.mediaType, parts };
 }
@@ -45,6 +47,7 @@ export async function openDocument(
 interface Place {
   readonly workplace: Workplace;
   readonly unpacked: Unpacked;
+  readonly budget: PageBudget;
   /** Of packs around this file. */
   readonly depth: number;
 }
@@ -56,7 +59,7 @@ const unpackers: Partial<Record<Kind, (bytes: Uint8Array) => AsyncGenerator<Pack
 
 async function partsOf(file: FileToOpen, found: Recognised, place: Place): Promise<DocumentPart[]> {
   const unpacker = found.problem ? undefined : unpackers[found.kind];
-  if (!unpacker) return [partOf(file, found, place.workplace)];
+  if (!unpacker) return [partOf(file, found, place)];
   if (place.depth >= documentLimits.depth) throw tooMany();
   const parts: DocumentPart[] = [];
   for await (const inner of unpacker(file.bytes)) {
@@ -91,7 +94,11 @@ const readers: Partial<Record<Kind, (bytes: Uint8Array, at: Workplace) => Promis
   tiff: async () => null,
 };
 
-function partOf({ name, bytes }: FileToOpen, { kind, mediaType, problem }: Recognised, at: Workplace): DocumentPart {
+function partOf(
+  { name, bytes }: FileToOpen,
+  { kind, mediaType, problem }: Recognised,
+  { workplace: at, budget }: Place,
+): DocumentPart {
   const reader = readers[kind];
   return {
     name,
@@ -105,26 +112,40 @@ function partOf({ name, bytes }: FileToOpen, { kind, mediaType, problem }: Recog
     recognise: async (told = () => undefined) =>
       withText(
         await inFile(bytes, at, (path, folder) =>
-          kind === 'pdf' ? recognisePdf({ tools: at, path, folder }, told) : recognised({ bytes, mediaType }, at, path),
+          kind === 'pdf'
+            ? recognisePdf({ tools: at, budget, path, folder }, told)
+            : recognised({ picture: { bytes, mediaType }, tools: at, budget, path }, told),
         ),
       ),
   };
 }
 
+interface PictureFile {
+  readonly picture: { readonly bytes: Uint8Array; readonly mediaType: string };
+  readonly tools: Tools;
+  readonly budget: PageBudget;
+  readonly path: string;
+}
+
 /** A picture is its own page; a TIFF may hold several. */
-async function recognised(picture: { bytes: Uint8Array; mediaType: string }, at: Workplace, path: string) {
-  const texts = (await recognisePicture(at, path)).split('\f');
-  return joined(
-    texts.map((text) => ({ text, picture, isRead: true })),
-    'recognised',
-  );
+async function recognised({ picture, tools, budget, path }: PictureFile, told: ToldPage): Promise<DocumentText> {
+  const count = picture.mediaType === mediaTypes.tiff ? tiffPages(picture.bytes) : 1;
+  const pages = [];
+  for (let page = 0; page < count; page += 1) {
+    told(page + 1, count);
+    const isRead = budget.take();
+    pages.push({ text: isRead ? await recognisePicture(tools, path, page) : '', picture, isRead });
+  }
+  return joined(pages, 'recognised');
 }
 
 const written = (text: string): DocumentText =>
   joined([{ text: latinAsThai(text), picture: null, isRead: true }], 'written');
 
 function withText(document: DocumentText): DocumentText {
-  if (document.text.trim() === '') throw new FileProblem('FILE.NO_TEXT');
+  // A page that was not read may say anything.
+  if (document.text.trim() === '' && document.pages.every(({ isRead }) => isRead))
+    throw new FileProblem('FILE.NO_TEXT');
   if (document.text.length > documentLimits.characters)
     throw new FileProblem('FILE.TOO_LONG', { limit: documentLimits.characters });
   return document;

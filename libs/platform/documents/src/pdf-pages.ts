@@ -1,6 +1,6 @@
 import { FileProblem } from './file-problem.js';
 import { documentLimits } from './limits.js';
-import { run, type Tools } from './program.js';
+import { run, whyFailed, type Tools } from './program.js';
 import { latinAsThai } from './thai-bytes.js';
 
 /**
@@ -28,10 +28,10 @@ export const damagedPdf = () => new FileProblem('FILE.DAMAGED', { kind: 'PDF' })
 /** The pages of a PDF, without recognising anything. `path`: the PDF. */
 export async function pagesOfPdf(tools: Tools, path: string): Promise<readonly PdfPage[]> {
   const { count, area } = await factsOf(tools, path);
-  const { code, out } = await run(tools, 'pdftotext', ['-layout', '-enc', 'UTF-8', path, '-']);
-  if (code !== 0) throw damagedPdf();
+  const ran = await run(tools, 'pdftotext', ['-layout', '-enc', 'UTF-8', path, '-']);
+  if (ran.code !== 0) throw whyFailed(ran, damagedPdf());
   const covered = await coveredParts(tools, path, area);
-  return out
+  return ran.out
     .split('\f')
     .slice(0, count)
     .map((text, at) => ({ text: latinAsThai(text), kind: kindOf(text, covered.get(at) ?? 0) }));
@@ -50,7 +50,7 @@ async function factsOf(tools: Tools, path: string): Promise<{ count: number; are
   const info = await run(tools, 'pdfinfo', [path]);
   if (/Incorrect password/i.test(info.err)) throw new FileProblem('FILE.ENCRYPTED');
   const count = Number(/^Pages:\s+(\d+)/m.exec(info.out)?.[1] ?? 0);
-  if (info.code !== 0 || count === 0) throw damagedPdf();
+  if (info.code !== 0 || count === 0) throw whyFailed(info, damagedPdf());
   if (count > documentLimits.pages)
     throw new FileProblem('FILE.TOO_MANY_PAGES', { pages: count, limit: documentLimits.pages });
   const [, width = 0, height = 0] = /^Page size:\s+([\d.]+) x ([\d.]+)/m.exec(info.out)?.map(Number) ?? [];
@@ -59,10 +59,10 @@ async function factsOf(tools: Tools, path: string): Promise<{ count: number; are
 
 /** Which part of each page (0 = the first) its largest picture covers; `area`: of a page, in square inches. */
 async function coveredParts(tools: Tools, path: string, area: number): Promise<ReadonlyMap<number, number>> {
-  const { code, out } = await run(tools, 'pdfimages', ['-list', path]);
-  if (code !== 0) throw damagedPdf();
+  const ran = await run(tools, 'pdfimages', ['-list', path]);
+  if (ran.code !== 0) throw whyFailed(ran, damagedPdf());
   const parts = new Map<number, number>();
-  for (const line of out.split('\n').slice(2)) {
+  for (const line of ran.out.split('\n').slice(2)) {
     const [page, , type, width, height, , , , , , , , xPpi, yPpi] = line.trim().split(/\s+/);
     if (type !== 'image' || area === 0) continue;
     const part = ((Number(width) / Number(xPpi)) * (Number(height) / Number(yPpi))) / area;

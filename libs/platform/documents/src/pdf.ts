@@ -1,5 +1,5 @@
 import type { DocumentText, Page, ToldPage } from './document.js';
-import { documentLimits } from './limits.js';
+import type { PageBudget } from './page-budget.js';
 import { damagedPdf, pagesOfPdf } from './pdf-pages.js';
 import type { Tools } from './program.js';
 import { drawPdfPage, recognisePicture } from './scan.js';
@@ -16,11 +16,16 @@ export async function textOfPdf(tools: Tools, path: string): Promise<DocumentTex
   );
 }
 
+interface PdfOfScans {
+  readonly tools: Tools;
+  readonly budget: PageBudget;
+  readonly path: string;
+  /** For the drawings. */
+  readonly folder: string;
+}
+
 /** The same with its scans drawn, as many as are read at most, and recognised where nobody did so before. */
-export async function recognisePdf(
-  { tools, path, folder }: { readonly tools: Tools; readonly path: string; readonly folder: string },
-  told: ToldPage,
-): Promise<DocumentText> {
+export async function recognisePdf({ tools, budget, path, folder }: PdfOfScans, told: ToldPage): Promise<DocumentText> {
   const pages = [];
   let scans = 0;
   const found = await pagesOfPdf(tools, path);
@@ -28,7 +33,7 @@ export async function recognisePdf(
     told(at + 1, found.length);
     const isScan = kind === 'picture' || kind === 'layered';
     if (isScan) scans += 1;
-    if (!isScan || scans > documentLimits.scannedPages) pages.push({ text, picture: null, isRead: kind !== 'picture' });
+    if (!isScan || !budget.take()) pages.push({ text, picture: null, isRead: kind !== 'picture' });
     else {
       const { file, picture } = await drawPdfPage({ tools, folder, path }, at + 1);
       pages.push({ text: kind === 'layered' ? text : await recognisePicture(tools, file), picture, isRead: true });

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FileProblem, openDocument, type DocumentText, type OpenedDocument } from '@wian/documents';
+import { FileProblem, openDocument, ToolMissing, type DocumentText, type OpenedDocument } from '@wian/documents';
 import { readFiles, type FoundLetter, type ReadingStep } from '@wian/intake-application';
 import { pageStarts, stubOf } from '@wian/intake-domain';
 import type { ReadingAnswer, ReadingTask, WrittenFile } from './reading-task.js';
@@ -19,11 +19,16 @@ export default async function read(job: Job): Promise<ReadingAnswer> {
     if (found.secrecy !== 'none') return { stub: stubOf(found.read, found.secrecy) };
     return await answer(document, found, new Writer(folder));
   } catch (error) {
-    if (!(error instanceof FileProblem)) throw error;
-    const { code, message, messageTh } = error;
-    return { problem: { code, message, messageTh, mediaType: opened.mediaType } };
+    if (isOfMachine(error)) throw error;
+    const { code, message, messageTh } = error instanceof FileProblem ? error : new FileProblem('FILE.TOO_HEAVY');
+    const problem = { code, message, messageTh, mediaType: opened.mediaType };
+    return error instanceof FileProblem ? { problem } : { problem, bug: (error as Error).stack ?? String(error) };
   }
 }
+
+/** A program, disk or the like that fails: nothing is wrong with the letter, and the next try may read it. */
+const isOfMachine = (error: unknown): boolean =>
+  error instanceof ToolMissing || (typeof error === 'object' && error !== null && 'syscall' in error);
 
 /** As BullMQ hands it to a sandboxed processor. */
 interface Job {
@@ -35,7 +40,7 @@ const isFileProblem = (error: unknown): boolean => error instanceof FileProblem;
 
 async function answer(
   { mediaType, parts }: OpenedDocument,
-  { index, text, read }: FoundLetter<DocumentText>,
+  { index, further, text, read }: FoundLetter<DocumentText>,
   writer: Writer,
 ): Promise<ReadingAnswer> {
   const starts = pageStarts(
@@ -49,7 +54,7 @@ async function answer(
   const files = [];
   const isAlone = parts.length === 1 && parts[0]?.mediaType === mediaType;
   for (const [at, part] of isAlone ? [] : parts.entries())
-    files.push({ ...(await writer.write(part)), name: part.name, isLetter: at === index });
+    files.push({ ...(await writer.write(part)), name: part.name, isLetter: at === index || further.includes(at) });
   return { mediaType, origin: text.origin, read, pages, files };
 }
 

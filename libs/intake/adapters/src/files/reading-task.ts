@@ -20,7 +20,8 @@ export interface WrittenFile {
 }
 
 export type ReadingAnswer =
-  | { readonly problem: FileTrouble }
+  /** `bug`: where the reader broke on it, as it will on the next try. */
+  | { readonly problem: FileTrouble; readonly bug?: string }
   | { readonly stub: LetterStub }
   | {
       readonly mediaType: string;

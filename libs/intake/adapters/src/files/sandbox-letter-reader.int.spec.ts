@@ -2,17 +2,19 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packFiles } from '@wian/documents';
 import type { FileReading, UnitNames } from '@wian/intake-application';
-import { SandboxLetterReader } from './sandbox-letter-reader.js';
+import { SandboxLetterReader, type SandboxLimits } from './sandbox-letter-reader.js';
 
 const samples = join(import.meta.dirname, '../../../../../samples/letters');
 const sample = (name: string) => readFileSync(join(samples, name));
 const expected = JSON.parse(sample('pathum-ratchawongsa-w655.json').toString()) as { subject: string };
 
 const opened: SandboxLetterReader[] = [];
-const reader = (...args: ConstructorParameters<typeof SandboxLetterReader>) => {
-  opened.push(new SandboxLetterReader(...args));
+const bugs: Error[] = [];
+const reader = (tools: string | null, limits?: SandboxLimits) => {
+  opened.push(new SandboxLetterReader(tools, (error) => bugs.push(error), limits));
   return opened.at(-1) as SandboxLetterReader;
 };
+afterEach(() => expect(bugs).toEqual([]));
 afterAll(() => Promise.all(opened.map((each) => each.onApplicationShutdown())));
 
 /** Built like the service's own: with the programs that the test stack brought. */

@@ -33,9 +33,13 @@ const processor = fileURLToPath(new URL('./read-letter.processor.js', import.met
 export class SandboxLetterReader implements LetterFileReader, OnApplicationBootstrap, OnApplicationShutdown {
   private readonly sandbox: Sandbox<ReadingTask, ReadingAnswer>;
 
-  /** `tools`: folder with poppler's programs and tesseract; null = they are on the PATH. */
+  /**
+   * `tools`: folder with poppler's programs and tesseract; null = they are on the PATH. `onBug` is told where the reader broke on
+   * a letter, which is unreadable until that is mended.
+   */
   constructor(
     private readonly tools: string | null,
+    private readonly onBug: (error: Error) => void,
     private readonly limits: SandboxLimits = sandboxLimits,
   ) {
     this.sandbox = new Sandbox({
@@ -54,7 +58,10 @@ export class SandboxLetterReader implements LetterFileReader, OnApplicationBoots
       await Promise.all([writeFile(path, bytes), mkdir(folder)]);
       const task = { path, folder, name: fileName ?? 'letter', tools: this.tools, unitNames };
       const answer = await this.answerTo(task, told);
-      return 'read' in answer ? await keptOf(answer) : answer;
+      if ('read' in answer) return await keptOf(answer);
+      if ('stub' in answer) return answer;
+      if (answer.bug !== undefined) this.onBug(new Error(`the reader broke on a letter: ${answer.bug}`));
+      return { problem: answer.problem };
     } catch (error) {
       if (!(error instanceof SandboxBroken)) throw error;
       return { problem: this.problemOf(error) };

@@ -51,10 +51,11 @@ export class MemoryLetterQueries implements LetterQueries {
       .slice(0, limit);
   }
 
-  async waitingToBeRead(limit: number): Promise<readonly string[]> {
+  async waitingToBeRead({ limit, after = '' }: Parameters<LetterQueries['waitingToBeRead']>[0]) {
     const waiting = this.log.documentsOf<Letter>('letter').filter(({ state }) => state.status === 'received');
     return waiting
       .map(({ state }) => state.letterId)
+      .filter((letterId) => letterId > after)
       .sort()
       .slice(0, limit);
   }

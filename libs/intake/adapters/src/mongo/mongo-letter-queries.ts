@@ -56,9 +56,10 @@ export class MongoLetterQueries implements LetterQueries {
     return (await found.toArray()).map((document) => stateOf<Letter>(document));
   }
 
-  async waitingToBeRead(limit: number): Promise<readonly string[]> {
+  async waitingToBeRead({ limit, after }: Parameters<LetterQueries['waitingToBeRead']>[0]): Promise<readonly string[]> {
+    const behind = after === undefined ? {} : { letterId: { $gt: after } };
     const found = await this.collection<Letter>(collections.letters)
-      .find({ status: 'received' }, { projection: { letterId: 1 } })
+      .find({ status: 'received', ...behind }, { projection: { letterId: 1 } })
       .sort({ letterId: 1 })
       .limit(limit)
       .toArray();

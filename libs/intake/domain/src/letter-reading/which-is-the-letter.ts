@@ -1,6 +1,7 @@
 import type { ParsedLetter } from './parsed-letter.schema.js';
 
-type Facts = Pick<ParsedLetter, 'letterNumber' | 'letterDate' | 'subject' | 'addressees' | 'references'>;
+export type HeadFacts = Pick<ParsedLetter, 'letterNumber' | 'letterDate' | 'subject' | 'addressees'>;
+type Facts = HeadFacts & Pick<ParsedLetter, 'references'>;
 
 /** What a page must have at least to be taken for a letter. */
 const ENOUGH = 2;
@@ -15,8 +16,11 @@ export function whichIsTheLetter(texts: readonly Facts[]): number {
   const isParent = ({ letterNumber }: Facts) => letterNumber !== null && quoted.includes(letterNumber.normalized);
   const scores = texts.map((text) => score(text) - (isParent(text) ? ENOUGH : 0));
   const best = scores.reduce((most, each) => Math.max(most, each));
-  return texts.some((text) => score(text) >= ENOUGH) ? scores.indexOf(best) : -1;
+  return texts.some(isHeaded) ? scores.indexOf(best) : -1;
 }
 
-const score = ({ letterNumber, letterDate, subject, addressees }: Facts): number =>
+/** Whether it begins as a letter does. */
+export const isHeaded = (text: HeadFacts): boolean => score(text) >= ENOUGH;
+
+const score = ({ letterNumber, letterDate, subject, addressees }: HeadFacts): number =>
   [letterNumber, letterDate, subject, addressees].filter((field) => field !== null).length;

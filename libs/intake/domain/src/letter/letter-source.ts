@@ -9,7 +9,7 @@ export const letterFileField = z.object({
   mediaType: z.string(),
   bytes: z.int().min(0),
   sha256: sha256Field,
-  /** The letter itself; the others are its enclosures. */
+  /** The letter itself or a further page of it; the others are its enclosures. */
   isLetter: z.boolean(),
 });
 export type LetterFile = z.infer<typeof letterFileField>;

@@ -1,0 +1,78 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { documentLimits } from './limits.js';
+import { openDocument } from './open-document.js';
+import { packFiles } from './pack.js';
+import { tiffPages } from './tiff.js';
+
+/** A folder with a program that stands in for Tesseract. */
+const folder = mkdtempSync(join(tmpdir(), 'wian-scan-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const tesseract = (script: string) => {
+  writeFileSync(join(folder, 'tesseract'), `#!/bin/sh\n${script}\n`);
+  chmodSync(join(folder, 'tesseract'), 0o755);
+};
+const png = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
+const parts = async (bytes: Uint8Array, limitMillis = 60_000) =>
+  (await openDocument({ name: 'a', bytes }, { folder, scratch: folder, limitMillis })).parts;
+const recognised = async (bytes: Uint8Array, limitMillis?: number) =>
+  Promise.all((await parts(bytes, limitMillis)).map((part) => part.recognise()));
+
+/** Directories without entries, each naming the next. */
+function tiffOf(pages: number): Uint8Array {
+  const bytes = Buffer.alloc(8 + pages * 6);
+  bytes.write('II*\0', 'latin1');
+  bytes.writeUInt32LE(8, 4);
+  for (let page = 1; page < pages; page += 1) bytes.writeUInt32LE(8 + page * 6, 8 + page * 6 - 4);
+  return bytes;
+}
+
+describe('recognising pictures', () => {
+  const LIMIT = documentLimits.scannedPages;
+
+  it('ends with the pages that a letter may cost, counted over all its pictures', async () => {
+    tesseract(`echo x >> ${folder}/runs; echo ก`);
+    const files = Array.from({ length: LIMIT + 2 }, (_, at) => ({ name: `${at}.png`, bytes: png }));
+    const pages = (await recognised(packFiles(files))).flatMap((each) => each.pages);
+    expect(pages.filter(({ isRead }) => isRead)).toHaveLength(LIMIT);
+    expect(pages).toHaveLength(LIMIT + 2);
+    expect(readFileSync(join(folder, 'runs'), 'utf8').split('\n')).toHaveLength(LIMIT + 1);
+  });
+
+  it('reads a TIFF page by page, and says which pages it did not read', async () => {
+    tesseract('for last; do :; done; echo "$last"');
+    const [{ text, pages } = { text: '', pages: [] }] = await recognised(tiffOf(LIMIT + 2));
+    expect(pages.map(({ isRead }) => isRead)).toEqual([...Array(LIMIT).fill(true), false, false]);
+    expect(text.slice(pages[1]?.start, pages[2]?.start).trim()).toBe('tessedit_page_number=1');
+  });
+
+  it('counts the pages of a TIFF, and comes to an end with one that is damaged', () => {
+    expect([1, 3].map((pages) => tiffPages(tiffOf(pages)))).toEqual([1, 3]);
+    const circular = Buffer.from(tiffOf(2));
+    circular.writeUInt32LE(8, circular.length - 4);
+    expect(tiffPages(circular)).toBe(2);
+    expect(tiffPages(tiffOf(1).subarray(0, 6))).toBe(1);
+  });
+
+  it.each([
+    ['that ends with an error', 'exit 1', 'FILE.DAMAGED'],
+    ['that is killed for its memory', 'kill -ABRT $$', 'FILE.TOO_HEAVY'],
+  ])('tells a picture of a program %s', async (_, script, code) => {
+    tesseract(script);
+    await expect(recognised(png)).rejects.toMatchObject({ code });
+  });
+
+  it('tells a picture on which the program hangs', async () => {
+    tesseract('exec sleep 60');
+    await expect(recognised(png, 300)).rejects.toMatchObject({ code: 'FILE.TOO_SLOW' });
+  });
+
+  it.each([0, 1])(
+    'waits for the data of a language that is missing, also where it goes on without (%d)',
+    async (code) => {
+      tesseract(`echo "Failed loading language 'tha'" >&2; echo abc; exit ${code}`);
+      await expect(recognised(png)).rejects.toThrow("tesseract's data of the language tha is neither");
+    },
+  );
+});

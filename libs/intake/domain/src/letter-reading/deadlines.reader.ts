@@ -5,6 +5,7 @@ import { periodDeadlines } from './deadline-period.js';
 import { recurringDeadlines } from './deadline-recurring.js';
 import { yearlyDeadlines } from './deadline-yearly.js';
 import { isForIssuer } from './for-issuer.js';
+import { formerLimits, questionOnFormer } from './former-limit.js';
 import type { FoundDeadline } from './found-deadline.js';
 import type { ReadOrder } from './orders.reader.js';
 import type { Deadline, Question } from './parsed-letter.schema.js';
@@ -26,25 +27,32 @@ interface Known {
 
 /** Every limit, start, event and recurrence of the body, in its order; what looks like a limit and is not read is asked. */
 export function readDeadlines({ prose }: Parts, { letterDate, orders, issuerLevel }: Known): Reading<Deadlines> {
-  const quoted = quotedClauses(prose.source, prose.span);
+  const { source } = prose;
+  const quoted = quotedClauses(source, prose.span);
   const read = firstOfEach([
-    ...yearlyDeadlines(prose.source, prose.span, letterDate),
-    ...recurringDeadlines(prose.source, prose.span),
-    ...countedDeadlines(prose.source, prose.span, letterDate),
-    ...datedDeadlines(prose.source, prose.span, letterDate),
-    ...periodDeadlines(prose.source, prose.span, letterDate),
+    ...yearlyDeadlines(source, prose.span, letterDate),
+    ...recurringDeadlines(source, prose.span),
+    ...countedDeadlines(source, prose.span, letterDate),
+    ...datedDeadlines(source, prose.span, letterDate),
+    ...periodDeadlines(source, prose.span, letterDate),
   ]);
-  const found = read.flatMap((each) => {
+  const former = formerLimits(source, read);
+  const kept = read.filter((each) => !former.includes(each) && !isQuoted(quoted, each.span));
+  const found = kept.flatMap((each) => {
     const span = prose.inText(each.span);
     const order = orderAt(orders, span);
-    const own = order !== null || !isForIssuer(prose.source, each.span, issuerLevel);
-    return own && !isQuoted(quoted, each.span) ? [{ ...each, span, order }] : [];
+    const own = order !== null || !isForIssuer(source, each.span, issuerLevel);
+    return own ? [{ ...each, span, order }] : [];
   });
   const deadlines = found.map(({ value, order }) => ({ ...value, order }));
   return {
     value: {
       deadlines,
-      questions: [...found.flatMap(questionOn), ...unreadLimits(prose, [...read.map(({ span }) => span), ...quoted])],
+      questions: [
+        ...found.flatMap(questionOn),
+        ...former.flatMap((each) => (isQuoted(quoted, each.span) ? [] : questionOnFormer(source, each, kept))),
+        ...unreadLimits(prose, [...read.map(({ span }) => span), ...quoted]),
+      ],
     },
     fields: Object.assign(
       {},

@@ -23,3 +23,30 @@ describe('a limit that held before is not taken for the one that holds', () => {
     });
   });
 });
+
+describe('a limit that is put off', () => {
+  it.each([
+    ['ขอเลื่อนกำหนดส่งรายงานจากวันที่ ๑๐ เมษายน ๒๕๖๘ เป็นวันที่ ๒๐ เมษายน ๒๕๖๘', '2025-04-20'],
+    ['ขอเลื่อนกำหนดส่งรายงานจากวันที่ ๑๐ เมษายน ๒๕๖๘ เวลา ๑๒.๐๐ น. เป็นภายในวันที่ ๒๐ เมษายน ๒๕๖๘', '2025-04-20'],
+    ['ขอเปลี่ยนแปลงกำหนดการรายงาน จากเดิมภายในวันที่ ๑๐ เมษายน ๒๕๖๘ เป็นวันที่ ๒๐ เมษายน ๒๕๖๘', '2025-04-20'],
+  ])('%s', (body, at) => {
+    const { deadlines, questions } = read(body);
+    expect({ deadlines, questions }).toMatchObject({ deadlines: [{ kind: 'report', at }], questions: [] });
+  });
+});
+
+it('is the day of a gathering where that is put off', () => {
+  const { deadlines } = read('ขอเลื่อนกำหนดการประชุมจากวันที่ ๑๐ เมษายน ๒๕๖๘ เป็นวันที่ ๒๐ เมษายน ๒๕๖๘');
+  expect(deadlines).toMatchObject([{ kind: 'event', at: '2025-04-20' }]);
+});
+
+describe('days before a day that the letter does not say are asked for', () => {
+  it.each([
+    'ขอให้ส่งแบบตอบรับก่อนวันประชุมอย่างน้อยสองวัน',
+    'ขอให้แจ้งล่วงหน้าอย่างน้อยสามวันทำการ',
+    'ขอให้แจ้งรายชื่ออย่างน้อยห้าวันก่อนวันอบรม',
+    'ขอให้แจ้งรายชื่อก่อนวันอบรม ๓ วัน',
+  ])('%s', (body) => {
+    expect(read(body)).toMatchObject({ deadlines: [], questions: [{ field: 'deadlines' }] });
+  });
+});

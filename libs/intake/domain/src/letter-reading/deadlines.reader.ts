@@ -11,8 +11,9 @@ import type { ReadOrder } from './orders.reader.js';
 import type { Deadline, Question } from './parsed-letter.schema.js';
 import type { Parts } from './parts.js';
 import { isQuoted, quotedClauses } from './quoted-clause.js';
+import { withEnds } from './recurrence-end.js';
 import { unreadLimits } from './unread-limits.js';
-import { evidence, overlaps, type Reading, type Span } from './source.js';
+import { evidence, overlaps, type Reading, type Source, type Span } from './source.js';
 
 export interface Deadlines {
   readonly deadlines: readonly Deadline[];
@@ -29,13 +30,7 @@ interface Known {
 export function readDeadlines({ prose }: Parts, { letterDate, orders, issuerLevel }: Known): Reading<Deadlines> {
   const { source } = prose;
   const quoted = quotedClauses(source, prose.span);
-  const read = firstOfEach([
-    ...yearlyDeadlines(source, prose.span, letterDate),
-    ...recurringDeadlines(source, prose.span),
-    ...countedDeadlines(source, prose.span, letterDate),
-    ...datedDeadlines(source, prose.span, letterDate),
-    ...periodDeadlines(source, prose.span, letterDate),
-  ]);
+  const read = withEnds(source, allIn(source, prose.span, letterDate), letterDate);
   const former = formerLimits(source, read);
   const kept = read.filter((each) => !former.includes(each) && !isQuoted(quoted, each.span));
   const found = kept.flatMap((each) => {
@@ -64,6 +59,15 @@ export function readDeadlines({ prose }: Parts, { letterDate, orders, issuerLeve
   };
 }
 
+const allIn = (source: Source, body: Span, letterDate: string | null): FoundDeadline[] =>
+  firstOfEach([
+    ...yearlyDeadlines(source, body, letterDate),
+    ...recurringDeadlines(source, body),
+    ...countedDeadlines(source, body, letterDate),
+    ...datedDeadlines(source, body, letterDate),
+    ...periodDeadlines(source, body, letterDate),
+  ]);
+
 /** Where two readings share words, the first kind in the list above has it. */
 function firstOfEach(found: readonly FoundDeadline[]): FoundDeadline[] {
   const kept = found.filter((each, i) => !found.slice(0, i).some(({ span }) => overlaps(span, each.span)));
@@ -83,8 +87,11 @@ function sureness({ value, mention, beforeHolidays }: FoundDeadline): number {
   return 0.88;
 }
 
-function questionOn({ mention, beforeHolidays, value }: FoundDeadline, i: number): Question[] {
+function questionOn({ mention, beforeHolidays, openEnd, value }: FoundDeadline, i: number): Question[] {
   const field = `deadlines[${i}].at`;
+  if (openEnd !== undefined) {
+    return [{ field, message: `“${value.text}” อ่านวันสิ้นสุดจาก “${openEnd}” ไม่ได้ โปรดระบุวันสิ้นสุดหรือตรวจเอง` }];
+  }
   if (beforeHolidays) {
     return [{ field, message: `“${value.text}” นับจากวันจันทร์ถึงศุกร์เท่านั้น โปรดตรวจกับวันหยุดราชการ` }];
   }

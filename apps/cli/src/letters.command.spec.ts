@@ -198,27 +198,12 @@ describe('letters correct', () => {
     });
   });
 
-  it('sends deadlines, references, the nil report and until when it is urgent', async () => {
-    const references = [{ kind: 'relays', organisation: null, urgency: null, number: 'อจ ๐๐๑๗/ว ๑', date: null }];
-    const [set, urgentBy] = ['--set', '2025-03-20T12:00'];
-    const values = [
-      'nilReport=true',
-      `urgentBy=${urgentBy}`,
-      `references=${JSON.stringify(references)}`,
-      'deadlines=[]',
-    ];
-    const { sent } = await correct(...values.flatMap((value) => [set, value]));
-    expect(sent).toMatchObject({ corrections: { nilReport: true, urgentBy, references, deadlines: [] } });
-  });
-
   it.each([
     [[], 'Nothing to correct'],
     [['--set', 'colour=red'], "found 'colour=red'"],
     [['--set', 'subject'], "found 'subject'"],
     [['--set', 'orders=x'], 'Expected JSON in --set orders'],
     [['--set', 'urgency=soon'], 'These corrections cannot be made'],
-    [['--set', 'deadlines=[{"at":"soon"}]'], 'These corrections cannot be made'],
-    [['--set', 'urgentBy=2025-03-20'], 'These corrections cannot be made'],
   ])('refuses %j before anything is asked', async (args, reason) => {
     const { ran, sent } = await correct(...args);
     expect(ran).toMatchObject({ code: 2, out: '' });

@@ -66,6 +66,7 @@ const LETTER =
 /** คำสั่งนี้, ประกาศฉบับนี้ is the letter itself; the day from which it is in force is another. */
 const THIS =
   /^\s?(?:วัน(?:ที่)?\s?)?(?:ที่\s?)?(?:ลง(?:วันที่|นาม)?\s?)?(?:มี|ออก|ใน|ของ|ตาม)?\s?(?:คำสั่ง|ประกาศ)(?:ฉบับ)?นี้(?:\s?เป็นต้นไป)?(?!\s?(?:มีผล|ใช้|บังคับ|ประกาศ|สิ้น|ครบ))/;
+const OF_LETTER = new RegExp(`${LETTER.source}|${THIS.source}`);
 /** What it is counted from ends with its sentence. */
 const EVENT = /^\s?[^\s]{4,60}?(?=\s|$|(?:หนังสือ|คำสั่ง|ประกาศ)(?:ฉบับ)?นี้|จึง|ทั้งนี้|อนึ่ง)|^\s?[^\s]{0,60}/;
 
@@ -76,7 +77,7 @@ function anchorAt(source: Source, at: number, letterDate: string | null): Anchor
   const rest = tail.slice(counted.length);
   const receipt = RECEIPT.exec(rest)?.[0];
   if (receipt !== undefined) return { anchor: 'receipt', length: counted.length + receipt.length, from: null };
-  const letter = (LETTER.exec(rest) ?? THIS.exec(rest))?.[0];
+  const letter = OF_LETTER.exec(rest)?.[0];
   if (letter !== undefined) return { anchor: 'letter-date', length: counted.length + letter.length, from: letterDate };
   const [date] = findDates(rest, letterDate ?? undefined);
   if (date && rest.slice(0, date.start).trim() === '') {

@@ -78,6 +78,7 @@ describe('letters submit', () => {
       err: 'reading: file 1 of 2\nreading: file 1 of 2, page 3 of 7\n',
     });
     expect(asked).toHaveLength(3);
+    expect(await wian(['letters', 'submit', write('letter.txt', text), ...as, '--json'])).toMatchObject({ err: '' });
   });
 
   it('waits without the stream where it cannot be had', async () => {

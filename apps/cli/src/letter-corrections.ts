@@ -4,7 +4,7 @@ import { givenFields, type FieldOptions } from './given-fields.js';
 
 const corrections = {
   schema: letterCorrectionsField,
-  asJson: ['audience', 'orders'],
+  asJson: ['audience', 'orders', 'deadlines', 'references', 'nilReport'],
   days: ['letterDate'],
   called: 'These corrections',
 };

@@ -160,6 +160,10 @@ export function letterStoreContract(open: () => Promise<LetterStores>): void {
     expect(ids(await queries.mentioning(query))).toEqual([4]);
     expect(ids(await queries.mentioning({ ...query, units: ['unit_3703'] }))).toEqual([]);
     expect(ids(await queries.mentioning({ ...query, numbers: ['อจ 0017/ว 5'] }))).toEqual([]);
+    const corrected = { references: [{ number: 'อจ 0017/ว 5' }] } as unknown as Letter['corrections'];
+    await addLetter(log, 6, { read: read('อจ 0318/ว 3', 'อจ 0017/ว 8'), corrections: corrected });
+    expect(ids(await queries.mentioning({ ...query, numbers: ['อจ 0017/ว 5'] }))).toEqual([6]);
+    expect(ids(await queries.mentioning({ ...query, numbers: ['อจ 0017/ว 8'] }))).toEqual([]);
   });
 
   it('finds letters that may be the same, by their bytes or a part of their sketch', async () => {

@@ -7,7 +7,13 @@ export const BUDDHIST_OFFSET = 543;
 export const buddhistYearOf = (day: string): number => partsOfDay(day).year + BUDDHIST_OFFSET;
 
 /** A year read at a place: `year` is CE, null when no calendar has it; `end` is where reading stopped. */
-export type YearAt = { readonly year: number | null; readonly given: boolean; readonly end: number };
+export type YearAt = {
+  readonly year: number | null;
+  readonly given: boolean;
+  readonly end: number;
+  /** ศกหน้า, ปีนี้: so many years after the reference; `year` is null then. */
+  readonly later?: number;
+};
 
 const SPACE = '[^\\S\\n]{0,4}';
 const ERA = `(?:(?:พ\\. ?ศ\\.?|พศ\\.?|(ค\\. ?ศ\\.?))${SPACE}\\n?${SPACE})?`;
@@ -18,6 +24,14 @@ const COUNTED = /^(?:[.:,]\d|[^\S\n]*(?:น\.|นาฬิกา|คน|แห�
 /** Nor is the day of the next date of a list: `5 มกราคม 10 เมษายน`; ก.พ. behind two digits is rather the office. */
 const NEXT_DATE = new RegExp(`^${SPACE}\\n?${SPACE}(?:เดือน)?(?!ก\\. ?พ)${monthSource}`);
 
+const namedPattern = new RegExp(`${SPACE}\\n?${SPACE}(?:ของ)?(?:ศก|ปี)(นี้|หน้า|ถัดไป)`, 'y');
+
+/** The year of a date that was read, CE; null where it needs a reference (CE day) and there is none. */
+export function yearFrom({ year, later }: YearAt, reference: string | undefined): number | null {
+  if (later === undefined) return year;
+  return reference === undefined ? null : partsOfDay(reference).year + later;
+}
+
 /**
  * The year at `at` in a text with Arabic digits. Rules: 24xx–26xx is BE, 19xx–20xx CE, two digits are BE 25xx.
  * `given` false: there is no year here.
@@ -25,6 +39,9 @@ const NEXT_DATE = new RegExp(`^${SPACE}\\n?${SPACE}(?:เดือน)?(?!ก\\.
 export function readYear(arabic: string, at: number): YearAt {
   yearPattern.lastIndex = at;
   const match = yearPattern.exec(arabic);
+  namedPattern.lastIndex = at;
+  const named = namedPattern.exec(arabic);
+  if (named) return { year: null, given: true, end: at + named[0].length, later: named[1] === 'นี้' ? 0 : 1 };
   const none = { year: null, given: false, end: at };
   if (!match) return none;
   const end = at + match[0].length;

@@ -53,6 +53,15 @@ describe('parseDate', () => {
     expect(parseDate(text, reference)).toMatchObject({ date, yearGiven: false });
   });
 
+  it.each([
+    ['๑๐ มกราคม ศกหน้า', '2025-01-08', '2026-01-10'],
+    ['10 มกราคม ปีหน้า', '2025-11-20', '2026-01-10'],
+    ['๑๐ มีนาคม ศกนี้', '2025-11-20', '2025-03-10'],
+    ['29 กุมภาพันธ์ ศกหน้า', '2025-01-08', null],
+  ])('%s in a letter of %s names its year: %s', (text, reference, date) => {
+    expect(parseDate(text, reference)).toMatchObject({ date, yearGiven: true });
+  });
+
   it('gives no year of its own to a date without one', () => {
     expect(parseDate('21 มี.ค.')).toMatchObject({ date: null, yearGiven: false });
   });

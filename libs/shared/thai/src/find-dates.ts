@@ -1,4 +1,4 @@
-import { readYear } from './buddhist-year.js';
+import { readYear, yearFrom, type YearAt } from './buddhist-year.js';
 import { isoDay, partsOfDay, weekdayOf } from './calendar-day.js';
 import { toArabicDigits } from './digits.js';
 import { foldMonths, monthNumber, monthSource, weekdays } from './months.js';
@@ -61,8 +61,9 @@ function mentionOf(text: string, arabic: string, match: RegExpMatchArray, refere
 /** ก.พ. is also the Civil Service Commission: without a year it is February only behind วันที่ and the like. */
 const isOffice = (month: string) => /^ก\. ?พ/.test(month);
 
-function resolve(day: number, month: number, year: { year: number | null; given: boolean }, reference?: string) {
-  if (year.given) return year.year === null ? null : isoDay(year.year, month, day);
+function resolve(day: number, month: number, read: YearAt, reference?: string) {
+  const year = yearFrom(read, reference);
+  if (read.given) return year === null ? null : isoDay(year, month, day);
   return reference === undefined ? null : nearReference(day, month, reference);
 }
 

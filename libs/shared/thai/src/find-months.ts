@@ -1,4 +1,4 @@
-import { readYear } from './buddhist-year.js';
+import { readYear, yearFrom } from './buddhist-year.js';
 import { partsOfDay } from './calendar-day.js';
 import { toArabicDigits } from './digits.js';
 import { foldMonths, monthNumber, monthSource } from './months.js';
@@ -18,11 +18,12 @@ export function findMonths(text: string, reference?: string): MonthMention[] {
   const arabic = foldMonths(toArabicDigits(text));
   return [...arabic.matchAll(pattern)].flatMap((match): MonthMention[] => {
     const start = match.index;
-    const { year, given, end } = readYear(arabic, start + match[0].length);
+    const read = readYear(arabic, start + match[0].length);
+    const { given, end } = read;
     // ก.พ. is an office too: ภายใน ก.พ. says no month.
     if (!given && /^ก\. ?พ/.test(match[0])) return [];
     const number = monthNumber(match[1] ?? '');
-    const inYear = given ? year : nearReference(number, reference);
+    const inYear = given ? yearFrom(read, reference) : nearReference(number, reference);
     const month = inYear === null ? null : `${inYear}-${String(number).padStart(2, '0')}`;
     return [{ start, end, raw: text.slice(start, end), month }];
   });

@@ -4565,6 +4565,7 @@ export interface operations {
                             subject: string | null;
                             /** @enum {string} */
                             urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                            urgentBy?: string | null;
                         } | null;
                         fileName: string | null;
                         joined?: {
@@ -4882,6 +4883,7 @@ export interface operations {
                             subject: string | null;
                             /** @enum {string} */
                             urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                            urgentBy?: string | null;
                         } | null;
                         fileName: string | null;
                         joined?: {
@@ -5130,10 +5132,29 @@ export interface operations {
                         /** @enum {string} */
                         action?: "acknowledge" | "comply" | "act" | "report" | "relay";
                         audience?: components["schemas"]["intake.Audience"];
+                        deadlines?: {
+                            /** @enum {string} */
+                            anchor: "absolute" | "receipt" | "letter-date" | "event";
+                            at: string | null;
+                            exclusive: boolean;
+                            /** @enum {string} */
+                            kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                            offset: {
+                                amount: number;
+                                /** @enum {string} */
+                                unit: "hour" | "day" | "working-day" | "week" | "month";
+                            } | null;
+                            order: number | null;
+                            /** @enum {string} */
+                            precision: "minute" | "day" | "month";
+                            recurrence: string | null;
+                            text: string;
+                        }[];
                         issuerUnitId?: string;
                         /** Format: date */
                         letterDate?: string;
                         letterNumber?: string;
+                        nilReport?: boolean;
                         orders?: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
@@ -5141,9 +5162,18 @@ export interface operations {
                             ordinal: number;
                             text: string;
                         }[];
+                        references?: {
+                            date: string | null;
+                            /** @enum {string} */
+                            kind: "enclosed" | "refers-to" | "relays" | "follows-up" | "amends" | "supersedes" | "cancels";
+                            number: string | null;
+                            organisation: string | null;
+                            urgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                        }[];
                         subject?: string;
                         /** @enum {string} */
                         urgency?: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        urgentBy?: string | null;
                     };
                     version: number;
                 };
@@ -5209,6 +5239,7 @@ export interface operations {
                             subject: string | null;
                             /** @enum {string} */
                             urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                            urgentBy?: string | null;
                         } | null;
                         fileName: string | null;
                         joined?: {
@@ -5546,6 +5577,7 @@ export interface operations {
                             subject: string | null;
                             /** @enum {string} */
                             urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                            urgentBy?: string | null;
                         } | null;
                         fileName: string | null;
                         joined?: {
@@ -6182,6 +6214,7 @@ export interface operations {
                             subject: string | null;
                             /** @enum {string} */
                             urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                            urgentBy?: string | null;
                         } | null;
                         fileName: string | null;
                         joined?: {
@@ -6734,6 +6767,7 @@ export interface operations {
                             subject: string | null;
                             /** @enum {string} */
                             urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                            urgentBy?: string | null;
                         } | null;
                         fileName: string | null;
                         joined?: {
@@ -7061,6 +7095,7 @@ export interface operations {
                             subject: string | null;
                             /** @enum {string} */
                             urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                            urgentBy?: string | null;
                         } | null;
                         fileName: string | null;
                         joined?: {
@@ -8098,6 +8133,7 @@ export interface operations {
                             subject: string | null;
                             /** @enum {string} */
                             urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                            urgentBy?: string | null;
                         } | null;
                         fileName: string | null;
                         joined?: {
@@ -8446,6 +8482,7 @@ export interface operations {
                             subject: string | null;
                             /** @enum {string} */
                             urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                            urgentBy?: string | null;
                         } | null;
                         fileName: string | null;
                         joined?: {
@@ -8981,6 +9018,7 @@ export interface operations {
                             subject: string | null;
                             /** @enum {string} */
                             urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                            urgentBy?: string | null;
                         } | null;
                         fileName: string | null;
                         joined?: {

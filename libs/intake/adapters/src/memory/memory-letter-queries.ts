@@ -19,8 +19,8 @@ export class MemoryLetterQueries implements LetterQueries {
   }
 
   async mentioning({ numbers, units, limit }: NumbersQuery) {
-    return this.newest(units, limit, ({ read }) =>
-      (read?.references ?? []).some(({ number }) => number !== null && numbers.includes(number)),
+    return this.newest(units, limit, (letter) =>
+      (fieldsOfLetter(letter)?.references ?? []).some(({ number }) => number !== null && numbers.includes(number)),
     );
   }
 

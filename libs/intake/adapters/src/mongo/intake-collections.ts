@@ -23,6 +23,7 @@ const indexes = {
     { 'read.letterNumber.normalized': 1 },
     { 'corrections.letterNumber': 1 },
     { 'read.references.number': 1 },
+    { 'corrections.references.number': 1 },
     { sha256: 1 },
     { sketch: 1 },
   ],

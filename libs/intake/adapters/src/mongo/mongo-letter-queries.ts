@@ -43,7 +43,9 @@ export class MongoLetterQueries implements LetterQueries {
   }
 
   mentioning({ numbers, units, limit }: NumbersQuery): Promise<readonly Versioned<Letter>[]> {
-    return this.newest({ ...within('unitId', units), 'read.references.number': { $in: [...numbers] } }, limit);
+    const any = { $in: [...numbers] };
+    const asRead = { 'corrections.references': { $exists: false }, 'read.references.number': any };
+    return this.newest({ ...within('unitId', units), $or: [{ 'corrections.references.number': any }, asRead] }, limit);
   }
 
   alike({ sha256, sketch, units, secretOf, limit }: AlikeQuery): Promise<readonly Versioned<Letter>[]> {

@@ -81,11 +81,12 @@ function relayable(letter: Letter): Result<LetterFields> {
 /** What stands in the letter itself; its issuer is called as it is called today. */
 function saidIn(letter: Letter, tree: OrgTree): Pick<RelayFacts, 'issuerName' | 'reportTo' | 'urgentBy'> {
   const { read } = letter;
-  const issuerUnitId = fieldsOfLetter(letter)?.issuerUnitId;
+  const fields = fieldsOfLetter(letter);
+  const issuerUnitId = fields?.issuerUnitId;
   return {
     issuerName: (issuerUnitId && tree.byId(issuerUnitId)?.name) || (read?.issuer?.name ?? null),
     reportTo: read?.reportTo ?? null,
-    urgentBy: read?.urgentBy ?? null,
+    urgentBy: fields?.urgentBy ?? null,
   };
 }
 

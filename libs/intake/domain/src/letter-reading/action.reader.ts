@@ -7,11 +7,18 @@ import type { Prose } from './prose.js';
 import { isQuoted, quotedClauses } from './quoted-clause.js';
 import { evidence, wordsOf, type Reading, type Source, type Span } from './source.js';
 
+interface Asked {
+  readonly orders: readonly ReadOrder[];
+  readonly deadlines: readonly Deadline[];
+  /** Who gets a report: one is wanted, also where nothing else asks for it. */
+  readonly reportTo: string | null;
+}
+
 /** What the letter as a whole asks: by its conclusion, its orders and what it wants by a date. */
 export function readAction(
   source: Source,
   { body, prose }: Parts,
-  { orders, deadlines }: { orders: readonly ReadOrder[]; deadlines: readonly Deadline[] },
+  { orders, deadlines, reportTo }: Asked,
 ): Reading<LetterAction | null> {
   const spans = sentences(source, body, orders);
   const asked = (spans.length > 0 || orders.length > 0 ? spans : bareRequests(source, prose)).flatMap((span) => {
@@ -21,7 +28,8 @@ export function readAction(
   const ordered = orders.map(({ action, span }) => ({ action, span }));
   const all = [...asked, ...ordered];
   const reports = deadlines.some(({ kind }) => kind === 'report');
-  const value = reports ? 'report' : strongest(all.map(({ action }) => action));
+  const told = strongest(all.map(({ action }) => action)) ?? (reportTo === null ? null : 'report');
+  const value = reports ? 'report' : told;
   const telling = all.filter(({ action }) => action === value).map(({ span }) => span);
   return {
     value,

@@ -27,6 +27,9 @@ const WORD = '(?:(?!หนังสือ|คำสั่ง)[^()“”\\d๐-�
 const ORGANISATION = new RegExp(`${LETTER}(${WORD}{0,80}?)\\s*(ด่วน(?:ที่สุด|มาก)?)?\\s*(?:(?:เลข)?ที่)?\\s*$`);
 /** ได้รับแจ้งจาก<organisation> ตามหนังสือ: whose letter it is stands before the word. */
 const TOLD_BY = /แจ้งจาก\s?([ก-๎]{3,60})\s+(?:ตาม|โดย|ด้วย)\s?$/;
+/** ด้วย<organisation>แจ้งตามหนังสือ. */
+const TELLS =
+  /(?<![ก-๎])(?:ด้วย|เนื่องจาก|ตามที่)?((?:กระทรวง|กรม|สำนัก|จังหวัด|อำเภอ|เทศบาล|องค์การ|คณะกรรมการ|ศูนย์|ที่ทำการ)[ก-๎]{2,60}?)\s?(?:ได้)?แจ้ง(?:เวียน)?\s?(?:ตาม|โดย|ด้วย)\s?$/;
 /** ด้วย<organisation>ได้มีหนังสือ. */
 const WRITES = /(?<![ก-๎])(?:ด้วย|เนื่องจาก|ตามที่)?([ก-๎]{3,60}?)\s?(?:ได้)?มี$/;
 
@@ -38,7 +41,8 @@ export function organisationIn(lead: string): Cited | null {
   return { organisation, urgency: match[2] ? urgencyOf(match[2]) : null };
 }
 
-const senderBefore = (lead: string): string | null => (TOLD_BY.exec(lead) ?? WRITES.exec(lead))?.[1] ?? null;
+const senderBefore = (lead: string): string | null =>
+  (TOLD_BY.exec(lead) ?? TELLS.exec(lead) ?? WRITES.exec(lead))?.[1] ?? null;
 
 const joined = (name: string) => wordsOf({ text: name, arabic: name }, [0, name.length]);
 

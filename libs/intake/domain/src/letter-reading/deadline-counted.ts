@@ -59,10 +59,16 @@ const COUNTED_FROM =
   /^\s?(?:โดย)?(?:(?:ให้)?นับ(?:ถัด)?(?:แต่?|ตั้งแต่?|จาก|ถัดจาก)|หลังจาก|ถัดจาก|ตั้งแต่|หลัง(?=\s?(?:วันที่|ได้|รับ)))/;
 const WHO = '(?:ท่าน|หน่วยงาน|จังหวัด|อำเภอ|เทศบาล|องค์กรปกครองส่วนท้องถิ่น|อปท\\.)?';
 const RECEIPT = new RegExp(
-  `^\\s?(?:วัน(?:ถัดจากวัน)?(?:ที่)?\\s?)?(?:ที่\\s?)?${WHO}\\s?(?:ลง|ได้)?(?:ได้)?รับ(?:ทราบ)?(?:หนังสือ(?:ฉบับ)?(?:นี้)?|แจ้ง|เรื่อง)?(?:ฉบับ)?(?:นี้)?(?:\\s?เป็นต้นไป)?(?=$|[^ก-๎]|ให้|และ|เพื่อ|โดย|ต่อ|พร้อม|มา|แล้ว)`,
+  `^\\s?(?:วัน(?:ถัดจากวัน)?(?:ที่)?\\s?)?(?:ที่\\s?)?${WHO}\\s?(?:ลง|ได้)?(?:ได้)?รับ(?:ทราบ)?(?:หนังสือ(?:ฉบับ)?(?:นี้)?|(?:คำสั่ง|ประกาศ)(?:ฉบับ)?นี้|แจ้ง|เรื่อง)?(?:ฉบับ)?(?:นี้)?(?:\\s?เป็นต้นไป)?(?=$|[^ก-๎]|ให้|และ|เพื่อ|โดย|ต่อ|พร้อม|มา|แล้ว)`,
 );
 const LETTER =
   /^\s?(?:วัน(?:ที่)?\s?)?(?:ที่\s?)?(?:ลง(?:วันที่|นาม)?\s?)?(?:ใน|ของ|ตาม|ออก|ปรากฏใน)\s?หนังสือ(?:ฉบับ)?(?:นี้)?(?:\s?เป็นต้นไป)?/;
+/** คำสั่งนี้, ประกาศฉบับนี้ is the letter itself; the day from which it is in force is another. */
+const THIS =
+  /^\s?(?:วัน(?:ที่)?\s?)?(?:ที่\s?)?(?:ลง(?:วันที่|นาม)?\s?)?(?:มี|ออก|ใน|ของ|ตาม)?\s?(?:คำสั่ง|ประกาศ)(?:ฉบับ)?นี้(?:\s?เป็นต้นไป)?(?!\s?(?:มีผล|ใช้|บังคับ|ประกาศ|สิ้น|ครบ))/;
+const OF_LETTER = new RegExp(`${LETTER.source}|${THIS.source}`);
+/** What it is counted from ends with its sentence. */
+const EVENT = /^\s?[^\s]{4,60}?(?=\s|$|(?:หนังสือ|คำสั่ง|ประกาศ)(?:ฉบับ)?นี้|จึง|ทั้งนี้|อนึ่ง)|^\s?[^\s]{0,60}/;
 
 function anchorAt(source: Source, at: number, letterDate: string | null): Anchor {
   const tail = after(source, at, 120);
@@ -71,13 +77,13 @@ function anchorAt(source: Source, at: number, letterDate: string | null): Anchor
   const rest = tail.slice(counted.length);
   const receipt = RECEIPT.exec(rest)?.[0];
   if (receipt !== undefined) return { anchor: 'receipt', length: counted.length + receipt.length, from: null };
-  const letter = LETTER.exec(rest)?.[0];
+  const letter = OF_LETTER.exec(rest)?.[0];
   if (letter !== undefined) return { anchor: 'letter-date', length: counted.length + letter.length, from: letterDate };
   const [date] = findDates(rest, letterDate ?? undefined);
   if (date && rest.slice(0, date.start).trim() === '') {
     return { anchor: 'absolute', length: counted.length + date.end, from: date.date };
   }
-  return { anchor: 'event', length: counted.length + (/^\s?[^\s]{0,60}/.exec(rest)?.[0].length ?? 0), from: null };
+  return { anchor: 'event', length: counted.length + (EVENT.exec(rest)?.[0].length ?? 0), from: null };
 }
 
 /** The first day is not counted. Hours and working days need a clock and a calendar, which a letter does not have. */

@@ -6,7 +6,7 @@ import { timeBehind, timeOf, timeSource } from './time-of-day.js';
 
 const DONE = '(?:ให้แล้วเสร็จ\\s*)?';
 const NOT_LATER =
-  '(?:(?:ให้)?ทัน)?ภายใน(?:กำหนด(?:เวลา)?|เวลาราชการ(?:\\s?(?:ของ|ใน))?)?|(?:อย่างช้า(?:ที่สุด)?|ไม่ช้ากว่า|ต้อง)?ไม่เกิน(?:กว่า)?(?:ภายใน)?|อย่างช้า(?:ที่สุด)?(?:ภายใน)?|ไม่ช้ากว่า|(?:ตั้งแต่)?บัดนี้(?:เป็นต้นไป)?\\s?(?:จน)?ถึง|หมดเขต(?:รับ[ก-๎]{0,20})?|(?:จน)?ถึงกำหนด';
+  '(?:(?:ให้)?ทัน)?ภายใน(?:กำหนด(?:เวลา)?|เวลาราชการ(?:\\s?(?:ของ|ใน))?)?|(?:อย่างช้า(?:ที่สุด)?|ไม่ช้ากว่า|ต้อง)?ไม่เกิน(?:กว่า)?(?:ภายใน)?|อย่างช้า(?:ที่สุด)?(?:ภายใน)?|ไม่ช้ากว่า|(?:ตั้งแต่)?บัดนี้(?:เป็นต้นไป)?\\s?(?:จน)?ถึง|หมดเขต(?:รับ[ก-๎]{0,20})?|(?:กำหนด)?ปิดรับ[ก-๎]{0,20}?\\s?(?:ภายใน|ใน|ถึง)?|(?:จน)?ถึงกำหนด';
 /** The first day of a range belongs to the words before its last day. */
 const RANGE = '(?:(?:วันที่\\s?)?\\d{1,2}\\s?(?:-|–|ถึง)\\s?)?';
 /** Words right before a date that make it a limit; ก่อน leaves the day itself out. */
@@ -20,8 +20,13 @@ const WINDOW =
 const HANDED_IN =
   /(?:(?<!การ|ผล|แบบ|ได้)รายงาน|จัดส่ง|(?<!จัด|ได้|ขน|นำ|ที่)ส่ง(?!เสริม|มาด้วย)|บันทึกข้อมูล|กรอก|ตอบ(?:แบบ|รับ)|ลงทะเบียน|ยืนยัน|เสนอชื่อ|แจ้งชื่อ|แจ้งรายชื่อ)[^\n]{0,60}$/;
 const AT_LAST = /^\s*เป็น(?:อย่างช้า|วันสุดท้าย|กำหนดสุดท้าย)/;
-/** ขยายระยะเวลา…ออกไปจนถึงวันที่ …, เป็นวันที่ …: the new limit. */
-const EXTENDED = /ขยาย(?:กำหนด|ระยะ)?(?:ระยะ)?เวลา[^\n]{0,80}?((?:(?:จน)?ถึง|เป็น(?:ภายใน)?)\s?)$/;
+const OCCASION = 'ประชุม|อบรม|สัมมนา|พิธี|กิจกรรม|จัดงาน|จัดขึ้น|ฝึกซ้อม|ชี้แจง';
+/** ขยายระยะเวลา…ออกไปจนถึงวันที่ …, เลื่อนกำหนดส่ง…จากวันที่ … เป็นวันที่ …: the new limit. */
+const EXTENDED = new RegExp(
+  `(?:ขยาย(?:กำหนด|ระยะ)?(?:ระยะ)?เวลา|(?:ขยาย|เลื่อน|เปลี่ยน(?:แปลง)?|แก้ไข|ปรับ)กำหนด(?![^\\n]{0,40}(?:${OCCASION})))[^\\n]{0,120}?((?:(?:จน)?ถึง|เป็น(?:ภายใน)?)\\s?)$`,
+);
+/** เลื่อนการประชุมจากวันที่ … เป็นวันที่ …: its new day. */
+const MOVED = new RegExp(`(?:เลื่อน|เปลี่ยน)[^\\n]{0,60}(?:${OCCASION})[^\\n]{0,120}(?:ไป)?เป็น\\s?$`);
 const START = /((?:มีผล|ใช้|ถือปฏิบัติ|บังคับ)[ก-๎]{0,30}\s?)?(?:นับ)?ตั้งแต่\s*$|(มีผล(?:บังคับใช้|ใช้บังคับ)?(?:ใน)?)\s*$/;
 const ONWARD = /^\s*เป็นต้น(?:ไป|มา)/;
 /** Between two dates of one list. */
@@ -115,7 +120,8 @@ function eventAt(source: Source, { date, lead, tail }: Dated, letterDate: string
   const past = letterDate !== null && date.date !== null && date.date < letterDate;
   if (past || /เมื่อ(?:วัน(?:ที่)?)?\s*$/.test(lead)) return null;
   const clock = timeBehind(tail) ?? { time: null, length: 0 };
-  if (clock.time === null && !PLACE.test(tail) && !GATHERING.test(lead) && !FALLS_ON.test(lead)) return null;
+  const gathers = [GATHERING, FALLS_ON, MOVED].some((pattern) => pattern.test(lead));
+  if (clock.time === null && !PLACE.test(tail) && !gathers) return null;
   const first = firstDay(date, lead);
   const span: Span = [first.start, date.end + clock.length];
   return at(source, { span, date: first, time: clock.time, kind: 'event', exclusive: false });

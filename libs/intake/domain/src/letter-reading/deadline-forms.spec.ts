@@ -34,6 +34,8 @@ describe('rarer forms of a limit', () => {
     ['ทราบว่า ขยายกำหนดเวลาส่งข้อมูลเป็นวันที่ ๑๕ เมษายน ๒๕๖๘', { kind: 'report', at: '2025-04-15' }],
     ['ชำระภาษีภายในเดือนมกราคม - เมษายน ๒๕๖๘', { at: '2025-04', precision: 'month' }],
     ['รายงานภายในเดือน เม.ย. ถึงเดือน มิ.ย. ๒๕๖๘', { at: '2025-06', precision: 'month' }],
+    ['รายงานภายใน ๑๐ มกราคม ศกหน้า เวลา ๑๖.๐๐ นาฬิกา', { at: '2026-01-10T16:00', precision: 'minute' }],
+    ['รายงานภายในเดือนมกราคม ปีหน้า', { at: '2026-01', precision: 'month' }],
     ['รายงานภายในวันที่ 31/3/68', { at: '2025-03-31' }],
     ['ส่งข้อมูลระหว่างวันที่ ๑ - ๑๕ เมษายน ๒๕๖๘', { kind: 'report', at: '2025-04-15' }],
     ['ส่งข้อมูลระหว่างวันที่ ๒๕ มีนาคม ๒๕๖๘ ถึงวันที่ ๕ เมษายน ๒๕๖๘', { kind: 'report', at: '2025-04-05' }],
@@ -41,6 +43,20 @@ describe('rarer forms of a limit', () => {
   ])('%s', (body, expected) => {
     const { deadlines, questions } = read(body);
     expect({ deadlines, questions }).toMatchObject({ deadlines: [expected], questions: [] });
+  });
+});
+
+describe('the last month of a quarter, without a year', () => {
+  it.each([
+    ['ไตรมาสที่ ๑ ให้รายงานภายในสิ้นเดือนธันวาคม', '2024-12', 1],
+    ['ไตรมาสที่ ๒ ให้รายงานภายในสิ้นเดือนมีนาคม', '2025-03', 0],
+    ['ไตรมาสที่ ๑ ของปีงบประมาณ ๒๕๖๙ ให้รายงานภายในสิ้นเดือนธันวาคม', '2025-12', 0],
+    ['ไตรมาสที่ ๓ ให้รายงานภายในสิ้นเดือนธันวาคม', '2025-12', 0],
+  ])('%s', (body, at, asked) => {
+    const head = 'ที่ สต ๐๐๒๓/ว ๑\nศาลากลางจังหวัดสตูล\n๘ มกราคม ๒๕๖๘\nเรื่อง ก\nเรียน นายอำเภอทุกอำเภอ\n\nจังหวัดจึงขอให้';
+    const { deadlines, questions } = readLetter(`${head}${body} ด้วย`);
+    expect(deadlines).toMatchObject([{ at, precision: 'month' }]);
+    expect(questions).toHaveLength(asked);
   });
 });
 

@@ -108,12 +108,24 @@ const LEAD = new RegExp(`${DONE}(ภายใน|ก่อน|ไม่เกิ
 const LAST_WORKING = /(วันทำการสุดท้ายของ)\s?$/;
 function monthDeadlines(source: Source, body: Span, letterDate: string | null): FoundDeadline[] {
   return findMonths(source.text.slice(...body), letterDate ?? undefined).flatMap((mention): FoundDeadline[] => {
-    const month = { start: body[0] + mention.start, end: body[0] + mention.end, month: mention.month };
+    const named = { start: body[0] + mention.start, end: body[0] + mention.end, month: mention.month };
+    const month = inQuarter(source, named, letterDate);
     const last = lastOfRange(source, month, letterDate);
     const text = before(source, month.start, Math.min(60, mention.start));
     const lead = LEAD.exec(text) ?? LAST_WORKING.exec(text);
     return lead ? [endOfMonth(source, last, lead)] : onward(source, month);
   });
+}
+
+const OF_QUARTER = new RegExp(`ไตรมาส(?:ที่)?\\s?([1-4])(?!\\d)(?:\\s?${FISCAL})?[^\\n]{0,60}$`);
+const LONGEST_LEAD = 120;
+
+/** ไตรมาสที่ ๑ … ภายในสิ้นเดือนธันวาคม: the quarter tells the year that its last month leaves out. */
+function inQuarter(source: Source, named: Month, letterDate: string | null): Month {
+  if (/\d/.test(source.arabic.slice(named.start, named.end))) return named;
+  const [, quarter, year] = OF_QUARTER.exec(before(source, named.start, LONGEST_LEAD)) ?? [];
+  const end = quarter ? endOfQuarter(Number(quarter), fiscalYear(year, letterDate))?.slice(0, 7) : undefined;
+  return end !== undefined && end.slice(5) === named.month?.slice(5) ? { ...named, month: end } : named;
 }
 
 /** ภายในเดือนมกราคม - เมษายน ๒๕๖๘ ends with the second of them. */

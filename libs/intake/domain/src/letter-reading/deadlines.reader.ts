@@ -5,13 +5,15 @@ import { periodDeadlines } from './deadline-period.js';
 import { recurringDeadlines } from './deadline-recurring.js';
 import { yearlyDeadlines } from './deadline-yearly.js';
 import { isForIssuer } from './for-issuer.js';
+import { formerLimits, questionOnFormer } from './former-limit.js';
 import type { FoundDeadline } from './found-deadline.js';
 import type { ReadOrder } from './orders.reader.js';
 import type { Deadline, Question } from './parsed-letter.schema.js';
 import type { Parts } from './parts.js';
 import { isQuoted, quotedClauses } from './quoted-clause.js';
+import { withEnds } from './recurrence-end.js';
 import { unreadLimits } from './unread-limits.js';
-import { evidence, overlaps, type Reading, type Span } from './source.js';
+import { evidence, overlaps, type Reading, type Source, type Span } from './source.js';
 
 export interface Deadlines {
   readonly deadlines: readonly Deadline[];
@@ -26,25 +28,26 @@ interface Known {
 
 /** Every limit, start, event and recurrence of the body, in its order; what looks like a limit and is not read is asked. */
 export function readDeadlines({ prose }: Parts, { letterDate, orders, issuerLevel }: Known): Reading<Deadlines> {
-  const quoted = quotedClauses(prose.source, prose.span);
-  const read = firstOfEach([
-    ...yearlyDeadlines(prose.source, prose.span, letterDate),
-    ...recurringDeadlines(prose.source, prose.span),
-    ...countedDeadlines(prose.source, prose.span, letterDate),
-    ...datedDeadlines(prose.source, prose.span, letterDate),
-    ...periodDeadlines(prose.source, prose.span, letterDate),
-  ]);
-  const found = read.flatMap((each) => {
+  const { source } = prose;
+  const quoted = quotedClauses(source, prose.span);
+  const read = withEnds(source, allIn(source, prose.span, letterDate), letterDate);
+  const former = formerLimits(source, read);
+  const kept = read.filter((each) => !former.includes(each) && !isQuoted(quoted, each.span));
+  const found = kept.flatMap((each) => {
     const span = prose.inText(each.span);
     const order = orderAt(orders, span);
-    const own = order !== null || !isForIssuer(prose.source, each.span, issuerLevel);
-    return own && !isQuoted(quoted, each.span) ? [{ ...each, span, order }] : [];
+    const own = order !== null || !isForIssuer(source, each.span, issuerLevel);
+    return own ? [{ ...each, span, order }] : [];
   });
   const deadlines = found.map(({ value, order }) => ({ ...value, order }));
   return {
     value: {
       deadlines,
-      questions: [...found.flatMap(questionOn), ...unreadLimits(prose, [...read.map(({ span }) => span), ...quoted])],
+      questions: [
+        ...found.flatMap(questionOn),
+        ...former.flatMap((each) => (isQuoted(quoted, each.span) ? [] : questionOnFormer(source, each, kept))),
+        ...unreadLimits(prose, [...read.map(({ span }) => span), ...quoted]),
+      ],
     },
     fields: Object.assign(
       {},
@@ -55,6 +58,15 @@ export function readDeadlines({ prose }: Parts, { letterDate, orders, issuerLeve
     ),
   };
 }
+
+const allIn = (source: Source, body: Span, letterDate: string | null): FoundDeadline[] =>
+  firstOfEach([
+    ...yearlyDeadlines(source, body, letterDate),
+    ...recurringDeadlines(source, body),
+    ...countedDeadlines(source, body, letterDate),
+    ...datedDeadlines(source, body, letterDate),
+    ...periodDeadlines(source, body, letterDate),
+  ]);
 
 /** Where two readings share words, the first kind in the list above has it. */
 function firstOfEach(found: readonly FoundDeadline[]): FoundDeadline[] {
@@ -75,8 +87,11 @@ function sureness({ value, mention, beforeHolidays }: FoundDeadline): number {
   return 0.88;
 }
 
-function questionOn({ mention, beforeHolidays, value }: FoundDeadline, i: number): Question[] {
+function questionOn({ mention, beforeHolidays, openEnd, value }: FoundDeadline, i: number): Question[] {
   const field = `deadlines[${i}].at`;
+  if (openEnd !== undefined) {
+    return [{ field, message: `“${value.text}” อ่านวันสิ้นสุดจาก “${openEnd}” ไม่ได้ โปรดระบุวันสิ้นสุดหรือตรวจเอง` }];
+  }
   if (beforeHolidays) {
     return [{ field, message: `“${value.text}” นับจากวันจันทร์ถึงศุกร์เท่านั้น โปรดตรวจกับวันหยุดราชการ` }];
   }

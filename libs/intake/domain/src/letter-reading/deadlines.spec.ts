@@ -78,6 +78,10 @@ describe('a counted period', () => {
     ['รายงานภายใน ๓๐ วัน นับแต่วันที่ก่อสร้างแล้วเสร็จ', 'event', 30, 'day', null],
     ['รายงานภายในสามสิบ (๓๐) วัน', 'receipt', 30, 'day', null],
     ['รายงานไม่เกิน ๗ วัน นับแต่วันที่ได้รับหนังสือ', 'receipt', 7, 'day', null],
+    ['รายงานภายใน ๖๐ วันนับแต่วันที่มีคำสั่งนี้', 'letter-date', 60, 'day', '2025-05-05'],
+    ['รายงานภายใน ๖๐ วัน นับแต่วันที่ออกประกาศฉบับนี้', 'letter-date', 60, 'day', '2025-05-05'],
+    ['รายงานภายใน ๖๐ วัน นับแต่วันที่ประกาศนี้มีผลใช้บังคับ', 'event', 60, 'day', null],
+    ['รายงานภายใน ๑๕ วัน นับแต่วันที่ได้รับคำสั่งนี้', 'receipt', 15, 'day', null],
     ['รายงานภายใน ๑ ปี นับแต่วันที่ ๑ เมษายน ๒๕๖๘', 'absolute', 12, 'month', '2026-04-01'],
   ])('%s', (body, anchor, amount, unit, at) => {
     expect(deadline(body)).toMatchObject([{ kind: 'report', anchor, offset: { amount, unit }, at }]);
@@ -85,6 +89,11 @@ describe('a counted period', () => {
 
   it('keeps its words with what it counts from', () => {
     expect(deadline('รายงานภายใน ๗ วันทำการ นับแต่วันที่ได้รับหนังสือ ต่อไป')[0]?.text).toBe('ภายใน ๗ วันทำการ นับแต่วันที่ได้รับหนังสือ');
+  });
+
+  it('ends with its sentence, also where the next paragraph begins at the margin', () => {
+    const next = 'รายงานภายใน ๕ วัน นับแต่วันสิ้นเดือน\nหนังสือฉบับนี้ให้ใช้แทนฉบับก่อน';
+    expect(deadline(next)).toMatchObject([{ anchor: 'event', text: 'ภายใน ๕ วัน นับแต่วันสิ้นเดือน' }]);
   });
 
   it('is read in words, as it is in digits', () => {

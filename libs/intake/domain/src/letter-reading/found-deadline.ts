@@ -10,6 +10,8 @@ export interface FoundDeadline {
   readonly mention?: DateMention;
   /** A working day that was counted by weekdays alone: a holiday would bring it forward. */
   readonly beforeHolidays?: boolean;
+  /** The words for the end of a recurrence, where they name no day. */
+  readonly openEnd?: string;
 }
 
 /** At a date: `at` as in the contract, by precision. */

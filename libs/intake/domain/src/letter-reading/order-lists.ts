@@ -8,7 +8,7 @@ const MOST_LISTS = 20;
 export function listsIn(source: Source, [from, to]: Span): NumberedItem[][] {
   const lists: NumberedItem[][] = [];
   for (let at = from; at < to && lists.length < MOST_LISTS;) {
-    const items = listFrom(source, [at, to]);
+    const items = listFrom(source, [at, to], lists.length > 0);
     const list = items.map((item, i) => (i === items.length - 1 ? endAtParagraph(source, item) : item));
     const end = list.at(-1)?.span[1];
     if (end === undefined || end <= at) break;
@@ -18,8 +18,11 @@ export function listsIn(source: Source, [from, to]: Span): NumberedItem[][] {
   return lists;
 }
 
-function listFrom({ arabic }: Source, range: Span): NumberedItem[] {
+/** `behind`: behind another list a single paragraph for one body goes on with it. */
+function listFrom({ arabic }: Source, range: Span, behind: boolean): NumberedItem[] {
   const lines = numberedItems(arabic, range, 'lines');
+  const single = behind && tierItems(arabic, range).find(({ mark }) => opensLine(arabic, mark));
+  if (single && (lines.length < 2 || single.mark < (lines[0]?.mark ?? 0))) return [single];
   if (lines.length > 1) return lines;
   const colon = /(?:ดังนี้|ดังต่อไปนี้|คือ)\s*:?\s*(?=\(?(?:ข้อ\s?)?[1ก][.) ])/.exec(arabic.slice(...range));
   const inline = colon ? numberedItems(arabic, [range[0] + colon.index + colon[0].length, range[1]], 'inline') : [];
@@ -46,6 +49,9 @@ function tierItems(arabic: string, [from, to]: Span): NumberedItem[] {
     span: [from + start, from + (starts[i + 1] ?? to - from)],
   }));
 }
+
+const opensLine = (arabic: string, at: number): boolean =>
+  arabic.slice(arabic.lastIndexOf('\n', at - 1) + 1, at).trim() === '';
 
 /** A conclusion ends the list at once; another paragraph ends it unless it goes on with ๑.๑, (๑) or a dash. */
 const ENDS =

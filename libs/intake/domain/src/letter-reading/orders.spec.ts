@@ -37,6 +37,22 @@ describe('orders, however they are marked', () => {
     expect(types(body)).toEqual([['city-municipality'], ['sao']]);
   });
 
+  it('goes on behind a list with the paragraphs that are for some of those addressed', () => {
+    const body =
+      'จึงขอให้ดำเนินการ ดังนี้\n        ๑. จัดทำแผน\n        ๒. รายงานผล\n\n        สำหรับเทศบาลนครยะลาและองค์การบริหารส่วนจังหวัดยะลา ให้รายงานตรงต่อจังหวัดทุกวันที่ ๕\n\n        จึงเรียนมาเพื่อดำเนินการ';
+    const { orders, deadlines } = read(body);
+    expect(orders.map(({ text }) => text)).toEqual([
+      'จัดทำแผน',
+      'รายงานผล',
+      'สำหรับเทศบาลนครยะลาและองค์การบริหารส่วนจังหวัดยะลา ให้รายงานตรงต่อจังหวัดทุกวันที่ ๕',
+    ]);
+    expect(orders[2]?.audience).toMatchObject({
+      named: [{ name: 'เทศบาลนครยะลา' }, { name: 'องค์การบริหารส่วนจังหวัดยะลา' }],
+    });
+    expect(deadlines).toMatchObject([{ kind: 'recurring', order: 3 }]);
+    expect(texts(body.replace('สำหรับเทศบาลนครยะลาและองค์การบริหารส่วนจังหวัดยะลา ', 'กรณีมีข้อขัดข้อง '))).toHaveLength(2);
+  });
+
   it('ends at the next paragraph, by its indent or by its first word', () => {
     const indented =
       'จึงขอให้ดำเนินการ ดังนี้\n        ๑. จัดทำแผน\n        ๒. รายงาน\nผลต่อไป\n        จังหวัดหวังว่าจะได้รับความร่วมมือ';

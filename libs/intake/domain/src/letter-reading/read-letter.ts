@@ -74,7 +74,9 @@ function readAll(rawText: string, facts: ReadingFacts) {
     issuerLevel: issuer.value.issuer?.level ?? null,
   });
   const subject = readSubject(source, parts);
-  const asked = { orders: orders.value, deadlines: deadlines.value.deadlines };
+  const report = readReport(parts, issuer.value.issuer?.level ?? null);
+  const { reportTo } = report.value;
+  const asked = { orders: orders.value, deadlines: deadlines.value.deadlines, reportTo };
   return {
     kind: readKind(source, parts),
     number,
@@ -88,7 +90,7 @@ function readAll(rawText: string, facts: ReadingFacts) {
     orders,
     deadlines,
     action: readAction(source, parts, asked),
-    report: readReport(parts, issuer.value.issuer?.level ?? null),
+    report,
     closing,
     text: { value: text, fields: {} },
   };

@@ -113,6 +113,10 @@ describe('what a letter does to another', () => {
     ]);
     const told = letter('', 'ได้รับแจ้งจากอำเภอตัวอย่าง ตามหนังสือ ที่ อจ ๐๓๑๘/ว ๒ ลงวันที่ ๓ มีนาคม ๒๕๖๘ แจ้งว่า มีเหตุ');
     expect(told.references).toMatchObject([{ kind: 'relays', organisation: 'อำเภอตัวอย่าง' }]);
+    const tells = letter('', 'ด้วยจังหวัดเชียงใหม่แจ้งตามหนังสือ ที่ ชม ๐๐๑๗/ว ๒ ลงวันที่ ๓ มีนาคม ๒๕๖๘ ว่า มีเหตุ');
+    expect(tells.references).toMatchObject([{ organisation: 'จังหวัดเชียงใหม่' }]);
+    const unnamed = letter('', 'ด้วยได้รับแจ้งตามหนังสือ ที่ ชม ๐๐๑๗/ว ๒ ลงวันที่ ๓ มีนาคม ๒๕๖๘ ว่า มีเหตุ');
+    expect(unnamed.references).toMatchObject([{ organisation: null }]);
   });
 
   it('relays no letter of its own: of that it reminds', () => {

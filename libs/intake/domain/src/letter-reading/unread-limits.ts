@@ -1,16 +1,22 @@
+import { numberWordSource } from '@wian/thai';
 import type { Question } from './parsed-letter.schema.js';
 import type { Prose } from './prose.js';
 import { overlaps, type Span } from './source.js';
 
 const WEEKDAY = '(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)';
-const COUNT = '\\s?\\d{1,3}\\s?(?:วัน|ชั่วโมง|สัปดาห์|เดือน)[^\\s]{0,20}';
+const NUMBER = `(?:\\d{1,3}|(?=หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ยี่)${numberWordSource})`;
+const PERIOD = `\\s?${NUMBER}\\s?(?:วัน(?:ทำการ|ทำงาน|ราชการ)?|ชั่วโมง|สัปดาห์|เดือน)`;
+const COUNT = `${PERIOD}[^\\s]{0,20}`;
+const AT_LEAST = '(?:อย่างน้อย|ไม่น้อยกว่า|ไม่ต่ำกว่า)';
 
 /** What looks like a limit: those that are read, those the contract has no value for, and those that need more than the letter. */
 const LIKE_A_LIMIT = new RegExp(
   [
     `(?:ภายใน|ก่อน)(?:วันพรุ่งนี้|วัน${WEEKDAY}(?:นี้|หน้า)|(?:ช่วง)?(?:ต้น|กลาง|ปลาย)(?:เดือน|ปี|สัปดาห์))[^\\s]{0,20}`,
-    `ล่วงหน้า(?:อย่างน้อย|ไม่น้อยกว่า)${COUNT}`,
-    `ก่อน(?:วัน|การ)(?!ที่)[^\\s]{1,30}\\s?(?:อย่างน้อย|ไม่น้อยกว่า)${COUNT}`,
+    `ล่วงหน้า${AT_LEAST}?${COUNT}`,
+    `ก่อน(?:วัน|การ)(?!ที่)[^\\s]{1,30}\\s?${AT_LEAST}${COUNT}`,
+    `ก่อน(?:วัน|การ)(?!ที่)[^\\s]{1,30}(?<!ที่)\\s?${NUMBER}\\s?วัน(?!ที่)`,
+    `${AT_LEAST}${PERIOD}\\s?ก่อน[^\\s]{0,30}`,
     '(?:รายงาน|ส่ง)[^\\s]{0,40}\\s?(?:ปี|เดือน|สัปดาห์|ไตรมาส)ละ\\s?(?:\\d{1,2}|สอง|สาม|สี่)\\s?ครั้ง',
     `ทุกวัน${WEEKDAY}(?:เว้น|ที่|แรก|สุดท้าย)[^\\s]{0,20}`,
     '(?:ภายใน|อย่างช้า|ก่อนวันที่|ไม่ช้ากว่า)[^\\n]{0,12}(?:วันที่|วันทำการ|สิ้น(?:วัน|เดือน|ปี|สัปดาห์)|\\d\\s?วัน|เวลา|ไตรมาส|สัปดาห์)[^\\s]{0,30}',

@@ -8,11 +8,26 @@ import {
   urgencyField,
 } from '@wian/contracts';
 import { z } from 'zod';
-import { parsedLetterField, withLists } from '../letter-reading/index.js';
+import { withLists } from '../letter-reading/index.js';
+import { deadlineField, parsedLetterField, referenceField } from '../letter-reading/parsed-letter.schema.js';
 
 /** What was read, without the text: the bytes as received stand in the contents, once. */
 export const letterReadingField = parsedLetterField.omit({ text: true });
 export type LetterReading = z.infer<typeof letterReadingField>;
+
+const atOf = {
+  minute: z.iso.datetime({ local: true, precision: -1 }),
+  day: localDateField,
+  month: z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/),
+} as const;
+
+/** Checked more strictly than what was read: what an officer writes goes into the directive as it stands. */
+const correctedDeadlineField = deadlineField
+  .extend({ text: z.string().min(1).max(2000), recurrence: z.string().startsWith('FREQ=').max(200).nullable() })
+  .refine(({ at, precision }) => at === null || atOf[precision].safeParse(at).success, {
+    path: ['at'],
+    message: 'expected by its precision 2025-03-20T16:30 (minute), 2025-03-20 (day) or 2025-03 (month), or null',
+  });
 
 /** What an officer may put in the place of what was read; a field that is not named stays as read. */
 export const letterCorrectionsField = z
@@ -27,11 +42,18 @@ export const letterCorrectionsField = z
     issuerUnitId: unitIdField,
     audience: audienceField,
     orders: z.array(orderField).max(100),
+    /** All of them, in the letter's order; each `text` is the phrase. */
+    deadlines: z.array(correctedDeadlineField).max(100),
+    /** All of them; numbers in Thai or Arabic digits, kept normalised. */
+    references: z.array(referenceField).max(100),
+    nilReport: z.boolean(),
+    /** Asia/Bangkok, `2025-03-20T12:00`; null = no time is written. */
+    urgentBy: atOf.minute.nullable(),
   })
   .partial();
 export type LetterCorrections = z.infer<typeof letterCorrectionsField>;
 
-const { references, enclosures, deadlines, nilReport } = parsedLetterField.shape;
+const { references, enclosures, deadlines, nilReport, urgentBy } = parsedLetterField.shape;
 
 /** The letter as it stands: what was read with the officer's corrections in its place; null = not in the letter. */
 export const letterFieldsField = z.object({
@@ -50,6 +72,8 @@ export const letterFieldsField = z.object({
   enclosures,
   deadlines,
   nilReport,
+  /** Asia/Bangkok, `2025-03-20T12:00`; missing in what was confirmed before it could be corrected. */
+  urgentBy: urgentBy.optional(),
 });
 export type LetterFields = z.infer<typeof letterFieldsField>;
 
@@ -69,6 +93,7 @@ export function fieldsOf(read: LetterReading, corrections: LetterCorrections): L
     enclosures: read.enclosures,
     deadlines: read.deadlines,
     nilReport: read.nilReport,
+    urgentBy: read.urgentBy,
     ...corrections,
   };
 }

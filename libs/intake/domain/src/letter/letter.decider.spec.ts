@@ -50,6 +50,20 @@ describe('correcting', () => {
     given([received, read()])
       .when({ type: 'correct', corrections: { letterNumber: 'อจ ๐๓๑๘/ว๖๕๖' } })
       .then([{ type: 'letter.corrected', data: { letterId, corrections: { letterNumber: 'อจ 0318/ว 656' } } }]));
+  it('keeps the numbers of the letters that it names normalised, and refuses what is none', () => {
+    const naming = (number: string | null) => ({
+      references: [{ kind: 'relays' as const, organisation: null, urgency: null, number, date: null }],
+    });
+    given([received, read()])
+      .when({ type: 'correct', corrections: naming('อจ ๐๐๑๗/ว๑') })
+      .then([{ type: 'letter.corrected', data: { letterId, corrections: naming('อจ 0017/ว 1') } }]);
+    given([received, read()])
+      .when({ type: 'correct', corrections: naming(null) })
+      .then([{ type: 'letter.corrected', data: { letterId, corrections: naming(null) } }]);
+    given([received, read()])
+      .when({ type: 'correct', corrections: naming('เรื่องด่วน') })
+      .then({ error: 'LETTER.NUMBER_UNREADABLE' });
+  });
   it('adds to the corrections that stand', () =>
     given([received, read(), { type: 'letter.corrected', data: { letterId, corrections: { subject: 'ก' } } }])
       .when({ type: 'correct', corrections: { urgency: 'urgent' } })

@@ -141,12 +141,19 @@ function correct(letter: Letter, { corrections }: CommandOf<'correct'>): Decisio
   return decided('letter.corrected', { letterId: letter.letterId, corrections: all });
 }
 
+/** Numbers are kept normalised: the letter's own, and those of the letters that it names. */
 function normalized(corrections: LetterCorrections): Result<LetterCorrections, DomainError> {
-  if (corrections.letterNumber === undefined) return ok(corrections);
-  const letterNumber = normalizedLetterNumber(corrections.letterNumber);
-  return letterNumber === null
-    ? err(refusals.notALetterNumber(corrections.letterNumber))
-    : ok({ ...corrections, letterNumber });
+  const { letterNumber, references } = corrections;
+  const written = [letterNumber, ...(references ?? []).map(({ number }) => number)];
+  const unclear = written.find((number) => number && normalizedLetterNumber(number) === null);
+  if (unclear) return err(refusals.notALetterNumber(unclear));
+  return ok({
+    ...corrections,
+    ...(letterNumber === undefined ? {} : { letterNumber: normalizedLetterNumber(letterNumber) ?? letterNumber }),
+    ...(references && {
+      references: references.map((each) => ({ ...each, number: each.number && normalizedLetterNumber(each.number) })),
+    }),
+  });
 }
 
 function confirm(letter: Letter): Decision {

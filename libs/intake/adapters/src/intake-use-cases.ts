@@ -15,6 +15,7 @@ import {
   LetterViews,
   ListLetters,
   MergeLetters,
+  NumberQuestions,
   PreviewLetter,
   ReadAgain,
   ReadingSweeper,
@@ -89,7 +90,7 @@ export class IntakeUseCases {
     const issues = new IssuedBefores(kin, trees);
     const issuing = new IssuingLog(log);
     this.access = new LetterAccess(letters, trees);
-    this.views = new LetterViews(letters, issues, registers);
+    this.views = new LetterViews(new NumberQuestions(letters, registers), issues);
     this.submit = new SubmitLetter({ letters, contents, jobs, ids, onLostJob: ports.onLostJob });
     const withholding = new WithholdLetter(letters, contents, registers);
     this.read = new ReadLetter({ letters, contents, reader, trees, withholding });

@@ -17,6 +17,7 @@ export * from './letter-queries.port.js';
 export * from './letter-thread.use-case.js';
 export * from './letter-view.js';
 export * from './merge-letters.use-case.js';
+export * from './number-questions.js';
 export * from './org-tree-source.port.js';
 export * from './preview-letter.use-case.js';
 export * from './read-again.use-case.js';

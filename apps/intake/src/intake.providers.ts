@@ -1,6 +1,6 @@
 import type { Provider } from '@nestjs/common';
 import { getConnectionToken } from '@nestjs/mongoose';
-import { OrgTreeReplica } from '@wian/directory-replica';
+import { CalendarReplica, GOVERNMENT_CALENDAR, OrgTreeReplica } from '@wian/directory-replica';
 import {
   IntakeUseCases,
   MongoLetterContents,
@@ -23,6 +23,21 @@ import type { IntakeConfig } from './config.js';
 const READING_WORK = Symbol('ReadingWork');
 
 type ReadingQueue = BullJobQueue<ReadingPayload>;
+
+const useCases: Provider = {
+  provide: IntakeUseCases,
+  useFactory: makeUseCases,
+  inject: [
+    COMMIT_LOG,
+    getConnectionToken(),
+    BullJobQueue,
+    OrgTreeReplica,
+    CalendarReplica,
+    SandboxLetterReader,
+    CLOCK,
+    LOGGER,
+  ],
+};
 
 export const intakeProviders = ({ REDIS_URL, LETTER_TOOLS }: IntakeConfig): Provider[] => [
   {
@@ -47,11 +62,7 @@ export const intakeProviders = ({ REDIS_URL, LETTER_TOOLS }: IntakeConfig): Prov
       }),
     inject: [getConnectionToken(), LOGGER],
   },
-  {
-    provide: IntakeUseCases,
-    useFactory: makeUseCases,
-    inject: [COMMIT_LOG, getConnectionToken(), BullJobQueue, OrgTreeReplica, SandboxLetterReader, CLOCK, LOGGER],
-  },
+  useCases,
   { provide: ReadingFeed, useFactory: (queue: ReadingQueue) => new ReadingFeed(queue), inject: [BullJobQueue] },
   {
     provide: ReadingStream,
@@ -83,6 +94,7 @@ function makeUseCases(
   connection: Connection,
   jobs: ReadingQueue,
   orgTree: OrgTreeReplica,
+  calendars: CalendarReplica,
   reader: SandboxLetterReader,
   clock: Clock,
   logger: Logger,
@@ -94,6 +106,7 @@ function makeUseCases(
     queries: new MongoLetterQueries(connection),
     lines: new MongoRegisterQueries(connection),
     orgTree,
+    calendars: { current: async () => (await calendars.byId(GOVERNMENT_CALENDAR))?.calendar },
     reader,
     clock,
     ids: uuidV7,

@@ -31,6 +31,7 @@ import {
   RecordOpenings,
   TreeToday,
   WithholdLetter,
+  type CalendarSource,
   type LetterContents,
   type LetterFileReader,
   type LetterQueries,
@@ -48,6 +49,7 @@ export interface IntakePorts {
   readonly queries: LetterQueries;
   readonly lines: RegisterQueries;
   readonly orgTree: OrgTreeSource;
+  readonly calendars: CalendarSource;
   readonly reader: LetterFileReader;
   readonly clock: Clock;
   readonly ids: IdSource;
@@ -109,7 +111,7 @@ export class IntakeUseCases {
     const { access, submit } = this;
     this.register = new RegisterNumber({ log, letters, access, contents, submit, trees, registers });
     this.registers = new Registers(registers, ports.lines, trees);
-    const relayable = new RelayableLetters(trees, queries);
+    const relayable = new RelayableLetters({ log, trees, queries, calendars: ports.calendars });
     this.relays = new RelayLetters({ log, access, relayable, registers });
     this.directives = new Directives(log, queries, trees);
     this.directiveLetter = new DirectiveLetter(

@@ -1,4 +1,4 @@
-import type { Unit, UnitPeriod } from '@wian/contracts';
+import { calendarRecorded, type Calendar, type Unit, type UnitPeriod } from '@wian/contracts';
 import type { Caller, LetterFileReader, ReadingPayload, UnitNames } from '@wian/intake-application';
 import { stubOf, type ParsedLetter } from '@wian/intake-domain';
 import { sha256Hex, unwrap, type Job, type JobQueue, type UnitId } from '@wian/kernel';
@@ -126,10 +126,23 @@ export const officerOf = (...codes: string[]): Caller => ({
 });
 export const district = officerOf('3703');
 
+/** Monday to Friday, but for what is closed in the province 37. */
+export const workingDays = (...closed: string[]): Calendar => ({
+  ...calendarRecorded.example,
+  workingHours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '08:30', to: '16:30' })),
+  closedDays: closed.map((date) => ({ date, name: 'วันหยุด', area: '37', status: 'checked', source: 'test' })),
+});
+
+interface Directory {
+  units: readonly Unit[];
+  position: number;
+  calendar: Calendar | undefined;
+}
+
 /** Intake over the given stores, with a directory that a test may change; the test runs the jobs unless given a queue. */
 export function intakeOver({ log, contents, queries, lines }: LetterStores, queue?: JobQueue<ReadingPayload>) {
   const jobs = new RecordingQueue<ReadingPayload>();
-  const directory = { units, position: 6 };
+  const directory: Directory = { units, position: 6, calendar: undefined };
   const clock = { time: new Date('2025-03-06T02:00:00Z'), now: () => clock.time };
   const lost: unknown[] = [];
   const told: (UnitNames | null)[] = [];
@@ -141,6 +154,7 @@ export function intakeOver({ log, contents, queries, lines }: LetterStores, queu
     queries,
     lines,
     orgTree: { current: async () => ({ ...directory }) },
+    calendars: { current: async () => directory.calendar },
     reader: { read: (file, unitNames) => (told.push(unitNames), reader.read(file, unitNames)) },
     clock,
     ids: { next: () => `01957aaa-0000-7000-8000-${String(++last).padStart(12, '0')}` },

@@ -24,6 +24,7 @@ export * from './register/register.decider.js';
 export * from './register/register.errors.js';
 export * from './register/register-id.js';
 export * from './register/registration.decider.js';
+export * from './relay/counted-deadlines.policy.js';
 export * from './relay/missing-in-relay.policy.js';
 export * from './relay/printed-letter.js';
 export * from './relay/relay-addressees.policy.js';

@@ -1,15 +1,15 @@
 import type { Deadline, Directive, Task } from '@wian/contracts';
-import { localDateOf, type WorkingCalendar } from '@wian/working-time';
+import { dueAfterReceipt, receivedAt, type WorkingCalendar } from '@wian/working-time';
 
 const counted: readonly Deadline['kind'][] = ['report', 'complete', 'confirm'];
-const hour = 3_600_000;
 
 /**
  * The earliest of the directive's report, completion and confirmation deadlines that bind this task; undefined where
  * there is none. Those who only pass on owe the acknowledgement alone.
  */
 export function completionDue(task: Task, directive: Directive, calendar: WorkingCalendar): Date | undefined {
-  const received = receivedAt(task, calendar);
+  const registeredAt = task.registered && new Date(task.registered.at);
+  const received = receivedAt({ deliveredAt: new Date(task.assignedAt), registeredAt }, calendar);
   const dues = bindingDeadlines(task, directive).flatMap((deadline) => dueOf(deadline, received, calendar) ?? []);
   return dues.sort((a, b) => a.getTime() - b.getTime())[0];
 }
@@ -26,26 +26,12 @@ function bindingDeadlines(task: Task, { deadlines = [] }: Directive): readonly D
   );
 }
 
-/**
- * When the unit registered the letter. One that has not by the end of the first working day after delivery has received
- * it then, or it would never be late.
- */
-function receivedAt({ assignedAt, registered }: Task, calendar: WorkingCalendar): Date {
-  const dayAfter = calendar.addWorkingDays(localDateOf(new Date(assignedAt)), 1);
-  const latest = calendar.endOfWorkingDay(dayAfter);
-  const at = registered && new Date(registered.at);
-  return at && at < latest ? at : latest;
-}
-
 /** A written date stays where it is; a period from the receipt is counted from there. */
 function dueOf(deadline: Deadline, received: Date, calendar: WorkingCalendar): Date | undefined {
   const { at, anchor, offset } = deadline;
   if (at !== null) return writtenDue(at, deadline, calendar);
   if (anchor !== 'receipt' || offset === null) return undefined;
-  const { amount, unit } = offset;
-  // Hours in letters are hours of the clock.
-  if (unit === 'hour') return new Date(received.getTime() + amount * hour);
-  return calendar.countedPeriod({ after: localDateOf(received), amount, unit }).dueAt;
+  return dueAfterReceipt(received, offset, calendar);
 }
 
 function writtenDue(at: string, { precision, exclusive }: Deadline, calendar: WorkingCalendar): Date {

@@ -1,7 +1,7 @@
 import type { Book, Series } from '@wian/contracts';
 import { type Registration, secrecyWords } from '@wian/intake-domain';
 import { formatDate } from '@wian/thai';
-import { localDateOf } from '@wian/working-time';
+import { localDateOf, localTimeOf } from '@wian/working-time';
 
 /** Column heads of the two registers, after forms 13 and 14 of the regulation on correspondence (ระเบียบงานสารบรรณ). */
 export const headsOf = (book: Book): readonly string[] => [
@@ -24,7 +24,7 @@ export function cellsOf(line: Registration): readonly string[] {
     String(line.number),
     seriesName(line.series),
     dateOf(localDateOf(at)),
-    timeOf(at),
+    localTimeOf(at),
     line.letterNumber ?? '',
     line.letterDate === null ? '' : dateOf(line.letterDate),
     line.from ?? '',
@@ -42,6 +42,3 @@ const names: Readonly<Record<Series, string>> = {
 export const seriesName = (series: Series): string => names[series];
 
 const dateOf = (date: string): string => formatDate(date, { form: 'short', digits: 'arabic' });
-
-/** By the clocks of Bangkok. */
-const timeOf = (instant: Date): string => new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(11, 16);

@@ -1,9 +1,9 @@
 import type { Audience, LetterAction, Urgency } from '@wian/contracts';
-import { formatDate, parseLetterNumber, printLetterNumber, toThaiDigits } from '@wian/thai';
+import { formatDate, parseLetterNumber, printLetterNumber } from '@wian/thai';
 import type { LetterFields } from '../letter/letter-fields.js';
 import type { Reference } from '../letter-reading/parsed-letter.schema.js';
 import type { RelayAddressees } from './relay-addressees.policy.js';
-import { relayDeadlines, unsaidDeadlines, withOwnDates } from './relay-deadlines.policy.js';
+import { formatDay, relayDeadlines, unsaidDeadlines, withOwnDates } from './relay-deadlines.policy.js';
 import type { RelayEdits, RelayLetter } from './relay-letter.js';
 import { headOf, officeNumberOf, ownerOf, seatOf, type RelayUnit } from './relay-offices.js';
 
@@ -184,11 +184,8 @@ function ordersOf(parent: LetterFields, facts: RelayFacts, edits: RelayEdits): C
 }
 
 /** A mark that sets a limit: what of it is passed on, the officer decides. */
-function urgentBy({ urgentBy: until }: RelayFacts): string[] {
-  if (until === null) return [];
-  const [day = '', time] = until.split('T');
-  return [`ด่วนภายใน ${formatDate(day)}${time ? toThaiDigits(` เวลา ${time.replace(':', '.')} น.`) : ''}`];
-}
+const urgentBy = ({ urgentBy: until }: RelayFacts): string[] =>
+  until === null ? [] : [`ด่วนภายใน ${formatDay(until)}`];
 
 /** Those below report to the unit, which reports to the one above. */
 const reportedTo = (unit: string, text: string, above: string | null): string =>

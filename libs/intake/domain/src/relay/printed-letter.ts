@@ -1,6 +1,7 @@
 import { formatDate, parseLetterNumber, printLetterNumber, toThaiDigits } from '@wian/thai';
+import { urgencyWords } from '../letter-reading/urgency-words.js';
 import type { RelayLetter } from './relay-letter.js';
-import { BLANK, urgencyWords } from './relay-letter-of.policy.js';
+import { BLANK } from './relay-letter-of.policy.js';
 
 /** A letter as it stands on paper (หนังสือภายนอก), with Thai digits throughout. */
 export interface PrintedLetter {

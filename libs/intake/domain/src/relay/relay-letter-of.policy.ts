@@ -1,7 +1,8 @@
-import type { Audience, LetterAction, Urgency } from '@wian/contracts';
+import type { Audience, LetterAction } from '@wian/contracts';
 import { formatDate, parseLetterNumber, printLetterNumber } from '@wian/thai';
 import type { LetterFields } from '../letter/letter-fields.js';
 import type { Reference } from '../letter-reading/parsed-letter.schema.js';
+import { urgencyWords } from '../letter-reading/urgency-words.js';
 import type { RelayAddressees } from './relay-addressees.policy.js';
 import { formatDay, relayDeadlines, unsaidDeadlines, withOwnDates } from './relay-deadlines.policy.js';
 import type { RelayEdits, RelayLetter } from './relay-letter.js';
@@ -35,13 +36,6 @@ export interface PrefilledRelay {
 const CLOSING = 'ขอแสดงความนับถือ';
 /** What is not known and only the officer can fill in. */
 export const BLANK = '………………';
-
-export const urgencyWords: Readonly<Record<Urgency, string | null>> = {
-  normal: null,
-  urgent: 'ด่วน',
-  'very-urgent': 'ด่วนมาก',
-  'most-urgent': 'ด่วนที่สุด',
-};
 
 const conclusions: Readonly<Record<LetterAction, string>> = {
   acknowledge: 'จึงเรียนมาเพื่อโปรดทราบ',

@@ -22,8 +22,8 @@ export interface PrintedLetter {
   readonly foot: readonly string[];
 }
 
-/** Whatever has a Latin letter in it keeps its digits: an address, COVID-19. */
-const WORD = /\S+/g;
+/** Whatever has a Latin letter in it keeps its digits, and a name its number: an address, COVID-19, Action 5. */
+const WORD = /\S*[A-Za-z] \d{1,2}(?![\d.,/]|\s\d)|\S+/g;
 const thai = (text: string): string =>
   text.replace(WORD, (word) => (/[A-Za-z]/.test(word) ? word : toThaiDigits(word))).replaceAll('\u0000', '');
 

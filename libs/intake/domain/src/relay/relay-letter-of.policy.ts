@@ -61,11 +61,11 @@ export function relayLetterOf(parent: LetterFields, facts: RelayFacts, edits: Re
   const called = addressees?.called ?? 'ท่าน';
   const relay: RelayLetter = {
     ...headOfLetter(parent, facts, edits),
-    opening: edits.opening ?? openingOf(parent, facts),
+    opening: edits.opening ?? openingOf(parent, facts, edits),
     request: edits.request ?? requestOf(parent.action, unit.name, called, carried.orders.length),
     orders: carried.orders,
     deadlines: carried.deadlines,
-    further: [...carried.sentences, ...nilReport(parent, carried)],
+    further: withNilReport(parent, carried),
     conclusion: edits.conclusion ?? conclusions[parent.action ?? 'act'],
     closing: CLOSING,
     signer: edits.signer ?? { name: null, position: headOf(unit), actingFor: null },
@@ -136,13 +136,14 @@ function quoted(
 const parentQuoted = ({ letterNumber, letterDate, urgency }: LetterFields, { issuerName }: RelayFacts): string =>
   quoted({ number: letterNumber, date: letterDate }, { organisation: issuerName, urgency });
 
-function openingOf(parent: LetterFields, facts: RelayFacts): string {
+function openingOf(parent: LetterFields, facts: RelayFacts, { enclosures = [] }: RelayEdits): string {
   const { issuerName } = facts;
   const letter = parentQuoted(parent, facts)
     .replace(/^หนังสือ\S+/, '')
     .trim();
   const about = parent.subject === null ? '' : ` เรื่อง ${parent.subject}`;
-  return `ด้วย${issuerName ?? BLANK}ได้มีหนังสือ ${letter}${about} รายละเอียดปรากฏตามสิ่งที่ส่งมาด้วย`;
+  const which = enclosures.length === 0 ? '' : ' ๑';
+  return `ด้วย${issuerName ?? BLANK}ได้มีหนังสือ ${letter}${about} รายละเอียดปรากฏตามสิ่งที่ส่งมาด้วย${which}`;
 }
 
 /** Several orders are listed behind it; a single one goes on with its sentence. */
@@ -185,7 +186,10 @@ const urgentBy = ({ urgentBy: until }: RelayFacts): string[] =>
 const reportedTo = (unit: string, text: string, above: string | null): string =>
   above === null ? text : text.replaceAll(`ให้${above}`, `ให้${unit}`);
 
-function nilReport({ nilReport: wanted }: LetterFields, { orders, sentences }: Carried): string[] {
+/** That a nil report is wanted ends the last sentence with a limit; where there is none it is a sentence of its own. */
+function withNilReport({ nilReport: wanted }: LetterFields, { orders, sentences }: Carried): string[] {
   const said = [...orders, ...sentences].some((text) => /กรณีไม่มี|หากไม่มี/.test(text));
-  return wanted && !said ? ['ทั้งนี้ กรณีไม่มีให้รายงานด้วย'] : [];
+  if (!wanted || said) return [...sentences];
+  const last = sentences.at(-1) ?? 'ทั้งนี้';
+  return [...sentences.slice(0, -1), `${last} กรณีไม่มีให้รายงานด้วย`];
 }

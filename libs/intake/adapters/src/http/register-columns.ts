@@ -14,6 +14,7 @@ export const headsOf = (book: Book): readonly string[] => [
   'จาก',
   'ถึง',
   'เรื่อง',
+  'การปฏิบัติ',
   'หมายเหตุ',
 ];
 
@@ -30,6 +31,8 @@ export function cellsOf(line: Registration): readonly string[] {
     line.from ?? '',
     line.to ?? '',
     line.subject,
+    // What was done with it, the office writes there by hand.
+    '',
     line.voided ? `ยกเลิกเลข: ${line.voided.reason}` : '',
   ];
 }

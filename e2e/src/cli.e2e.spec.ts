@@ -84,7 +84,7 @@ describe('wian', () => {
   it('keeps no word of a secret letter, neither in a store nor on a topic nor in a log, and registers its stub', async () => {
     const word = `ปลาวาฬ${freshNumber()}`;
     const text = `ลับมากที่ อจ ๐๐๑๗/${freshNumber()}\n๖ มีนาคม ๒๕๖๘\nเรื่อง ${word}\nเรียน นายอำเภอปทุมราชวงศา\n\nด้วย${word}`;
-    const file = join(mkdtempSync(join(tmpdir(), 'wian-cli-')), 'letter.txt');
+    const file = join(mkdtempSync(join(tmpdir(), 'wian-cli-')), `${word}.txt`);
     writeFileSync(file, text);
     const as = ['--as', DISTRICT_OFFICER];
     const { code, stdout, stderr } = await run('letters', 'submit', file, ...as, '--json');

@@ -35,13 +35,13 @@ export class ReadLetter {
     if ('stub' in reading) return withholding.execute(by, loaded.state, reading.stub);
     // First the bytes: a letter must not name a picture that is not there.
     if ('kept' in reading) for (const { sha256, bytes } of reading.kept) await contents.put(sha256, bytes);
-    unwrap(await letters.commit(by, letters.decide(letterId, loaded, outcomeOf(reading))));
+    unwrap(await letters.commit(by, letters.decide(letterId, loaded, outcomeOf(reading, fileName))));
   }
 }
 
-function outcomeOf(reading: Exclude<FileReading, { stub: unknown }>): LetterCommand {
+function outcomeOf(reading: Exclude<FileReading, { stub: unknown }>, fileName: string | null): LetterCommand {
   if ('problem' in reading)
     return { type: 'recordUnreadable', reason: reading.problem.message, problem: reading.problem };
   const { text, ...read } = reading.read;
-  return { type: 'recordReading', read, source: reading.source, sketch: sketchOf(text) };
+  return { type: 'recordReading', read, source: reading.source, sketch: sketchOf(text), fileName };
 }

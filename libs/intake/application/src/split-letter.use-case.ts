@@ -81,7 +81,7 @@ export class SplitLetter {
     const { unitId, sha256, fileName, receivedAt, source } = letter;
     const { text: said, ...reading } = read;
     const partOf = { letterId: letter.letterId, ...range };
-    const facts = { letterId, unitId, sha256, bytes: letter.bytes, fileName, at: new Date(receivedAt), partOf };
+    const facts = { letterId, unitId, sha256, bytes: letter.bytes, at: new Date(receivedAt), partOf };
     return letters.decideAll(letterId, undefined, [
       { type: 'submit', ...facts },
       {
@@ -89,6 +89,7 @@ export class SplitLetter {
         read: reading,
         ...(source && { source: { ...source, textSha256, pages } }),
         sketch: sketchOf(said),
+        fileName,
       },
     ]);
   }

@@ -138,7 +138,7 @@ export class LettersController {
     ...letter,
   })
   async readAgain(@Granted() grant: Grant, @Param() { letterId }: schema.LetterParams) {
-    return this.intake.views.of(unwrap(await this.intake.readAgain.execute(callerOf(grant), letterId)));
+    return this.intake.views.unnamed(unwrap(await this.intake.readAgain.execute(callerOf(grant), letterId)));
   }
 
   @Get(':letterId/thread')
@@ -247,6 +247,6 @@ export class LettersController {
   private registered(submitted: Result<{ letter: LoadedLetter; isNew: boolean }>, response: Response) {
     const { letter, isNew } = unwrap(submitted);
     response.status(isNew ? 201 : 200);
-    return this.intake.views.of(letter);
+    return this.intake.views.unnamed(letter);
   }
 }

@@ -43,6 +43,6 @@ export function secretStubOf(read: readonly ParsedLetter[]): LetterStub | undefi
   return letter && secrecy !== 'none' ? stubOf(letter, secrecy) : undefined;
 }
 
-/** The log keeps names for ever, and this is before anybody has read the file: one that says to be secret is not kept. */
+/** What the file of a letter that was read is called, the log keeps for ever: a name that says to be secret is not kept. */
 export const fileNameToKeep = (fileName: string | null): string | null =>
   fileName !== null && /(?<!ก)ลับ|secret|confidential/i.test(fileName) ? null : fileName;

@@ -18,7 +18,6 @@ export type LetterCommand =
       readonly unitId: string;
       readonly sha256: string;
       readonly bytes: number;
-      readonly fileName: string | null;
       readonly at: Date;
       /** The letter that it is made of, by a run of its text. */
       readonly partOf?: TextRange & { readonly letterId: string };
@@ -28,6 +27,7 @@ export type LetterCommand =
       readonly read: LetterReading;
       readonly source?: LetterSource;
       readonly sketch?: readonly string[];
+      readonly fileName?: string | null;
     }
   | { readonly type: 'recordUnreadable'; readonly reason: string; readonly problem?: FileTrouble }
   /** `registration`: its number in a register, taken with the same commit; it has none where it is the unit's own. */
@@ -109,11 +109,12 @@ const ifStatus = (letter: Letter, status: Letter['status'], next: () => Decision
   letter.status === status ? next() : err(refusals.wrongStatus(letter, status));
 
 function submit({ type: _, at, ...facts }: CommandOf<'submit'>): Decision {
-  return decided('letter.received', { ...facts, receivedAt: at.toISOString() });
+  return decided('letter.received', { ...facts, fileName: null, receivedAt: at.toISOString() });
 }
 
-function read({ letterId }: Letter, { type: _, sketch, ...what }: CommandOf<'recordReading'>): Decision {
-  return decided('letter.read', { letterId, ...what, ...(sketch && { sketch: [...sketch] }) });
+function read({ letterId }: Letter, { type: _, sketch, fileName, ...what }: CommandOf<'recordReading'>): Decision {
+  const named = fileName ? { fileName } : {};
+  return decided('letter.read', { letterId, ...what, ...(sketch && { sketch: [...sketch] }), ...named });
 }
 
 function unreadable({ letterId }: Letter, { reason, problem }: CommandOf<'recordUnreadable'>): Decision {
@@ -198,6 +199,7 @@ function evolve(letter: Letter | undefined, event: LetterEvent): Letter {
         read: event.data.read,
         ...(event.data.source && { source: event.data.source }),
         ...(event.data.sketch && { sketch: event.data.sketch }),
+        ...(event.data.fileName && { fileName: event.data.fileName }),
       };
     case 'letter.unreadable':
       return {

@@ -25,6 +25,7 @@ export const letterReceived = defineInternalEvent(
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     /** Length of the contents. */
     bytes: z.int().min(0),
+    /** null: the name may say what a secret letter is about, and the log keeps for ever what it has. See `letter.read`. */
     fileName: z.string().nullable(),
     receivedAt: instantField,
     /** Where it was made of another letter, whose bytes and time these are. */
@@ -41,6 +42,8 @@ export const letterRead = defineInternalEvent(
     read: letterReadingField,
     source: letterSourceField.optional(),
     sketch: letterSketchField.optional(),
+    /** What its file was called, now that it is known not to be secret. Until then only the letter's document has it. */
+    fileName: z.string().optional(),
   }),
 );
 /** `reason` in English; `problem` where the file is why. */

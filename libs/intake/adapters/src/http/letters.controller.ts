@@ -198,6 +198,22 @@ export class LettersController {
     return views.of(unwrap(await rejecting.reopen(callerOf(grant), { letterId, ...body })));
   }
 
+  @Post(':letterId/withhold')
+  @Endpoint({
+    permission: 'letter:correct',
+    summary:
+      'Say that a letter is secret, where the reading saw no mark: no more than its stub is kept, which is registered',
+    body: schema.withholdBody,
+    ...letter,
+  })
+  async withhold(
+    @Granted() grant: Grant,
+    @Param() { letterId }: schema.LetterParams,
+    @Body() body: schema.WithholdBody,
+  ) {
+    return this.intake.views.of(unwrap(await this.intake.withholding.execute(callerOf(grant), { letterId, ...body })));
+  }
+
   @Post(':letterId/split')
   @Endpoint({
     permission: 'letter:correct',

@@ -25,6 +25,10 @@ export const secrecyWords: Readonly<Record<Secrecy, string>> = {
   'top-secret': 'ลับที่สุด',
 };
 
+/** Of the series in which letters are registered, those of secret ones are called as their secrecy. */
+export const isSecrecy = (series: string | undefined): series is Secrecy =>
+  series !== undefined && series in secrecyWords;
+
 export const stubOf = (
   { letterNumber, letterDate, issuer }: Pick<ParsedLetter, 'letterNumber' | 'letterDate' | 'issuer'>,
   secrecy: Secrecy,

@@ -36,6 +36,7 @@ const commands: fc.Arbitrary<LetterCommand> = fc.oneof(
     type: 'withhold',
     stub: { secrecy: 'secret', letterNumber: null, letterDate: null, from: null, issuerUnitId: null },
     registration: { ...letterRegistered.example, letterId },
+    reason: 'ก',
   }),
   fc
     .record(

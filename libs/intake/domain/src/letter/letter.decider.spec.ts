@@ -200,6 +200,12 @@ describe('withholding', () => {
       .when({ type: 'withhold', stub, registration })
       .then([withheld, { type: 'wian.letter.registered.v1', data: registration }]);
   });
+  it('says why, where an officer says that it is secret', () => {
+    const because: LetterEvent = { type: 'letter.withheld', data: { letterId, stub, reason: 'มีตราประทับ' } };
+    given([received, read()]).when({ type: 'withhold', stub, reason: 'มีตราประทับ' }).then([because]);
+    const letter = fold(letterDecider.evolve, [received, read(), because]);
+    expect(letter).toMatchObject({ status: 'withheld', withheldBecause: 'มีตราประทับ' });
+  });
   it('forgets what the file was called', () => {
     const named = { ...received, data: { ...received.data, fileName: 'แผนการ.pdf' } } as LetterEvent;
     expect(fold(letterDecider.evolve, [named, withheld])).toMatchObject({ status: 'withheld', fileName: null, stub });

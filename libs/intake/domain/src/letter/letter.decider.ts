@@ -30,8 +30,13 @@ export type LetterCommand =
       readonly fileName?: string | null;
     }
   | { readonly type: 'recordUnreadable'; readonly reason: string; readonly problem?: FileTrouble }
-  /** `registration`: its number in a register, taken with the same commit; it has none where it is the unit's own. */
-  | { readonly type: 'withhold'; readonly stub: LetterStub; readonly registration?: LetterRegistration }
+  /** `registration`: its number in a register, taken with the same commit; `reason`: of the officer, where nothing was read. */
+  | {
+      readonly type: 'withhold';
+      readonly stub: LetterStub;
+      readonly reason?: string | undefined;
+      readonly registration?: LetterRegistration;
+    }
   /** Nothing where it waits to be read already. */
   | { readonly type: 'readAgain' }
   | { readonly type: 'correct'; readonly corrections: LetterCorrections }
@@ -127,10 +132,10 @@ function readAgain(letter: Letter): Decision {
 }
 
 /** Whatever was read of it before. Once its directive is out, or nothing more of it is kept, it is too late. */
-function withhold(letter: Letter, { stub, registration }: CommandOf<'withhold'>): Decision {
+function withhold(letter: Letter, { stub, reason, registration }: CommandOf<'withhold'>): Decision {
   const { letterId, status } = letter;
   if (status === 'issued' || status === 'withheld') return err(refusals.wrongStatus(letter, 'draft'));
-  const withheld: LetterEvent = { type: 'letter.withheld', data: { letterId, stub } };
+  const withheld: LetterEvent = { type: 'letter.withheld', data: { letterId, stub, ...(reason && { reason }) } };
   return ok(registration ? [withheld, { type: 'wian.letter.registered.v1', data: registration }] : [withheld]);
 }
 
@@ -211,7 +216,7 @@ function evolve(letter: Letter | undefined, event: LetterEvent): Letter {
     case 'letter.to-be-read-again':
       return { ...withoutProblem(letter), status: 'received' };
     case 'letter.withheld':
-      return { ...withoutContent(letter), status: 'withheld', stub: event.data.stub };
+      return { ...withoutContent(letter), ...withheldAs(event.data) };
     case 'letter.corrected':
       return { ...letter, corrections: event.data.corrections };
     case 'letter.confirmed':
@@ -260,6 +265,11 @@ const withoutContent = ({ source: _, sketch: __, ...letter }: Letter): Letter =>
   fileName: null,
   read: null,
   corrections: {},
+});
+const withheldAs = ({ stub, reason }: Extract<LetterEvent, { type: 'letter.withheld' }>['data']) => ({
+  status: 'withheld' as const,
+  stub,
+  ...(reason && { withheldBecause: reason }),
 });
 const withoutNumber = ({ registered: _, ...letter }: Letter): Letter => letter;
 

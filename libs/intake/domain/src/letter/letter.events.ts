@@ -56,10 +56,13 @@ export const letterToBeReadAgain = defineInternalEvent(
   'letter.to-be-read-again',
   z.object({ letterId: letterIdField }),
 );
-/** It turned out to be secret: from here on its bytes are gone, and so is what its file was called. */
+/**
+ * It turned out to be secret: from here on its bytes are gone, and so is what its file was called. `reason`: of the officer who said so;
+ * without one it was read.
+ */
 export const letterWithheld = defineInternalEvent(
   'letter.withheld',
-  z.object({ letterId: letterIdField, stub: letterStubField }),
+  z.object({ letterId: letterIdField, stub: letterStubField, reason: z.string().min(1).optional() }),
 );
 /** `corrections`: all that stand after this one. */
 export const letterCorrected = defineInternalEvent(

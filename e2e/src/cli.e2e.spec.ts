@@ -104,6 +104,18 @@ describe('wian', () => {
     );
   });
 
+  it('withholds a letter of which its officer says that it is secret', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'wian-cli-')), 'letter.txt');
+    writeFileSync(file, letterNumbered(freshNumber()));
+    const as = ['--as', DISTRICT_OFFICER];
+    const { letterId } = await json('letters', 'submit', file, ...as);
+    const mark = ['--secrecy', 'confidential', '--reason', 'มีตราประทับ'];
+    const withheld = await json('letters', 'withhold', String(letterId), ...mark, ...as);
+    expect(withheld).toMatchObject({ status: 'withheld', fields: null, stub: { secrecy: 'confidential' } });
+    const content = await wian.as(DISTRICT_OFFICER).call('GET', `/intake/letters/${letterId}/content`);
+    expect(content).toMatchObject({ status: 403, body: { code: 'LETTER.WITHHELD' } });
+  });
+
   it('registers each file of a watched folder once, though the watcher is killed while it delivers', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'wian-watch-'));
     const names = Array.from({ length: 6 }, () => `watched-${freshNumber()}.txt`);

@@ -67,6 +67,11 @@ interface Found {
   readonly directive?: Directive;
 }
 
+interface Entering extends Pick<Found, 'unitId' | 'directive'> {
+  readonly letter: LoadedLetter | undefined;
+  readonly wish: ToRegister;
+}
+
 /** Within a process there is one at a time, so this many tries are lost to that many other replicas only. */
 const TRIES = 50;
 
@@ -118,14 +123,16 @@ export class RegisterNumber {
     return own.ok ? ok({ unitId: acting.value, letterId: own.value.letter.state.letterId, directive }) : own;
   }
 
-  private async enter(caller: Caller, { unitId, letterId, directive }: Found, wish: ToRegister) {
-    const { letters, registers } = this.needs;
-    const letter = letterId === undefined ? undefined : await letters.letter(letterId);
-    const { series: asked } = wish;
-    if (letter && !letter.state.stub && isSecrecy(asked))
-      return this.withhold(caller, letter, { ...wish, series: asked });
+  private async enter(caller: Caller, found: Found, wish: ToRegister): Promise<Result<Registered>> {
+    const letter = found.letterId === undefined ? undefined : await this.needs.letters.letter(found.letterId);
+    const { series } = wish;
+    if (letter && !letter.state.stub && isSecrecy(series)) return this.withhold(caller, letter, { ...wish, series });
     const registered = letter?.state.registered;
-    if (registered) return this.existing(registrationIdOf(registered));
+    return registered ? this.existing(registrationIdOf(registered)) : this.enterNew(caller, { ...found, letter, wish });
+  }
+
+  private async enterNew(caller: Caller, { unitId, directive, letter, wish }: Entering): Promise<Result<Registered>> {
+    const { registers } = this.needs;
     const known = await this.enterable(letter?.state, directive, wish.book);
     const line = known.ok ? enteredOf(known.value, typedOf(wish)) : known;
     if (!line.ok) return line;

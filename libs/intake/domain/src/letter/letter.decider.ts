@@ -198,14 +198,7 @@ function evolve(letter: Letter | undefined, event: LetterEvent): Letter {
     throw new Error(`${event.type} without a letter.received before it: the log of ${event.data.letterId} is cut`);
   switch (event.type) {
     case 'letter.read':
-      return {
-        ...letter,
-        status: 'draft',
-        read: event.data.read,
-        ...(event.data.source && { source: event.data.source }),
-        ...(event.data.sketch && { sketch: event.data.sketch }),
-        ...(event.data.fileName && { fileName: event.data.fileName }),
-      };
+      return { ...letter, ...draftOf(event.data) };
     case 'letter.unreadable':
       return {
         ...letter,
@@ -257,6 +250,13 @@ function settled(letter: Letter, event: Extract<LetterEvent, { type: Settled }>)
   }
 }
 
+const draftOf = ({ read, source, sketch, fileName }: Extract<LetterEvent, { type: 'letter.read' }>['data']) => ({
+  status: 'draft' as const,
+  read,
+  ...(source && { source }),
+  ...(sketch && { sketch }),
+  ...(fileName && { fileName }),
+});
 const withoutProblem = ({ problem: _, ...letter }: Letter): Letter => ({ ...letter, unreadableBecause: null });
 const withoutReason = ({ rejectedBecause: _, ...letter }: Letter): Letter => letter;
 /** Also of what had been read before it was known. */

@@ -31,6 +31,7 @@ export interface LetterItem {
   readonly fields: LetterFields | null;
   readonly duplicateOf: string | null;
   readonly rejectedBecause?: string;
+  readonly withheldBecause?: string;
   readonly registered?: LetterRegistration;
   /** The letter that it was made of. */
   readonly partOf?: { readonly letterId: string };

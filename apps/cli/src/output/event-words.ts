@@ -21,6 +21,7 @@ const words: Readonly<Partial<Record<string, string>>> = {
   'letter.number-voided': 'ยกเลิกเลขทะเบียนของหนังสือ (its number was struck out)',
   'register.number-taken': 'ออกเลขทะเบียน (a number was taken from the register)',
   'registration.recorded': 'ลงทะเบียนหนังสือ (line written into the register)',
+  'registration.withheld': 'ปิดเรื่องในทะเบียน เพราะเป็นหนังสือลับ (subject of the line withheld)',
   'registration.voided': 'ยกเลิกเลขทะเบียน (line of the register struck out)',
   'relay.edited': 'แก้ไขร่างหนังสือแจ้งเวียนต่อ (relay letter edited)',
   'relay.numbered': 'ออกเลขให้หนังสือแจ้งเวียนต่อ (relay letter got its number)',

@@ -30,6 +30,7 @@ import {
   SubmitLetter,
   RecordOpenings,
   TreeToday,
+  WithholdByOfficer,
   WithholdLetter,
   type CalendarSource,
   type LetterContents,
@@ -72,6 +73,7 @@ export class IntakeUseCases {
   readonly correct: CorrectLetter;
   readonly confirm: ConfirmLetter;
   readonly rejecting: RejectLetter;
+  readonly withholding: WithholdByOfficer;
   readonly splitting: SplitLetter;
   readonly merging: MergeLetters;
   readonly preview: PreviewLetter;
@@ -94,7 +96,7 @@ export class IntakeUseCases {
     this.access = new LetterAccess(letters, trees);
     this.views = new LetterViews(new NumberQuestions(letters, registers), issues);
     this.submit = new SubmitLetter({ letters, contents, jobs, ids, onLostJob: ports.onLostJob });
-    const withholding = new WithholdLetter(letters, contents, registers);
+    const withholding = new WithholdLetter({ letters, contents, queries, registers, lines: ports.lines });
     this.read = new ReadLetter({ letters, contents, reader, trees, withholding });
     this.readAgain = new ReadAgain({ letters, access: this.access, jobs, onLostJob: ports.onLostJob });
     this.sweeper = new ReadingSweeper(queries, jobs);
@@ -104,12 +106,13 @@ export class IntakeUseCases {
     this.correct = new CorrectLetter(letters, this.access);
     this.confirm = new ConfirmLetter(letters, this.access);
     this.rejecting = new RejectLetter(letters, this.access);
+    this.withholding = new WithholdByOfficer(this.access, withholding);
     this.splitting = new SplitLetter({ letters, access: this.access, contents, ids, withholding });
     this.merging = new MergeLetters({ letters, access: this.access, contents, withholding });
     this.preview = new PreviewLetter(this.access, previews);
     this.issue = new IssueLetter({ letters, access: this.access, previews, issuing, issues, ids });
     const { access, submit } = this;
-    this.register = new RegisterNumber({ log, letters, access, contents, submit, trees, registers });
+    this.register = new RegisterNumber({ log, letters, access, contents, submit, trees, registers, withholding });
     this.registers = new Registers(registers, ports.lines, trees);
     const relayable = new RelayableLetters({ log, trees, queries, calendars: ports.calendars });
     this.relays = new RelayLetters({ log, access, relayable, registers });

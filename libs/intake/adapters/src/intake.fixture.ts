@@ -186,8 +186,8 @@ export function memoryStores() {
 
 export const text = 'อจ 0318/ว 655|2025-03-06|การขับเคลื่อนงาน';
 
-export async function drafted(world: World, letter = text) {
-  const submitted = unwrap(await world.intake.submit.execute(district, { text: letter }));
+export async function drafted(world: World, letter = text, fileName?: string) {
+  const submitted = unwrap(await world.intake.submit.execute(district, { text: letter, fileName }));
   await world.runJobs();
   return viewOf(world, submitted.letter.state.letterId);
 }

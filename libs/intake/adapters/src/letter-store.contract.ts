@@ -193,6 +193,23 @@ export function letterStoreContract(open: () => Promise<LetterStores>): void {
     }
   });
 
+  it('knows which contents a letter of another unit has too, as what came, its text, a page or a file', async () => {
+    const { log, queries } = await open();
+    const [text, page, file, own, gone, none] = ['b', 'c', 'd', 'e', 'f', '0'].map((each) => each.repeat(64));
+    const source = {
+      textSha256: text,
+      pages: [{ picture: null }, { picture: { sha256: page } }],
+      files: [{ sha256: file }],
+    } as unknown as NonNullable<Letter['source']>;
+    await addLetter(log, 1, { unitId: 'unit_3701', source });
+    await addLetter(log, 2, { sha256: own ?? '' });
+    await addLetter(log, 3, { unitId: 'unit_3701', status: 'withheld', sha256: gone ?? '' });
+    const asked = [sha256, text, page, file, own, gone, none].map((each) => each ?? '');
+    const held = (unitId: string) => queries.heldElsewhere({ sha256s: asked, unitId });
+    expect(await held('unit_3703')).toEqual(new Set([sha256, text, page, file]));
+    expect(await held('unit_3701')).toEqual(new Set([own]));
+  });
+
   it('finds the letters that wait to be read, the oldest first', async () => {
     const { log, queries } = await open();
     await addLetter(log, 2);

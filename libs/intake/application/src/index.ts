@@ -30,6 +30,7 @@ export * from './reject-letter.use-case.js';
 export * from './split-letter.use-case.js';
 export * from './submit-letter.use-case.js';
 export * from './tree-today.js';
+export * from './withhold-by-officer.use-case.js';
 export * from './withhold-letter.use-case.js';
 export * from './register/register-log.js';
 export * from './register/register-number.use-case.js';

@@ -1,4 +1,4 @@
-import type { LetterStub } from '@wian/intake-domain';
+import type { Letter, LetterStub } from '@wian/intake-domain';
 
 /** The bytes of letters as received, addressed by their SHA-256: equal bytes are kept once and never change. */
 export interface LetterContents {
@@ -10,3 +10,15 @@ export interface LetterContents {
   withhold(sha256: string, stub: LetterStub): Promise<void>;
   withheld(sha256: string): Promise<LetterStub | undefined>;
 }
+
+/** All that is kept of a letter: its bytes, its text, the pictures of its pages, and what came with it. */
+export const contentsOf = ({ sha256, source }: Pick<Letter, 'sha256' | 'source'>): readonly string[] => [
+  sha256,
+  ...(source
+    ? [
+        source.textSha256,
+        ...source.pages.flatMap(({ picture }) => (picture ? [picture.sha256] : [])),
+        ...source.files.map((file) => file.sha256),
+      ]
+    : []),
+];

@@ -32,6 +32,12 @@ export interface AlikeQuery extends SecretOf {
   readonly limit: number;
 }
 
+/** Contents by the SHA-256 of their bytes, and the unit whose own letters are not asked. */
+export interface HeldQuery {
+  readonly sha256s: readonly string[];
+  readonly unitId: string;
+}
+
 /** Reading beside the log: lists over the stored letters and directives. */
 export interface LetterQueries {
   letters(
@@ -44,6 +50,8 @@ export interface LetterQueries {
   mentioning(query: NumbersQuery): Promise<readonly Versioned<Letter>[]>;
   /** Letters that came as the same bytes, or whose text may be much the same. */
   alike(query: AlikeQuery): Promise<readonly Versioned<Letter>[]>;
+  /** Of these contents, those that a letter of another unit has too, in whichever place; one that is withheld has none. */
+  heldElsewhere(query: HeldQuery): Promise<ReadonlySet<string>>;
   /** Ids of letters that wait to be read, the oldest first; `after` = id of the last one of the page before. */
   waitingToBeRead(query: { readonly limit: number; readonly after?: string | undefined }): Promise<readonly string[]>;
 }

@@ -97,6 +97,15 @@ export class LetterViews {
     };
   }
 
+  /**
+   * The answer to a step on a letter that may not be read yet. Answers are kept for a day under their `Idempotency-Key`, and what
+   * a secret letter's file was called is not: until it is read it is told to whoever looks, and only then.
+   */
+  async unnamed(loaded: LoadedLetter): Promise<LetterView> {
+    const view = await this.of(loaded);
+    return loaded.state.read ? view : { ...view, fileName: null };
+  }
+
   private async questions(loaded: LoadedLetter, fields: LetterFields | null): Promise<LetterQuestion[]> {
     const letter = loaded.state;
     const { unreadableBecause: why, problem } = letter;

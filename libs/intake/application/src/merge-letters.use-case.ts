@@ -96,7 +96,7 @@ export class MergeLetters {
       if (!other.ok) return other;
       others.push(other.value.state);
     }
-    return ok(await this.needs.withholding.execute(caller, into, stub, others));
+    return ok(await this.needs.withholding.execute(caller, into, { stub, others }));
   }
 
   /** The text of all of them, as far as they are pages. */

@@ -49,7 +49,7 @@ export class SplitLetter {
     const found = await access.toAct(caller, letterId);
     if (!found.ok) return found;
     const begun = await withholding.begun(found.value.state);
-    if (begun) return ok(await withholding.execute(caller, found.value.state, begun));
+    if (begun) return ok(await withholding.execute(caller, found.value.state, { stub: begun }));
     const text = await keptTextOf(found.value.state, contents);
     if (!text) return err(noSuchPart(letterId));
     const ranges = splitRanges({ letterId, ...text }, asked);
@@ -59,7 +59,7 @@ export class SplitLetter {
     if (!seen.ok) return seen;
     const runs = ranges.value.map((range) => ({ range, ...readAgain(runOf(text, range)) }));
     const stub = secretStubOf(runs.map(({ read }) => read));
-    if (stub) return ok(await withholding.execute(caller, seen.value.state, stub));
+    if (stub) return ok(await withholding.execute(caller, seen.value.state, { stub }));
     const parts = runs.map((run) => ({ letterId: `letter_${ids.next()}`, ...run }));
     const into = parts.map(({ letterId, range }) => ({ letterId, ...range }));
     const decided = letters.decide(letterId, seen.value, { type: 'split', into });
@@ -81,7 +81,7 @@ export class SplitLetter {
     const { unitId, sha256, fileName, receivedAt, source } = letter;
     const { text: said, ...reading } = read;
     const partOf = { letterId: letter.letterId, ...range };
-    const facts = { letterId, unitId, sha256, bytes: letter.bytes, fileName, at: new Date(receivedAt), partOf };
+    const facts = { letterId, unitId, sha256, bytes: letter.bytes, at: new Date(receivedAt), partOf };
     return letters.decideAll(letterId, undefined, [
       { type: 'submit', ...facts },
       {
@@ -89,6 +89,7 @@ export class SplitLetter {
         read: reading,
         ...(source && { source: { ...source, textSha256, pages } }),
         sketch: sketchOf(said),
+        fileName,
       },
     ]);
   }

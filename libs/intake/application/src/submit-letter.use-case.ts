@@ -1,4 +1,4 @@
-import { bytesKey, fileNameToKeep, receivedKey } from '@wian/intake-domain';
+import { bytesKey, fileNameToKeep, receivedKey, type Letter } from '@wian/intake-domain';
 import { againOnConflict, err, ok, sha256Hex, type IdSource, type JobQueue, type Result } from '@wian/kernel';
 import { actingUnit, type Caller } from './caller.js';
 import type { LetterContents } from './letter-contents.port.js';
@@ -69,16 +69,14 @@ export class SubmitLetter {
 
   private async register(
     caller: Caller,
-    facts: Registered,
+    { fileName, ...facts }: Registered,
     key: string,
   ): Promise<Result<{ letter: LoadedLetter; isNew: boolean }>> {
     const { letters, jobs, ids, onLostJob } = this.needs;
     const letterId = `letter_${ids.next()}`;
-    const committed = await letters.commit(
-      caller,
-      letters.decide(letterId, undefined, { type: 'submit', letterId, ...facts, at: letters.now() }),
-      letters.claim(key, letterId),
-    );
+    const submitted = letters.decide(letterId, undefined, { type: 'submit', letterId, ...facts, at: letters.now() });
+    const named = submitted.ok ? ok(submitted.value.map(withName(fileName))) : submitted;
+    const committed = await letters.commit(caller, named, letters.claim(key, letterId));
     if (!committed.ok) return err(committed.error);
     // Not awaited: the letter is safe, and Redis being slow is no reason to keep the officer waiting.
     void jobs.add(readingJob(letterId)).catch(onLostJob);
@@ -91,6 +89,14 @@ export class SubmitLetter {
     return letter;
   }
 }
+
+/** Only the document, which is scrubbed where the letter turns out to be secret: nothing is ever taken out of the log. */
+const withName =
+  (fileName: string | null) =>
+  <Change extends { readonly state: Letter }>(change: Change): Change => ({
+    ...change,
+    state: { ...change.state, fileName },
+  });
 
 interface Registered {
   readonly unitId: string;

@@ -18,6 +18,7 @@ export * from './letter/letter.errors.js';
 export * from './letter/letter.events.js';
 export * from './letter/rearrange.errors.js';
 export * from './letter/rearranged.js';
+export * from './letter/withholdable.policy.js';
 export * from './register/entered.policy.js';
 export * from './register/number-doubt.policy.js';
 export * from './register/register.decider.js';

@@ -718,6 +718,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/letters/{letterId}/withhold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a letter is secret, where the reading saw no mark: no more than its stub is kept, which is registered */
+        post: operations["intake.letters.withhold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/letters/files": {
         parameters: {
             query?: never;
@@ -4441,6 +4458,7 @@ export interface operations {
                             status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected" | "split" | "merged";
                             unitId: string;
                             version: number;
+                            withheldBecause?: string;
                         }[];
                         next: string | null;
                     };
@@ -4665,6 +4683,7 @@ export interface operations {
                             questions: {
                                 field: string;
                                 message: string;
+                                messageTh?: string;
                             }[];
                             references: {
                                 date: string | null;
@@ -4745,6 +4764,7 @@ export interface operations {
                         };
                         unitId: string;
                         version: number;
+                        withheldBecause?: string;
                     };
                 };
             };
@@ -4983,6 +5003,7 @@ export interface operations {
                             questions: {
                                 field: string;
                                 message: string;
+                                messageTh?: string;
                             }[];
                             references: {
                                 date: string | null;
@@ -5063,6 +5084,7 @@ export interface operations {
                         };
                         unitId: string;
                         version: number;
+                        withheldBecause?: string;
                     };
                 };
             };
@@ -5339,6 +5361,7 @@ export interface operations {
                             questions: {
                                 field: string;
                                 message: string;
+                                messageTh?: string;
                             }[];
                             references: {
                                 date: string | null;
@@ -5419,6 +5442,7 @@ export interface operations {
                         };
                         unitId: string;
                         version: number;
+                        withheldBecause?: string;
                     };
                 };
             };
@@ -5677,6 +5701,7 @@ export interface operations {
                             questions: {
                                 field: string;
                                 message: string;
+                                messageTh?: string;
                             }[];
                             references: {
                                 date: string | null;
@@ -5757,6 +5782,7 @@ export interface operations {
                         };
                         unitId: string;
                         version: number;
+                        withheldBecause?: string;
                     };
                 };
             };
@@ -6314,6 +6340,7 @@ export interface operations {
                             questions: {
                                 field: string;
                                 message: string;
+                                messageTh?: string;
                             }[];
                             references: {
                                 date: string | null;
@@ -6394,6 +6421,7 @@ export interface operations {
                         };
                         unitId: string;
                         version: number;
+                        withheldBecause?: string;
                     };
                 };
             };
@@ -6867,6 +6895,7 @@ export interface operations {
                             questions: {
                                 field: string;
                                 message: string;
+                                messageTh?: string;
                             }[];
                             references: {
                                 date: string | null;
@@ -6947,6 +6976,7 @@ export interface operations {
                         };
                         unitId: string;
                         version: number;
+                        withheldBecause?: string;
                     };
                 };
             };
@@ -7195,6 +7225,7 @@ export interface operations {
                             questions: {
                                 field: string;
                                 message: string;
+                                messageTh?: string;
                             }[];
                             references: {
                                 date: string | null;
@@ -7275,6 +7306,7 @@ export interface operations {
                         };
                         unitId: string;
                         version: number;
+                        withheldBecause?: string;
                     };
                 };
             };
@@ -8233,6 +8265,7 @@ export interface operations {
                             questions: {
                                 field: string;
                                 message: string;
+                                messageTh?: string;
                             }[];
                             references: {
                                 date: string | null;
@@ -8313,6 +8346,7 @@ export interface operations {
                         };
                         unitId: string;
                         version: number;
+                        withheldBecause?: string;
                     };
                 };
             };
@@ -8582,6 +8616,7 @@ export interface operations {
                             questions: {
                                 field: string;
                                 message: string;
+                                messageTh?: string;
                             }[];
                             references: {
                                 date: string | null;
@@ -8662,6 +8697,7 @@ export interface operations {
                         };
                         unitId: string;
                         version: number;
+                        withheldBecause?: string;
                     };
                 };
             };
@@ -8880,6 +8916,7 @@ export interface operations {
                                 status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected" | "split" | "merged";
                                 unitId: string;
                                 version: number;
+                                withheldBecause?: string;
                             } | null;
                             number: string | null;
                             organisation: string | null;
@@ -8919,6 +8956,351 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.letters.withhold": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Where the mark stands, in words that may stay: they are kept */
+                    reason: string;
+                    /**
+                     * @description ลับ, ลับมาก or ลับที่สุด
+                     * @enum {string}
+                     */
+                    secrecy: "confidential" | "secret" | "top-secret";
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bytes: number;
+                        directiveId: string | null;
+                        duplicateOf: string | null;
+                        fields: {
+                            action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
+                            audience: components["schemas"]["intake.Audience"] | null;
+                            deadlines: {
+                                /** @enum {string} */
+                                anchor: "absolute" | "receipt" | "letter-date" | "event";
+                                at: string | null;
+                                exclusive: boolean;
+                                /** @enum {string} */
+                                kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                                offset: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    unit: "hour" | "day" | "working-day" | "week" | "month";
+                                } | null;
+                                order: number | null;
+                                /** @enum {string} */
+                                precision: "minute" | "day" | "month";
+                                recurrence: string | null;
+                                text: string;
+                            }[];
+                            enclosures: {
+                                count: number | null;
+                                text: string;
+                                unit: string | null;
+                            }[];
+                            inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                            issuerUnitId: string | null;
+                            letterDate: string | null;
+                            letterNumber: string | null;
+                            nilReport: boolean;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            references: {
+                                date: string | null;
+                                /** @enum {string} */
+                                kind: "enclosed" | "refers-to" | "relays" | "follows-up" | "amends" | "supersedes" | "cancels";
+                                number: string | null;
+                                organisation: string | null;
+                                urgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                            }[];
+                            subject: string | null;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                            urgentBy?: string | null;
+                        } | null;
+                        fileName: string | null;
+                        joined?: {
+                            /** @enum {string} */
+                            as: "pages" | "enclosure";
+                            letterId: string;
+                        }[];
+                        letterId: string;
+                        mergedInto?: string;
+                        partOf?: {
+                            end: number;
+                            letterId: string;
+                            start: number;
+                        };
+                        questions: {
+                            code?: string;
+                            field: string;
+                            letterId?: string;
+                            message: string;
+                            messageTh?: string;
+                        }[];
+                        read: {
+                            action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
+                            addressees: {
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                phrase: string;
+                            } | null;
+                            copyTo: string[];
+                            deadlines: {
+                                /** @enum {string} */
+                                anchor: "absolute" | "receipt" | "letter-date" | "event";
+                                at: string | null;
+                                exclusive: boolean;
+                                /** @enum {string} */
+                                kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                                offset: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    unit: "hour" | "day" | "working-day" | "week" | "month";
+                                } | null;
+                                order: number | null;
+                                /** @enum {string} */
+                                precision: "minute" | "day" | "month";
+                                recurrence: string | null;
+                                text: string;
+                            }[];
+                            enclosures: {
+                                count: number | null;
+                                text: string;
+                                unit: string | null;
+                            }[];
+                            fields: {
+                                [key: string]: {
+                                    confidence: number;
+                                    spans: [
+                                        number,
+                                        number
+                                    ][];
+                                };
+                            };
+                            inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                            issuer: {
+                                /** @enum {string} */
+                                level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                                name: string | null;
+                                unitCode: string | null;
+                            } | null;
+                            letterDate: string | null;
+                            /** @enum {string} */
+                            letterKind: "external" | "memo" | "stamped" | "order" | "public" | "record" | "fax" | "unknown";
+                            letterNumber: {
+                                circular: boolean;
+                                normalized: string;
+                                officeCode: string | null;
+                                prefix: string | null;
+                                raw: string;
+                                running: string | null;
+                            } | null;
+                            lists?: {
+                                enclosure: number;
+                                file: string;
+                                names: {
+                                    name: string;
+                                    unitCode: string | null;
+                                }[];
+                                unclear: string[];
+                            }[];
+                            nilReport: boolean;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            ownerUnit: string | null;
+                            questions: {
+                                field: string;
+                                message: string;
+                                messageTh?: string;
+                            }[];
+                            references: {
+                                date: string | null;
+                                /** @enum {string} */
+                                kind: "enclosed" | "refers-to" | "relays" | "follows-up" | "amends" | "supersedes" | "cancels";
+                                number: string | null;
+                                organisation: string | null;
+                                urgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                            }[];
+                            reportTo: string | null;
+                            /** @enum {string} */
+                            secrecy: "none" | "confidential" | "secret" | "top-secret";
+                            signer: {
+                                actingFor: string | null;
+                                name: string | null;
+                                position: string | null;
+                            } | null;
+                            subject: string | null;
+                            telephone: string | null;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                            urgentBy: string | null;
+                            /** @constant */
+                            version: 1;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        registered?: {
+                            /** @enum {string} */
+                            book: "received" | "sent";
+                            directiveId: string | null;
+                            letterId: string;
+                            number: number;
+                            /** Format: date-time */
+                            registeredAt: string;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            unitId: string;
+                            year: number;
+                        };
+                        rejectedBecause?: string;
+                        sha256: string;
+                        source?: {
+                            files: {
+                                bytes: number;
+                                isLetter: boolean;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            mediaType: string;
+                            /** @enum {string} */
+                            origin: "written" | "recognised";
+                            pages: {
+                                isRead: boolean;
+                                picture: {
+                                    mediaType: string;
+                                    sha256: string;
+                                } | null;
+                                start: number;
+                            }[];
+                            textSha256: string;
+                        };
+                        splitInto?: {
+                            end: number;
+                            letterId: string;
+                            start: number;
+                        }[];
+                        /** @enum {string} */
+                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected" | "split" | "merged";
+                        stub?: {
+                            from: string | null;
+                            issuerUnitId: string | null;
+                            letterDate: string | null;
+                            letterNumber: string | null;
+                            /** @enum {string} */
+                            secrecy: "confidential" | "secret" | "top-secret";
+                        };
+                        unitId: string;
+                        version: number;
+                        withheldBecause?: string;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9118,6 +9500,7 @@ export interface operations {
                             questions: {
                                 field: string;
                                 message: string;
+                                messageTh?: string;
                             }[];
                             references: {
                                 date: string | null;
@@ -9198,6 +9581,7 @@ export interface operations {
                         };
                         unitId: string;
                         version: number;
+                        withheldBecause?: string;
                     };
                 };
             };

@@ -138,7 +138,7 @@ export class LettersController {
     ...letter,
   })
   async readAgain(@Granted() grant: Grant, @Param() { letterId }: schema.LetterParams) {
-    return this.intake.views.of(unwrap(await this.intake.readAgain.execute(callerOf(grant), letterId)));
+    return this.intake.views.unnamed(unwrap(await this.intake.readAgain.execute(callerOf(grant), letterId)));
   }
 
   @Get(':letterId/thread')
@@ -198,6 +198,22 @@ export class LettersController {
     return views.of(unwrap(await rejecting.reopen(callerOf(grant), { letterId, ...body })));
   }
 
+  @Post(':letterId/withhold')
+  @Endpoint({
+    permission: 'letter:correct',
+    summary:
+      'Say that a letter is secret, where the reading saw no mark: no more than its stub is kept, which is registered',
+    body: schema.withholdBody,
+    ...letter,
+  })
+  async withhold(
+    @Granted() grant: Grant,
+    @Param() { letterId }: schema.LetterParams,
+    @Body() body: schema.WithholdBody,
+  ) {
+    return this.intake.views.of(unwrap(await this.intake.withholding.execute(callerOf(grant), { letterId, ...body })));
+  }
+
   @Post(':letterId/split')
   @Endpoint({
     permission: 'letter:correct',
@@ -247,6 +263,6 @@ export class LettersController {
   private registered(submitted: Result<{ letter: LoadedLetter; isNew: boolean }>, response: Response) {
     const { letter, isNew } = unwrap(submitted);
     response.status(isNew ? 201 : 200);
-    return this.intake.views.of(letter);
+    return this.intake.views.unnamed(letter);
   }
 }

@@ -1,5 +1,12 @@
 import type { Directive } from '@wian/contracts';
-import type { AlikeQuery, LetterQueries, NumbersQuery, Scope } from '@wian/intake-application';
+import {
+  contentsOf,
+  type AlikeQuery,
+  type HeldQuery,
+  type LetterQueries,
+  type NumbersQuery,
+  type Scope,
+} from '@wian/intake-application';
 import { fieldsOfLetter, type Letter } from '@wian/intake-domain';
 import type { MemoryCommitLog } from '@wian/persistence';
 
@@ -49,6 +56,14 @@ export class MemoryLetterQueries implements LetterQueries {
       .filter(({ issuerUnitId, directiveId }) => isIn(issuers, issuerUnitId) && (!before || directiveId < before))
       .sort((a, b) => (a.directiveId < b.directiveId ? 1 : -1))
       .slice(0, limit);
+  }
+
+  async heldElsewhere({ sha256s, unitId }: HeldQuery) {
+    const others = this.log
+      .documentsOf<Letter>('letter')
+      .filter(({ state }) => state.unitId !== unitId && state.status !== 'withheld');
+    const held = new Set(others.flatMap(({ state }) => contentsOf(state)));
+    return new Set(sha256s.filter((sha256) => held.has(sha256)));
   }
 
   async waitingToBeRead({ limit, after = '' }: Parameters<LetterQueries['waitingToBeRead']>[0]) {

@@ -33,6 +33,7 @@ const indexes = {
     { unitId: 1, book: 1, place: -1 },
     { unitId: 1, book: 1, year: 1, series: 1, place: -1 },
     { unitId: 1, words: 1 },
+    { letterId: 1 },
   ],
 } as const;
 

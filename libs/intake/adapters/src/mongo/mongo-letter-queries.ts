@@ -1,5 +1,12 @@
 import type { Directive } from '@wian/contracts';
-import type { AlikeQuery, LetterQueries, NumbersQuery, Scope } from '@wian/intake-application';
+import {
+  contentsOf,
+  type AlikeQuery,
+  type HeldQuery,
+  type LetterQueries,
+  type NumbersQuery,
+  type Scope,
+} from '@wian/intake-application';
 import type { Letter } from '@wian/intake-domain';
 import type { Versioned } from '@wian/kernel';
 import { collectionOf, stateOf } from '@wian/persistence';
@@ -51,6 +58,19 @@ export class MongoLetterQueries implements LetterQueries {
   alike({ sha256, sketch, units, secretOf, limit }: AlikeQuery): Promise<readonly Versioned<Letter>[]> {
     const any = [{ sha256 }, ...(sketch.length > 0 ? [{ sketch: { $in: [...sketch] } }] : [])];
     return this.newest({ ...within('unitId', units), ...openTo(secretOf, units), $or: any }, limit);
+  }
+
+  /** No index but that of the bytes: it is asked once for a letter that an officer withholds. */
+  async heldElsewhere({ sha256s, unitId }: HeldQuery): Promise<ReadonlySet<string>> {
+    const any = { $in: [...sha256s] };
+    const places = ['sha256', 'source.textSha256', 'source.pages.picture.sha256', 'source.files.sha256'];
+    const held = new Set<string>();
+    const others = this.collection<Letter>(collections.letters).find(
+      { unitId: { $ne: unitId }, status: { $ne: 'withheld' }, $or: places.map((place) => ({ [place]: any })) },
+      { projection: { sha256: 1, source: 1 } },
+    );
+    for await (const letter of others) for (const sha256 of contentsOf(letter)) held.add(sha256);
+    return new Set(sha256s.filter((sha256) => held.has(sha256)));
   }
 
   private async newest(filter: object, limit: number): Promise<readonly Versioned<Letter>[]> {

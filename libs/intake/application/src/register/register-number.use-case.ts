@@ -5,12 +5,17 @@ import {
   enterableOfLetter,
   enteredOf,
   borneNumber,
+  isSecrecy,
+  issuedOpenly,
   registerYear,
   registrationIdOf,
+  stubOfLetter,
   unknownLetter,
+  withholdable,
   type Enterable,
   type Letter,
   type Registration,
+  type Secrecy,
   type Typed,
 } from '@wian/intake-domain';
 import { againOnConflict, KeyedLock, err, ok, type CommitLog, type Result } from '@wian/kernel';
@@ -21,9 +26,10 @@ import { directiveUnits, owingOf } from '../directive-units.js';
 import { handedOn } from '../get-content.use-case.js';
 import type { LetterAccess } from '../letter-access.js';
 import type { LetterContents } from '../letter-contents.port.js';
-import type { LetterLog } from '../letter-log.js';
+import type { LetterLog, LoadedLetter } from '../letter-log.js';
 import type { SubmitLetter } from '../submit-letter.use-case.js';
 import type { TreeToday } from '../tree-today.js';
+import type { WithholdLetter } from '../withhold-letter.use-case.js';
 import type { RegisterLog } from './register-log.js';
 
 export interface ToRegister extends Typed {
@@ -46,6 +52,7 @@ interface Dependencies {
   readonly submit: SubmitLetter;
   readonly trees: TreeToday;
   readonly registers: RegisterLog;
+  readonly withholding: WithholdLetter;
 }
 
 export interface Registered {
@@ -60,10 +67,18 @@ interface Found {
   readonly directive?: Directive;
 }
 
+interface Entering extends Pick<Found, 'unitId' | 'directive'> {
+  readonly letter: LoadedLetter | undefined;
+  readonly wish: ToRegister;
+}
+
 /** Within a process there is one at a time, so this many tries are lost to that many other replicas only. */
 const TRIES = 50;
 
-/** Gives a letter its number in a register of the unit. The same letter again has the number that it has. */
+/**
+ * Gives a letter its number in a register of the unit. The same letter again has the number that it has. One that an officer enters in
+ * the register of a secrecy is secret from then on, and withheld.
+ */
 export class RegisterNumber {
   /** Waiting is faster than losing the commit to each other; that nothing happens twice rests on the commit. */
   private readonly turns = new KeyedLock();
@@ -71,6 +86,7 @@ export class RegisterNumber {
   constructor(private readonly needs: Dependencies) {}
 
   async execute(caller: Caller, wish: ToRegister): Promise<Result<Registered>> {
+    if (wish.directiveId !== undefined && isSecrecy(wish.series)) return err(issuedOpenly(wish.directiveId));
     const found = await this.find(caller, wish);
     if (!found.ok) return found;
     const { unitId } = found.value;
@@ -107,11 +123,16 @@ export class RegisterNumber {
     return own.ok ? ok({ unitId: acting.value, letterId: own.value.letter.state.letterId, directive }) : own;
   }
 
-  private async enter(caller: Caller, { unitId, letterId, directive }: Found, wish: ToRegister) {
-    const { letters, registers } = this.needs;
-    const letter = letterId === undefined ? undefined : await letters.letter(letterId);
+  private async enter(caller: Caller, found: Found, wish: ToRegister): Promise<Result<Registered>> {
+    const letter = found.letterId === undefined ? undefined : await this.needs.letters.letter(found.letterId);
+    const { series } = wish;
+    if (letter && !letter.state.stub && isSecrecy(series)) return this.withhold(caller, letter, { ...wish, series });
     const registered = letter?.state.registered;
-    if (registered) return this.existing(registrationIdOf(registered));
+    return registered ? this.existing(registrationIdOf(registered)) : this.enterNew(caller, { ...found, letter, wish });
+  }
+
+  private async enterNew(caller: Caller, { unitId, directive, letter, wish }: Entering): Promise<Result<Registered>> {
+    const { registers } = this.needs;
     const known = await this.enterable(letter?.state, directive, wish.book);
     const line = known.ok ? enteredOf(known.value, typedOf(wish)) : known;
     if (!line.ok) return line;
@@ -123,6 +144,21 @@ export class RegisterNumber {
     const directiveId = directive?.directiveId ?? null;
     const done = await registers.enter(caller, { key, entered: () => entered, wanted, letter, directiveId });
     return done.ok ? ok({ registration: done.value, isNew: true }) : done;
+  }
+
+  private async withhold(caller: Caller, loaded: LoadedLetter, wish: ToRegister & { readonly series: Secrecy }) {
+    const { letters, withholding } = this.needs;
+    const { state } = loaded;
+    const line = { book: wish.book, typed: typedOf(wish), number: wish.number };
+    const secret = { stub: stubOfLetter(state, wish.series), byOfficer: { line } };
+    const able = withholdable(state);
+    const entering = able.ok ? await withholding.check(caller, loaded, secret) : able;
+    if (!entering.ok) return entering;
+    await withholding.execute(caller, state, secret);
+    const registered = (await letters.letter(state.letterId))?.state.registered;
+    if (!registered) throw new Error(`${state.letterId} was withheld without the number that it was to get`);
+    const done = await this.existing(registrationIdOf(registered));
+    return done.ok ? ok({ ...done.value, isNew: !state.registered }) : done;
   }
 
   private async enterable(letter: Letter | undefined, directive: Directive | undefined, book: Book) {

@@ -51,7 +51,7 @@ export function readLetter(rawText: string, facts: ReadingFacts = {}): ParsedLet
   const fields = Object.assign({}, ...Object.values(read).map((each) => each.fields)) as ParsedLetter['fields'];
   const own = [date, issuer, deadlines].flatMap(({ value }) => value.questions);
   const { origin = 'written', confidence = 'fitted' } = facts;
-  const questions = [...own, ...crossCheck({ ...values, fields }), ...comparedWithPicture(origin)];
+  const questions = [...own, ...crossCheck({ ...values, fields }), ...comparedWithPicture(origin, values.secrecy)];
   return { ...values, questions, fields: weighed(fields, { questions, origin, confidence }), text: read.text.value };
 }
 

@@ -18,7 +18,6 @@ export type LetterCommand =
       readonly unitId: string;
       readonly sha256: string;
       readonly bytes: number;
-      readonly fileName: string | null;
       readonly at: Date;
       /** The letter that it is made of, by a run of its text. */
       readonly partOf?: TextRange & { readonly letterId: string };
@@ -28,10 +27,16 @@ export type LetterCommand =
       readonly read: LetterReading;
       readonly source?: LetterSource;
       readonly sketch?: readonly string[];
+      readonly fileName?: string | null;
     }
   | { readonly type: 'recordUnreadable'; readonly reason: string; readonly problem?: FileTrouble }
-  /** `registration`: its number in a register, taken with the same commit; it has none where it is the unit's own. */
-  | { readonly type: 'withhold'; readonly stub: LetterStub; readonly registration?: LetterRegistration }
+  /** `registration`: its number in a register, taken with the same commit; `reason`: of the officer, where nothing was read. */
+  | {
+      readonly type: 'withhold';
+      readonly stub: LetterStub;
+      readonly reason?: string | undefined;
+      readonly registration?: LetterRegistration;
+    }
   /** Nothing where it waits to be read already. */
   | { readonly type: 'readAgain' }
   | { readonly type: 'correct'; readonly corrections: LetterCorrections }
@@ -109,11 +114,12 @@ const ifStatus = (letter: Letter, status: Letter['status'], next: () => Decision
   letter.status === status ? next() : err(refusals.wrongStatus(letter, status));
 
 function submit({ type: _, at, ...facts }: CommandOf<'submit'>): Decision {
-  return decided('letter.received', { ...facts, receivedAt: at.toISOString() });
+  return decided('letter.received', { ...facts, fileName: null, receivedAt: at.toISOString() });
 }
 
-function read({ letterId }: Letter, { type: _, sketch, ...what }: CommandOf<'recordReading'>): Decision {
-  return decided('letter.read', { letterId, ...what, ...(sketch && { sketch: [...sketch] }) });
+function read({ letterId }: Letter, { type: _, sketch, fileName, ...what }: CommandOf<'recordReading'>): Decision {
+  const named = fileName ? { fileName } : {};
+  return decided('letter.read', { letterId, ...what, ...(sketch && { sketch: [...sketch] }), ...named });
 }
 
 function unreadable({ letterId }: Letter, { reason, problem }: CommandOf<'recordUnreadable'>): Decision {
@@ -126,10 +132,10 @@ function readAgain(letter: Letter): Decision {
 }
 
 /** Whatever was read of it before. Once its directive is out, or nothing more of it is kept, it is too late. */
-function withhold(letter: Letter, { stub, registration }: CommandOf<'withhold'>): Decision {
+function withhold(letter: Letter, { stub, reason, registration }: CommandOf<'withhold'>): Decision {
   const { letterId, status } = letter;
   if (status === 'issued' || status === 'withheld') return err(refusals.wrongStatus(letter, 'draft'));
-  const withheld: LetterEvent = { type: 'letter.withheld', data: { letterId, stub } };
+  const withheld: LetterEvent = { type: 'letter.withheld', data: { letterId, stub, ...(reason && { reason }) } };
   return ok(registration ? [withheld, { type: 'wian.letter.registered.v1', data: registration }] : [withheld]);
 }
 
@@ -192,13 +198,7 @@ function evolve(letter: Letter | undefined, event: LetterEvent): Letter {
     throw new Error(`${event.type} without a letter.received before it: the log of ${event.data.letterId} is cut`);
   switch (event.type) {
     case 'letter.read':
-      return {
-        ...letter,
-        status: 'draft',
-        read: event.data.read,
-        ...(event.data.source && { source: event.data.source }),
-        ...(event.data.sketch && { sketch: event.data.sketch }),
-      };
+      return { ...letter, ...draftOf(event.data) };
     case 'letter.unreadable':
       return {
         ...letter,
@@ -209,7 +209,7 @@ function evolve(letter: Letter | undefined, event: LetterEvent): Letter {
     case 'letter.to-be-read-again':
       return { ...withoutProblem(letter), status: 'received' };
     case 'letter.withheld':
-      return { ...withoutContent(letter), status: 'withheld', stub: event.data.stub };
+      return { ...withoutContent(letter), ...withheldAs(event.data) };
     case 'letter.corrected':
       return { ...letter, corrections: event.data.corrections };
     case 'letter.confirmed':
@@ -250,6 +250,13 @@ function settled(letter: Letter, event: Extract<LetterEvent, { type: Settled }>)
   }
 }
 
+const draftOf = ({ read, source, sketch, fileName }: Extract<LetterEvent, { type: 'letter.read' }>['data']) => ({
+  status: 'draft' as const,
+  read,
+  ...(source && { source }),
+  ...(sketch && { sketch }),
+  ...(fileName && { fileName }),
+});
 const withoutProblem = ({ problem: _, ...letter }: Letter): Letter => ({ ...letter, unreadableBecause: null });
 const withoutReason = ({ rejectedBecause: _, ...letter }: Letter): Letter => letter;
 /** Also of what had been read before it was known. */
@@ -258,6 +265,11 @@ const withoutContent = ({ source: _, sketch: __, ...letter }: Letter): Letter =>
   fileName: null,
   read: null,
   corrections: {},
+});
+const withheldAs = ({ stub, reason }: Extract<LetterEvent, { type: 'letter.withheld' }>['data']) => ({
+  status: 'withheld' as const,
+  stub,
+  ...(reason && { withheldBecause: reason }),
 });
 const withoutNumber = ({ registered: _, ...letter }: Letter): Letter => letter;
 

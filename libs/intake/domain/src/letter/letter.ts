@@ -44,6 +44,8 @@ export const letterField = letterReceived.data.extend({
   directiveId: directiveIdField.nullable(),
   /** Why nothing comes of it; only of a rejected letter. */
   rejectedBecause: z.string().optional(),
+  /** Why the officer withheld it; only of a letter that nobody but an officer found to be secret. */
+  withheldBecause: z.string().optional(),
   /** The letters that were made of it; only of a split letter. */
   splitInto: z.array(partOfField).optional(),
   /** The letters that were joined to it. */

@@ -32,12 +32,20 @@ export function countedDeadlines(source: Source, body: Span, letterDate: string 
     const start = body[0] + match.index;
     const end = start + match[0].length;
     const { anchor, length, from } = anchorAt(source, end, letterDate);
+    const isNext = NEXT.test(after(source, end, 12));
     if (BACKWARDS.test(after(source, end, 12))) return [];
     if (offset === null || (match[1] !== undefined && length === 0 && !limits(source, start))) return [];
     const span: Span = [start, end + length];
     const at = from && dayAfter(from, offset);
     const precision = offset.unit === 'hour' ? 'minute' : 'day';
-    const value = { kind: kindNear(source, span), at, precision, exclusive: false, anchor, offset } as const;
+    const value = {
+      kind: kindNear(source, span),
+      at,
+      precision,
+      exclusive: false,
+      anchor: isNext ? 'event' : anchor,
+      offset,
+    } as const;
     return [deadlineAt(source, span, value)];
   });
 }
@@ -50,6 +58,8 @@ function offsetOf([, , digits, words = '', word = '']: RegExpMatchArray): Offset
 
 /** ๕ วันทำการก่อนวันประชุม is counted back from a day that is not known. */
 const BACKWARDS = /^\s?ก่อน/;
+/** ๕ วันทำการถัดไป: behind what was told of before. */
+const NEXT = /^\s?ถัดไป/;
 
 /** ลาได้ไม่เกิน ๗ วัน limits no deadline: only a count from something does, or what is to be done by then. */
 const limits = (source: Source, start: number): boolean =>

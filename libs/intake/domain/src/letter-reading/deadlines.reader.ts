@@ -26,6 +26,8 @@ interface Known {
   readonly issuerLevel: Level | null;
 }
 
+const LIMITS: readonly Deadline['kind'][] = ['report', 'complete', 'confirm'];
+
 /** Every limit, start, event and recurrence of the body, in its order; what looks like a limit and is not read is asked. */
 export function readDeadlines({ prose }: Parts, { letterDate, orders, issuerLevel }: Known): Reading<Deadlines> {
   const { source } = prose;
@@ -37,7 +39,8 @@ export function readDeadlines({ prose }: Parts, { letterDate, orders, issuerLeve
     const span = prose.inText(each.span);
     const order = orderAt(orders, span);
     const isOwed = order !== null || !isForIssuer(source, each.span, issuerLevel);
-    return isOwed && !isOfIssuer(source, each.span, issuerLevel) ? [{ ...each, span, order }] : [];
+    const isAsked = !LIMITS.includes(each.value.kind) || !isOfIssuer(source, each.span, issuerLevel);
+    return isOwed && isAsked ? [{ ...each, span, order }] : [];
   });
   const deadlines = found.map(({ value, order }) => ({ ...value, order }));
   return {

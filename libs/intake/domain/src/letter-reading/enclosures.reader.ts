@@ -4,7 +4,8 @@ import type { Enclosure } from './parsed-letter.schema.js';
 import type { Parts } from './parts.js';
 import { evidence, trimmed, wordsOf, type Reading, type Source, type Span } from './source.js';
 
-const COUNT = /\s*\(?จำนวน\s*(\d{1,4}|[ก-๎]{2,16}?)\s*(ชุด|ฉบับ|แผ่น|เล่ม|หน้า|รายการ|ไฟล์|ใบ|ซอง|กล่อง|ราย)\s*\)?\s*$/;
+const COUNT =
+  /\s*\(?(?:จำนวน|รวม)\s*(\d{1,4}|[ก-๎]{2,16}?)\s*(ชุด|ฉบับ|แผ่น|เล่ม|หน้า|รายการ|ไฟล์|ใบ|ซอง|กล่อง|ราย)\s*\)?[^\S\n]*(?:\([^()\n]{1,80}\))?\s*$/;
 
 /** The count without the word for it, at the end. */
 const BARE_COUNT = /\s+(\d{1,3})\s*(ชุด|ฉบับ|แผ่น|เล่ม|หน้า|ใบ)\s*$/;

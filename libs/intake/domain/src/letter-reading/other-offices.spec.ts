@@ -119,6 +119,8 @@ describe('a report of nothing', () => {
 it.each([
   ['และส่งผลการตรวจสอบให้กองคลัง ภายในวันที่ ๒๐ มีนาคม ๒๕๖๘', 'กองคลัง'],
   ['กรอกแบบและส่งคืนสำนักงานจังหวัดพะเยา ทางไปรษณีย์', 'สำนักงานจังหวัดพะเยา'],
+  ['ส่งแบบสำรวจคืนกองสวัสดิการสังคม ภายในวันที่ ๒๐ มีนาคม ๒๕๖๘', 'กองสวัสดิการสังคม'],
+  ['ให้ อปท. ส่งข้อมูลให้ สถจ. แล้วรายงานจังหวัด ภายในวันที่ ๒๐ มีนาคม ๒๕๖๘', 'จังหวัด'],
   ['รวบรวมบัญชี รายงาน ปค. (สน.สก.) ภายใน ๑๕ มี.ค. ๖๘', 'ปค.'],
 ])('reports go to: %s', (words, receiver) => {
   expect(letter(PROVINCE, `จึงขอให้ตรวจสอบ ${words}`).reportTo).toBe(receiver);
@@ -186,4 +188,59 @@ describe('a letter in the text of a mail that brings it', () => {
   it('is the mail itself where no letter follows', () => {
     expect(readLetter(`${mail}ขอบคุณ`).addressees?.phrase).toBe('เจ้าหน้าที่สารบรรณ');
   });
+});
+
+describe('what a list asks of one body each', () => {
+  const items = `๑. อบจ. และเทศบาลเมือง ให้ส่งภายในวันที่ ๒๗ มีนาคม ๒๕๖๘
+๒. เทศบาลตำบลและ อบต. ให้ส่งอำเภอภายในวันที่ ๒๐ มีนาคม ๒๕๖๘ และให้อำเภอรวบรวมส่งจังหวัดภายในวันที่ ๒๕ มีนาคม ๒๕๖๘
+๓. หากพ้นกำหนดให้ชี้แจงเหตุผลภายใน ๓ วันทำการนับแต่วันครบกำหนด`;
+  const read = readLetter(
+    `${PROVINCE}\n๖ มีนาคม ๒๕๖๘\nเรื่อง ก\nเรียน นายอำเภอทุกอำเภอ และนายกเทศมนตรีเมืองทุกแห่ง\n\nจังหวัดพะเยาจึงขยายกำหนดเวลาส่งรายงาน ดังนี้\n${items}`,
+  );
+
+  it('are orders, also where the sentence before them asks nothing', () => {
+    expect(read.orders).toMatchObject([
+      { audience: { select: { types: ['pao', 'town-municipality'], within: 'issuer' } } },
+      { audience: { select: { types: ['subdistrict-municipality', 'sao'], within: 'issuer' } } },
+      { audience: null },
+    ]);
+    expect(read.deadlines.map(({ order }) => order)).toEqual([1, 2, 2, 3]);
+  });
+
+  it('goes in the end to who wrote the letter', () => {
+    expect(read.reportTo).toBe('จังหวัด');
+  });
+});
+
+describe('a start and a window', () => {
+  it.each([
+    ['ทั้งนี้ ตั้งแต่เวลา ๐๐.๐๑ น. ของวันที่ ๒๔ มีนาคม ๒๕๖๘ เป็นต้นไป', 'effective-from', '2025-03-24T00:01'],
+    ['ทั้งนี้ ตั้งแต่วันที่ ๒๔ มีนาคม ๒๕๖๘ จนถึงวันที่ ๗ เมษายน ๒๕๖๘', 'effective-from', '2025-03-24'],
+    ['ผู้ประสงค์จะสมัครให้ยื่นใบสมัครได้ที่อำเภอ ตั้งแต่วันที่ ๑๐ - ๒๔ มีนาคม ๒๕๖๘ ในวันและเวลาราชการ', 'complete', '2025-03-24'],
+  ])('%s', (words, kind, at) => {
+    expect(letter(PROVINCE, `จังหวัดพะเยามีประกาศ ${words}`).deadlines).toMatchObject([{ kind, at }]);
+  });
+});
+
+it('what will be announced by then is nothing to be done', () => {
+  const words = 'ให้ยื่นคำขอภายในวันที่ ๒๐ มีนาคม ๒๕๖๘ จะประกาศรายชื่อผู้มีสิทธิภายในวันที่ ๓๑ มีนาคม ๒๕๖๘';
+  expect(letter(PROVINCE, `จึง${words}`).deadlines.map(({ at }) => at)).toEqual(['2025-03-20']);
+});
+
+it('the next working days behind something count from that', () => {
+  const words = 'ให้จัดซื้อไปก่อน แล้วรายงานหัวหน้าหน่วยงานภายใน ๕ วันทำการถัดไป';
+  expect(letter(PROVINCE, `จึง${words}`).deadlines).toMatchObject([{ anchor: 'event', at: null }]);
+});
+
+it.each([
+  ['คู่มือการใช้งานระบบ   จำนวน ๑ เล่ม (ดาวน์โหลดทาง QR Code)', { text: 'คู่มือการใช้งานระบบ', count: 1, unit: 'เล่ม' }],
+  ['แบบทะเบียน  รวม ๓ แผ่น', { text: 'แบบทะเบียน', count: 3, unit: 'แผ่น' }],
+])('an enclosure is counted: %s', (written, expected) => {
+  const read = readLetter(`${PROVINCE}\nเรื่อง ก\nเรียน ข\nสิ่งที่ส่งมาด้วย  ${written}\n\nด้วยมีเหตุ`);
+  expect(read.enclosures).toEqual([expected]);
+});
+
+it('every school is every school', () => {
+  const read = readLetter(`${PROVINCE}\nเรื่อง ก\nเรียน ผู้อำนวยการโรงเรียนในสังกัดทุกโรง\n\nด้วยมีเหตุ`);
+  expect(read.addressees?.audience).toEqual({ select: { types: ['school'], within: 'issuer' } });
 });

@@ -74,7 +74,7 @@ function readAll(rawText: string, facts: ReadingFacts) {
     issuerLevel: issuer.value.issuer?.level ?? null,
   });
   const subject = readSubject(source, parts);
-  const report = readReport(parts, issuer.value.issuer?.level ?? null);
+  const report = readReport(parts, issuer.value.issuer);
   const { reportTo } = report.value;
   const asked = { orders: orders.value, deadlines: deadlines.value.deadlines, reportTo };
   return {

@@ -1,6 +1,6 @@
-import type { Level } from '@wian/contracts';
-import { isForIssuer } from './for-issuer.js';
-import type { ParsedLetter } from './parsed-letter.schema.js';
+import { isForIssuer, OWN_NAMES } from './for-issuer.js';
+import { officeAt } from './issuer-name.js';
+import type { Issuer, ParsedLetter } from './parsed-letter.schema.js';
 import type { Parts } from './parts.js';
 import { isQuoted, quotedClauses } from './quoted-clause.js';
 import { evidence, type Reading, type Source, type Span } from './source.js';
@@ -26,7 +26,7 @@ const VERB =
 /** รายงานผล…ให้จังหวัดทราบ; without ให้ the receiver stands right behind the verb. */
 const to = [
   new RegExp(
-    `${VERB}(?:(?!จึง|ขอ(?:ความ|ให้))[^\\n]){0,120}?(?:(?<!และ|กำชับ|มอบหมาย|สั่งการ)ให้|ไปยัง|ไปที่|มายัง|ถึง|ต่อ)\\s?(${OFFICE}[^\\s()]{0,60}?)${ENDS}`,
+    `${VERB}(?:(?!จึง|ขอ(?:ความ|ให้))[^\\n]){0,120}?(?:(?<!และ|กำชับ|มอบหมาย|สั่งการ)ให้|ไปยัง|ไปที่|มายัง|ถึง|ต่อ|คืน)\\s?(${OFFICE}[^\\s()]{0,60}?)${ENDS}`,
     'g',
   ),
   new RegExp(`${VERB}(?:(?!จึง|ขอ(?:ความ|ให้))[^\\n]){0,120}?ต่อ\\s?(${HEAD}[^\\s()]{0,60}?)${ENDS}`, 'g'),
@@ -35,13 +35,14 @@ const to = [
 ];
 
 /** Whether a nil report is wanted, and who gets the report. */
-export function readReport({ prose }: Parts, issuerLevel: Level | null): Reading<Report> {
+export function readReport({ prose }: Parts, issuer: Issuer | null): Reading<Report> {
   const quoted = quotedClauses(prose.source, prose.span);
   const nil = spansOf(prose.source, NIL, quoted).find((span) => !NOT_NIL.test(prose.source.arabic.slice(...span)));
-  const [receiver] = to
+  const all = to
     .flatMap((pattern) => receivers(prose.source, pattern, quoted))
-    .filter((span) => !isForIssuer(prose.source, span, issuerLevel))
+    .filter((span) => !isForIssuer(prose.source, span, issuer?.level ?? null))
     .sort((a, b) => a[0] - b[0]);
+  const receiver = all.find((span) => isIssuer(prose.source.text.slice(...span), issuer)) ?? all[0];
   return {
     value: { nilReport: nil !== undefined, reportTo: receiver ? prose.source.text.slice(...receiver) : null },
     fields: {
@@ -49,6 +50,13 @@ export function readReport({ prose }: Parts, issuerLevel: Level | null): Reading
       ...(receiver ? evidence('reportTo', 0.8, prose.inText(receiver)) : {}),
     },
   };
+}
+
+/** Those below report to each other first; in the end it comes to who wrote the letter. */
+function isIssuer(receiver: string, issuer: Issuer | null): boolean {
+  if (!issuer) return false;
+  const own = OWN_NAMES[issuer.level];
+  return receiver === own || receiver === issuer.name || officeAt(receiver, 'stops')?.name === issuer.name;
 }
 
 const spansOf = ({ arabic }: Source, pattern: RegExp, quoted: readonly Span[]): Span[] =>

@@ -26,7 +26,10 @@ type Office = Pick<Issuer, 'level' | 'unitCode'> & { readonly province: Province
 
 /** Who the letter is from: the code by its number, the name by its head, its body or its signer. */
 export function readIssuer(source: Source, parts: Parts, { number, signer, facts }: Known): Reading<ReadIssuer> {
-  const inHead = namesIn(source, headLines(source, parts));
+  const inHead = namesIn(
+    source,
+    headLines(source, parts).filter(({ content }) => !ADDRESS.test(content)),
+  );
   const office = seatedAt(source, inHead, officeOf(number), facts);
   const names = [
     ...inHead,
@@ -42,6 +45,9 @@ export function readIssuer(source: Source, parts: Parts, { number, signer, facts
   const sure = office && named ? 0.95 : 0.7;
   return { value: told, fields: evidence('issuer', told.questions.length > 0 ? 0.4 : sure, ...spans) };
 }
+
+/** อำเภอ… จังหวัด… is where the office stands. */
+const ADDRESS = /^(?:ตำบล[^\s]+\s+)?อำเภอ[^\s]+\s+จังหวัด[^\s]+(?:\s+\d{5})?$/;
 
 /** ที่ว่าการอำเภอ… beside a number of the province: an office of the province that sits in the district writes for it. */
 function seatedAt({ text }: Source, inHead: readonly Named[], office: Office | null, facts: ReadingFacts) {

@@ -244,3 +244,57 @@ it('every school is every school', () => {
   const read = readLetter(`${PROVINCE}\nเรื่อง ก\nเรียน ผู้อำนวยการโรงเรียนในสังกัดทุกโรง\n\nด้วยมีเหตุ`);
   expect(read.addressees?.audience).toEqual({ select: { types: ['school'], within: 'issuer' } });
 });
+
+describe('a correction in quotes', () => {
+  it.each([
+    'ขอแก้ไขกำหนดเวลารายงานจาก “ภายในวันที่ ๑๕ เมษายน ๒๕๖๘” เป็น “ภายในวันที่ ๑๘ เมษายน ๒๕๖๘”',
+    'ขอแก้ไขข้อความ “ให้รายงานภายในวันที่ ๑๕ เมษายน ๒๕๖๘” ให้แก้ไขเป็น “ให้รายงานภายในวันที่ ๑๘ เมษายน ๒๕๖๘”',
+  ])('has the new limit: %s', (words) => {
+    expect(letter(PROVINCE, `จึง${words}`).deadlines.map(({ at }) => at)).toEqual(['2025-04-18']);
+  });
+});
+
+it.each([
+  ['นายกเทศมนตรีตำบลทุกแห่ง และนายกองค์การบริหารส่วนตำบลทุกแห่ง ในจังหวัดหนองบัวลำภู', ['subdistrict-municipality', 'sao'], '39'],
+  ['ส่วนราชการประจำจังหวัด ทุกส่วนราชการ อำเภอ ทุกอำเภอ', ['provincial-office', 'district'], 'issuer'],
+])('all of them are meant: %s', (phrase, types, within) => {
+  const read = readLetter(`ที่ สธ ๐๖๒๑/ว ๕\nเรื่อง ก\nเรียน ${phrase}\n\nด้วยมีเหตุ`);
+  expect(read.addressees?.audience).toEqual({ select: { types, within } });
+});
+
+describe('an office that is not known', () => {
+  const head = 'ที่ กษ ๐๓๒๓/ว ๑\nโครงการส่งน้ำตัวอย่าง\nอำเภอเกาะคา จังหวัดลำปาง ๕๒๑๓๐';
+
+  it('is not taken for the district of its address', () => {
+    expect(letter(head, 'ด้วยมีเหตุ').issuer).toBeNull();
+  });
+
+  it('asks for a number that was not read', () => {
+    expect(letter('ที่ ว ๑๒๓/๒๕๓๕\nที่ทำการกำนันตำบลตัวอย่าง', 'ด้วยมีเหตุ')).toMatchObject({
+      letterNumber: null,
+      questions: [{ field: 'letterNumber' }],
+    });
+    expect(letter('ที่ทำการกำนัน ๙/๑ หมู่ ๓', 'ด้วยมีเหตุ').questions).toEqual([]);
+  });
+});
+
+it('a list for each body under its name goes on with the orders', () => {
+  const orders = `ดังนี้
+เทศบาลตำบล และองค์การบริหารส่วนตำบล
+๑. สำรวจและรับคำร้อง
+๒. ส่งบัญชีให้อำเภอ ภายใน ๗ วัน นับแต่วันสิ้นสุดการรับคำร้อง
+กำนัน
+๑. ประชาสัมพันธ์หอกระจายข่าว
+๒. รับรองข้อเท็จจริงในแบบคำร้อง`;
+  const read = readLetter(
+    `${DISTRICT}\nเรื่อง ก\nเรียน นายกเทศมนตรีตำบลทุกแห่ง นายก อบต.ทุกแห่ง และกำนันทุกตำบล\n\nจึงขอให้ท่านดำเนินการ ${orders}`,
+  );
+  const of = (...types: string[]) => ({ select: { types, within: 'issuer' } });
+  expect(read.orders.map(({ audience, text }) => [audience, text.slice(0, 6)])).toEqual([
+    [of('subdistrict-municipality', 'sao'), 'สำรวจแ'],
+    [of('subdistrict-municipality', 'sao'), 'ส่งบัญ'],
+    [of('village-head'), 'ประชาส'],
+    [of('village-head'), 'รับรอง'],
+  ]);
+  expect(read.deadlines).toMatchObject([{ order: 2, text: 'ภายใน ๗ วัน นับแต่วันสิ้นสุดการรับคำร้อง' }]);
+});

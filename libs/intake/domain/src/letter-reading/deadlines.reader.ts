@@ -4,7 +4,7 @@ import { datedDeadlines } from './deadline-dated.js';
 import { periodDeadlines } from './deadline-period.js';
 import { recurringDeadlines } from './deadline-recurring.js';
 import { yearlyDeadlines } from './deadline-yearly.js';
-import { isForIssuer } from './for-issuer.js';
+import { isForIssuer, isOfIssuer } from './for-issuer.js';
 import { formerLimits, questionOnFormer } from './former-limit.js';
 import type { FoundDeadline } from './found-deadline.js';
 import type { ReadOrder } from './orders.reader.js';
@@ -26,6 +26,8 @@ interface Known {
   readonly issuerLevel: Level | null;
 }
 
+const LIMITS: readonly Deadline['kind'][] = ['report', 'complete', 'confirm'];
+
 /** Every limit, start, event and recurrence of the body, in its order; what looks like a limit and is not read is asked. */
 export function readDeadlines({ prose }: Parts, { letterDate, orders, issuerLevel }: Known): Reading<Deadlines> {
   const { source } = prose;
@@ -36,8 +38,9 @@ export function readDeadlines({ prose }: Parts, { letterDate, orders, issuerLeve
   const found = kept.flatMap((each) => {
     const span = prose.inText(each.span);
     const order = orderAt(orders, span);
-    const own = order !== null || !isForIssuer(source, each.span, issuerLevel);
-    return own ? [{ ...each, span, order }] : [];
+    const isOwed = order !== null || !isForIssuer(source, each.span, issuerLevel);
+    const isAsked = !LIMITS.includes(each.value.kind) || !isOfIssuer(source, each.span, issuerLevel);
+    return isOwed && isAsked ? [{ ...each, span, order }] : [];
   });
   const deadlines = found.map(({ value, order }) => ({ ...value, order }));
   return {

@@ -1,5 +1,6 @@
 import { findLetterNumbers, parseLetterNumber, type LetterNumber } from '@wian/thai';
 import { headLines, type Parts } from './parts.js';
+import type { Question } from './parsed-letter.schema.js';
 import { evidence, type Reading, type Source, type Span } from './source.js';
 
 const LINE = /^(?:ด่วน(?:ที่สุด|มาก)?\s*)?(?:เลข)?ที่\s*(?=[ก-ฮ0-9(])/;
@@ -21,6 +22,16 @@ export function readNumber(source: Source, parts: Parts): Reading<LetterNumber |
   }
   return { value: null, fields: {} };
 }
+
+/** What stands behind ที่ at the head and is no number that is known: asked, not passed over. */
+export function unreadNumber(source: Source, parts: Parts): Question[] {
+  const line = headLines(source, parts).find(({ content }) => UNREAD.test(content));
+  if (!line) return [];
+  const written = source.text.slice(line.start, line.end).split(/\s{2,}/)[0];
+  return [{ field: 'letterNumber', message: `อ่านเลขที่หนังสือจาก “${written}” ไม่ได้ โปรดระบุเลขที่หนังสือ` }];
+}
+
+const UNREAD = /^(?:เลข)?ที่\s+[^\s]{0,12}\s?[^\s]{0,12}\d[^\n]{0,20}/;
 
 /** Whole numbers are sure; letters lost, a code of an odd length or a blank leave a doubt. */
 function sureness({ prefix, officeCode, running }: LetterNumber): number {

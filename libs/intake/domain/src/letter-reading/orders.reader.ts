@@ -3,7 +3,7 @@ import { actionOf } from './action-words.js';
 import type { AudienceFacts } from './audience-term.js';
 import type { NumberedItem } from './numbered-items.js';
 import { orderAudience } from './order-audience.js';
-import { listsIn } from './order-lists.js';
+import { headingOf, listsIn } from './order-lists.js';
 import type { Order } from './parsed-letter.schema.js';
 import type { Parts } from './parts.js';
 import { before, evidence, wordsOf, type Reading, type Source, type Span } from './source.js';
@@ -19,12 +19,16 @@ type Known = AudienceFacts & { readonly addressed: Audience | null };
 export function readOrders(source: Source, { body }: Parts, known: Known): Reading<ReadOrder[]> {
   const items = listsIn(source, body).flatMap((list) => {
     const sure = announced(source, body, list) ? 0.92 : demanded(source, list) ? 0.75 : null;
+    const heading = headingOf(source, list);
     const rules = STANDING.test(leadOf(source, body, list));
-    return sure === null ? [] : list.filter(({ span }) => span[0] < span[1]).map(({ span }) => ({ span, sure, rules }));
+    const items = list.filter(({ span }) => span[0] < span[1]).map(({ span }) => ({ span, rules, heading }));
+    const said = sure ?? (heading === null ? null : 0.75);
+    return said === null ? [] : items.map((item) => ({ ...item, sure: said }));
   });
-  const read = items.map(({ span, sure, rules }, i) => {
+  const read = items.map(({ span, sure, rules, heading }, i) => {
     const text = wordsOf(source, span);
-    const told = orderAudience(text, known.addressed, known);
+    const told =
+      orderAudience(text, known.addressed, known) ?? (heading ? orderAudience(heading, known.addressed, known) : null);
     const action = actionOf(text);
     const order: ReadOrder = {
       ordinal: i + 1,
@@ -46,7 +50,7 @@ export function readOrders(source: Source, { body }: Parts, known: Known): Readi
 const REQUEST =
   /(?:ขอให้|จึงให้|จึงขอ|ขอความ(?:ร่วมมือ|อนุเคราะห์)|ขอได้โปรด|มอบหมาย|กำชับ|สั่งการ|ซักซ้อม|ถือปฏิบัติ|ให้[^\n]{0,80}ดำเนินการ|ปฏิบัติตาม|โดยให้)/;
 const DEMAND =
-  /^(?:(?:ขอ)?ให้|ห้าม|งด|ขอความ|กำชับ|มอบหมาย|รายงาน|แจ้ง|ดำเนินการ|จัดทำ|จัดส่ง|จัดให้|เร่งรัด|ประชาสัมพันธ์|สำรวจ|ตรวจสอบ|รวบรวม|บูรณาการ|(?:กรณี|สำหรับ)[^\n]{0,80}ให้)/;
+  /^(?:(?:ขอ)?ให้|ห้าม|งด|ขอความ|กำชับ|มอบหมาย|รายงาน|แจ้ง|ดำเนินการ|จัดทำ|จัดส่ง|จัดให้|เร่งรัด|ประชาสัมพันธ์|สำรวจ|ตรวจสอบ|รวบรวม|บูรณาการ|(?:กรณี|สำหรับ|หาก|อำเภอ|จังหวัด|เทศบาล|องค์การ|องค์กร|อบจ\.|อบต\.|อปท\.|ท[นมต]\.|โรงเรียน|กำนัน|ผู้ใหญ่บ้าน|ส่วนราชการ|หน่วยงาน)[^\n]{0,80}(?<!ทำ|มี|เพื่อ|ได้)ให้)/;
 
 /** ให้ถือปฏิบัติ … ดังนี้: what follows are rules. */
 const STANDING = /ถือ(?:เป็นแนวทาง)?ปฏิบัติ(?:ตาม)?[^\n]{0,80}$/;

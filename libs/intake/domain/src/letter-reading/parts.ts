@@ -1,5 +1,6 @@
 import { closingStart } from './closing-start.js';
 import { ownEnd } from './own-end.js';
+import { ownStart } from './own-start.js';
 import { proseOf, type Prose } from './prose.js';
 import { linesOf, type Line, type Source, type Span } from './source.js';
 
@@ -51,11 +52,12 @@ const COUNT = /^\(?จำนวน/;
 const RULE = /^[-_=*~–—.\s]{3,}$/;
 
 export function splitParts(source: Source): Parts {
-  const end = ownEnd(source);
-  const lines = linesOf(source, [0, end]).map(withoutRule);
+  const start = ownStart(source);
+  const end = ownEnd(source, start);
+  const lines = linesOf(source, [start, end]).map(withoutRule);
   const found = new Map<Name, Span>();
   const heads: Span[] = [];
-  let state: State = { name: 'head', from: 0, to: 0 };
+  let state: State = { name: 'head', from: start, to: start };
   let body = end;
   for (const [index, line] of lines.entries()) {
     const next = openedBy(source, line, state, found);

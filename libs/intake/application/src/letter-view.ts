@@ -36,6 +36,7 @@ const facts = letterField
     read: true,
     source: true,
     sketch: true,
+    matter: true,
     problem: true,
     stub: true,
   })
@@ -70,6 +71,7 @@ const factsOf = ({ state, version }: LoadedLetter) => {
     sketch: _____,
     problem: ______,
     stub: _______,
+    matter: ________,
     ...rest
   } = state;
   return { ...rest, version };

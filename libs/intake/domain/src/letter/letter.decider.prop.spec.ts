@@ -29,6 +29,7 @@ const commands: fc.Arbitrary<LetterCommand> = fc.oneof(
     .map((change): LetterCommand => ({
       type: 'recordReading',
       read: aReading(change as Parameters<typeof aReading>[0]),
+      sketch: ['0.a'],
     })),
   fc.constant<LetterCommand>({ type: 'recordUnreadable', reason: 'ก' }),
   fc.constant<LetterCommand>({ type: 'readAgain' }),

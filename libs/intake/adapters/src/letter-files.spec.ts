@@ -1,5 +1,5 @@
 import { unwrap } from '@wian/kernel';
-import { LIST, district, drafted, officerOf, setUp, text, viewOf } from './intake.fixture.js';
+import { district, drafted, LIST, officerOf, setUp, text, viewOf } from './intake.fixture.js';
 
 const refusal = (code: string) => ({ ok: false, error: expect.objectContaining({ code }) });
 

@@ -99,7 +99,8 @@ export class MergeLetters {
       joining.filter((each) => each.as === as).map(({ loaded }) => loaded.state);
     const of = [into, ...letters('pages')];
     const again = await this.needs.texts.read([joined], { of, enclosures: letters('enclosure') });
-    if (!again.ok || 'stub' in again.value) return again as Result<{ readonly stub: LetterStub }>;
+    if (!again.ok) return again;
+    if ('stub' in again.value) return ok(again.value);
     const [read] = again.value.reads;
     if (!read) throw new Error(`the reader gave nothing back for ${into.letterId}`);
     return ok({ ...read, origin: joined.origin });

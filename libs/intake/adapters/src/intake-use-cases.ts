@@ -28,6 +28,7 @@ import {
   RelayLetters,
   SplitLetter,
   SubmitLetter,
+  TextsOfLetters,
   RecordOpenings,
   TreeToday,
   WithholdByOfficer,
@@ -107,8 +108,9 @@ export class IntakeUseCases {
     this.confirm = new ConfirmLetter(letters, this.access);
     this.rejecting = new RejectLetter(letters, this.access);
     this.withholding = new WithholdByOfficer(this.access, withholding);
-    this.splitting = new SplitLetter({ letters, access: this.access, contents, ids, withholding });
-    this.merging = new MergeLetters({ letters, access: this.access, contents, withholding });
+    const texts = new TextsOfLetters(contents, reader, trees);
+    this.splitting = new SplitLetter({ letters, access: this.access, contents, ids, texts, withholding });
+    this.merging = new MergeLetters({ letters, access: this.access, contents, texts, withholding });
     this.preview = new PreviewLetter(this.access, previews);
     this.issue = new IssueLetter({ letters, access: this.access, previews, issuing, issues, ids });
     const { access, submit } = this;

@@ -1,5 +1,11 @@
 import { calendarRecorded, type Calendar, type Unit, type UnitPeriod } from '@wian/contracts';
-import type { Caller, LetterFileReader, ReadingPayload, UnitNames } from '@wian/intake-application';
+import {
+  readTexts,
+  type Caller,
+  type LetterFileReader,
+  type ReadingPayload,
+  type UnitNames,
+} from '@wian/intake-application';
 import { stubOf, type ParsedLetter } from '@wian/intake-domain';
 import { sha256Hex, unwrap, type Job, type JobQueue, type UnitId } from '@wian/kernel';
 import { EventTypes, MemoryCommitLog } from '@wian/persistence';
@@ -77,7 +83,10 @@ const parsed = (text: string): ParsedLetter => {
   };
 };
 
-/** Reads such a line, of a secret letter its stub; nothing out of a file that begins with `!`; out of one with `#` a scan with a list beside it. */
+/** A list of units as it comes with a letter. */
+export const LIST = '๑. ทต.ห้วย\n๒. อบต.ลือ';
+
+/** Reads such a line, of a secret letter its stub; nothing out of a file that begins with `!`, which is one only with a letter; out of one with `#` a scan with a list beside it. */
 const reader: LetterFileReader = {
   read: async ({ bytes }) => {
     const text = new TextDecoder().decode(bytes);
@@ -92,17 +101,32 @@ const reader: LetterFileReader = {
     if (secrecy !== 'none') return { stub: stubOf(parsed(text), secrecy) };
     if (!text.startsWith('#'))
       return { read: parsed(text), source: { mediaType: 'text/plain; charset=utf-8', ...came }, kept };
-    const [scan, list] = ['picture', 'list'].map((each) => new TextEncoder().encode(each));
+    const [scan, list] = ['picture', LIST].map((each) => new TextEncoder().encode(each));
     const keep = (bytes = new Uint8Array(), mediaType = '') => {
       kept.push({ sha256: sha256Hex(bytes), bytes });
       return { sha256: sha256Hex(bytes), mediaType };
     };
     const pages = [{ start: 0, isRead: true, picture: keep(scan, 'image/jpeg') }];
-    const files = [{ name: 'list', bytes: 4, isLetter: false, ...keep(list, 'text/plain; charset=utf-8') }];
+    const files = [{ name: 'list', bytes: 1, isLetter: false, ...keep(list, 'text/plain; charset=utf-8') }];
     const source = { ...came, mediaType: 'application/zip', origin: 'recognised' as const, pages, files };
     return { read: parsed(text.slice(1)), source, kept };
   },
+  readAgain: async ({ files, ...kept }, unitNames) =>
+    readTexts(kept, files.map(asWritten), (error) => error === unreadable, {
+      ...(unitNames && { unitName: (code) => unitNames[code] ?? null }),
+    }),
 };
+
+const unreadable = new Error('no text in it');
+const asWritten = ({ bytes, fileName }: { readonly bytes: Uint8Array; readonly fileName: string | null }) => ({
+  name: fileName ?? 'file',
+  read: async () => {
+    const text = new TextDecoder().decode(bytes).replace(/^!/, '');
+    if (text === '') throw unreadable;
+    return { text, origin: 'written' as const, pages: [] };
+  },
+  recognise: () => Promise.reject(new Error('nothing is recognised again')),
+});
 
 /** A queue that only remembers what was added; `losing` forgets it, as Redis may. */
 class RecordingQueue<Payload> implements JobQueue<Payload> {
@@ -147,6 +171,10 @@ export function intakeOver({ log, contents, queries, lines }: LetterStores, queu
   const lost: unknown[] = [];
   const told: (UnitNames | null)[] = [];
   let last = 0;
+  const ownReader: LetterFileReader = {
+    ...reader,
+    read: (file, unitNames) => (told.push(unitNames), reader.read(file, unitNames)),
+  };
   const intake = new IntakeUseCases({
     log,
     jobs: queue ?? jobs,
@@ -155,7 +183,7 @@ export function intakeOver({ log, contents, queries, lines }: LetterStores, queu
     lines,
     orgTree: { current: async () => ({ ...directory }) },
     calendars: { current: async () => directory.calendar },
-    reader: { read: (file, unitNames) => (told.push(unitNames), reader.read(file, unitNames)) },
+    reader: ownReader,
     clock,
     ids: { next: () => `01957aaa-0000-7000-8000-${String(++last).padStart(12, '0')}` },
     onLostJob: (error) => lost.push(error),
@@ -164,7 +192,7 @@ export function intakeOver({ log, contents, queries, lines }: LetterStores, queu
   const runJobs = async () => {
     for (const { payload } of jobs.added.splice(0)) await intake.read.execute(payload);
   };
-  return { jobs, directory, clock, lost, told, intake, runJobs };
+  return { jobs, directory, clock, lost, told, reader: ownReader, intake, runJobs };
 }
 export type World = ReturnType<typeof intakeOver>;
 

@@ -174,9 +174,39 @@ export function letterStoreContract(open: () => Promise<LetterStores>): void {
     await addLetter(log, 3, { sha256: other, sketch: ['0.b', '1.c'] });
     await addLetter(log, 4, { sha256: 'c'.repeat(64), sketch: ['0.b'], unitId: 'unit_3701' });
     const query = { sha256, sketch: ['0.b', '1.b'], ...everywhere, limit: 9 };
-    expect(ids(await queries.alike(query))).toEqual([4, 3, 2, 1]);
-    expect(ids(await queries.alike({ ...query, units: ['unit_3703'], limit: 2 }))).toEqual([3, 2]);
+    expect(ids(await queries.alike(query))).toEqual([1, 4, 3, 2]);
+    expect(ids(await queries.alike({ ...query, units: ['unit_3703'] }))).toEqual([1, 3, 2]);
     expect(ids(await queries.alike({ ...query, sha256: other, sketch: [] }))).toEqual([3, 2]);
+    expect(ids(await queries.alike({ ...query, sha256: other }))).toEqual([3, 2, 4]);
+  });
+
+  it('finds the most alike of many of one template, of equals an issued one, and of both kinds so many', async () => {
+    const { log, queries } = await open();
+    const other = 'b'.repeat(64);
+    await addLetter(log, 1, { sha256: other, sketch: ['0.a', '1.a', '2.a'] });
+    await addLetter(log, 2, { sha256: other, sketch: ['0.a', '1.a', '2.z'], status: 'issued' });
+    for (const number of [3, 4]) await addLetter(log, number, { sha256: other, sketch: ['0.a', '1.a', `2.${number}`] });
+    for (const number of [5, 6]) await addLetter(log, number);
+    const query = { sha256: 'c'.repeat(64), sketch: ['0.a', '1.a', '2.a'], ...everywhere };
+    expect(ids(await queries.alike({ ...query, limit: 1 }))).toEqual([1]);
+    expect(ids(await queries.alike({ ...query, limit: 3 }))).toEqual([1, 2, 4]);
+    expect(ids(await queries.alike({ ...query, sha256, limit: 1 }))).toEqual([6, 1]);
+    expect(ids(await queries.alike({ ...query, sha256: other, limit: 1 }))).toEqual([4, 1]);
+  });
+
+  it('finds of written texts those of the same matter, and recognised ones whatever theirs is', async () => {
+    const { log, queries } = await open();
+    const other = { sha256: 'b'.repeat(64), sketch: ['0.a'] };
+    const source = { mediaType: 'image/png', textSha256: sha256, pages: [], files: [] };
+    await addLetter(log, 1, { ...other, matter: 'm' });
+    await addLetter(log, 2, { ...other, matter: 'n' });
+    await addLetter(log, 3, { ...other, source: { ...source, origin: 'recognised' } });
+    await addLetter(log, 4, { ...other, sketch: ['0.b'], source: { ...source, origin: 'recognised' } });
+    await addLetter(log, 5, { ...other, sketch: ['0.b'], matter: 'm' });
+    const query = { sha256, sketch: ['0.a'], ...everywhere, limit: 9 };
+    expect(ids(await queries.alike({ ...query, matter: 'm' }))).toEqual([3, 1]);
+    expect(ids(await queries.alike(query))).toEqual([3, 2, 1]);
+    expect(ids(await queries.alike({ ...query, matter: 'm', units: ['unit_3701'] }))).toEqual([]);
   });
 
   it('finds withheld letters only where the caller stands, in lists and by their bytes', async () => {

@@ -23,12 +23,15 @@ export interface NumbersQuery {
   readonly limit: number;
 }
 
-/** Letters of these units that may be the same as another one by their bytes or their text. Newest first. */
+/** Letters of these units that may be the same as another one by their bytes or their text. */
 export interface AlikeQuery extends SecretOf {
   readonly sha256: string;
   /** Of the text; see `sketchOf`. One band in common is enough, so what is found is to be compared. */
   readonly sketch: readonly string[];
+  /** Written texts of another matter (see `withMatter`) are left out, recognised ones are not; undefined: none is. */
+  readonly matter?: string | undefined;
   readonly units: Scope;
+  /** Of those with the same bytes, and of the others. */
   readonly limit: number;
 }
 
@@ -48,7 +51,10 @@ export interface LetterQueries {
   numbered(query: NumbersQuery): Promise<readonly Versioned<Letter>[]>;
   /** Letters that name one of the numbers. */
   mentioning(query: NumbersQuery): Promise<readonly Versioned<Letter>[]>;
-  /** Letters that came as the same bytes, or whose text may be much the same. */
+  /**
+   * Letters that came as the same bytes, the newest first; then those whose text may be much the same: those with the most bands
+   * in common first, of equals those that were issued, then the newest.
+   */
   alike(query: AlikeQuery): Promise<readonly Versioned<Letter>[]>;
   /** Of these contents, those that a letter of another unit has too, in whichever place; one that is withheld has none. */
   heldElsewhere(query: HeldQuery): Promise<ReadonlySet<string>>;

@@ -32,6 +32,7 @@ const facts = letterField
     read: true,
     source: true,
     sketch: true,
+    matter: true,
     problem: true,
     stub: true,
   })
@@ -66,6 +67,7 @@ const factsOf = ({ state, version }: LoadedLetter) => {
     sketch: _____,
     problem: ______,
     stub: _______,
+    matter: ________,
     ...rest
   } = state;
   return { ...rest, version };

@@ -9,6 +9,7 @@ import {
 } from '@wian/intake-application';
 import { fieldsOfLetter, type Letter } from '@wian/intake-domain';
 import type { MemoryCommitLog } from '@wian/persistence';
+import { mostAlike } from '../most-alike.js';
 
 /** LetterQueries over the documents of a log in memory, for tests. */
 export class MemoryLetterQueries implements LetterQueries {
@@ -31,14 +32,23 @@ export class MemoryLetterQueries implements LetterQueries {
     );
   }
 
-  async alike({ sha256, sketch, units, secretOf, limit }: AlikeQuery) {
-    return this.newest(
+  async alike({ sha256, sketch, matter, units, secretOf, limit }: AlikeQuery) {
+    const sameBytes = this.newest(units, limit, (letter) => isOpenTo(secretOf, letter) && letter.sha256 === sha256);
+    const others = this.newest(
       units,
-      limit,
+      Infinity,
       (letter) =>
         isOpenTo(secretOf, letter) &&
-        (letter.sha256 === sha256 || !!letter.sketch?.some((band) => sketch.includes(band))),
+        (matter === undefined || letter.matter === matter || letter.source?.origin === 'recognised') &&
+        !sameBytes.some(({ state }) => state.letterId === letter.letterId),
     );
+    const ranked = mostAlike(
+      others.map(({ state }) => state),
+      sketch,
+      limit,
+    );
+    const byId = new Map(others.map((other) => [other.state.letterId, other]));
+    return [...sameBytes, ...ranked.flatMap((letterId) => byId.get(letterId) ?? [])];
   }
 
   private newest(units: Scope, limit: number, fits: (letter: Letter) => boolean) {

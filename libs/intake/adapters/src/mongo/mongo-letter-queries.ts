@@ -11,7 +11,8 @@ import type { Letter } from '@wian/intake-domain';
 import type { Versioned } from '@wian/kernel';
 import { collectionOf, stateOf } from '@wian/persistence';
 import type { Connection } from 'mongoose';
-import { collections } from './intake-collections.js';
+import { mostAlike, type Ranked } from '../most-alike.js';
+import { collections, recognised, SKETCHES_OF_SCANS } from './intake-collections.js';
 
 type Stored<State> = State & { readonly _id: string; readonly v: number };
 
@@ -55,9 +56,41 @@ export class MongoLetterQueries implements LetterQueries {
     return this.newest({ ...within('unitId', units), $or: [{ 'corrections.references.number': any }, asRead] }, limit);
   }
 
-  alike({ sha256, sketch, units, secretOf, limit }: AlikeQuery): Promise<readonly Versioned<Letter>[]> {
-    const any = [{ sha256 }, ...(sketch.length > 0 ? [{ sketch: { $in: [...sketch] } }] : [])];
-    return this.newest({ ...within('unitId', units), ...openTo(secretOf, units), $or: any }, limit);
+  async alike(query: AlikeQuery): Promise<readonly Versioned<Letter>[]> {
+    const { sha256, sketch, units, secretOf, limit } = query;
+    const sameBytes = await this.newest({ ...within('unitId', units), ...openTo(secretOf, units), sha256 }, limit);
+    const seen = new Set(sameBytes.map(({ state }) => state.letterId));
+    const ranked = sketch.length === 0 ? [] : mostAlike(await this.likelyAlike(query), sketch, limit + seen.size);
+    const ids = ranked.filter((letterId) => !seen.has(letterId)).slice(0, limit);
+    return [...sameBytes, ...(await this.byIds(ids))];
+  }
+
+  /** No withheld ones, of whose text nothing is kept. Only as much of each as it is ranked by. */
+  private async likelyAlike({ sketch, matter, units }: AlikeQuery): Promise<readonly Ranked[]> {
+    const here = within('unitId', units);
+    const sharing = { sketch: { $in: [...sketch] } };
+    if (matter === undefined) return this.ranked({ ...here, ...sharing });
+    const [written, scans] = await Promise.all([
+      this.ranked({ ...here, matter }),
+      this.ranked({ ...here, ...recognised, ...sharing }, { hint: SKETCHES_OF_SCANS }),
+    ]);
+    return [...written, ...scans];
+  }
+
+  private ranked(filter: object, options: { readonly hint?: string } = {}): Promise<readonly Ranked[]> {
+    const projection = { _id: 0, letterId: 1, status: 1, sketch: 1 };
+    return this.collection<Letter>(collections.letters)
+      .find(filter, { projection, ...options })
+      .toArray();
+  }
+
+  private async byIds(ids: readonly string[]): Promise<readonly Versioned<Letter>[]> {
+    if (ids.length === 0) return [];
+    const found = await this.collection<Letter>(collections.letters)
+      .find({ _id: { $in: [...ids] } })
+      .toArray();
+    const byId = new Map(found.map((document) => [document.letterId, stateOf<Letter>(document)]));
+    return ids.flatMap((letterId) => byId.get(letterId) ?? []);
   }
 
   /** No index but that of the bytes: it is asked once for a letter that an officer withholds. */

@@ -40,10 +40,13 @@ export const stubOf = (
   issuerUnitId: issuer?.unitCode ? `unit_${issuer.unitCode}` : null,
 });
 
-/** Of texts that stand together: the stub of the most secret one; undefined where none is secret. */
-export function secretStubOf(read: readonly ParsedLetter[]): LetterStub | undefined {
-  const secrecy = highestSecrecy(read.map((each) => each.secrecy));
-  const letter = read.find((each) => each.secrecy === secrecy);
+/** Of letters that stand together, and what is enclosed: the stub of the most secret letter; undefined where nothing is secret. */
+export function secretStubOf(
+  read: readonly ParsedLetter[],
+  enclosed: readonly ParsedLetter[] = [],
+): LetterStub | undefined {
+  const secrecy = highestSecrecy([...read, ...enclosed].map((each) => each.secrecy));
+  const letter = read.find((each) => each.secrecy === secrecy) ?? read[0];
   return letter && secrecy !== 'none' ? stubOf(letter, secrecy) : undefined;
 }
 

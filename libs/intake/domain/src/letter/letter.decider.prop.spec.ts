@@ -29,6 +29,7 @@ const commands: fc.Arbitrary<LetterCommand> = fc.oneof(
       type: 'recordReading',
       read: aReading(change as Parameters<typeof aReading>[0]),
       fileName: 'a.txt',
+      sketch: ['0.a'],
     })),
   fc.constant<LetterCommand>({ type: 'recordUnreadable', reason: 'ก' }),
   fc.constant<LetterCommand>({ type: 'readAgain' }),

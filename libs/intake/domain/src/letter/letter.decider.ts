@@ -1,5 +1,6 @@
 import type { LetterRegisterEvent, LetterRegistration } from '@wian/contracts';
 import { err, ok, type Decider, type DomainError, type Result } from '@wian/kernel';
+import { withMatter } from '../letter-likeness/same-text.policy.js';
 import { normalizedLetterNumber } from '../letter-key/natural-key.policy.js';
 import { confirmable } from './confirmable.policy.js';
 import type { LetterCorrections, LetterReading } from './letter-fields.js';
@@ -53,7 +54,10 @@ export type LetterCommand =
 type CommandOf<Type extends LetterCommand['type']> = Extract<LetterCommand, { type: Type }>;
 type Decision = Result<readonly LetterEvent[]>;
 
-export const letterDecider: Decider<Letter, LetterCommand, LetterEvent> = { decide, evolve };
+export const letterDecider: Decider<Letter, LetterCommand, LetterEvent> = {
+  decide,
+  evolve: (letter, event) => withMatter(evolve(letter, event)),
+};
 
 function decide(letter: Letter | undefined, command: LetterCommand): Decision {
   if (command.type === 'submit') return letter ? ok([]) : submit(command);

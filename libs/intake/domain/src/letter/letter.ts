@@ -35,6 +35,8 @@ export const letterField = letterReceived.data.extend({
   source: letterSourceField.optional(),
   /** By what its text is found again; see the event. */
   sketch: letterSketchField.optional(),
+  /** What tells it from others of much the same text; see `withMatter`. Follows from the rest. */
+  matter: z.string().optional(),
   /** What is the matter with the file; only of an unreadable letter. */
   problem: fileProblemField.optional(),
   /** What is known of it; only of a withheld letter. */

@@ -2,20 +2,31 @@ import { type Box, type GrayPicture, type Ink, inkIn, isInked, widened } from '.
 
 /** In heights of the line. A spot narrower than this is dirt; a full stop is a fifth high. */
 const DIRT = 0.08;
-/** How far the places that Tesseract states are off, and how far beyond them a glyph may reach. */
-const [OFF, REACH] = [0.05, 0.8];
-/** Of a piece, that lies in the place at least. */
-const INSIDE = 0.4;
+/** How far beyond the place that Tesseract states glyphs may begin, and how far they may reach. */
+const [OFF, REACH] = [0.5, 0.8];
 /** Of the narrower of two pieces that lie one above the other: they are one glyph. */
 const ABOVE = 0.7;
 
-/** What is printed in a place of one line, a piece without gaps each, from left to right; pieces above each other are one. */
-export function glyphsIn(picture: GrayPicture, place: Box): { readonly glyphs: readonly Box[]; readonly ink: Ink } {
+/**
+ * What is printed in a place of one line, a piece without gaps each, from left to right; pieces above each other are one.
+ * `free`: how far it may go beyond the place at most.
+ */
+export function glyphsIn(
+  picture: GrayPicture,
+  place: Box,
+  free: { readonly left: number; readonly right: number },
+): { readonly glyphs: readonly Box[]; readonly ink: Ink } {
   const lineHeight = place.bottom - place.top;
   const near = widened(picture, place, Math.ceil(lineHeight * REACH));
   const ink = inkIn(picture, near);
+  const off = lineHeight * OFF;
+  const within = {
+    ...place,
+    left: Math.min(place.left, Math.max(free.left, place.left - off)),
+    right: Math.max(place.right, Math.min(free.right, place.right + off)),
+  };
   const pieces = piecesIn(picture, near, ink)
-    .filter((piece) => piece.pixels > (lineHeight * DIRT) ** 2 && isIn(piece, place, lineHeight * OFF))
+    .filter((piece) => piece.pixels > (lineHeight * DIRT) ** 2 && isIn(piece, within))
     .sort((one, other) => one.left - other.left);
   const glyphs: Box[] = [];
   for (const piece of pieces) {
@@ -26,11 +37,10 @@ export function glyphsIn(picture: GrayPicture, place: Box): { readonly glyphs: r
   return { glyphs, ink };
 }
 
-/** Not of the lines above and below, nor of the words beside. */
-function isIn(piece: Box, place: Box, off: number): boolean {
-  const middle = (piece.top + piece.bottom) / 2;
-  const common = Math.min(piece.right, place.right + off) - Math.max(piece.left, place.left - off);
-  return middle > place.top - off && middle < place.bottom + off && common >= INSIDE * widthOf(piece);
+/** By its middle: not of the lines above and below, nor of the words beside. */
+function isIn(piece: Box, place: Box): boolean {
+  const [x, y] = [(piece.left + piece.right) / 2, (piece.top + piece.bottom) / 2];
+  return x > place.left && x < place.right && y > place.top && y < place.bottom;
 }
 
 const widthOf = ({ left, right }: Box): number => right - left;

@@ -29,6 +29,9 @@ export function parsePgm(bytes: Uint8Array): GrayPicture {
   return { width: Number(head[1]), height: Number(head[2]), pixels: bytes.subarray(head[0].length) };
 }
 
+export const pgmOf = ({ width, height, pixels }: GrayPicture): Uint8Array =>
+  Buffer.concat([Buffer.from(`P5\n${width} ${height}\n${WHITE}\n`), pixels]);
+
 export const shadeAt = ({ width, pixels }: GrayPicture, x: number, y: number): number => pixels[y * width + x] ?? WHITE;
 
 /** What of the box, made larger on all sides by `more`, lies in the picture. */

@@ -31,12 +31,8 @@ function printed(rows: readonly string[]): GrayPicture {
 const shapes = Object.entries({ '๑': ONE, '๖': SIX, '.': DOT }).map(([sign, rows]) => {
   const picture = printed(rows);
   const { width, height } = picture;
-  const { glyphs, ink } = glyphsIn(picture, {
-    left: MARGIN,
-    top: MARGIN,
-    right: width - MARGIN,
-    bottom: height - MARGIN,
-  });
+  const place = { left: MARGIN, top: MARGIN, right: width - MARGIN, bottom: height - MARGIN };
+  const { glyphs, ink } = glyphsIn(picture, place, { left: 0, right: width });
   const [glyph] = glyphs;
   if (!glyph) throw new Error('a glyph is one piece');
   return { sign, ...shapeOf(picture, glyph, ink) };
@@ -47,15 +43,12 @@ function reread(rows: readonly string[], said: readonly string[], text = said.jo
   const picture = printed(rows);
   const start = text.indexOf(said.join(''));
   const wide = (picture.width - 2 * MARGIN) / said.length;
+  const edge = (at: number) => MARGIN + Math.round(at * wide);
   const signs: RecognisedSign[] = said.map((each, at) => ({
     text: each,
     at: start + said.slice(0, at).join('').length,
-    box: {
-      left: MARGIN + Math.round(at * wide),
-      top: MARGIN,
-      right: MARGIN + Math.round((at + 1) * wide),
-      bottom: picture.height - MARGIN,
-    },
+    box: { left: edge(at), top: MARGIN, right: edge(at + 1), bottom: picture.height - MARGIN },
+    free: { left: at === 0 ? 0 : edge(at), right: at === said.length - 1 ? picture.width : edge(at + 1) },
   }));
   return rereadDigits(text, [signs], { picture, shapes });
 }
@@ -101,6 +94,12 @@ describe('the signs that Tesseract states places of', () => {
     const groups = signsOf('๑๒ ๓\n๔\n', table);
     expect(groups.map((signs) => signs.map(({ text, at }) => `${text}${at}`).join(' '))).toEqual(['๑0 ๒1', '๓3', '๔5']);
     expect(groups[0]?.[1]?.box).toEqual({ left: 5, top: 10, right: 10, bottom: 18 });
+    expect(groups.flat().map(({ free }) => [free.left, free.right])).toEqual([
+      [0, 5],
+      [5, 20],
+      [10, Number.POSITIVE_INFINITY],
+      [0, Number.POSITIVE_INFINITY],
+    ]);
   });
 
   it('are none where the table is of another text', () => {

@@ -18,6 +18,7 @@ const NUMBERS = /(?:[๐-๙0-9A-Za-z.]|\/ว?)+/g;
 const LIKE = 0.8;
 /** Where two touch they are wider than that, for their height. */
 const WIDE = 1.3;
+
 interface Seen {
   readonly picture: GrayPicture;
   readonly shapes: DigitShapes;
@@ -63,9 +64,10 @@ function readNumber(
   signs: readonly RecognisedSign[],
   { picture, shapes }: Seen,
 ): { text: string; at: number; read: string } | null {
-  const [first] = signs;
-  if (!first) return null;
-  const { glyphs, ink } = glyphsIn(picture, signs.map(({ box }) => box).reduce(around));
+  const [first, last] = [signs[0], signs.at(-1)];
+  if (!first || !last) return null;
+  const place = signs.map(({ box }) => box).reduce(around);
+  const { glyphs, ink } = glyphsIn(picture, place, { left: first.free.left, right: last.free.right });
   const read = glyphs.flatMap((glyph) => readGlyph(glyph, { picture, shapes, ink }));
   if (!read.some((sign) => THAI_DIGIT.test(sign)) || read.includes('')) return null;
   return { text: textOf(signs), at: first.at, read: read.join('') };

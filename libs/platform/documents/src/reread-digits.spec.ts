@@ -1,7 +1,7 @@
 import { shapeOf } from './digit-shapes.js';
 import { glyphsIn } from './glyphs.js';
 import type { GrayPicture } from './gray-picture.js';
-import { type RecognisedSign, signsOf } from './recognised-signs.js';
+import { type RecognisedSign, signsOf, strayMarks } from './recognised-signs.js';
 import { rereadDigits } from './reread-digits.js';
 
 /** Glyphs of their own, which need no font: # = ink. */
@@ -48,6 +48,8 @@ function reread(rows: readonly string[], said: readonly string[], text = said.jo
     text: each,
     at: start + said.slice(0, at).join('').length,
     box: { left: edge(at), top: MARGIN, right: edge(at + 1), bottom: picture.height - MARGIN },
+    confidence: 96,
+    line: '1',
     free: { left: at === 0 ? 0 : edge(at), right: at === said.length - 1 ? picture.width : edge(at + 1) },
   }));
   return rereadDigits(text, [signs], { picture, shapes });
@@ -100,6 +102,15 @@ describe('the signs that Tesseract states places of', () => {
       [10, Number.POSITIVE_INFINITY],
       [0, Number.POSITIVE_INFINITY],
     ]);
+  });
+
+  it('are marks and no line where they are low and unsure, and only then', () => {
+    const sign = (line: string, height: number, confidence: number): RecognisedSign => ({
+      ...{ text: line, at: 0, line, confidence, free: { left: 0, right: 9 } },
+      box: { left: 0, top: 0, right: 9, bottom: height },
+    });
+    const signs = [sign('a', 50, 95), sign('marks', 25, 70), sign('noughts', 30, 95), sign('faint', 50, 70)];
+    expect([...strayMarks([...signs, sign('b', 52, 95)])].map(({ text }) => text)).toEqual(['marks']);
   });
 
   it('are none where the table is of another text', () => {

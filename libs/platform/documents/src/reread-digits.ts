@@ -1,7 +1,7 @@
 import { type DigitShapes, likest, shapeOf } from './digit-shapes.js';
 import { around, glyphsIn, tight } from './glyphs.js';
 import type { Box, GrayPicture, Ink } from './gray-picture.js';
-import type { RecognisedSign } from './recognised-signs.js';
+import { type RecognisedSign, strayMarks } from './recognised-signs.js';
 
 /**
  * Tesseract's Thai takes ๖ for ๒, ๗ for ๑, ๔ and ๘ for ๕, and is sure of it. So what it takes for a Thai number is compared, glyph
@@ -25,25 +25,40 @@ interface Seen {
 }
 
 /** Whether any of it may be a Thai number. */
-export const maybeNumber = (signs: readonly RecognisedSign[]): boolean => {
+const maybeNumber = (signs: readonly RecognisedSign[]): boolean => {
   const text = textOf(signs);
   return THAI_DIGIT.test(text) || SHORT_LATIN.test(text);
 };
 
 const textOf = (signs: readonly RecognisedSign[]): string => signs.map(({ text }) => text).join('');
 
-/** The text with its Thai numbers as they are printed in the picture. */
+/** The text with its Thai numbers as they are printed in the picture, without marks that were taken for lines. */
 export function rereadDigits(text: string, groups: readonly (readonly RecognisedSign[])[], seen: Seen): string {
+  const stray = strayMarks(groups.flat());
   let [out, end] = ['', 0];
-  for (const signs of groups.filter(maybeNumber).flatMap((group) => readable(group, seen))) {
-    out += text.slice(end, signs.at) + signs.read;
-    end = signs.at + signs.text.length;
+  for (const piece of groups.flatMap((group) => rereadGroup(group, stray, seen))) {
+    out += text.slice(end, piece.at) + piece.read;
+    end = piece.at + piece.text.length;
   }
   return out + text.slice(end);
 }
 
+/** What is not as it was recognised. */
+interface Piece {
+  readonly text: string;
+  readonly at: number;
+  readonly read: string;
+}
+
+function rereadGroup(group: readonly RecognisedSign[], stray: ReadonlySet<RecognisedSign>, seen: Seen): Piece[] {
+  const [first] = group;
+  if (!first) return [];
+  if (stray.has(first)) return [{ text: textOf(group), at: first.at, read: '' }];
+  return maybeNumber(group) ? readable(group, seen) : [];
+}
+
 /** The group as one number, else the numbers in it. */
-function readable(group: readonly RecognisedSign[], seen: Seen): { text: string; at: number; read: string }[] {
+function readable(group: readonly RecognisedSign[], seen: Seen): Piece[] {
   const whole = readNumber(group, seen);
   if (whole) return [whole];
   return runsOf(group).flatMap((signs) => readNumber(signs, seen) ?? []);
@@ -60,10 +75,7 @@ function runsOf(group: readonly RecognisedSign[]): RecognisedSign[][] {
 }
 
 /** Null where not every glyph is a sign of a number. */
-function readNumber(
-  signs: readonly RecognisedSign[],
-  { picture, shapes }: Seen,
-): { text: string; at: number; read: string } | null {
+function readNumber(signs: readonly RecognisedSign[], { picture, shapes }: Seen): Piece | null {
   const [first, last] = [signs[0], signs.at(-1)];
   if (!first || !last) return null;
   const place = signs.map(({ box }) => box).reduce(around);

@@ -9,7 +9,7 @@ import { damagedPdf } from './pdf-pages.js';
 import { run, ToolMissing, whyFailed, type Tools } from './program.js';
 import { mediaTypes } from './recognise.js';
 import { signsOf, sizeInTable } from './recognised-signs.js';
-import { maybeNumber, rereadDigits } from './reread-digits.js';
+import { rereadDigits } from './reread-digits.js';
 
 /** At which pages of a PDF are drawn: what Tesseract is trained on. */
 const DPI = '300';
@@ -93,6 +93,6 @@ async function lookedAtAgain(tools: Tools, first: Recognised, picture: GrayPictu
 
 async function withDigits(tools: Tools, { out, text, table }: Recognised, picture: GrayPicture): Promise<string> {
   const groups = signsOf(text, table);
-  if (!groups.some(maybeNumber)) return text;
+  if (groups.length === 0) return text;
   return rereadDigits(text, groups, { picture, shapes: await drawDigitShapes(tools, dirname(out)) });
 }

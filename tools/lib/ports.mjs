@@ -48,3 +48,15 @@ export async function refuseTakenPort(port, { who, variable }) {
     `${who}: port ${port} should be free, but ${by} listens on it: ${mend}, or set ${variable} to another port.`,
   );
 }
+
+/** Throws when browsers and `fetch` refuse to speak to a port, e.g. 10080. */
+export async function refuseBlockedPort(port, { who, variable }) {
+  const answer = await fetch(`http://127.0.0.1:${port}`, { signal: AbortSignal.timeout(1_000) }).catch(
+    (error) => error,
+  );
+  await answer.body?.cancel();
+  if (answer.cause?.message !== 'bad port') return;
+  throw new Trouble(
+    `${who}: browsers refuse to speak to port ${port}, which other protocols use: set ${variable} or WIAN_PORT_SHIFT to another.`,
+  );
+}

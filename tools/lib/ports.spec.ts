@@ -1,5 +1,5 @@
 import { createServer, type AddressInfo, type Server } from 'node:net';
-import { refuseTakenPort } from './ports.mjs';
+import { refuseBlockedPort, refuseTakenPort } from './ports.mjs';
 
 const listen = () =>
   new Promise<Server>((resolve) => {
@@ -27,4 +27,14 @@ describe('refuseTakenPort', () => {
     await close();
     await expect(refuseTakenPort(free, setting)).resolves.toBeUndefined();
   });
+});
+
+describe('refuseBlockedPort', () => {
+  it('says which variable moves a port that browsers refuse', async () => {
+    const refused = refuseBlockedPort(10_080, { who: 'gateway', variable: 'WIAN_GATEWAY_PORT' });
+    await expect(refused).rejects.toThrow(/^gateway: browsers refuse .* port 10080.*WIAN_GATEWAY_PORT/);
+  });
+
+  it('is silent about others', () =>
+    expect(refuseBlockedPort(10_081, { who: 'gateway', variable: 'WIAN_GATEWAY_PORT' })).resolves.toBeUndefined());
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Trouble } from '../lib/log.mjs';
 import { root } from '../lib/paths.mjs';
-import { portAnswers, refuseTakenPort } from '../lib/ports.mjs';
+import { portAnswers, refuseBlockedPort, refuseTakenPort } from '../lib/ports.mjs';
 import { isAlive, liveRecord, readRecord, spawnRecorded, stopRecorded, tailOf, thisProcess } from '../lib/process.mjs';
 import { until } from '../lib/until.mjs';
 
@@ -47,7 +47,9 @@ export class ServiceRunner {
     if (other) await this.#stopLeftover(other);
     // One that has just died counts as dead a moment before its last thread lets go of the port.
     await this.#exited;
-    await refuseTakenPort(this.settings.port, { who: this.name, variable: `WIAN_${this.name.toUpperCase()}_PORT` });
+    const setting = { who: this.name, variable: `WIAN_${this.name.toUpperCase()}_PORT` };
+    await refuseBlockedPort(this.settings.port, setting);
+    await refuseTakenPort(this.settings.port, setting);
     if (!this.#wanted && existsSync(this.logFile)) renameSync(this.logFile, `${this.logFile}.previous`);
     this.#wanted = true;
     this.#quickDeaths = 0;

@@ -27,10 +27,7 @@ type ReadingQueue = BullJobQueue<ReadingPayload>;
 export const intakeProviders = ({ REDIS_URL, LETTER_TOOLS }: IntakeConfig): Provider[] => [
   {
     provide: SandboxLetterReader,
-    useFactory: (logger: Logger) =>
-      new SandboxLetterReader(LETTER_TOOLS ?? null, (error) =>
-        logger.error({ error }, 'a letter is unreadable because of a mistake in the reader; mend it and read it again'),
-      ),
+    useFactory: (logger: Logger) => new SandboxLetterReader(LETTER_TOOLS ?? null, logReadersMistake(logger)),
     inject: [LOGGER],
   },
   {
@@ -68,6 +65,9 @@ export const intakeProviders = ({ REDIS_URL, LETTER_TOOLS }: IntakeConfig): Prov
     inject: [BullJobQueue, IntakeUseCases, ReadingFeed, LOGGER],
   },
 ];
+
+const logReadersMistake = (logger: Logger) => (error: unknown) =>
+  logger.error({ error }, 'a letter is unreadable because of a mistake in the reader; mend it and read it again');
 
 function addReadingWork(work: WorkAtHand, connection: Connection): void {
   const queries = new MongoLetterQueries(connection);

@@ -35,11 +35,18 @@ export function allChangesBy<State extends object, Command, Event extends Domain
 }
 
 const ATTEMPTS = 3;
+const LONGEST_PAUSE_MILLIS = 64;
 
-/** Does the step again, from loading on, when somebody else was faster; what it then finds decides. */
+/**
+ * Does the step again, from loading on, when somebody else was faster; what it then finds decides.
+ * Who loses again waits for a random while, so that none of many loses each time.
+ */
 export async function againOnConflict<T>(step: () => Promise<Result<T>>, attempts = ATTEMPTS): Promise<Result<T>> {
   for (let attempt = 1; ; attempt++) {
     const done = await step();
     if (done.ok || done.error.code !== 'COMMIT.CONFLICT' || attempt === attempts) return done;
+    if (attempt > 1) await pause(Math.random() * Math.min(2 ** attempt, LONGEST_PAUSE_MILLIS));
   }
 }
+
+const pause = (millis: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, millis));

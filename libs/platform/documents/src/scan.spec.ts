@@ -6,13 +6,14 @@ import { openDocument } from './open-document.js';
 import { packFiles } from './pack.js';
 import { tiffPages } from './tiff.js';
 
-/** A folder with a program that stands in for Tesseract. */
+/** A folder with programs that stand in for Tesseract and poppler. */
 const folder = mkdtempSync(join(tmpdir(), 'wian-scan-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-const tesseract = (script: string) => {
-  writeFileSync(join(folder, 'tesseract'), `#!/bin/sh\n${script}\n`);
-  chmodSync(join(folder, 'tesseract'), 0o755);
+const program = (name: string, script: string) => {
+  writeFileSync(join(folder, name), `#!/bin/sh\n${script}\n`);
+  chmodSync(join(folder, name), 0o755);
 };
+const tesseract = (script: string) => program('tesseract', script);
 const png = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
 const parts = async (bytes: Uint8Array, limitMillis = 60_000) =>
   (await openDocument({ name: 'a', bytes }, { folder, scratch: folder, limitMillis })).parts;
@@ -53,6 +54,20 @@ describe('recognising pictures', () => {
     circular.writeUInt32LE(8, circular.length - 4);
     expect(tiffPages(circular)).toBe(2);
     expect(tiffPages(tiffOf(1).subarray(0, 6))).toBe(1);
+  });
+
+  it.each([
+    ['without noise once', 0, 'drawn'],
+    ['with noise once more without it', 255, 'cleaned'],
+  ])('recognises a picture %s', async (_, speck, said) => {
+    const [width, height] = [40, 40];
+    const rows = Buffer.from(Array.from({ length: width * height }, (__, at) => (at % 3 === 0 ? speck : 0)));
+    writeFileSync(join(folder, 'drawn.pgm'), Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`), rows]));
+    program('pdftoppm', `for last; do :; done; cp ${folder}/drawn.pgm "$last.pgm"`);
+    const row = [1, 1, 0, 0, 0, 0, 0, 0, width, height, -1].join('\\t');
+    tesseract(`case $1 in *.pgm) echo cleaned;; *) echo drawn;; esac > "$2.txt"; printf '${row}\\n' > "$2.tsv"`);
+    const [{ text } = { text: '' }] = await recognised(png);
+    expect(text.trim()).toBe(said);
   });
 
   it.each([

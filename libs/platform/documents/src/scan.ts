@@ -16,6 +16,9 @@ const DPI = '300';
 /** One column of lines of any size: a letter. Thai alone: with English beside it short words and numbers become Latin letters. */
 const HOW = ['-l', 'tha', '--psm', '4', '-c', 'preserve_interword_spaces=1'];
 
+/** The text, where each of its signs lies, and the picture. */
+const WRITES = ['txt', 'tsv', 'pdf'].flatMap((kind) => ['-c', `tessedit_create_${kind}=1`]);
+
 interface PdfToDraw {
   readonly tools: Tools;
   readonly path: string;
@@ -63,7 +66,7 @@ interface Recognised {
 
 async function recognised(tools: Tools, file: string, how: readonly [string, ...string[]]): Promise<Recognised> {
   const [out] = how;
-  const ran = await run(tools, 'tesseract', [file, ...how, 'txt', 'tsv', 'pdf']);
+  const ran = await run(tools, 'tesseract', [file, ...how, ...WRITES]);
   // Also where it goes on without: it would read something else.
   const [, language] = NO_LANGUAGE.exec(ran.err) ?? [];
   if (language) throw new ToolMissing(`tesseract's data of the language ${language}`);

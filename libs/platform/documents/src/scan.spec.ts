@@ -42,7 +42,7 @@ describe('recognising pictures', () => {
   });
 
   it('reads a TIFF page by page, and says which pages it did not read', async () => {
-    tesseract('for each; do case $each in tessedit_*) echo "$each" > "$2.txt";; esac; done; : > "$2.tsv"');
+    tesseract('for each; do case $each in tessedit_page_*) echo "$each" > "$2.txt";; esac; done; : > "$2.tsv"');
     const [{ text, pages } = { text: '', pages: [] }] = await recognised(tiffOf(LIMIT + 2));
     expect(pages.map(({ isRead }) => isRead)).toEqual([...Array(LIMIT).fill(true), false, false]);
     expect(text.slice(pages[1]?.start, pages[2]?.start).trim()).toBe('tessedit_page_number=1');

@@ -10,7 +10,7 @@ import { Trouble } from './log.mjs';
 import { cacheFolder } from './paths.mjs';
 
 const programs = ['pdfinfo', 'pdftotext', 'pdftoppm', 'pdfimages', 'tesseract'];
-const packages = ['poppler-utils', 'tesseract-ocr', 'tesseract-ocr-tha', 'tesseract-ocr-eng'];
+const packages = ['poppler-utils', 'tesseract-ocr', 'tesseract-ocr-tha'];
 const mend =
   `Install them (Debian: apt-get install ${packages.join(' ')}; macOS: brew install poppler tesseract tesseract-lang), ` +
   'or set LETTER_TOOLS to a folder that holds them.';
@@ -26,7 +26,7 @@ export async function letterTools({ env = process.env, cache = cacheFolder, say 
 
 async function readsThai(env) {
   const { code, output } = await capture('tesseract', ['--list-langs'], { env });
-  return code === 0 && /^tha$/m.test(output) && /^eng$/m.test(output);
+  return code === 0 && /^tha$/m.test(output);
 }
 
 /** The packages with those that they need and this machine lacks: 10 MB, of the release of Debian that it runs. */

@@ -56,7 +56,9 @@ describe('a PDF', () => {
     expect(await scan.read()).toBeNull();
     const { text, pages, origin } = await scan.recognise();
     expect(origin).toBe('recognised');
-    expect(text).toContain('มีนาคม');
+    // Tesseract alone takes ๘ for ๕ and ๖ for ๒.
+    expect(text).toContain('๐๓๑๘/ว ๖๕๕');
+    expect(text).toContain('๖ มีนาคม ๒๕๖๘');
     expect(pages.map(({ isRead, picture }) => [isRead, picture?.mediaType ?? null])).toEqual([
       [true, 'image/jpeg'],
       [true, null],

@@ -26,6 +26,7 @@ it('has the commands that were promised', () => {
       'confirm',
       'reject',
       'reopen',
+      'withhold',
       'relay',
       'split',
       'merge',

@@ -26,6 +26,8 @@ interface Known {
   readonly issuerLevel: Level | null;
 }
 
+type Owed = FoundDeadline & { readonly mayBeOwn: boolean };
+
 const LIMITS: readonly Deadline['kind'][] = ['report', 'complete', 'confirm'];
 
 /** Every limit, start, event and recurrence of the body, in its order; what looks like a limit and is not read is asked. */
@@ -35,13 +37,14 @@ export function readDeadlines({ prose }: Parts, { letterDate, orders, issuerLeve
   const read = withEnds(source, allIn(source, prose.span, letterDate), letterDate);
   const former = formerLimits(source, read);
   const kept = read.filter((each) => !former.includes(each) && !isQuoted(quoted, each.span));
-  const found = kept.flatMap((each) => {
+  const all = kept.flatMap((each) => {
     const span = prose.inText(each.span);
     const order = orderAt(orders, span);
     const isOwed = order !== null || !isForIssuer(source, each.span, issuerLevel);
-    const isAsked = !LIMITS.includes(each.value.kind) || !isOfIssuer(source, each.span, issuerLevel);
-    return isOwed && isAsked ? [{ ...each, span, order }] : [];
+    const mayBeOwn = LIMITS.includes(each.value.kind) && isOfIssuer(source, each.span, issuerLevel);
+    return isOwed ? [{ ...each, span, order, mayBeOwn }] : [];
   });
+  const found = withoutOwn(all);
   const deadlines = found.map(({ value, order }) => ({ ...value, order }));
   return {
     value: {
@@ -77,6 +80,12 @@ function firstOfEach(found: readonly FoundDeadline[]): FoundDeadline[] {
   return kept.sort((a, b) => a.span[0] - b.span[0]);
 }
 
+/** What the issuer itself will do by then is left out beside other limits; where it is the only one it is asked. */
+function withoutOwn<T extends Owed>(all: readonly T[]): readonly T[] {
+  const owed = all.filter(({ mayBeOwn }) => !mayBeOwn);
+  return owed.some(({ value }) => value.kind === 'recurring' || LIMITS.includes(value.kind)) ? owed : all;
+}
+
 const orderAt = (orders: readonly ReadOrder[], [start]: Span) =>
   orders.find(({ span }) => start >= span[0] && start < span[1])?.ordinal ?? null;
 
@@ -90,8 +99,9 @@ function sureness({ value, mention, beforeHolidays }: FoundDeadline): number {
   return 0.88;
 }
 
-function questionOn({ mention, beforeHolidays, openEnd, value }: FoundDeadline, i: number): Question[] {
+function questionOn({ mention, beforeHolidays, openEnd, mayBeOwn, value }: Owed, i: number): Question[] {
   const field = `deadlines[${i}].at`;
+  if (mayBeOwn) return [{ field, message: `“${value.text}” อาจเป็นกำหนดของผู้ออกหนังสือเอง โปรดตรวจว่าเป็นของผู้รับ` }];
   if (openEnd !== undefined) {
     return [{ field, message: `“${value.text}” อ่านวันสิ้นสุดจาก “${openEnd}” ไม่ได้ โปรดระบุวันสิ้นสุดหรือตรวจเอง` }];
   }

@@ -12,7 +12,8 @@ const ABOVE: Partial<Record<Level, string>> = {
 const OWN: Partial<Record<Level, string>> = { ...OWN_NAMES, department: 'กรม', ministry: 'กระทรวง' };
 const PASSES_ON = '(?:รวบรวม|สรุป|รายงาน|จัดส่ง|ส่ง|นำเสนอ|เสนอ|ประมวล)';
 /** Another sentence, which asks again. */
-const NOT_ASKED = '(?:(?!ขอ(?:ให้|ความ)|โปรด|จึง|ให้(?:ท่าน|อำเภอ|เทศบาล|องค์กร|หน่วย|ส่ง|แจ้ง|รายงาน))[^\\n]){0,100}';
+const NOT_ASKED =
+  '(?:(?!ขอ(?:ให้|ความ)|โปรด|จึง|ทั้งนี้|อนึ่ง|ให้แล้วเสร็จ|ให้(?:ท่าน|อำเภอ|เทศบาล|องค์กร|หน่วย|ส่ง|แจ้ง|รายงาน))[^\\n]){0,100}';
 
 /** จะประกาศรายชื่อ…ภายใน…, จะโอนเงิน…ภายใน…: who writes the letter will. */
 const ANNOUNCES = new RegExp(`(?<!ประสงค์|ต้องการ|ผู้|ผู้ที่)จะ(?:ได้)?(?:ประกาศ|โอน|จัดสรร|แจ้งผล)${NOT_ASKED}$`);

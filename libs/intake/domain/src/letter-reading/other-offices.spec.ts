@@ -69,9 +69,19 @@ describe('what the issuer itself will do by then is no deadline of those address
     'จังหวัดจะจัดประชุม ขอให้ส่งรายชื่อภายในวันที่ ๒๐ มีนาคม ๒๕๖๘',
     'ให้อำเภอรวบรวมรายงานจังหวัดภายในวันที่ ๒๐ มีนาคม ๒๕๖๘',
     'ผู้ที่ประสงค์จะส่งผลงาน ให้ส่งภายในวันที่ ๒๐ มีนาคม ๒๕๖๘',
+    'จังหวัดจะจัดส่งงบประมาณให้ ทั้งนี้ให้เบิกจ่ายให้แล้วเสร็จภายในวันที่ ๒๐ มีนาคม ๒๕๖๘',
     'ให้อปท. ส่งข้อมูลให้อำเภอ เพื่อรวบรวมรายงานจังหวัด ภายในวันที่ ๒๐ มีนาคม ๒๕๖๘',
   ])('but one that they have: %s', (body) => {
     expect(letter(PROVINCE, `จึง${body}`).deadlines.map(({ at }) => at)).toEqual(['2025-03-20']);
+  });
+});
+
+it('a limit that may be the issuer’s own is kept and asked where there is no other', () => {
+  const body = 'จึงขอให้ส่งข้อมูลเพื่อรวบรวมรายงานกระทรวงมหาดไทย ภายในวันที่ ๒๐ มีนาคม ๒๕๖๘';
+  expect(letter(PROVINCE, body)).toMatchObject({
+    deadlines: [{ at: '2025-03-20' }],
+    questions: [{ field: 'deadlines[0].at' }],
+    reportTo: null,
   });
 });
 
@@ -205,6 +215,11 @@ describe('what a list asks of one body each', () => {
       { audience: null },
     ]);
     expect(read.deadlines.map(({ order }) => order)).toEqual([1, 2, 2, 3]);
+  });
+
+  it('are none where they are findings', () => {
+    const findings = '๑. เทศบาลตำบลก ไม่ได้ปิดประกาศให้ประชาชนทราบ\n๒. อบต. ข แจ้งผลให้ผู้ยื่นคำขอทราบล่าช้า';
+    expect(letter(PROVINCE, `จังหวัดตรวจสอบแล้วพบข้อบกพร่อง ดังนี้\n${findings}`).orders).toEqual([]);
   });
 
   it('goes in the end to who wrote the letter', () => {

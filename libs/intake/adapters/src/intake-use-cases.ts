@@ -93,7 +93,6 @@ export class IntakeUseCases {
     const previews = new AudiencePreviews(trees);
     const kin = new LetterKin(queries);
     const issues = new IssuedBefores(kin, trees);
-    const issuing = new IssuingLog(log);
     this.access = new LetterAccess(letters, trees);
     this.views = new LetterViews(new NumberQuestions(letters, registers), issues);
     this.submit = new SubmitLetter({ letters, contents, jobs, ids, onLostJob: ports.onLostJob });
@@ -112,18 +111,14 @@ export class IntakeUseCases {
     this.splitting = new SplitLetter({ letters, access: this.access, contents, ids, texts, withholding });
     this.merging = new MergeLetters({ letters, access: this.access, contents, texts, withholding });
     this.preview = new PreviewLetter(this.access, previews);
-    this.issue = new IssueLetter({ letters, access: this.access, previews, issuing, issues, ids });
     const { access, submit } = this;
+    this.issue = new IssueLetter({ letters, access, previews, issuing: new IssuingLog(log), issues, ids });
     this.register = new RegisterNumber({ log, letters, access, contents, submit, trees, registers, withholding });
     this.registers = new Registers(registers, ports.lines, trees);
     const relayable = new RelayableLetters({ log, trees, queries, calendars: ports.calendars });
     this.relays = new RelayLetters({ log, access, relayable, registers });
     this.directives = new Directives(log, queries, trees);
-    this.directiveLetter = new DirectiveLetter(
-      log,
-      contents,
-      trees,
-      new RecordOpenings(log, clock, ports.onLostOpening),
-    );
+    const openings = new RecordOpenings(log, clock, ports.onLostOpening);
+    this.directiveLetter = new DirectiveLetter(log, contents, trees, openings);
   }
 }

@@ -31,6 +31,8 @@ function listFrom({ arabic }: Source, range: Span, behind: boolean): NumberedIte
   return others.sort((a, b) => (a[0]?.mark ?? 0) - (b[0]?.mark ?? 0))[0] ?? [];
 }
 
+/** สำหรับอำเภอที่มี…: the body is told, and not which of its kind. */
+const CONDITION = / ?(?:ที่(?=มี|ได้|เป็น|ยัง|ประสงค์|อยู่|ไม่)|ซึ่ง).*$/;
 const TIER =
   /(?<=^|\s|ดังนี้)(?=(?:กรณี|สำหรับ|ในส่วนของ|ระดับ)\s?(?:ของ|ที่เป็น)?(?:นาย|ผู้ว่า|จังหวัด|อำเภอ|เทศบาล|องค์|อ[บป]|ท[ตมน]))/g;
 
@@ -41,7 +43,7 @@ function tierItems(arabic: string, [from, to]: Span): NumberedItem[] {
     .map(({ index }) => index)
     .filter((start) => {
       const phrase = tidy(text.slice(start, start + 200)).replace(/^(?:กรณี|สำหรับ|ในส่วนของ)\s?(?:ของ|ที่เป็น)?/, '');
-      return audienceAt(phrase, 0, {}) !== null;
+      return audienceAt(phrase.replace(CONDITION, ' '), 0, {}) !== null;
     });
   return starts.map((start, i) => ({
     ordinal: i + 1,

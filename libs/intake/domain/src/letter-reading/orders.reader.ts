@@ -2,9 +2,9 @@ import type { Audience } from '@wian/contracts';
 import { actionOf } from './action-words.js';
 import type { AudienceFacts } from './audience-term.js';
 import type { NumberedItem } from './numbered-items.js';
-import { orderAudience } from './order-audience.js';
+import { orderAudience, unsaidAudience } from './order-audience.js';
 import { headingOf, listsIn } from './order-lists.js';
-import type { Order } from './parsed-letter.schema.js';
+import type { Order, Question } from './parsed-letter.schema.js';
 import type { Parts } from './parts.js';
 import { before, evidence, wordsOf, type Reading, type Source, type Span } from './source.js';
 
@@ -15,8 +15,11 @@ export interface ReadOrder extends Order {
 
 type Known = AudienceFacts & { readonly addressed: Audience | null };
 
+/** The orders, and what is asked about whom they are for. */
+type ReadOrders = Reading<ReadOrder[]> & { readonly questions: readonly Question[] };
+
 /** The numbered things that the body asks for; numbered causes and findings are left out. */
-export function readOrders(source: Source, { body }: Parts, known: Known): Reading<ReadOrder[]> {
+export function readOrders(source: Source, { body }: Parts, known: Known): ReadOrders {
   const items = listsIn(source, body).flatMap((list) => {
     const sure = announced(source, body, list) ? 0.92 : demanded(source, list) ? 0.75 : null;
     const heading = headingOf(source, list);
@@ -44,7 +47,17 @@ export function readOrders(source: Source, { body }: Parts, known: Known): Readi
     };
     return { order, fields };
   });
-  return { value: read.map(({ order }) => order), fields: Object.assign({}, ...read.map(({ fields }) => fields)) };
+  return {
+    value: read.map(({ order }) => order),
+    fields: Object.assign({}, ...read.map(({ fields }) => fields)),
+    questions: read.flatMap(({ order }, i) => questionOn(order, i, known)),
+  };
+}
+
+function questionOn({ text, ordinal }: ReadOrder, i: number, known: Known): Question[] {
+  const unsaid = unsaidAudience(text, known);
+  const message = `คำสั่งข้อ ${ordinal} มีเงื่อนไขหรือข้อยกเว้นของผู้รับที่อ่านไม่ครบ (“${unsaid}…”) โปรดตรวจว่าคำสั่งและกำหนดเวลาเป็นของผู้ใด`;
+  return unsaid === null ? [] : [{ field: `orders[${i}].audience`, message }];
 }
 
 const REQUEST =

@@ -49,7 +49,12 @@ export function readLetter(rawText: string, facts: ReadingFacts = {}): ParsedLet
     ...read.closing.value,
   };
   const fields = Object.assign({}, ...Object.values(read).map((each) => each.fields)) as ParsedLetter['fields'];
-  const own = [...read.number.questions, ...read.marks.questions, ...[date, issuer, deadlines].flatMap(({ value }) => value.questions)];
+  const own = [
+    ...read.number.questions,
+    ...read.marks.questions,
+    ...orders.questions,
+    ...[date, issuer, deadlines].flatMap(({ value }) => value.questions),
+  ];
   const { origin = 'written', confidence = 'fitted' } = facts;
   const questions = [...own, ...crossCheck({ ...values, fields }), ...comparedWithPicture(origin, values.secrecy)];
   return { ...values, questions, fields: weighed(fields, { questions, origin, confidence }), text: read.text.value };

@@ -43,6 +43,9 @@ const CAUSE =
 /** A sentence of an office opens the body too: จังหวัดตากได้…; a list of addressees has no verb. */
 const SENTENCE =
   /^(?!.{0,200}(?:ทุก(?:แห่ง|จังหวัด|อำเภอ)|จำนวน\s*\d|ลงวันที่))(?:กระทรวง|กรม|สำนักงาน|จังหวัด|อำเภอ|เทศบาล|องค์การ|คณะ)[^\n]{0,80}(?:ได้|จะ|ขอ|พิจารณา|กำหนด|แจ้ง)[^\n]{20}/;
+/** Behind the addressees, where no blank line need stand, what names nobody: how a body opens, and what only a sentence holds. */
+const NOBODY =
+  /^(?:ปัจจุบัน|จาก(?:การ|กรณี|ที่|สถานการณ์|เหตุ)|สถานการณ์|ระยะนี้|ใน(?:ช่วง|ห้วง|ปี)|เมื่อ|หาก|พระราช(?:บัญญัติ|กฤษฎีกา|กำหนด)|ระเบียบ|กฎกระทรวง|(?:นายก|คณะ)รัฐมนตรี(?:มี|ได้|เห็น|ขอ)|ขอ(?:ให้|ความ|เชิญ))|จึงขอ|ขอให้|จึงเรียน|จึงแจ้ง|ภายในวันที่|ปรากฏว่า|พบว่า/;
 /** What belongs to the head also behind other parts. */
 const HEAD =
   /^(?:เลข)?ที่\s*[ก-ฮ]{2}\s?\.?\s?(?:\([^()]{1,12}\)\s?)?\d{3,5}|^วันที่\s*\d|^(?:ด่วน(?:ที่สุด|มาก)?|ลับ(?:ที่สุด|มาก)?)$|^(?:จาก|ผู้ส่ง)\s/;
@@ -104,6 +107,7 @@ function opensBody({ arabic }: Source, lines: readonly Line[], index: number, { 
   const apart = lines.some(({ content, start }) => content === '' && start >= to && start < line.start);
   if (CAUSE.test(line.content)) return apart || name !== 'subject';
   if (name !== 'subject' && SENTENCE.test(line.content)) return true;
+  if (name === 'addressees' && NOBODY.test(line.content)) return true;
   return apart && !goesOn(line.content, part);
 }
 

@@ -67,7 +67,8 @@ describe('a Word file', () => {
   });
 
   it('has the words that are drawn on its pages: a watermark, a stamp', async () => {
-    const watermark = '<w:r><w:pict><v:shape><v:textpath style="font-family:Sarabun" string="ลับ"/></v:shape></w:pict></w:r>';
+    const watermark =
+      '<w:r><w:pict><v:shape><v:textpath style="font-family:Sarabun" string="ลับ"/></v:shape></w:pict></w:r>';
     const stamp = '<w:r><w:drawing><a:p><a:r><a:t>ลับ</a:t></a:r><a:r><a:t>ที่สุด</a:t></a:r></a:p></w:drawing></w:r>';
     const header = { name: 'word/header1.xml', bytes: `<w:hdr xmlns:w="w"><w:p>${watermark}</w:p></w:hdr>` };
     expect((await read(docxOf(paragraph('ที่ มท ๐๒๙๙/๑'), [header])))?.text).toBe('ลับ\nที่ มท ๐๒๙๙/๑');

@@ -40,14 +40,15 @@ export function orderAudience(text: string, addressed: Audience | null, facts: A
 
 /**
  * What an order says of whom it is for that its audience does not: a condition, somebody left out, a place without an
- * expression of its own. It is asked, or those who are not meant would owe it too; null = nothing.
+ * expression of its own. It is asked, or those who are not meant would owe it too; null = nothing. A condition that narrows
+ * some of those addressed only makes that audience less sure.
  */
-export function unsaidAudience(text: string, facts: AudienceFacts): string | null {
+export function unsaidAudience(text: string, told: Audience | null, facts: AudienceFacts): string | null {
   const start = tidy(text.slice(0, LONGEST));
   const lead = FOR.exec(start)?.[0] ?? '';
   const rest = start.slice(lead.length);
   const read = whole(rest, facts);
-  if (read && !read.whole) return start.slice(0, 80);
+  if (read && !read.whole && told === null) return start.slice(0, 80);
   const excluded = EXCLUDES.exec(tidy(text));
   if (excluded && !(read && 'minus' in read.audience)) return excludedIn(tidy(text), excluded.index);
   return !read && lead !== '' && NAMES_A_PLACE.test(rest) ? start.slice(0, 80) : null;

@@ -54,8 +54,8 @@ export function readOrders(source: Source, { body }: Parts, known: Known): ReadO
   };
 }
 
-function questionOn({ text, ordinal }: ReadOrder, i: number, known: Known): Question[] {
-  const unsaid = unsaidAudience(text, known);
+function questionOn({ text, ordinal, audience }: ReadOrder, i: number, known: Known): Question[] {
+  const unsaid = unsaidAudience(text, audience, known);
   const message = `คำสั่งข้อ ${ordinal} มีเงื่อนไขหรือข้อยกเว้นของผู้รับที่อ่านไม่ครบ (“${unsaid}…”) โปรดตรวจว่าคำสั่งและกำหนดเวลาเป็นของผู้ใด`;
   return unsaid === null ? [] : [{ field: `orders[${i}].audience`, message }];
 }

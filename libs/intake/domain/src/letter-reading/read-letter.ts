@@ -9,6 +9,7 @@ import { readEnclosures } from './enclosures.reader.js';
 import { readIssuer, type ReadingFacts } from './issuer.reader.js';
 import { readKind } from './kind.reader.js';
 import { readMarks } from './marks.reader.js';
+import { narrowedLimits } from './narrowed-limits.js';
 import { readNumber, unreadNumber } from './number.reader.js';
 import { readOrders, type ReadOrder } from './orders.reader.js';
 import type { Enclosure, Order, ParsedLetter, Reference } from './parsed-letter.schema.js';
@@ -56,7 +57,8 @@ export function readLetter(rawText: string, facts: ReadingFacts = {}): ParsedLet
     ...[date, issuer, deadlines].flatMap(({ value }) => value.questions),
   ];
   const { origin = 'written', confidence = 'fitted' } = facts;
-  const questions = [...own, ...crossCheck({ ...values, fields }), ...comparedWithPicture(origin, values.secrecy)];
+  const across = [...crossCheck({ ...values, fields }), ...narrowedLimits(read.text.value, { ...values, fields })];
+  const questions = [...own, ...across, ...comparedWithPicture(origin, values.secrecy)];
   return { ...values, questions, fields: weighed(fields, { questions, origin, confidence }), text: read.text.value };
 }
 

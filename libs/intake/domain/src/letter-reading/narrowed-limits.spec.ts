@@ -17,6 +17,9 @@ describe('a limit outside the orders', () => {
   );
 
   it('is not asked where the body before it is another limit’s, or nobody in particular', () => {
+    const addressed = 'เรียน นายอำเภอทุกอำเภอ ยกเว้นอำเภอปัว';
+    const letter = `ที่ นน ๐๐๑๘.๓/ว ๑\n๘ มกราคม ๒๕๖๗\nเรื่อง ก\n${addressed}\n\nด้วยมีเหตุ ขอให้รายงานภายในวันที่ ๓๐ กันยายน ๒๕๖๗`;
+    expect(readLetter(letter).questions).toEqual([]);
     expect(read(`ขอให้อำเภอรายงานภายในวันที่ ๓๐ กันยายน ๒๕๖๗`).questions).toEqual([]);
   });
 });

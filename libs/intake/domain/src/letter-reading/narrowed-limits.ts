@@ -11,10 +11,11 @@ type Facts = Pick<ParsedLetter, 'deadlines' | 'fields'>;
 /** A limit outside the orders has no audience of its own: where its clause names some of those addressed, it is asked. */
 export function narrowedLimits(text: string, { deadlines, fields }: Facts): Question[] {
   const ends = deadlines.map((_, i) => fields[`deadlines[${i}].at`]?.spans[0]?.[1] ?? 0);
+  const body = fields['addressees.phrase']?.spans[0]?.[1] ?? 0;
   return deadlines.flatMap(({ order, text: phrase }, i) => {
     const start = fields[`deadlines[${i}].at`]?.spans[0]?.[0];
     if (order !== null || start === undefined) return [];
-    const before = text.slice(Math.max(start - NEAR, ends[i - 1] ?? 0, 0), start).replace(/\n[^\S\n]*/g, '');
+    const before = text.slice(Math.max(start - NEAR, ends[i - 1] ?? 0, body), start).replace(/\n[^\S\n]*/g, '');
     if (!FOR_SOME.test(before)) return [];
     return [{ field: `deadlines[${i}].at`, message: `“${phrase}” เป็นกำหนดของผู้รับบางส่วน โปรดตรวจว่าเป็นของผู้ใด` }];
   });

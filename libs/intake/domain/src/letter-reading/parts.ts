@@ -106,10 +106,12 @@ function opensBody({ arabic }: Source, lines: readonly Line[], index: number, { 
   if (part === '' || (name === 'subject' && addresseesFollow(lines, index))) return false;
   const apart = lines.some(({ content, start }) => content === '' && start >= to && start < line.start);
   if (CAUSE.test(line.content)) return apart || name !== 'subject';
-  if (name !== 'subject' && SENTENCE.test(line.content)) return true;
-  if (name === 'addressees' && NOBODY.test(line.content)) return true;
+  if (isSentence(name, line.content)) return true;
   return apart && !goesOn(line.content, part);
 }
+
+const isSentence = (name: State['name'], content: string) =>
+  (name !== 'subject' && SENTENCE.test(content)) || (name === 'addressees' && NOBODY.test(content));
 
 /** A count, or the next of the numbered things, also behind a blank line. */
 const goesOn = (content: string, part: string) =>

@@ -38,7 +38,7 @@ const FRAMES = /[^\p{L}\p{M}\p{N}]+/gu;
 const NOTE = /\s*[([]\s*เมื่อ[^()[\]]*[)\]]?\s*$/;
 /** At the head, words that speak of a secret and are none of the marks; the district ลับแล is no secret. */
 const LIKE_A_MARK =
-  /(?<![ก-๎])ลั ?บ(?!แล)|(?:ข่าวสาร|ข้อมูล|เอกสาร|หนังสือ|ข้อความ|ความ)ลับ|ลบั|^(?:ชั้น )?ปกปิด(?: |$)|^(?:(?:top|most|strictly) )?(?:secret|confidential)$/i;
+  /(?<![ก-๎])ลั ?บ(?!แล)|(?:(?<![ก-๎])|ข่าวสาร|ข้อมูล|เอกสาร|หนังสือ|ข้อความ|ความ)(?:ลับ(?!แล)|ลบั(?=มาก|ที่|เฉพาะ|[^ก-๎]|$))|^(?:ชั้น )?ปกปิด(?: |$)|^(?:(?:top|most|strictly) )?(?:secret|confidential)$/i;
 const LONGEST = 120;
 /** The line before ends in the middle of a word or phrase: ความ|ลับ, เอกสาร|ลับ. */
 const WORD_BEFORE = /(?:ความ|ข่าวสาร|เอกสาร|หนังสือ|เรื่อง|อย่าง|ชั้น|เป็น|กับ|และ|หรือ)$/;

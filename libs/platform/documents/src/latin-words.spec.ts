@@ -57,6 +57,11 @@ describe('Latin words of a scan', () => {
     expect(read(UNSURE_WORD, english('Action', 96, [2, to]))).toBe(UNSURE_WORD.text);
   });
 
+  it('leaves an address whose beginning English may have read as another word', () => {
+    const beginning = english('sqraban.', 57, [0, 1]);
+    expect(read(UNSURE_WORD, beginning, english('plan@gmail.com', 89, [2, 5]))).toBe(UNSURE_WORD.text);
+  });
+
   it('takes two capitals beside a word that is sure, and nowhere else', () => {
     const reading = thai(['08', 67], null, ['6', 70], ['ส', 76]);
     const [short, long] = [english('QR', 96, [0, 1]), english('Code', 95, [2, 4])];

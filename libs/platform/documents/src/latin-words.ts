@@ -15,6 +15,8 @@ const SLACK = 0.4;
 
 const LATIN = /^[\x21-\x7e“”‘’]+$/;
 const ADDRESS = /^[“‘"'(<]?(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?:\/\/|www\.)\S+)$/i;
+/** What an address behind it may have begun with: a part of one would look like a whole one. */
+const BEGINNING = /[.@_+/-]$/;
 /** QR of QR Code: too short to be sure of it anywhere else. */
 const CAPITALS = /^[A-Z]{2}$/;
 const THAI_NUMBER = /^[๐-๙.,:/-]+$/;
@@ -65,9 +67,14 @@ function latinSigns(
 function isSure(words: readonly RecognisedWord[], at: number): boolean {
   const word = words[at];
   if (!word || !LATIN.test(word.text)) return false;
+  const [before, behind] = [words[at - 1], words[at + 1]].map((other) =>
+    other?.line === word.line ? other : undefined,
+  );
+  if (ADDRESS.test(word.text) && BEGINNING.test(before?.text ?? '')) return false;
   if (isLongSure(word)) return true;
-  const beside = [words[at - 1], words[at + 1]].filter((other) => other?.line === word.line);
-  return CAPITALS.test(word.text) && word.confidence >= SURE && beside.some((other) => other && isLongSure(other));
+  return (
+    CAPITALS.test(word.text) && word.confidence >= SURE && [before, behind].some((other) => other && isLongSure(other))
+  );
 }
 
 const isLongSure = ({ text, confidence }: RecognisedWord): boolean =>

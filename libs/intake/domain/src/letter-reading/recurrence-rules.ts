@@ -1,4 +1,4 @@
-import { timeOf } from './time-of-day.js';
+import { timeOf, timeSource } from './time-of-day.js';
 
 const days: Readonly<Record<string, string>> = {
   จันทร์: 'MO',
@@ -62,7 +62,10 @@ export const recurrenceRules: readonly (readonly [string, RuleOf])[] = [
     ([, hours, minutes]) => daily(hours, minutes),
   ],
   ['(?:ภายใน|ก่อน)?ทุกวัน(?:ทำการ|ราชการ)(?!\\s?(?:แรก|สุดท้าย|ที่|เว้น))', () => WEEKDAYS],
-  [`(?:ทุก|เป็นประจำทุก)วัน(?=\\s?(?:ภายใน|ก่อน|ไม่เกิน|ใน)?\\s?เวลา)`, () => 'FREQ=DAILY'],
+  [
+    `(?:ทุก|เป็นประจำทุก)วัน(?=\\s?(?:ภายใน|ก่อน|ไม่เกิน|ใน)?\\s?เวลา|(?:\\s?(?:ภายใน|ก่อน|ไม่เกิน))\\s?${timeSource})`,
+    () => 'FREQ=DAILY',
+  ],
   [`${REPORTED}(?:เป็นประจำ)?ทุกวัน(?![ก-๎])`, () => 'FREQ=DAILY'],
   ['ทุก(?:\\s?ๆ)?\\s?(\\d{1,3})\\s?(วัน|สัปดาห์|เดือน|ปี)(?!ที่)', ([, every, unit = '']) => interval(every, unit)],
   [

@@ -28,6 +28,9 @@ describe('what comes again is read with its days and its end', () => {
     ['ทุกวันทำการแรกของทุกเดือน', `${WORKDAYS}=1`],
     ['ทุกวันทำการที่ ๕ ของเดือน', `${WORKDAYS}=5`],
     ['ทุกวันทำการ', 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR'],
+    ['ทุกวันก่อนเวลา ๘ โมงเช้า', 'FREQ=DAILY;BYHOUR=8;BYMINUTE=0'],
+    ['ทุกวันก่อน ๘ โมงเช้า', 'FREQ=DAILY;BYHOUR=8;BYMINUTE=0'],
+    ['ทุกวันศุกร์ ภายในเวลา ๑๖ นาฬิกา', 'FREQ=WEEKLY;BYDAY=FR;BYHOUR=16;BYMINUTE=0'],
     ['ทุกวันศุกร์ จนสิ้นเดือนมีนาคม ๒๕๖๗', 'FREQ=WEEKLY;BYDAY=FR;UNTIL=20240331'],
     ['ทุกวันศุกร์ตลอดเดือนมกราคม ๒๕๖๗', 'FREQ=WEEKLY;BYDAY=FR;UNTIL=20240131'],
     ['ภายในวันที่ ๑๕ ของเดือนมกราคม และเดือนกรกฎาคม ของทุกปี', 'FREQ=YEARLY;BYMONTH=1,7;BYMONTHDAY=15'],
@@ -46,6 +49,22 @@ describe('what comes again is read with its days and its end', () => {
     const { deadlines, questions } = letter('จังหวัดจึงขอให้รายงานทุกวันทำการที่ ๒๓ ของเดือน');
     expect({ deadlines, questions }).toMatchObject({ deadlines: [], questions: [{ field: 'deadlines' }] });
   });
+});
+
+it.each([
+  ['ก่อนเวลา ๘ โมงเช้าของวันที่ ๒๐ มกราคม ๒๕๖๗', '2024-01-20T08:00'],
+  ['ภายในวันที่ ๒๐ มกราคม ๒๕๖๗ เวลา ๙ โมงเช้า', '2024-01-20T09:00'],
+  ['ภายในวันที่ ๒๐ มกราคม ๒๕๖๗ เวลา ๑๖ นาฬิกา', '2024-01-20T16:00'],
+])('the hour may be said without minutes: %s', (words, at) => {
+  expect(letter(`จังหวัดจึงขอให้รายงาน${words}`)).toMatchObject({
+    deadlines: [{ at, precision: 'minute' }],
+    questions: [],
+  });
+});
+
+it.each(['๔ โมงเย็น', '๙ โมงครึ่ง', '๒ ทุ่ม'])('an hour of another count is asked: %s', (hour) => {
+  const { questions } = letter(`จังหวัดจึงขอให้รายงานภายในวันที่ ๒๐ มกราคม ๒๕๖๗ ก่อนเวลา ${hour}`);
+  expect(questions).toMatchObject([{ field: 'deadlines' }]);
 });
 
 describe('a limit that is called off is none', () => {

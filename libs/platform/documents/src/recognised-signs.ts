@@ -1,18 +1,22 @@
 import type { Box } from './gray-picture.js';
 
 /** A piece of what Tesseract recognised: of Thai a letter with its marks, of Latin a word. */
-export interface RecognisedSign {
+export interface RecognisedWord {
   readonly text: string;
-  /** Offset into the text. */
-  readonly at: number;
   /** In the picture. */
   readonly box: Box;
-  /** Where on its line the sign before it ends and the one behind it begins. */
-  readonly free: { readonly left: number; readonly right: number };
   /** How sure Tesseract is of it: 0 to 100. */
   readonly confidence: number;
   /** Which line of the page it is in. */
   readonly line: string;
+}
+
+/** Of a text that is known. */
+export interface RecognisedSign extends RecognisedWord {
+  /** Offset into the text. */
+  readonly at: number;
+  /** Where on its line the sign before it ends and the one behind it begins. */
+  readonly free: { readonly left: number; readonly right: number };
 }
 
 const WORD = '5';
@@ -20,7 +24,7 @@ const WORD = '5';
 /** The signs of what lies between blanks, line by line. `table`: of the same text, as Tesseract's `tsv` writes it. */
 export function signsOf(text: string, table: string): RecognisedSign[][] {
   const groups: RecognisedSign[][] = [];
-  const said = rowsOf(table);
+  const said = wordsOf(table);
   let end = 0;
   for (const [index, { text: sign, ...seen }] of said.entries()) {
     const { line } = seen;
@@ -40,7 +44,8 @@ export function signsOf(text: string, table: string): RecognisedSign[][] {
   return groups;
 }
 
-function rowsOf(table: string): Omit<RecognisedSign, 'at' | 'free'>[] {
+/** What a table says, in its order. */
+export function wordsOf(table: string): RecognisedWord[] {
   return table.split('\n').flatMap((row) => {
     const [level, page, block, paragraph, line, , left, top, width, height, sure, text = ''] = row
       .trimEnd()

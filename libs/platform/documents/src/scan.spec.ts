@@ -90,4 +90,28 @@ describe('recognising pictures', () => {
       await expect(recognised(png)).rejects.toThrow("tesseract's data of the language tha is neither");
     },
   );
+
+  describe('with a Latin word', () => {
+    const row = (...cells: readonly (string | number)[]) => `${cells.join('\\t')}\\n`;
+    const page = row(1, 1, 0, 0, 0, 0, 0, 0, 40, 40, -1);
+    const table = (word: string, confidence: number) => page + row(5, 1, 1, 1, 1, 1, 5, 5, 20, 10, confidence, word);
+    const inThai = `printf '${table('6๐', 70)}' > "$2.tsv"; echo 6๐ > "$2.txt"`;
+    const reads = (inEnglish: string) => {
+      const rows = Buffer.concat([Buffer.from('P5\n40 40\n255\n'), Buffer.alloc(1_600)]);
+      writeFileSync(join(folder, 'drawn.pgm'), rows);
+      program('pdftoppm', `for last; do :; done; cp ${folder}/drawn.pgm "$last.pgm"`);
+      tesseract(`case "$*" in *'-l eng'*) ${inEnglish};; *) ${inThai};; esac`);
+      return recognised(png);
+    };
+
+    it('takes it from the same picture in English', async () => {
+      const [{ text } = { text: '' }] = await reads(`printf '${table('Form', 96)}' > "$2.tsv"`);
+      expect(text.trim()).toBe('Form');
+    });
+
+    it('waits where the data of English are missing', async () => {
+      const failed = reads(`echo "Failed loading language 'eng'" >&2; exit 1`);
+      await expect(failed).rejects.toThrow("tesseract's data of the language eng is neither");
+    });
+  });
 });

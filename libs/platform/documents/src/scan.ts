@@ -7,17 +7,18 @@ import { type GrayPicture, parsePgm, pgmOf } from './gray-picture.js';
 import { isNoisy, withoutNoise } from './noise.js';
 import { damagedPdf } from './pdf-pages.js';
 import { run, ToolMissing, whyFailed, type Tools } from './program.js';
+import { withLatin } from './latin-words.js';
 import { mediaTypes } from './recognise.js';
-import { signsOf, sizeInTable } from './recognised-signs.js';
+import { signsOf, sizeInTable, wordsOf } from './recognised-signs.js';
 import { rereadDigits } from './reread-digits.js';
 
 /** At which pages of a PDF are drawn: what Tesseract is trained on. */
 const DPI = '300';
-/** One column of lines of any size: a letter. Thai alone: with English beside it short words and numbers become Latin letters. */
-const HOW = ['-l', 'tha', '--psm', '4', '-c', 'preserve_interword_spaces=1'];
-
-/** The text, where each of its signs lies, and the picture. */
-const WRITES = ['txt', 'tsv', 'pdf'].flatMap((kind) => ['-c', `tessedit_create_${kind}=1`]);
+/** One column of lines of any size: a letter. */
+const HOW = ['--psm', '4', '-c', 'preserve_interword_spaces=1'];
+/** Thai alone: with English beside it short words and numbers become Latin letters. The text, where each of its signs lies, the picture. */
+const IN_THAI = ['-l', 'tha', ...HOW, ...['txt', 'tsv', 'pdf'].flatMap((kind) => ['-c', `tessedit_create_${kind}=1`])];
+const IN_ENGLISH = ['-l', 'eng', ...HOW, '-c', 'tessedit_create_tsv=1'];
 
 interface PdfToDraw {
   readonly tools: Tools;
@@ -50,28 +51,38 @@ const MOST_PIXELS = 140_000_000;
  */
 export async function recognisePicture(tools: Tools, file: string, page = 0): Promise<string> {
   const out = `${file}-${page}`;
-  const first = await recognised(tools, file, [out, ...HOW, '-c', `tessedit_page_number=${page}`]);
+  const first = await recognised(tools, { file, out, which: ['-c', `tessedit_page_number=${page}`] });
   const picture = await pictureOf(tools, first);
   const text = picture ? await lookedAtAgain(tools, first, picture) : first.text;
   return text.replace(/\f$/, '').replace(/\n[^\S\n]*(?=\n)/g, '');
 }
 
-/** Files beside each other are called `out` and their kind. */
-interface Recognised {
+interface ToRecognise {
+  readonly file: string;
+  /** Files beside each other are called that and their kind. */
   readonly out: string;
+  /** Which page of the file. */
+  readonly which: readonly string[];
+}
+
+interface Recognised extends ToRecognise {
   readonly text: string;
   /** Where each sign of it lies. */
   readonly table: string;
 }
 
-async function recognised(tools: Tools, file: string, how: readonly [string, ...string[]]): Promise<Recognised> {
-  const [out] = how;
-  const ran = await run(tools, 'tesseract', [file, ...how, ...WRITES]);
+async function recognised(tools: Tools, from: ToRecognise): Promise<Recognised> {
+  const { file, out, which } = from;
+  await runTesseract(tools, [file, out, ...IN_THAI, ...which]);
+  return { ...from, text: await readFile(`${out}.txt`, 'utf8'), table: await readFile(`${out}.tsv`, 'utf8') };
+}
+
+async function runTesseract(tools: Tools, args: readonly string[]): Promise<void> {
+  const ran = await run(tools, 'tesseract', args);
   // Also where it goes on without: it would read something else.
   const [, language] = NO_LANGUAGE.exec(ran.err) ?? [];
   if (language) throw new ToolMissing(`tesseract's data of the language ${language}`);
   if (ran.code !== 0) throw whyFailed(ran, damagedPicture());
-  return { out, text: await readFile(`${out}.txt`, 'utf8'), table: await readFile(`${out}.tsv`, 'utf8') };
 }
 
 const damagedPicture = () => new FileProblem('FILE.DAMAGED', { kind: 'picture' });
@@ -88,14 +99,19 @@ async function pictureOf(tools: Tools, { out, table }: Recognised): Promise<Gray
 
 /** A picture with much noise is recognised once more without it; numbers are compared with how they are printed. */
 async function lookedAtAgain(tools: Tools, first: Recognised, picture: GrayPicture): Promise<string> {
-  if (!isNoisy(picture)) return withDigits(tools, first, picture);
+  if (!isNoisy(picture)) return corrected(tools, first, picture);
   const [clean, out] = [withoutNoise(picture), `${first.out}-clean`];
-  await writeFile(`${out}.pgm`, pgmOf(clean));
-  return withDigits(tools, await recognised(tools, `${out}.pgm`, [out, ...HOW]), clean);
+  const file = `${out}.pgm`;
+  await writeFile(file, pgmOf(clean));
+  return corrected(tools, await recognised(tools, { file, out, which: [] }), clean);
 }
 
-async function withDigits(tools: Tools, { out, text, table }: Recognised, picture: GrayPicture): Promise<string> {
+/** With its Latin words and its numbers. */
+async function corrected(tools: Tools, first: Recognised, picture: GrayPicture): Promise<string> {
+  const { file, out, which, text, table } = first;
   const groups = signsOf(text, table);
   if (groups.length === 0) return text;
-  return rereadDigits(text, groups, { picture, shapes: await drawDigitShapes(tools, dirname(out)) });
+  await runTesseract(tools, [file, `${out}-english`, ...IN_ENGLISH, ...which]);
+  const read = withLatin({ text, groups }, wordsOf(await readFile(`${out}-english.tsv`, 'utf8')));
+  return rereadDigits(read.text, read.groups, { picture, shapes: await drawDigitShapes(tools, dirname(out)) });
 }

@@ -91,12 +91,13 @@ function timedLimit(source: Source, date: DateMention, timed: RegExpExecArray): 
 }
 
 /** ภายในวันที่ ๑๐ มกราคม ๑๐ เมษายน และ ๑๐ กรกฎาคม: the limit goes on. */
-function listedAt(source: Source, { date }: Dated, previous: FoundDeadline | undefined): FoundDeadline | null {
+function listedAt(source: Source, { date, tail }: Dated, previous: FoundDeadline | undefined): FoundDeadline | null {
   if (!previous || !['report', 'complete', 'confirm'].includes(previous.value.kind)) return null;
   if (!AND.test(source.text.slice(previous.span[1], date.start))) return null;
   const { kind, exclusive } = previous.value;
-  const span: Span = [date.start, date.end];
-  return at(source, { span, date, time: null, kind, exclusive });
+  const behind = timeBehind(tail) ?? { time: null, length: 0 };
+  const span: Span = [date.start, date.end + behind.length];
+  return at(source, { span, date, time: behind.time, kind, exclusive });
 }
 
 /** What is handed in between two days is due on the last of them. */

@@ -7,12 +7,13 @@ import { yearlyDeadlines } from './deadline-yearly.js';
 import { isForIssuer, isOfIssuer } from './for-issuer.js';
 import { formerLimits, questionOnFormer } from './former-limit.js';
 import type { FoundDeadline } from './found-deadline.js';
+import { limitPhrases } from './limit-phrases.js';
 import type { ReadOrder } from './orders.reader.js';
 import type { Deadline, Question } from './parsed-letter.schema.js';
 import type { Parts } from './parts.js';
 import { isQuoted, quotedClauses } from './quoted-clause.js';
 import { withEnds } from './recurrence-end.js';
-import { unreadLimits } from './unread-limits.js';
+import { isHalfRead, unreadLimits } from './unread-limits.js';
 import { evidence, overlaps, type Reading, type Source, type Span } from './source.js';
 
 export interface Deadlines {
@@ -34,7 +35,10 @@ const LIMITS: readonly Deadline['kind'][] = ['report', 'complete', 'confirm'];
 export function readDeadlines({ prose }: Parts, { letterDate, orders, issuerLevel }: Known): Reading<Deadlines> {
   const { source } = prose;
   const quoted = quotedClauses(source, prose.span);
-  const read = withEnds(source, allIn(source, prose.span, letterDate), letterDate);
+  const phrases = limitPhrases(source, prose.span, letterDate);
+  const [halfRead, read] = partition(withEnds(source, allIn(source, prose.span, letterDate), letterDate), ({ span }) =>
+    isHalfRead(phrases, span),
+  );
   const former = formerLimits(source, read);
   const kept = read.filter((each) => !former.includes(each) && !isQuoted(quoted, each.span));
   const all = kept.flatMap((each) => {
@@ -52,7 +56,7 @@ export function readDeadlines({ prose }: Parts, { letterDate, orders, issuerLeve
       questions: [
         ...found.flatMap(questionOn),
         ...former.flatMap((each) => (isQuoted(quoted, each.span) ? [] : questionOnFormer(source, each, kept))),
-        ...unreadLimits(prose, [...read.map(({ span }) => span), ...quoted]),
+        ...unreadLimits(prose, { phrases, halfRead: spansOf(halfRead), understood: [...spansOf(read), ...quoted] }),
       ],
     },
     fields: Object.assign(
@@ -64,6 +68,13 @@ export function readDeadlines({ prose }: Parts, { letterDate, orders, issuerLeve
     ),
   };
 }
+
+const spansOf = (found: readonly FoundDeadline[]): Span[] => found.map(({ span }) => span);
+
+const partition = <T>(all: readonly T[], picks: (each: T) => boolean): [T[], T[]] => [
+  all.filter(picks),
+  all.filter((each) => !picks(each)),
+];
 
 const allIn = (source: Source, body: Span, letterDate: string | null): FoundDeadline[] =>
   firstOfEach([

@@ -26,7 +26,9 @@ export function isOfIssuer(source: Source, [start]: Span, level: Level | null): 
     before(source, start, 160)
       .split(/\n\s*\n/)
       .at(-1) ?? '';
-  const will = new RegExp(`(?:^|\\s|เพื่อ(?:ที่)?|ซึ่ง)(?:${own})[^\\s]{0,30}?จะ(?:ได้)?${PASSES_ON}${NOT_ASKED}$`);
+  const will = new RegExp(
+    `(?:(?:^|\\s|เพื่อ(?:ที่)?|ซึ่ง|โดย|มิฉะนั้น)(?:${own})[^\\s]{0,30}?(?:จะ(?:ได้|ต้อง)?|ต้อง)|มิฉะนั้นจะ)${PASSES_ON}${NOT_ASKED}$`,
+  );
   const up = ABOVE[level];
   const handsUp = new RegExp(`เพื่อ(?:ที่)?(?:จะได้)?${PASSES_ON}${NOT_ASKED}(?:${up ?? own})[^\\s]{0,40}\\s?$`);
   return will.test(lead) || ANNOUNCES.test(lead) || (up !== undefined && handsUp.test(lead));

@@ -12,14 +12,17 @@ const FORMER = new RegExp(
 /** “…ภายในวันที่ …” ให้แก้ไขเป็น “…”: the words that are put right. */
 const PUT_RIGHT =
   /^[^“”"\n]{0,40}[”"]\s?(?:ให้)?(?:แก้(?:ไข)?|เปลี่ยน|ใช้)?(?:ข้อความ)?(?:ใหม่)?เป็น\s?(?:ข้อความ)?(?:ว่า)?\s?[“"]/;
+/** ขอยกเลิกกำหนดรายงานภายใน…, ไม่ต้องรายงานภายใน…: not what is to be given up by then (ให้ยกเลิกโครงการภายใน…). */
+const CALLED_OFF =
+  /(?:ยกเลิก(?:กำหนด|การ(?:รายงาน|ส่ง|จัดส่ง))|(?:ไม่|มิ)ต้อง(?:รายงาน|ส่ง|จัดส่ง|แจ้ง|ดำเนินการ))(?:(?!ขอ|โปรด|จึง|ทั้งนี้|แต่|โดย|และ|เป็น|หาก|กรณี|สำหรับ|ให้(?:รายงาน|ส่ง|จัดส่ง|แจ้ง|ท่าน|อำเภอ|ดำเนิน|แล้ว))[^\n]){0,80}$/;
 const LONGEST = 120;
 
-/** Limits that held before (เดิมกำหนดภายใน…, เลื่อนจาก…เป็น…), among those that were found, which are in their order. */
+/** Limits that hold no more (เดิมกำหนดภายใน…, เลื่อนจาก…เป็น…, ยกเลิกกำหนด…), among those that were found, which are in their order. */
 export const formerLimits = (source: Source, found: readonly FoundDeadline[]): readonly FoundDeadline[] =>
   found.filter(({ span: [start, end] }, i) => {
     const behind = found[i - 1]?.span[1] ?? 0;
     const lead = before(source, start, Math.min(LONGEST, start - behind));
-    return FORMER.test(lead) || PUT_RIGHT.test(after(source, end, LONGEST));
+    return FORMER.test(lead) || CALLED_OFF.test(lead) || PUT_RIGHT.test(after(source, end, LONGEST));
   });
 
 /** Asks for the limit that holds now, where the paragraph of the former one has none. */
@@ -29,5 +32,7 @@ export function questionOnFormer(source: Source, former: FoundDeadline, kept: re
     ({ span }) => !source.text.slice(Math.min(end, span[1]), Math.max(start, span[0])).includes('\n'),
   );
   if (beside) return [];
-  return [{ field: 'deadlines', message: `“${former.value.text}” เป็นกำหนดเดิม แต่ไม่พบกำหนดใหม่ โปรดระบุเอง` }];
+  return [
+    { field: 'deadlines', message: `“${former.value.text}” เป็นกำหนดเดิมหรือกำหนดที่ยกเลิก แต่ไม่พบกำหนดใหม่ โปรดระบุเอง` },
+  ];
 }

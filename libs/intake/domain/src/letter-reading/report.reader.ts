@@ -1,4 +1,4 @@
-import { isForIssuer, OWN_NAMES } from './for-issuer.js';
+import { isForIssuer, isOfIssuer, OWN_NAMES } from './for-issuer.js';
 import { officeAt } from './issuer-name.js';
 import type { Issuer, ParsedLetter } from './parsed-letter.schema.js';
 import type { Parts } from './parts.js';
@@ -8,7 +8,7 @@ import { evidence, type Reading, type Source, type Span } from './source.js';
 type Report = Pick<ParsedLetter, 'nilReport' | 'reportTo'>;
 
 const NIL =
-  /(?:เดือน|แห่ง|อำเภอ|จังหวัด|หน่วย(?:งาน)?|ส่วนราชการ|โรงเรียน|เทศบาล|ท้องถิ่น|อปท\.|สัปดาห์|วัน)ใด(?:ที่)?\s?ไม่(?:มี|พบ|ปรากฏ)[^\n]{0,60}?(?<!ไม่ต้อง|มิต้อง)รายงาน|รายงาน(?:ผล|ข้อมูล)?(?:มา)?เป็น\s?[“"]?(?:ศูนย์|0(?![\d.]))|(?:รายงาน|แจ้ง)(?:ผล)?(?:มา)?ว่า\s?[“"]?\s?ไม่มี(?=[”"\s]|$)|(?:กรณี|หาก|ถ้า|แม้)(?:ที่)?(?:(?!กรณี|หาก|ถ้า)[^\n]){0,60}?ไม่(?:มี|พบ|ปรากฏ)(?:(?!กรณี|หาก|ถ้า)[^\n]){0,60}?(?<!ไม่ต้อง|มิต้อง)(?:รายงาน|แจ้ง)|\(\s?ไม่มี[^()\n]{0,20}ให้(?:รายงาน|แจ้ง)|มีหรือไม่มี[^\n]{0,40}(?:รายงาน|แจ้ง)/g;
+  /(?:เดือน|แห่ง|อำเภอ|จังหวัด|หน่วย(?:งาน)?|ส่วนราชการ|โรงเรียน|เทศบาล|ท้องถิ่น|อปท\.|สัปดาห์|วัน)ใด(?:ที่)?\s?ไม่(?:มี|พบ|ปรากฏ)[^\n]{0,60}?(?<!ไม่ต้อง|มิต้อง)รายงาน|รายงาน(?:ผล|ข้อมูล)?(?:มา)?เป็น\s?[“"]?(?:ศูนย์|0(?![\d.]))|(?:รายงาน|แจ้ง)(?:ผล)?(?:มา)?ว่า\s?[“"]?\s?ไม่มี(?=[”"\s]|$)|(?:กรณี|หาก|ถ้า|แม้)(?:ที่)?(?:(?!กรณี|หาก|ถ้า)[^\n]){0,60}?ไม่(?:มี|พบ|ปรากฏ)(?:(?!กรณี|หาก|ถ้า)[^\n]){0,60}?(?<!ไม่ต้อง|มิต้อง)(?:รายงาน|แจ้ง)|\(\s?ไม่มี[^()\n]{0,20}ให้(?:รายงาน|แจ้ง)|มีหรือไม่มี[^\n]{0,40}(?:รายงาน|แจ้ง)|ไม่(?:มี|พบ|ปรากฏ)[^\s]{0,40}\s?ก็(?:ขอ)?(?:ให้|ต้อง)?(?:รายงาน|แจ้ง)/g;
 /** หากไม่มีข้อขัดข้อง …แจ้ง: no report of nothing. */
 const NOT_NIL = /ไม่มี(?:ข้อ(?:ขัดข้อง|โต้แย้ง|สงสัย|ทักท้วง|แก้ไข)|ความประสงค์)|ไม่ต้อง(?:รายงาน|แจ้ง)|ถือว่า/;
 
@@ -36,11 +36,12 @@ const to = [
 
 /** Whether a nil report is wanted, and who gets the report. */
 export function readReport({ prose }: Parts, issuer: Issuer | null): Reading<Report> {
+  const level = issuer?.level ?? null;
   const quoted = quotedClauses(prose.source, prose.span);
   const nil = spansOf(prose.source, NIL, quoted).find((span) => !NOT_NIL.test(prose.source.arabic.slice(...span)));
   const all = to
     .flatMap((pattern) => receivers(prose.source, pattern, quoted))
-    .filter((span) => !isForIssuer(prose.source, span, issuer?.level ?? null))
+    .filter((span) => !isForIssuer(prose.source, span, level) && !isOfIssuer(prose.source, span, level))
     .sort((a, b) => a[0] - b[0]);
   const receiver = all.find((span) => isIssuer(prose.source.text.slice(...span), issuer)) ?? all[0];
   return {

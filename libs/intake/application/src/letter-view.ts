@@ -31,6 +31,7 @@ const facts = letterField
     unreadableBecause: true,
     read: true,
     source: true,
+    handed: true,
     sketch: true,
     matter: true,
     problem: true,
@@ -68,6 +69,7 @@ const factsOf = ({ state, version }: LoadedLetter) => {
     problem: ______,
     stub: _______,
     matter: ________,
+    handed: _________,
     ...rest
   } = state;
   return { ...rest, version };

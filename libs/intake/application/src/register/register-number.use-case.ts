@@ -23,9 +23,8 @@ import { localDateOf } from '@wian/working-time';
 import { actingUnit, type Caller } from '../caller.js';
 import { unknownDirective } from '../directive.errors.js';
 import { directiveUnits, owingOf } from '../directive-units.js';
-import { handedOn } from '../get-content.use-case.js';
+import type { LettersHandedOn } from '../handed-on.js';
 import type { LetterAccess } from '../letter-access.js';
-import type { LetterContents } from '../letter-contents.port.js';
 import type { LetterLog, LoadedLetter } from '../letter-log.js';
 import type { SubmitLetter } from '../submit-letter.use-case.js';
 import type { TreeToday } from '../tree-today.js';
@@ -48,7 +47,7 @@ interface Dependencies {
   readonly log: CommitLog;
   readonly letters: LetterLog;
   readonly access: LetterAccess;
-  readonly contents: LetterContents;
+  readonly handedOn: LettersHandedOn;
   readonly submit: SubmitLetter;
   readonly trees: TreeToday;
   readonly registers: RegisterLog;
@@ -107,7 +106,7 @@ export class RegisterNumber {
 
   /** The letter came to the unit with the directive: from now on the unit has it as a letter of its own. */
   private async findDirective(caller: Caller, directiveId: string, unit: string | undefined): Promise<Result<Found>> {
-    const { log, trees, contents, submit } = this.needs;
+    const { log, trees, handedOn, submit } = this.needs;
     const directive = (await log.load<Directive>('directive', directiveId))?.state;
     const units = directive && (await directiveUnits(trees, directive));
     const owing = units && caller.units !== 'everywhere' ? owingOf(caller.units, units) : [];
@@ -115,11 +114,9 @@ export class RegisterNumber {
     const acting = actingUnit({ ...caller, units: owing }, unit);
     if (!acting.ok) return acting;
     const sent = await log.load<Letter>('letter', directive.letterId);
-    const handed = sent && handedOn(sent.state);
-    const bytes = handed && (await contents.get(handed.sha256));
-    if (!bytes) return err(unknownLetter(directive.letterId));
-    const { fileName } = handed;
-    const own = await submit.receive(caller, { unitId: acting.value, bytes, fileName, directiveId });
+    const handed = sent && (await handedOn.of(sent.state));
+    if (!handed) return err(unknownLetter(directive.letterId));
+    const own = await submit.receive(caller, { ...handed, unitId: acting.value, directiveId });
     return own.ok ? ok({ unitId: acting.value, letterId: own.value.letter.state.letterId, directive }) : own;
   }
 

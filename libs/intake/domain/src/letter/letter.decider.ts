@@ -264,7 +264,7 @@ const draftOf = ({ read, source, sketch, fileName }: Extract<LetterEvent, { type
 const withoutProblem = ({ problem: _, ...letter }: Letter): Letter => ({ ...letter, unreadableBecause: null });
 const withoutReason = ({ rejectedBecause: _, ...letter }: Letter): Letter => letter;
 /** Also of what had been read before it was known. */
-const withoutContent = ({ source: _, sketch: __, ...letter }: Letter): Letter => ({
+const withoutContent = ({ source: _, sketch: __, handed: ___, ...letter }: Letter): Letter => ({
   ...withoutReason(withoutProblem(letter)),
   fileName: null,
   read: null,

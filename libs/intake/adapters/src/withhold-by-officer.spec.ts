@@ -108,6 +108,41 @@ describe('a letter that an officer says is secret', () => {
     expect(await world.kept(contentsOf(issued))).not.toEqual([]);
   });
 
+  it.each(['withheld by hand', 'entered in a secret register'])(
+    'keeps its contents where it is issued in the moment in which it is %s',
+    async (how) => {
+      const world = setUp();
+      const own = await confirmed(world);
+      const { hash } = await preview(world, own.letterId);
+      const { commit } = world.stores.log;
+      world.stores.log.commit = async (batch) => {
+        world.stores.log.commit = commit;
+        unwrap(await issue(world, own.letterId, hash));
+        return commit.call(world.stores.log, batch);
+      };
+      const done =
+        how === 'withheld by hand'
+          ? await world.withhold(own)
+          : await world.register(own.letterId, { book: 'sent', series: 'secret' });
+      expect(done).toEqual(refusal('LETTER.NOT_WITHHOLDABLE', { status: 'issued' }));
+      expect(await world.kept([own.sha256])).toEqual([own.sha256]);
+    },
+  );
+
+  it('is not issued, nor corrected, once withholding it was begun, and is withheld by asking again', async () => {
+    const world = setUp();
+    const own = await confirmed(world);
+    const { hash } = await preview(world, own.letterId);
+    const { withhold } = world.stores.contents;
+    world.stores.contents.withhold = () => Promise.reject(new Error('the store is away'));
+    await expect(world.withhold(own)).rejects.toThrow('the store is away');
+    world.stores.contents.withhold = withhold;
+    expect(await issue(world, own.letterId, hash)).toEqual(refusal('LETTER.BEING_WITHHELD'));
+    unwrap(await world.withhold(own));
+    expect(await viewOf(world, own.letterId)).toMatchObject({ status: 'withheld' });
+    expect(await world.kept([own.sha256])).toEqual([]);
+  });
+
   it('takes the letter along from which it was split, and leaves the other part its own text', async () => {
     const world = setUp();
     const both = 'ที่ อจ ๐๓๑๘/ว ๑\n\n' + 'ที่ อจ ๐๓๑๘/ว ๒\n\n';

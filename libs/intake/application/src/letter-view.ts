@@ -32,6 +32,7 @@ const facts = letterField
     read: true,
     source: true,
     handed: true,
+    withholding: true,
     sketch: true,
     matter: true,
     problem: true,
@@ -70,6 +71,7 @@ const factsOf = ({ state, version }: LoadedLetter) => {
     stub: _______,
     matter: ________,
     handed: _________,
+    withholding: __________,
     ...rest
   } = state;
   return { ...rest, version };

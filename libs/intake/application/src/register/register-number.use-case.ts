@@ -7,6 +7,7 @@ import {
   borneNumber,
   isSecrecy,
   issuedOpenly,
+  notWithholdable,
   registerYear,
   registrationIdOf,
   stubOfLetter,
@@ -152,7 +153,10 @@ export class RegisterNumber {
     const entering = able.ok ? await withholding.check(caller, loaded, secret) : able;
     if (!entering.ok) return entering;
     await withholding.execute(caller, state, secret);
-    const registered = (await letters.letter(state.letterId))?.state.registered;
+    const after = (await letters.letter(state.letterId))?.state;
+    // Somebody issued it in the same moment.
+    if (after?.status === 'issued') return err(notWithholdable(after, 'issued'));
+    const registered = after?.registered;
     if (!registered) throw new Error(`${state.letterId} was withheld without the number that it was to get`);
     const done = await this.existing(registrationIdOf(registered));
     return done.ok ? ok({ ...done.value, isNew: !state.registered }) : done;

@@ -41,6 +41,8 @@ export const letterField = letterReceived.data.extend({
   matter: z.string().optional(),
   /** What is the matter with the file; only of an unreadable letter. */
   problem: fileProblemField.optional(),
+  /** As what it is being withheld: that was begun, and is not done yet. */
+  withholding: letterStubField.optional(),
   /** What is known of it; only of a withheld letter. */
   stub: letterStubField.optional(),
   corrections: letterCorrectionsField,

@@ -12,6 +12,7 @@ import {
   text,
   viewOf,
 } from './intake.fixture.js';
+import { letter, textOf } from './split-and-merge.fixture.js';
 
 const word = 'ปลาวาฬ';
 const reason = 'มีตราประทับที่หัวกระดาษ';
@@ -141,6 +142,21 @@ describe('a letter that an officer says is secret', () => {
     unwrap(await world.withhold(own));
     expect(await viewOf(world, own.letterId)).toMatchObject({ status: 'withheld' });
     expect(await world.kept([own.sha256])).toEqual([]);
+  });
+
+  it('takes along the copy that the unit has of it, whichever way that came', async () => {
+    const world = setUp();
+    const part = letter('๖๕๕', 'การประชุม');
+    const both = part + letter('๖๕๖', 'การสำรวจ');
+    const whole = await drafted(world, both);
+    const parts = [{ text: [0, part.length] as const }, { text: [part.length, both.length] as const }];
+    const { splitInto = [] } = unwrap(await world.intake.splitting.execute(district, { ...whole, parts })).state;
+    const copy = splitInto[0]?.letterId ?? '';
+    const alone = await drafted(world, await textOf(world, copy));
+    unwrap(await world.withhold(alone));
+    expect((await viewOf(world, copy)).status).toBe('withheld');
+    expect((await viewOf(world, splitInto[1]?.letterId ?? '')).status).toBe('draft');
+    expect(await world.kept([alone.sha256, whole.sha256])).toEqual([]);
   });
 
   it('takes the letter along from which it was split, and leaves the other part its own text', async () => {

@@ -36,14 +36,16 @@ export interface Withholding {
    * these gets a number.
    */
   readonly others?: readonly Letter[];
-  /** Where nobody read it: an officer says so, and only for his own unit. Bytes that a letter of another unit has too stay with that. */
+  /**
+   * Where nobody read it: an officer says so, and only for his own unit, whose exact copies of it go too. Bytes that a letter of another unit has too stay with that.
+   */
   readonly byOfficer?: { readonly reason?: string; readonly line?: StubLine };
 }
 
 interface Parts {
   readonly letters: LetterLog;
   readonly contents: LetterContents;
-  readonly queries: Pick<LetterQueries, 'heldElsewhere'>;
+  readonly queries: Pick<LetterQueries, 'heldElsewhere' | 'copiesOf'>;
   readonly registers: RegisterLog;
   readonly lines: Pick<RegisterQueries, 'ofLetter'>;
 }
@@ -58,9 +60,12 @@ export class WithholdLetter {
   constructor(private readonly parts: Parts) {}
 
   async execute(by: By, letter: Letter, withholding: Withholding): Promise<void> {
-    const kin = await this.begin(by, [letter, ...(withholding.others ?? [])], withholding);
+    const copies = withholding.byOfficer ? await this.parts.queries.copiesOf(letter) : [];
+    const kin = await this.begin(by, [letter, ...copies, ...(withholding.others ?? [])], withholding);
     if (!kin.some(({ letterId }) => letterId === letter.letterId)) return;
-    for (const sha256 of await this.goingOf(letter, kin, withholding))
+    const issued = copies.filter((copy) => !kin.some(({ letterId }) => letterId === copy.letterId));
+    const staying = new Set(issued.flatMap(contentsOf));
+    for (const sha256 of (await this.goingOf(letter, kin, withholding)).filter((each) => !staying.has(each)))
       await this.parts.contents.withhold(sha256, withholding.stub);
     for (const { letterId } of kin.filter((each) => each.letterId !== letter.letterId))
       await this.settle(letterId, (loaded) => this.withhold(by, loaded, withholding));

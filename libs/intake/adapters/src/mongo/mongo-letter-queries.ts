@@ -2,6 +2,7 @@ import type { Directive } from '@wian/contracts';
 import {
   contentsOf,
   type AlikeQuery,
+  type CopiesQuery,
   type HeldQuery,
   type LetterQueries,
   type NumbersQuery,
@@ -105,6 +106,19 @@ export class MongoLetterQueries implements LetterQueries {
     );
     for await (const letter of others) for (const sha256 of contentsOf(letter)) held.add(sha256);
     return new Set(sha256s.filter((sha256) => held.has(sha256)));
+  }
+
+  /** Asked once for a letter that an officer withholds, as the one before. */
+  async copiesOf({ letterId, unitId, sha256, partOf, source }: CopiesQuery): Promise<readonly Letter[]> {
+    const same = [
+      ...(source ? [{ 'source.textSha256': source.textSha256 }] : []),
+      ...(partOf ? [] : [{ sha256, partOf: { $exists: false } }]),
+    ];
+    if (same.length === 0) return [];
+    const found = this.collection<Letter>(collections.letters).find({ unitId, $or: same });
+    return (await found.toArray())
+      .map((document) => stateOf<Letter>(document).state)
+      .filter((other) => other.letterId !== letterId);
   }
 
   private async newest(filter: object, limit: number): Promise<readonly Versioned<Letter>[]> {

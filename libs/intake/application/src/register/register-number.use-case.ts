@@ -126,6 +126,10 @@ export class RegisterNumber {
     const { series } = wish;
     if (letter && !letter.state.stub && isSecrecy(series)) return this.withhold(caller, letter, { ...wish, series });
     const registered = letter?.state.registered;
+    if (isOfAnother(registered, found.directive)) {
+      const own = await this.find(caller, wish);
+      return own.ok ? this.enter(caller, own.value, wish) : own;
+    }
     return registered ? this.existing(registrationIdOf(registered)) : this.enterNew(caller, { ...found, letter, wish });
   }
 
@@ -176,6 +180,10 @@ export class RegisterNumber {
     return ok({ registration, isNew: false });
   }
 }
+
+/** The same bytes came with two directives at once, and the other one was first: this one is another letter received. */
+const isOfAnother = (registered: Letter['registered'], directive: Directive | undefined): boolean =>
+  registered?.directiveId != null && directive !== undefined && registered.directiveId !== directive.directiveId;
 
 const typedOf = ({ series, letterNumber, letterDate, from, to, subject }: ToRegister): Typed => ({
   series,

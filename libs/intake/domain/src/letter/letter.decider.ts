@@ -66,6 +66,10 @@ function decide(letter: Letter | undefined, command: LetterCommand): Decision {
   if (command.type === 'submit') return letter ? ok([]) : submit(command);
   if (!letter) return err(refusals.unknownLetter());
   if (letter.withholding && isOtherThanWithholding(command)) return err(refusals.beingWithheld(letter));
+  return step(letter, command);
+}
+
+function step(letter: Letter, command: Exclude<LetterCommand, { readonly type: 'submit' }>): Decision {
   switch (command.type) {
     case 'recordReading':
       return ifStatus(letter, 'received', () => read(letter, command));

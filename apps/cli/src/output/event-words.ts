@@ -6,6 +6,7 @@ const words: Readonly<Partial<Record<string, string>>> = {
   'letter.read': 'ระบบอ่านหนังสือแล้ว (letter read)',
   'letter.unreadable': 'ระบบอ่านหนังสือไม่ได้ (letter could not be read)',
   'letter.to-be-read-again': 'ให้อ่านหนังสืออีกครั้ง (letter to be read again)',
+  'letter.withholding-begun': 'เริ่มระงับหนังสือลับ (secret letter being withheld)',
   'letter.withheld': 'หนังสือลับ ไม่เก็บเนื้อหา (secret letter withheld)',
   'letter.corrected': 'แก้ไขข้อมูลที่อ่านได้ (what was read was corrected)',
   'letter.confirmed': 'ยืนยันข้อมูลหนังสือ (letter confirmed)',

@@ -1,3 +1,4 @@
+import { packFiles } from '@wian/documents';
 import {
   AudiencePreviews,
   ConfirmLetter,
@@ -11,6 +12,7 @@ import {
   LetterAccess,
   LetterKin,
   LetterLog,
+  LettersHandedOn,
   LetterThread,
   LetterViews,
   ListLetters,
@@ -96,6 +98,7 @@ export class IntakeUseCases {
     this.access = new LetterAccess(letters, trees);
     this.views = new LetterViews(new NumberQuestions(letters, registers), issues);
     this.submit = new SubmitLetter({ letters, contents, jobs, ids, onLostJob: ports.onLostJob });
+    const handedOn = new LettersHandedOn(letters, contents, packFiles);
     const withholding = new WithholdLetter({ letters, contents, queries, registers, lines: ports.lines });
     this.read = new ReadLetter({ letters, contents, reader, trees, withholding });
     this.readAgain = new ReadAgain({ letters, access: this.access, jobs, onLostJob: ports.onLostJob });
@@ -113,12 +116,12 @@ export class IntakeUseCases {
     this.preview = new PreviewLetter(this.access, previews);
     const { access, submit } = this;
     this.issue = new IssueLetter({ letters, access, previews, issuing: new IssuingLog(log), issues, ids });
-    this.register = new RegisterNumber({ log, letters, access, contents, submit, trees, registers, withholding });
+    this.register = new RegisterNumber({ log, letters, access, handedOn, submit, trees, registers, withholding });
     this.registers = new Registers(registers, ports.lines, trees);
     const relayable = new RelayableLetters({ log, trees, queries, calendars: ports.calendars });
     this.relays = new RelayLetters({ log, access, relayable, registers });
     this.directives = new Directives(log, queries, trees);
     const openings = new RecordOpenings(log, clock, ports.onLostOpening);
-    this.directiveLetter = new DirectiveLetter(log, contents, trees, openings);
+    this.directiveLetter = new DirectiveLetter(log, handedOn, trees, openings);
   }
 }

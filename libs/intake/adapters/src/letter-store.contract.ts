@@ -240,6 +240,38 @@ export function letterStoreContract(open: () => Promise<LetterStores>): void {
     expect(await held('unit_3701')).toEqual(new Set([own]));
   });
 
+  it('finds the exact copies of a letter in its unit, but no other part of its file', async () => {
+    const { log, queries } = await open();
+    const [sha256, text, other] = ['1', '2', '3'].map((each) => each.repeat(64));
+    const source = (textSha256 = '') => ({
+      mediaType: 'text/plain',
+      origin: 'written' as const,
+      textSha256,
+      pages: [],
+      files: [],
+    });
+    const partOf = { letterId: idOf('letter', 1), start: 0, end: 1 };
+    await addLetter(log, 1, { sha256: sha256 ?? '', source: source(text) });
+    await addLetter(log, 2, { sha256: sha256 ?? '' });
+    await addLetter(log, 3, { sha256: other ?? '', source: source(text) });
+    await addLetter(log, 4, { sha256: sha256 ?? '', partOf, source: source(other) });
+    await addLetter(log, 5, { unitId: 'unit_3701', sha256: sha256 ?? '', source: source(text) });
+    const copies = async (letter: object) =>
+      (
+        await queries.copiesOf({
+          letterId: idOf('letter', 1),
+          unitId: 'unit_3703',
+          sha256: sha256 ?? '',
+          ...letter,
+        })
+      )
+        .map(({ letterId }) => letterId)
+        .sort();
+    expect(await copies({ source: source(text) })).toEqual([idOf('letter', 2), idOf('letter', 3)]);
+    expect(await copies({ letterId: idOf('letter', 4), partOf, source: source(other) })).toEqual([]);
+    expect(await copies({ letterId: idOf('letter', 4), partOf })).toEqual([]);
+  });
+
   it('finds the letters that wait to be read, the oldest first', async () => {
     const { log, queries } = await open();
     await addLetter(log, 2);

@@ -1,5 +1,6 @@
-import { type Registration } from '@wian/intake-domain';
-import { unwrap } from '@wian/kernel';
+import type { Directive } from '@wian/contracts';
+import { directiveDecider, type Registration } from '@wian/intake-domain';
+import { changesBy, unwrap } from '@wian/kernel';
 import {
   confirmed,
   district,
@@ -178,6 +179,28 @@ describe('a directive that reached the unit', () => {
     expect(own).toMatchObject({ letterId: registration.letterId, registered: { number: 1, directiveId } });
     const again = unwrap(await register(world, { book: 'received', directiveId }, local));
     expect(again).toEqual({ registration, isNew: false });
+  });
+
+  it('has a line of its own where the same bytes came with another directive in the same moment', async () => {
+    const world = setUp();
+    const first = await issued(world);
+    const { state } = (await world.log.load<Directive>('directive', first)) ?? {};
+    if (!state) throw new Error('it was issued');
+    const second = first.replace(/.$/, 'f');
+    const directive = { ...state, directiveId: second };
+    const issue = changesBy(
+      directiveDecider,
+      { aggregate: 'directive', id: second, loaded: undefined },
+      { type: 'issue', directive },
+    );
+    const at = world.clock.now();
+    unwrap(await world.log.commit({ at, actor: local.actor, correlationId: '1', changes: unwrap(issue) }));
+    const both = await Promise.all(
+      [first, second].map((directiveId) => register(world, { book: 'received', directiveId }, local)),
+    );
+    const lines = both.map((each) => unwrap(each).registration);
+    expect(lines.map(({ directiveId }) => directiveId)).toEqual([first, second]);
+    expect(new Set(lines.map(({ letterId }) => letterId)).size).toBe(2);
   });
 
   it.each([

@@ -12,6 +12,7 @@ import {
   text,
   viewOf,
 } from './intake.fixture.js';
+import { letter, textOf } from './split-and-merge.fixture.js';
 
 const word = 'ปลาวาฬ';
 const reason = 'มีตราประทับที่หัวกระดาษ';
@@ -106,6 +107,56 @@ describe('a letter that an officer says is secret', () => {
     expect(late).toEqual(inBoth('issued'));
     expect(late).toEqual(refusal('LETTER.NOT_WITHHOLDABLE', { directiveId }));
     expect(await world.kept(contentsOf(issued))).not.toEqual([]);
+  });
+
+  it.each(['withheld by hand', 'entered in a secret register'])(
+    'keeps its contents where it is issued in the moment in which it is %s',
+    async (how) => {
+      const world = setUp();
+      const own = await confirmed(world);
+      const { hash } = await preview(world, own.letterId);
+      const { commit } = world.stores.log;
+      world.stores.log.commit = async (batch) => {
+        world.stores.log.commit = commit;
+        unwrap(await issue(world, own.letterId, hash));
+        return commit.call(world.stores.log, batch);
+      };
+      const done =
+        how === 'withheld by hand'
+          ? await world.withhold(own)
+          : await world.register(own.letterId, { book: 'sent', series: 'secret' });
+      expect(done).toEqual(refusal('LETTER.NOT_WITHHOLDABLE', { status: 'issued' }));
+      expect(await world.kept([own.sha256])).toEqual([own.sha256]);
+    },
+  );
+
+  it('is not issued, nor corrected, once withholding it was begun, and is withheld by asking again', async () => {
+    const world = setUp();
+    const own = await confirmed(world);
+    const { hash } = await preview(world, own.letterId);
+    const { withhold } = world.stores.contents;
+    world.stores.contents.withhold = () => Promise.reject(new Error('the store is away'));
+    await expect(world.withhold(own)).rejects.toThrow('the store is away');
+    world.stores.contents.withhold = withhold;
+    expect(await issue(world, own.letterId, hash)).toEqual(refusal('LETTER.BEING_WITHHELD'));
+    unwrap(await world.withhold(own));
+    expect(await viewOf(world, own.letterId)).toMatchObject({ status: 'withheld' });
+    expect(await world.kept([own.sha256])).toEqual([]);
+  });
+
+  it('takes along the copy that the unit has of it, whichever way that came', async () => {
+    const world = setUp();
+    const part = letter('๖๕๕', 'การประชุม');
+    const both = part + letter('๖๕๖', 'การสำรวจ');
+    const whole = await drafted(world, both);
+    const parts = [{ text: [0, part.length] as const }, { text: [part.length, both.length] as const }];
+    const { splitInto = [] } = unwrap(await world.intake.splitting.execute(district, { ...whole, parts })).state;
+    const copy = splitInto[0]?.letterId ?? '';
+    const alone = await drafted(world, await textOf(world, copy));
+    unwrap(await world.withhold(alone));
+    expect((await viewOf(world, copy)).status).toBe('withheld');
+    expect((await viewOf(world, splitInto[1]?.letterId ?? '')).status).toBe('draft');
+    expect(await world.kept([alone.sha256, whole.sha256])).toEqual([]);
   });
 
   it('takes the letter along from which it was split, and leaves the other part its own text', async () => {

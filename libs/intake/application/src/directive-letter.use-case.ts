@@ -4,8 +4,8 @@ import { err, ok, type CommitLog, type Result } from '@wian/kernel';
 import type { Caller } from './caller.js';
 import { directiveUnits, owingOf } from './directive-units.js';
 import { unknownDirective } from './directive.errors.js';
-import { handedOn, type TypedBytes } from './get-content.use-case.js';
-import type { LetterContents } from './letter-contents.port.js';
+import type { TypedBytes } from './get-content.use-case.js';
+import type { LettersHandedOn } from './handed-on.js';
 import type { RecordOpenings } from './record-openings.js';
 import type { TreeToday } from './tree-today.js';
 
@@ -22,7 +22,7 @@ export interface LetterAsReceived extends TypedBytes {
 export class DirectiveLetter {
   constructor(
     private readonly log: CommitLog,
-    private readonly contents: LetterContents,
+    private readonly handedOn: LettersHandedOn,
     private readonly trees: TreeToday,
     private readonly openings: RecordOpenings,
   ) {}
@@ -34,11 +34,10 @@ export class DirectiveLetter {
     if (!found || !concerned) return err(unknownDirective(directiveId));
     const { letterId } = found.state;
     const letter = await this.log.load<Letter>('letter', letterId);
-    const handed = letter && handedOn(letter.state);
-    const bytes = handed && (await this.contents.get(handed.sha256));
-    if (!bytes) return err(unknownLetter(letterId));
+    const handed = letter && (await this.handedOn.of(letter.state));
+    if (!handed) return err(unknownLetter(letterId));
     await this.openings.note(caller, directiveId, concerned.owing);
-    const { mediaType, fileName } = handed;
+    const { bytes, mediaType, fileName } = handed;
     return ok({ bytes, mediaType, fileName });
   }
 

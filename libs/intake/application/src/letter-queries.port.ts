@@ -41,6 +41,9 @@ export interface HeldQuery {
   readonly unitId: string;
 }
 
+/** A letter of whose own unit the others that are exactly the same are asked for. */
+export type CopiesQuery = Pick<Letter, 'letterId' | 'unitId' | 'sha256' | 'partOf' | 'source'>;
+
 /** Reading beside the log: lists over the stored letters and directives. */
 export interface LetterQueries {
   letters(
@@ -58,6 +61,8 @@ export interface LetterQueries {
   alike(query: AlikeQuery): Promise<readonly Versioned<Letter>[]>;
   /** Of these contents, those that a letter of another unit has too, in whichever place; one that is withheld has none. */
   heldElsewhere(query: HeldQuery): Promise<ReadonlySet<string>>;
+  /** Letters of its unit that came as the same bytes, or in which exactly the same text was read; parts of one file are no copies. */
+  copiesOf(query: CopiesQuery): Promise<readonly Letter[]>;
   /** Ids of letters that wait to be read, the oldest first; `after` = id of the last one of the page before. */
   waitingToBeRead(query: { readonly limit: number; readonly after?: string | undefined }): Promise<readonly string[]>;
 }

@@ -31,6 +31,8 @@ const facts = letterField
     unreadableBecause: true,
     read: true,
     source: true,
+    handed: true,
+    withholding: true,
     sketch: true,
     matter: true,
     problem: true,
@@ -68,6 +70,8 @@ const factsOf = ({ state, version }: LoadedLetter) => {
     problem: ______,
     stub: _______,
     matter: ________,
+    handed: _________,
+    withholding: __________,
     ...rest
   } = state;
   return { ...rest, version };

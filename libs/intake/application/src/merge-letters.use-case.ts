@@ -10,13 +10,13 @@ import {
 } from '@wian/intake-domain';
 import { againOnConflict, err, ok, sha256Hex, type Result } from '@wian/kernel';
 import type { Caller } from './caller.js';
-import { mediaTypeOf } from './get-content.use-case.js';
 import { keptTextOf, withPages, type KeptText } from './kept-text.js';
 import type { LetterAccess } from './letter-access.js';
 import type { LetterContents } from './letter-contents.port.js';
+import { filesOf, mediaTypeOf } from './letter-files.js';
 import type { LetterLog, LoadedLetter } from './letter-log.js';
 import type { ReadText } from './read-texts.js';
-import { filesOf, type TextsOfLetters } from './texts-again.js';
+import type { TextsOfLetters } from './texts-again.js';
 import type { WithholdLetter } from './withhold-letter.use-case.js';
 
 export interface Merge {

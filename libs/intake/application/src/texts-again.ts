@@ -1,8 +1,8 @@
 import { notReadAgain, type Letter, type LetterFile, type ParsedLetter } from '@wian/intake-domain';
 import { err, ok, type Result } from '@wian/kernel';
-import { mediaTypeOf } from './get-content.use-case.js';
 import { keptTextOf, type KeptText } from './kept-text.js';
 import type { LetterContents } from './letter-contents.port.js';
+import { filesOf } from './letter-files.js';
 import type { LetterFileReader, ReceivedFile } from './letter-file-reader.port.js';
 import type { NamedText } from './read-lists.js';
 import type { TextsRead } from './read-texts.js';
@@ -54,10 +54,3 @@ const nameAndText = ({ name, text }: NamedText): NamedText => ({ name, text });
 const listsOf = ({ read }: Letter): NonNullable<ParsedLetter['lists']> => read?.lists ?? [];
 const enclosedFiles = ({ source }: Letter): readonly LetterFile[] =>
   (source?.files ?? []).filter(({ isLetter }) => !isLetter);
-
-/** All that a letter came as: itself where it came alone. */
-export function filesOf(letter: Letter): readonly LetterFile[] {
-  const { source, fileName, letterId, sha256, bytes } = letter;
-  if (source && source.files.length > 0) return source.files;
-  return [{ name: fileName ?? letterId, mediaType: mediaTypeOf(letter), bytes, sha256, isLetter: true }];
-}

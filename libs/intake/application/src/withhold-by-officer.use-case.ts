@@ -25,7 +25,9 @@ export class WithholdByOfficer {
     if (!found.ok || found.value.state.stub?.secrecy === secrecy) return found;
     const able = withholdable(found.value.state);
     if (!able.ok) return able;
-    const seen = await access.toActOn(caller, letterId, version);
+    // One that was begun by this and died has moved since by that alone.
+    const isBegun = found.value.state.withholding?.secrecy === secrecy;
+    const seen = isBegun ? found : await access.toActOn(caller, letterId, version);
     if (!seen.ok) return seen;
     const { state } = seen.value;
     await withholding.execute(caller, state, { stub: stubOfLetter(state, secrecy), byOfficer: { reason } });

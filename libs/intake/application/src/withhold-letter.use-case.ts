@@ -36,29 +36,36 @@ export interface Withholding {
    * these gets a number.
    */
   readonly others?: readonly Letter[];
-  /** Where nobody read it: an officer says so, and only for his own unit. Bytes that a letter of another unit has too stay with that. */
+  /**
+   * Where nobody read it: an officer says so, and only for his own unit, whose exact copies of it go too. Bytes that a letter of another unit has too stay with that.
+   */
   readonly byOfficer?: { readonly reason?: string; readonly line?: StubLine };
 }
 
 interface Parts {
   readonly letters: LetterLog;
   readonly contents: LetterContents;
-  readonly queries: Pick<LetterQueries, 'heldElsewhere'>;
+  readonly queries: Pick<LetterQueries, 'heldElsewhere' | 'copiesOf'>;
   readonly registers: RegisterLog;
   readonly lines: Pick<RegisterQueries, 'ofLetter'>;
 }
 
 /**
- * Keeps no more of a secret letter than its stub, which gets the next number of the register of its secrecy. First the bytes
- * go, and the stub stands in their place: whatever it dies in, the next try finds one or the other. A letter of the unit's own
+ * Keeps no more of a secret letter than its stub, which gets the next number of the register of its secrecy. First it is said of the
+ * letter, so that nobody issues it any more; then the bytes go, and the stub stands in their place: whatever it dies in, the next
+ * try finds one or the other. One that was issued before keeps all that it has. A letter of the unit's own
  * has its number from the register of letters sent, so it gets none here. Where it has a number already, it keeps that.
  */
 export class WithholdLetter {
   constructor(private readonly parts: Parts) {}
 
   async execute(by: By, letter: Letter, withholding: Withholding): Promise<void> {
-    const kin = await this.kinOf([letter, ...(withholding.others ?? [])]);
-    for (const sha256 of await this.goingOf(letter, kin, withholding))
+    const copies = withholding.byOfficer ? await this.parts.queries.copiesOf(letter) : [];
+    const kin = await this.begin(by, [letter, ...copies, ...(withholding.others ?? [])], withholding);
+    if (!kin.some(({ letterId }) => letterId === letter.letterId)) return;
+    const issued = copies.filter((copy) => !kin.some(({ letterId }) => letterId === copy.letterId));
+    const staying = new Set(issued.flatMap(contentsOf));
+    for (const sha256 of (await this.goingOf(letter, kin, withholding)).filter((each) => !staying.has(each)))
       await this.parts.contents.withhold(sha256, withholding.stub);
     for (const { letterId } of kin.filter((each) => each.letterId !== letter.letterId))
       await this.settle(letterId, (loaded) => this.withhold(by, loaded, withholding));
@@ -76,12 +83,25 @@ export class WithholdLetter {
   }
 
   /** The stub that stands in the place of its bytes or its text, where withholding it was begun before. */
-  async begun({ sha256, source, partOf, status }: Letter): Promise<LetterStub | undefined> {
+  async begun({ sha256, source, partOf, status, withholding }: Letter): Promise<LetterStub | undefined> {
     const { contents } = this.parts;
-    if (!isOpen(status)) return undefined;
+    if (!isOpen(status) || withholding) return withholding;
     // The bytes of a part are those of its neighbours too.
     const ofBytes = partOf ? undefined : await contents.withheld(sha256);
     return ofBytes ?? (source && (await contents.withheld(source.textSha256)));
+  }
+
+  /** The letters that go, of which none is issued from here on. */
+  private async begin(by: By, from: readonly Letter[], { stub }: Withholding): Promise<readonly Letter[]> {
+    const { letters } = this.parts;
+    const going: Letter[] = [];
+    for (const { letterId } of await this.kinOf(from)) {
+      const command = { type: 'beginWithholding', stub } as const;
+      await this.settle(letterId, (loaded) => letters.commit(by, letters.decide(letterId, loaded, command)));
+      const begun = await letters.letter(letterId);
+      if (begun && begun.state.status !== 'issued') going.push(begun.state);
+    }
+    return going;
   }
 
   private async settle(letterId: string, step: (loaded: LoadedLetter) => Promise<Result<unknown>>): Promise<void> {

@@ -99,7 +99,7 @@ export class SandboxLetterReader implements LetterFileReader, OnApplicationBoots
   }
 
   onApplicationBootstrap(): Promise<void> {
-    return removeLeftPlaces();
+    return removeLeftPlaces(true);
   }
 
   onApplicationShutdown(): Promise<void> {

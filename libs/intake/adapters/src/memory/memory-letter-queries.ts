@@ -2,6 +2,7 @@ import type { Directive } from '@wian/contracts';
 import {
   contentsOf,
   type AlikeQuery,
+  type CopiesQuery,
   type HeldQuery,
   type LetterQueries,
   type NumbersQuery,
@@ -74,6 +75,17 @@ export class MemoryLetterQueries implements LetterQueries {
       .filter(({ state }) => state.unitId !== unitId && state.status !== 'withheld');
     const held = new Set(others.flatMap(({ state }) => contentsOf(state)));
     return new Set(sha256s.filter((sha256) => held.has(sha256)));
+  }
+
+  async copiesOf({ letterId, unitId, sha256, partOf, source }: CopiesQuery) {
+    return this.log
+      .documentsOf<Letter>('letter')
+      .map(({ state }) => state)
+      .filter((other) => {
+        const isSameText = source !== undefined && other.source?.textSha256 === source.textSha256;
+        const isSameFile = other.sha256 === sha256 && !partOf && !other.partOf;
+        return other.unitId === unitId && other.letterId !== letterId && (isSameText || isSameFile);
+      });
   }
 
   async waitingToBeRead({ limit, after = '' }: Parameters<LetterQueries['waitingToBeRead']>[0]) {

@@ -2,6 +2,7 @@ import type { Directive } from '@wian/contracts';
 import {
   contentsOf,
   type AlikeQuery,
+  type CopiesQuery,
   type HeldQuery,
   type LetterQueries,
   type NumbersQuery,
@@ -96,14 +97,28 @@ export class MongoLetterQueries implements LetterQueries {
   /** No index but that of the bytes: it is asked once for a letter that an officer withholds. */
   async heldElsewhere({ sha256s, unitId }: HeldQuery): Promise<ReadonlySet<string>> {
     const any = { $in: [...sha256s] };
-    const places = ['sha256', 'source.textSha256', 'source.pages.picture.sha256', 'source.files.sha256'];
+    const inSource = ['textSha256', 'pages.picture.sha256', 'files.sha256'];
+    const places = ['sha256', ...['source', 'handed'].flatMap((from) => inSource.map((place) => `${from}.${place}`))];
     const held = new Set<string>();
     const others = this.collection<Letter>(collections.letters).find(
       { unitId: { $ne: unitId }, status: { $ne: 'withheld' }, $or: places.map((place) => ({ [place]: any })) },
-      { projection: { sha256: 1, source: 1 } },
+      { projection: { sha256: 1, source: 1, handed: 1 } },
     );
     for await (const letter of others) for (const sha256 of contentsOf(letter)) held.add(sha256);
     return new Set(sha256s.filter((sha256) => held.has(sha256)));
+  }
+
+  /** Asked once for a letter that an officer withholds, as the one before. */
+  async copiesOf({ letterId, unitId, sha256, partOf, source }: CopiesQuery): Promise<readonly Letter[]> {
+    const same = [
+      ...(source ? [{ 'source.textSha256': source.textSha256 }] : []),
+      ...(partOf ? [] : [{ sha256, partOf: { $exists: false } }]),
+    ];
+    if (same.length === 0) return [];
+    const found = this.collection<Letter>(collections.letters).find({ unitId, $or: same });
+    return (await found.toArray())
+      .map((document) => stateOf<Letter>(document).state)
+      .filter((other) => other.letterId !== letterId);
   }
 
   private async newest(filter: object, limit: number): Promise<readonly Versioned<Letter>[]> {

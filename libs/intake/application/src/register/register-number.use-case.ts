@@ -7,6 +7,7 @@ import {
   borneNumber,
   isSecrecy,
   issuedOpenly,
+  notWithholdable,
   registerYear,
   registrationIdOf,
   stubOfLetter,
@@ -23,9 +24,8 @@ import { localDateOf } from '@wian/working-time';
 import { actingUnit, type Caller } from '../caller.js';
 import { unknownDirective } from '../directive.errors.js';
 import { directiveUnits, owingOf } from '../directive-units.js';
-import { handedOn } from '../get-content.use-case.js';
+import type { LettersHandedOn } from '../handed-on.js';
 import type { LetterAccess } from '../letter-access.js';
-import type { LetterContents } from '../letter-contents.port.js';
 import type { LetterLog, LoadedLetter } from '../letter-log.js';
 import type { SubmitLetter } from '../submit-letter.use-case.js';
 import type { TreeToday } from '../tree-today.js';
@@ -48,7 +48,7 @@ interface Dependencies {
   readonly log: CommitLog;
   readonly letters: LetterLog;
   readonly access: LetterAccess;
-  readonly contents: LetterContents;
+  readonly handedOn: LettersHandedOn;
   readonly submit: SubmitLetter;
   readonly trees: TreeToday;
   readonly registers: RegisterLog;
@@ -107,7 +107,7 @@ export class RegisterNumber {
 
   /** The letter came to the unit with the directive: from now on the unit has it as a letter of its own. */
   private async findDirective(caller: Caller, directiveId: string, unit: string | undefined): Promise<Result<Found>> {
-    const { log, trees, contents, submit } = this.needs;
+    const { log, trees, handedOn, submit } = this.needs;
     const directive = (await log.load<Directive>('directive', directiveId))?.state;
     const units = directive && (await directiveUnits(trees, directive));
     const owing = units && caller.units !== 'everywhere' ? owingOf(caller.units, units) : [];
@@ -115,11 +115,9 @@ export class RegisterNumber {
     const acting = actingUnit({ ...caller, units: owing }, unit);
     if (!acting.ok) return acting;
     const sent = await log.load<Letter>('letter', directive.letterId);
-    const handed = sent && handedOn(sent.state);
-    const bytes = handed && (await contents.get(handed.sha256));
-    if (!bytes) return err(unknownLetter(directive.letterId));
-    const { fileName } = handed;
-    const own = await submit.receive(caller, { unitId: acting.value, bytes, fileName, directiveId });
+    const handed = sent && (await handedOn.of(sent.state));
+    if (!handed) return err(unknownLetter(directive.letterId));
+    const own = await submit.receive(caller, { ...handed, unitId: acting.value, directiveId });
     return own.ok ? ok({ unitId: acting.value, letterId: own.value.letter.state.letterId, directive }) : own;
   }
 
@@ -128,6 +126,10 @@ export class RegisterNumber {
     const { series } = wish;
     if (letter && !letter.state.stub && isSecrecy(series)) return this.withhold(caller, letter, { ...wish, series });
     const registered = letter?.state.registered;
+    if (isOfAnother(registered, found.directive)) {
+      const own = await this.find(caller, wish);
+      return own.ok ? this.enter(caller, own.value, wish) : own;
+    }
     return registered ? this.existing(registrationIdOf(registered)) : this.enterNew(caller, { ...found, letter, wish });
   }
 
@@ -155,7 +157,10 @@ export class RegisterNumber {
     const entering = able.ok ? await withholding.check(caller, loaded, secret) : able;
     if (!entering.ok) return entering;
     await withholding.execute(caller, state, secret);
-    const registered = (await letters.letter(state.letterId))?.state.registered;
+    const after = (await letters.letter(state.letterId))?.state;
+    // Somebody issued it in the same moment.
+    if (after?.status === 'issued') return err(notWithholdable(after, 'issued'));
+    const registered = after?.registered;
     if (!registered) throw new Error(`${state.letterId} was withheld without the number that it was to get`);
     const done = await this.existing(registrationIdOf(registered));
     return done.ok ? ok({ ...done.value, isNew: !state.registered }) : done;
@@ -175,6 +180,10 @@ export class RegisterNumber {
     return ok({ registration, isNew: false });
   }
 }
+
+/** The same bytes came with two directives at once, and the other one was first: this one is another letter received. */
+const isOfAnother = (registered: Letter['registered'], directive: Directive | undefined): boolean =>
+  registered?.directiveId != null && directive !== undefined && registered.directiveId !== directive.directiveId;
 
 const typedOf = ({ series, letterNumber, letterDate, from, to, subject }: ToRegister): Typed => ({
   series,

@@ -11,6 +11,7 @@ import * as refusals from './letter.errors.js';
 import type { LetterEvent } from './letter.events.js';
 import { rearrange, rearranged, type RearrangeCommand, type RearrangeEvent } from './rearrange.decider.js';
 import type { TextRange } from './rearranged.js';
+import { beginWithholding, isOtherThanWithholding, withhold } from './withholding.decider.js';
 
 export type LetterCommand =
   | {
@@ -31,6 +32,8 @@ export type LetterCommand =
       readonly fileName?: string | null;
     }
   | { readonly type: 'recordUnreadable'; readonly reason: string; readonly problem?: FileTrouble }
+  /** Nothing where it cannot be issued anyway. */
+  | { readonly type: 'beginWithholding'; readonly stub: LetterStub }
   /** `registration`: its number in a register, taken with the same commit; `reason`: of the officer, where nothing was read. */
   | {
       readonly type: 'withhold';
@@ -62,11 +65,18 @@ export const letterDecider: Decider<Letter, LetterCommand, LetterEvent> = {
 function decide(letter: Letter | undefined, command: LetterCommand): Decision {
   if (command.type === 'submit') return letter ? ok([]) : submit(command);
   if (!letter) return err(refusals.unknownLetter());
+  if (letter.withholding && isOtherThanWithholding(command)) return err(refusals.beingWithheld(letter));
+  return step(letter, command);
+}
+
+function step(letter: Letter, command: Exclude<LetterCommand, { readonly type: 'submit' }>): Decision {
   switch (command.type) {
     case 'recordReading':
       return ifStatus(letter, 'received', () => read(letter, command));
     case 'recordUnreadable':
       return ifStatus(letter, 'received', () => unreadable(letter, command));
+    case 'beginWithholding':
+      return beginWithholding(letter, command);
     case 'withhold':
       return withhold(letter, command);
     case 'correct':
@@ -133,14 +143,6 @@ function unreadable({ letterId }: Letter, { reason, problem }: CommandOf<'record
 function readAgain(letter: Letter): Decision {
   if (letter.status === 'received') return ok([]);
   return ifStatus(letter, 'unreadable', () => decided('letter.to-be-read-again', { letterId: letter.letterId }));
-}
-
-/** Whatever was read of it before. Once its directive is out, or nothing more of it is kept, it is too late. */
-function withhold(letter: Letter, { stub, reason, registration }: CommandOf<'withhold'>): Decision {
-  const { letterId, status } = letter;
-  if (status === 'issued' || status === 'withheld') return err(refusals.wrongStatus(letter, 'draft'));
-  const withheld: LetterEvent = { type: 'letter.withheld', data: { letterId, stub, ...(reason && { reason }) } };
-  return ok(registration ? [withheld, { type: 'wian.letter.registered.v1', data: registration }] : [withheld]);
 }
 
 function correct(letter: Letter, { corrections }: CommandOf<'correct'>): Decision {
@@ -212,6 +214,8 @@ function evolve(letter: Letter | undefined, event: LetterEvent): Letter {
       };
     case 'letter.to-be-read-again':
       return { ...withoutProblem(letter), status: 'received' };
+    case 'letter.withholding-begun':
+      return { ...letter, withholding: event.data.stub };
     case 'letter.withheld':
       return { ...withoutContent(letter), ...withheldAs(event.data) };
     case 'letter.corrected':
@@ -264,7 +268,7 @@ const draftOf = ({ read, source, sketch, fileName }: Extract<LetterEvent, { type
 const withoutProblem = ({ problem: _, ...letter }: Letter): Letter => ({ ...letter, unreadableBecause: null });
 const withoutReason = ({ rejectedBecause: _, ...letter }: Letter): Letter => letter;
 /** Also of what had been read before it was known. */
-const withoutContent = ({ source: _, sketch: __, ...letter }: Letter): Letter => ({
+const withoutContent = ({ source: _, sketch: __, handed: ___, withholding: ____, ...letter }: Letter): Letter => ({
   ...withoutReason(withoutProblem(letter)),
   fileName: null,
   read: null,

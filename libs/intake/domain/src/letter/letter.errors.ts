@@ -92,6 +92,14 @@ export const secret = (letterId: string, secrecy: string) =>
     { letterId, secrecy },
   );
 
+export const beingWithheld = ({ letterId }: Letter) =>
+  new DomainError(
+    'LETTER.BEING_WITHHELD',
+    'conflict',
+    `Letter ${letterId} is being withheld as secret; withhold it again where that did not come to its end.`,
+    { letterId },
+  );
+
 /** Each in English and Thai: why, and what to do. */
 const tooLate = {
   received: ['it is still being read; do it again in a moment.', 'ระบบกำลังอ่านอยู่ โปรดลองอีกครั้งในอีกสักครู่'],

@@ -56,6 +56,11 @@ export const letterToBeReadAgain = defineInternalEvent(
   'letter.to-be-read-again',
   z.object({ letterId: letterIdField }),
 );
+/** It turned out to be secret: from here on it is not issued, nor anything else done with it, and its bytes are being removed. */
+export const letterWithholdingBegun = defineInternalEvent(
+  'letter.withholding-begun',
+  z.object({ letterId: letterIdField, stub: letterStubField }),
+);
 /**
  * It turned out to be secret: from here on its bytes are gone, and so is what its file was called. `reason`: of the officer who said so;
  * without one it was read.
@@ -98,6 +103,7 @@ export const letterEvents = [
   letterRead,
   letterUnreadable,
   letterToBeReadAgain,
+  letterWithholdingBegun,
   letterWithheld,
   letterCorrected,
   letterConfirmed,

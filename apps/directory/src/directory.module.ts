@@ -4,6 +4,7 @@ import { AuthModule } from '@wian/auth';
 import { calendarRecorded, postRecorded, unitRecorded } from '@wian/contracts';
 import {
   CalendarsController,
+  ChangesController,
   ensureDirectoryIndexes,
   ImportsController,
   MongoDirectoryQueries,
@@ -12,7 +13,8 @@ import {
   PostsController,
   UnitsController,
 } from '@wian/directory-adapters';
-import { ImportDirectory } from '@wian/directory-application';
+import { ChangeUnits, ImportDirectory } from '@wian/directory-application';
+import { treeMoved } from '@wian/directory-domain';
 import type { Clock, CommitLog } from '@wian/kernel';
 import { CLOCK, COMMIT_LOG, EventServiceModule, serviceClock, type ServiceConfig } from '@wian/service';
 import type { Connection } from 'mongoose';
@@ -27,7 +29,7 @@ export const directoryModule = (config: ServiceConfig): DynamicModule => ({
     EventServiceModule.forRoot({
       name: 'directory',
       config,
-      events: [unitRecorded, postRecorded, calendarRecorded],
+      events: [unitRecorded, postRecorded, calendarRecorded, treeMoved],
       prepare: ensureDirectoryIndexes,
     }),
     AuthModule.forRoot({
@@ -41,7 +43,7 @@ export const directoryModule = (config: ServiceConfig): DynamicModule => ({
       },
     }),
   ],
-  controllers: [ImportsController, UnitsController, PostsController, CalendarsController],
+  controllers: [ImportsController, ChangesController, UnitsController, PostsController, CalendarsController],
   providers: [
     {
       provide: MongoDirectoryQueries,
@@ -52,6 +54,12 @@ export const directoryModule = (config: ServiceConfig): DynamicModule => ({
       provide: ImportDirectory,
       useFactory: (log: CommitLog, connection: Connection, clock: Clock) =>
         new ImportDirectory(log, new MongoRecordedDirectory(connection), clock),
+      inject: [COMMIT_LOG, getConnectionToken(), CLOCK],
+    },
+    {
+      provide: ChangeUnits,
+      useFactory: (log: CommitLog, connection: Connection, clock: Clock) =>
+        new ChangeUnits(log, new MongoRecordedDirectory(connection), clock),
       inject: [COMMIT_LOG, getConnectionToken(), CLOCK],
     },
   ],

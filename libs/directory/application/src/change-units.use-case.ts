@@ -42,7 +42,7 @@ export class ChangeUnits {
     const changes = [this.guard.move(tree), ...after.value.map((unit) => changesOf(unit, before.get(unit.unitId)))];
     const refused = changes.find((result) => !result.ok);
     if (refused && !refused.ok) return refused;
-    const fault = await this.guard.faultOf(after.value);
+    const fault = await this.guard.faultOf(after.value, (unitId) => !before.has(unitId));
     if (fault) return err(fault);
     const all = changes.flatMap((result) => (result.ok ? result.value : []));
     const committed = await this.log.commit({ at: this.clock.now(), actor, correlationId, changes: all });

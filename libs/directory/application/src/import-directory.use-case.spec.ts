@@ -174,6 +174,8 @@ describe('ImportDirectory', () => {
     });
     expect(await refusal({ units: [coded('38', '2024-12-31')] })).toMatchObject({ code: 'ORG_TREE.TAKEN_TWICE' });
     expect(await refusal({ units: [coded('38', '2025-01-01')] })).toBe('accepted');
+    await send({ units: [{ ...coded('35', '2025-01-01'), unitId: 'unit_34', code: '34' }] });
+    expect(await refusal({ units: [unit('35', null)] })).toEqual({ code: 'ORG_TREE.TAKEN_TWICE', row: undefined });
   });
 
   it('reads what the rows touch, however large the directory is', async () => {

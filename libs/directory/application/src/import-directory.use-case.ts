@@ -119,10 +119,11 @@ export class ImportDirectory {
     { units, posts }: Pick<DirectoryImport, 'units' | 'posts'>,
     decided: readonly Row[],
   ): Promise<Result<never> | undefined> {
-    const changedIds = new Set(decided.filter(({ changes }) => changes.length > 0).map(({ id }) => id));
+    const changes = new Map(decided.flatMap((row) => row.changes.map((each) => [row.id, each])));
     const homeless = await this.homelessAmong(posts, units);
     if (homeless) return err(homeless);
-    const fault = await this.guard.faultOf(units.filter(({ unitId }) => changedIds.has(unitId)));
+    const changed = units.filter(({ unitId }) => changes.has(unitId));
+    const fault = await this.guard.faultOf(changed, (unitId) => changes.get(unitId)?.expectedVersion === 0);
     return fault && err(atRow(fault, rowNamedBy(fault.params, units)));
   }
 

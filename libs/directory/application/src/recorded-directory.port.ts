@@ -17,6 +17,6 @@ export interface RecordedDirectory {
   ): Promise<ReadonlyMap<string, Versioned<Recorded[Kind]>>>;
   /** Every unit that answers to one of these on any day. */
   unitsBelow(unitIds: readonly string[]): Promise<readonly Versioned<Unit>[]>;
-  /** Every unit that bears one of these official codes on any day. */
-  unitsBearing(codes: readonly string[]): Promise<readonly Unit[]>;
+  /** Every unit that bears one of these official codes on any day as another than its first, which made its id. */
+  unitsRecoded(codes: readonly string[]): Promise<readonly Unit[]>;
 }

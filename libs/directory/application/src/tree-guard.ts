@@ -26,19 +26,34 @@ export class TreeGuard {
     return changesBy(treeDecider, { aggregate: 'tree', id: TREE_ID, loaded }, { type: 'move' });
   }
 
-  /** What these units would break, as they are to stand. Reads what they touch, never the whole directory. */
-  async faultOf(changed: readonly Unit[]): Promise<DomainError | undefined> {
+  /**
+   * What these units would break, as they are to stand; `isNew`: those not recorded before, to which nobody answers yet.
+   * Reads what they touch, never the whole directory.
+   */
+  async faultOf(changed: readonly Unit[], isNew: (unitId: string) => boolean): Promise<DomainError | undefined> {
     if (changed.length === 0) return undefined;
     const ids = changed.map(({ unitId }) => unitId);
     const changedIds = new Set(ids);
     const others = (units: readonly Unit[]) => units.filter(({ unitId }) => !changedIds.has(unitId));
-    const below = await this.recorded.unitsBelow(ids);
-    const namesakes = await this.recorded.unitsBearing([...new Set(changed.flatMap(codesOf))]);
     return faultOfTree(changed, {
       byId: await this.upwardsFrom(changed),
-      below: others(below.map(({ state }) => state)),
-      namesakes: others(namesakes),
+      below: others(await this.below(ids.filter((unitId) => !isNew(unitId)))),
+      namesakes: others(await this.namesakesOf(changed)),
     });
+  }
+
+  private async below(unitIds: readonly string[]): Promise<readonly Unit[]> {
+    const found = unitIds.length === 0 ? [] : await this.recorded.unitsBelow(unitIds);
+    return found.map(({ state }) => state);
+  }
+
+  /** Who began with a code is found by the id that it made; so of first codes only later ones of others are asked for. */
+  private async namesakesOf(changed: readonly Unit[]): Promise<readonly Unit[]> {
+    const later = new Set(changed.flatMap(({ periods }) => periods.flatMap(({ code }) => code ?? [])));
+    const beginners = later.size === 0 ? [] : (await this.recorded.load('unit', [...later].map(idOfCode))).values();
+    const codes = new Set([...later, ...changed.map(({ code }) => code)]);
+    const recoded = await this.recorded.unitsRecoded([...codes]);
+    return [...[...beginners].map(({ state }) => state), ...recoded];
   }
 
   /** They and all that they hang from: one question a level. */
@@ -57,4 +72,4 @@ export class TreeGuard {
 }
 
 const parentsOf = ({ periods }: Unit) => periods.flatMap(({ parentId }) => parentId ?? []);
-const codesOf = (unit: Unit) => [unit.code, ...unit.periods.flatMap(({ code }) => code ?? [])];
+const idOfCode = (code: string) => `unit_${code}`;

@@ -12,7 +12,6 @@ export const recordedIn = <Kind extends keyof Recorded>(connection: Connection, 
 /** Indexes of the queries in this folder; safe to repeat. */
 export async function ensureDirectoryIndexes(connection: Connection): Promise<void> {
   await recordedIn(connection, 'unit').createIndexes([
-    { key: { code: 1 } },
     { key: { 'periods.code': 1 } },
     { key: { 'periods.parentId': 1 } },
   ]);

@@ -22,11 +22,8 @@ export class MongoRecordedDirectory implements RecordedDirectory {
     return this.unitsWhere({ 'periods.parentId': { $in: [...unitIds] } });
   }
 
-  /** Two questions, each with an index of its own. */
-  async unitsBearing(codes: readonly string[]): Promise<readonly Unit[]> {
-    const first = await this.unitsWhere({ code: { $in: [...codes] } });
-    const later = await this.unitsWhere({ 'periods.code': { $in: [...codes] } });
-    return [...first, ...later].map(({ state }) => state);
+  async unitsRecoded(codes: readonly string[]): Promise<readonly Unit[]> {
+    return (await this.unitsWhere({ 'periods.code': { $in: [...codes] } })).map(({ state }) => state);
   }
 
   private async unitsWhere(filter: mongo.Filter<Stored<Unit>>): Promise<readonly Versioned<Unit>[]> {

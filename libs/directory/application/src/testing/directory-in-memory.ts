@@ -61,10 +61,11 @@ export class DirectoryInMemory implements CommitLog, RecordedDirectory {
     return this.unitsWhere(({ periods }) => periods.some(({ parentId }) => parentId !== null && above.has(parentId)));
   }
 
-  async unitsBearing(codes: readonly string[]) {
-    const wanted = new Set(codes);
-    const bears = ({ code, periods }: Unit) => [code, ...periods.flatMap((each) => each.code ?? [])];
-    return this.unitsWhere((each) => bears(each).some((code) => wanted.has(code))).map(({ state }) => state);
+  async unitsRecoded(codes: readonly string[]) {
+    const wanted = new Set<string | undefined>(codes);
+    return this.unitsWhere(({ periods }) => periods.some(({ code }) => code && wanted.has(code))).map(
+      ({ state }) => state,
+    );
   }
 
   async commit(request: CommitRequest): Promise<Result<Commit>> {

@@ -67,6 +67,14 @@ describe('ChangeUnits', () => {
     expect(stored.commits).toHaveLength(1);
   });
 
+  it('takes many at once, one after another', async () => {
+    const { refusal, stored } = await directory();
+    const rename = (n: number): Promise<string> =>
+      refusal({ kind: 'rename', on: `2025-03-${10 + n}`, unitId: 'unit_37', name: `ชื่อ ${n}` });
+    expect(new Set(await Promise.all(Array.from({ length: 10 }, (_, n) => rename(n))))).toEqual(new Set(['applied']));
+    expect(stored.commits).toHaveLength(11);
+  });
+
   it('lets one of two changes in that are sound each by itself and break the tree together', async () => {
     const { refusal, parentOn } = await directory();
     const [first, second] = await Promise.all([

@@ -1,9 +1,17 @@
 import type { Unit } from '@wian/contracts';
-import { applyUnitChange, unitDecider, unitsEndedBy, unitsNamedBy, type UnitChange } from '@wian/directory-domain';
+import {
+  applyUnitChange,
+  TREE_ID,
+  unitDecider,
+  unitsEndedBy,
+  unitsNamedBy,
+  type UnitChange,
+} from '@wian/directory-domain';
 import {
   againOnConflict,
   changesBy,
   err,
+  KeyedLock,
   ok,
   type Clock,
   type CommitLog,
@@ -21,6 +29,8 @@ import { TreeGuard } from './tree-guard.js';
  */
 export class ChangeUnits {
   private readonly guard: TreeGuard;
+  /** Of many at once in one process each would lose to another; so they wait, and only replicas meet in a commit. */
+  private readonly turns = new KeyedLock();
 
   constructor(
     private readonly log: CommitLog,
@@ -31,7 +41,7 @@ export class ChangeUnits {
   }
 
   async execute(change: UnitChange, caller: Caller): Promise<Result<readonly Unit[]>> {
-    return againOnConflict(() => this.record(change, caller));
+    return this.turns.run(TREE_ID, () => againOnConflict(() => this.record(change, caller)));
   }
 
   private async record(change: UnitChange, { actor, correlationId }: Caller): Promise<Result<readonly Unit[]>> {

@@ -63,6 +63,13 @@ describe('ImportDirectory', () => {
     expect(await load('unit', 'unit_3703')).toMatchObject({ version: 2, state: { source: 'better' } });
   });
 
+  it('takes many at once, one after another', async () => {
+    const { send, commits } = directory();
+    const codes = Array.from({ length: 50 }, (_, n) => `${100 + n}`);
+    const outcomes = await Promise.all(codes.map((code) => send({ units: [unit(code, null)] })));
+    expect([outcomes.every(({ recorded }) => recorded === 1), commits.length]).toEqual([true, 50]);
+  });
+
   it('takes a unit whose parent an earlier import has recorded, and a post likewise', async () => {
     const { send } = directory();
     await send({ units: [unit('37', null)] });

@@ -1,9 +1,10 @@
 import type { Calendar, Post, Unit } from '@wian/contracts';
-import { calendarDecider, postDecider, unitDecider, type RecordCommand } from '@wian/directory-domain';
+import { calendarDecider, postDecider, TREE_ID, unitDecider, type RecordCommand } from '@wian/directory-domain';
 import {
   againOnConflict,
   err,
   fold,
+  KeyedLock,
   ok,
   type Actor,
   type AggregateChange,
@@ -53,6 +54,8 @@ const most = 500;
  */
 export class ImportDirectory {
   private readonly guard: TreeGuard;
+  /** Imports of units at once would lose to each other: in one process they wait. */
+  private readonly turns = new KeyedLock();
 
   constructor(
     private readonly log: CommitLog,
@@ -63,7 +66,8 @@ export class ImportDirectory {
   }
 
   async execute(rows: DirectoryImport, caller: Caller): Promise<Result<ImportOutcome>> {
-    return againOnConflict(() => this.record(rows, caller));
+    const record = () => againOnConflict(() => this.record(rows, caller));
+    return rows.units.length > 0 ? this.turns.run(TREE_ID, record) : record();
   }
 
   private async record(rows: DirectoryImport, { actor, correlationId }: Caller): Promise<Result<ImportOutcome>> {

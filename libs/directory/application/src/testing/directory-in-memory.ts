@@ -47,6 +47,8 @@ export class DirectoryInMemory implements CommitLog, RecordedDirectory {
     ids: readonly string[],
   ): Promise<ReadonlyMap<string, Versioned<Recorded[Kind]>>>;
   async load(_kind: string, ids: string | readonly string[]): Promise<unknown> {
+    // as a store: others get their turn meanwhile
+    await new Promise((resolve) => setImmediate(resolve));
     if (typeof ids === 'string') return this.stored.get(ids);
     const found = ids.flatMap((id) => {
       const one = this.stored.get(id);

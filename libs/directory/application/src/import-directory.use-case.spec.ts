@@ -5,8 +5,8 @@ import { DirectoryInMemory, post, unit } from './testing/directory-in-memory.js'
 
 const calendar = calendarRecorded.example;
 
-function directory() {
-  const stored = new DirectoryInMemory();
+/** One process of the service; several may work on one store. */
+function directory(stored = new DirectoryInMemory()) {
   const useCase = new ImportDirectory(stored, stored, { now: () => new Date('2025-03-06T02:00:00Z') });
   const caller = { actor: { id: 'machine_operator' }, correlationId: 'request-1' };
   const send = (rows: Partial<DirectoryImport>) =>
@@ -25,13 +25,10 @@ function directory() {
 
 describe('ImportDirectory', () => {
   it('records rows once that are sent twice at the same moment: the slower one finds them recorded', async () => {
-    const { send, commits } = directory();
+    const { send, stored, commits } = directory();
     const rows = { units: [unit('37', null), unit('3703', '37')] };
-    const outcomes = await Promise.all([send(rows), send(rows)]);
-    expect(outcomes).toEqual([
-      { recorded: 2, unchanged: 0 },
-      { recorded: 0, unchanged: 2 },
-    ]);
+    const outcomes = await Promise.all([send(rows), directory(stored).send(rows)]);
+    expect(outcomes.map(({ recorded }) => recorded).sort()).toEqual([0, 2]);
     expect(commits).toHaveLength(1);
   });
 
@@ -159,12 +156,13 @@ describe('ImportDirectory', () => {
   it('refuses two that are sound each by itself and break the tree together: the later one sees the earlier', async () => {
     const { send, refusal, stored } = directory();
     await send({ units: [unit('37', null), unit('38', null)] });
-    const [first, second] = await Promise.all([
+    const answers = await Promise.all([
       refusal({ units: [unit('37', '38')] }),
-      refusal({ units: [unit('38', '37')] }),
+      directory(stored).refusal({ units: [unit('38', '37')] }),
     ]);
-    expect([first, second]).toEqual(['accepted', { code: 'ORG_TREE.CYCLE', row: 'units[0]' }]);
-    expect(stored.units().map(({ periods }) => periods[0]?.parentId)).toEqual(['unit_38', null]);
+    expect(answers).toContain('accepted');
+    expect(answers).toContainEqual({ code: 'ORG_TREE.CYCLE', row: 'units[0]' });
+    expect(stored.units().filter(({ periods }) => periods[0]?.parentId !== null)).toHaveLength(1);
   });
 
   it('takes an official code for another unit once it is free, and not before', async () => {

@@ -47,8 +47,13 @@ export class DirectoryInMemory implements CommitLog, RecordedDirectory {
     ids: readonly string[],
   ): Promise<ReadonlyMap<string, Versioned<Recorded[Kind]>>>;
   async load(_kind: string, ids: string | readonly string[]): Promise<unknown> {
-    // as a store: others get their turn meanwhile
+    const found = this.found(ids);
+    // as a store: others may write before the answer is here
     await new Promise((resolve) => setImmediate(resolve));
+    return found;
+  }
+
+  private found(ids: string | readonly string[]): unknown {
     if (typeof ids === 'string') return this.stored.get(ids);
     const found = ids.flatMap((id) => {
       const one = this.stored.get(id);

@@ -4,11 +4,15 @@ import type {
   Directive,
   LetterRegistration,
   Level,
+  Post,
   StepOutcome,
   Task,
   TaskClock,
   TaskStatus,
+  UnitCause,
+  UnitType,
 } from '@wian/contracts';
+import type { Occupancy } from '@wian/org-tree';
 import type {
   JoinedLetter,
   LetterFields,
@@ -72,6 +76,31 @@ export interface RelayView extends Pick<Relay, 'letterId' | 'unitId' | 'edits' |
   readonly relay: RelayLetter;
   readonly missing: readonly string[];
   readonly leftOut: readonly string[];
+}
+
+/** A unit as it stood on one day. */
+export interface UnitItem extends UnitName {
+  readonly type: UnitType;
+  readonly level: Level;
+  readonly parentId: string | null;
+  readonly sample: boolean;
+}
+
+/** One day on which a unit turned. */
+export interface UnitTurning {
+  readonly on: string;
+  readonly what: readonly string[];
+  /** null = it was no more. */
+  readonly became: (Omit<UnitItem, 'unitId' | 'sample'> & { readonly code: string }) | null;
+  readonly because: readonly UnitCause[];
+}
+
+export interface PostItem extends Post {
+  readonly occupancy: Occupancy;
+}
+
+export interface VacantPostItem extends Pick<Post, 'postId' | 'unitId' | 'title'>, Omit<Occupancy, 'actingBeside'> {
+  readonly unitName: string;
 }
 
 export interface UnitName {

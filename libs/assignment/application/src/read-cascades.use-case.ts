@@ -13,7 +13,7 @@ import type {
   Visible,
 } from './ports.js';
 import { resolve } from './resolve-cascade.js';
-import { nameOn } from './unit-name.js';
+import { codeOn, nameOn } from './unit-name.js';
 import { maySeeCascade } from './visibility.policy.js';
 
 export type StatusCounts = Partial<Record<TaskStatus, number>>;
@@ -120,7 +120,7 @@ export class ReadCascades {
 
   private nodeOf(task: Task & { readonly children: number }, unit: Unit | undefined): TaskNode {
     const { taskId, unitId, level, status, orders, children, obligations } = task;
-    const name = nameOn(unit, this.clock.now()) ?? unitId;
+    const now = this.clock.now();
     return {
       taskId,
       unitId,
@@ -129,8 +129,8 @@ export class ReadCascades {
       orders,
       children,
       relaying: obligations.relay,
-      code: unit?.code ?? unitId,
-      name,
+      code: codeOn(unit, now) ?? unitId,
+      name: nameOn(unit, now) ?? unitId,
     };
   }
 }

@@ -9,7 +9,7 @@ import {
 } from '@wian/assignment-domain';
 import { type Clock, type CommitLog, ok, type Result } from '@wian/kernel';
 import type { DirectiveHead, DirectorySource, Page, PageRequest, TaskCounts, TaskQueries, Visible } from './ports.js';
-import { nameOn } from './unit-name.js';
+import { codeOn, nameOn } from './unit-name.js';
 import { maySeeTask } from './visibility.policy.js';
 
 /** A task in a list: whose it is, what about and where it stands. What was reported is in the task itself. */
@@ -108,8 +108,8 @@ export class ReadTasks {
   }
 
   private namesOf({ unitId }: Task, units: ReadonlyMap<string, Unit>) {
-    const unit = units.get(unitId);
-    return { unitCode: unit?.code ?? unitId, unitName: nameOn(unit, this.clock.now()) ?? unitId };
+    const [unit, now] = [units.get(unitId), this.clock.now()];
+    return { unitCode: codeOn(unit, now) ?? unitId, unitName: nameOn(unit, now) ?? unitId };
   }
 
   private async directiveOf(task: Task): Promise<Directive> {

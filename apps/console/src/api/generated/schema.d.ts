@@ -256,6 +256,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records what happened to the organisation on a day: a unit created, renamed, merged … */
+        post: operations["directory.changes.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory/imports": {
         parameters: {
             query?: never;
@@ -280,8 +297,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A unit's posts, people by id only */
+        /** A unit's posts and who is in charge of each on a day, people by id only */
         get: operations["directory.posts.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/posts/vacant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Posts that nobody holds on a day, with who acts for them */
+        get: operations["directory.posts.vacant"];
         put?: never;
         post?: never;
         delete?: never;
@@ -297,7 +331,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Units of a day, in order of official code */
+        /** Units of a day, in order of their first official code */
         get: operations["directory.units.list"];
         put?: never;
         post?: never;
@@ -316,6 +350,23 @@ export interface paths {
         };
         /** One unit with all its periods */
         get: operations["directory.units.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/units/{unitId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of a unit, day by day, and why; who recorded it stands in the trail of the log */
+        get: operations["directory.units.history"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3700,6 +3751,321 @@ export interface operations {
             };
         };
     };
+    "directory.changes.record": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description the announcement or order, as cited
+                     * @default null
+                     */
+                    authority?: string | null;
+                    /** @constant */
+                    kind: "create";
+                    /** @default null */
+                    note?: string | null;
+                    /**
+                     * Format: date
+                     * @description the first day on which it holds (Asia/Bangkok)
+                     */
+                    on: string;
+                    unit: {
+                        code: string;
+                        letterPrefix: string | null;
+                        /** @enum {string} */
+                        level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                        name: string;
+                        parentId: string | null;
+                        sample: boolean;
+                        source: string;
+                        /** @enum {string} */
+                        type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                    };
+                } | {
+                    /**
+                     * @description the announcement or order, as cited
+                     * @default null
+                     */
+                    authority?: string | null;
+                    /** @constant */
+                    kind: "rename";
+                    name: string;
+                    /** @default null */
+                    note?: string | null;
+                    /**
+                     * Format: date
+                     * @description the first day on which it holds (Asia/Bangkok)
+                     */
+                    on: string;
+                    unitId: string;
+                } | {
+                    /**
+                     * @description the announcement or order, as cited
+                     * @default null
+                     */
+                    authority?: string | null;
+                    /** @description its official code from that day on; its id stays */
+                    code?: string;
+                    /** @constant */
+                    kind: "change-type";
+                    /** @enum {string} */
+                    level?: "ministry" | "department" | "province" | "district" | "local" | "other";
+                    name?: string;
+                    /** @default null */
+                    note?: string | null;
+                    /**
+                     * Format: date
+                     * @description the first day on which it holds (Asia/Bangkok)
+                     */
+                    on: string;
+                    parentId?: string;
+                    /** @enum {string} */
+                    type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                    unitId: string;
+                } | {
+                    /**
+                     * @description the announcement or order, as cited
+                     * @default null
+                     */
+                    authority?: string | null;
+                    /** @constant */
+                    kind: "re-parent";
+                    /** @default null */
+                    note?: string | null;
+                    /**
+                     * Format: date
+                     * @description the first day on which it holds (Asia/Bangkok)
+                     */
+                    on: string;
+                    parentId: string;
+                    unitId: string;
+                } | {
+                    /**
+                     * @description the announcement or order, as cited
+                     * @default null
+                     */
+                    authority?: string | null;
+                    /** @description one that goes on, or a new one; their units answer to it */
+                    into: string | {
+                        code: string;
+                        letterPrefix: string | null;
+                        /** @enum {string} */
+                        level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                        name: string;
+                        parentId: string | null;
+                        sample: boolean;
+                        source: string;
+                        /** @enum {string} */
+                        type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                    };
+                    /** @constant */
+                    kind: "merge";
+                    /** @default null */
+                    note?: string | null;
+                    /**
+                     * Format: date
+                     * @description the first day on which it holds (Asia/Bangkok)
+                     */
+                    on: string;
+                    /** @description these end */
+                    unitIds: string[];
+                } | {
+                    /**
+                     * @description the announcement or order, as cited
+                     * @default null
+                     */
+                    authority?: string | null;
+                    /**
+                     * @description whom each of these answers to from that day on
+                     * @default []
+                     */
+                    children?: {
+                        parentId: string;
+                        unitId: string;
+                    }[];
+                    /**
+                     * @description the same for all others
+                     * @default null
+                     */
+                    childrenTo?: string | null;
+                    /**
+                     * @description whether the unit itself goes on
+                     * @default false
+                     */
+                    continues?: boolean;
+                    into: {
+                        code: string;
+                        letterPrefix: string | null;
+                        /** @enum {string} */
+                        level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                        name: string;
+                        parentId: string | null;
+                        sample: boolean;
+                        source: string;
+                        /** @enum {string} */
+                        type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                    }[];
+                    /** @constant */
+                    kind: "split";
+                    /** @default null */
+                    note?: string | null;
+                    /**
+                     * Format: date
+                     * @description the first day on which it holds (Asia/Bangkok)
+                     */
+                    on: string;
+                    unitId: string;
+                } | {
+                    /**
+                     * @description the announcement or order, as cited
+                     * @default null
+                     */
+                    authority?: string | null;
+                    /**
+                     * @description whom each of these answers to from that day on
+                     * @default []
+                     */
+                    children?: {
+                        parentId: string;
+                        unitId: string;
+                    }[];
+                    /**
+                     * @description the same for all others
+                     * @default null
+                     */
+                    childrenTo?: string | null;
+                    /** @constant */
+                    kind: "abolish";
+                    /** @default null */
+                    note?: string | null;
+                    /**
+                     * Format: date
+                     * @description the first day on which it holds (Asia/Bangkok)
+                     */
+                    on: string;
+                    unitId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description every unit that the change touched, as it stands now; none where all stood already */
+                        units: {
+                            code: string;
+                            ended?: {
+                                authority: string | null;
+                                into: string[];
+                                kind: string;
+                                note: string | null;
+                                /** Format: date */
+                                on: string;
+                            };
+                            letterPrefix: string | null;
+                            periods: {
+                                because?: {
+                                    authority: string | null;
+                                    kind: string;
+                                    note: string | null;
+                                    units?: string[];
+                                }[];
+                                code?: string;
+                                /** Format: date */
+                                from: string;
+                                /** @enum {string} */
+                                level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                                name: string;
+                                parentId: string | null;
+                                to: string | null;
+                                /** @enum {string} */
+                                type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                            }[];
+                            sample: boolean;
+                            source: string;
+                            unitId: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
     "directory.imports.record": {
         parameters: {
             query?: never;
@@ -3741,8 +4107,11 @@ export interface operations {
                         contactPoints?: {
                             address: string;
                             channel: string;
+                            through?: string;
                         }[];
                         incumbents: {
+                            authority?: string;
+                            basis?: string;
                             /** Format: date */
                             from: string;
                             /** @enum {string} */
@@ -3760,8 +4129,23 @@ export interface operations {
                     /** @default [] */
                     units?: {
                         code: string;
+                        ended?: {
+                            authority: string | null;
+                            into: string[];
+                            kind: string;
+                            note: string | null;
+                            /** Format: date */
+                            on: string;
+                        };
                         letterPrefix: string | null;
                         periods: {
+                            because?: {
+                                authority: string | null;
+                                kind: string;
+                                note: string | null;
+                                units?: string[];
+                            }[];
+                            code?: string;
                             /** Format: date */
                             from: string;
                             /** @enum {string} */
@@ -3860,6 +4244,7 @@ export interface operations {
     "directory.posts.list": {
         parameters: {
             query: {
+                on?: string;
                 unit: string;
             };
             header?: never;
@@ -3878,8 +4263,11 @@ export interface operations {
                         contactPoints?: {
                             address: string;
                             channel: string;
+                            through?: string;
                         }[];
                         incumbents: {
+                            authority?: string;
+                            basis?: string;
                             /** Format: date */
                             from: string;
                             /** @enum {string} */
@@ -3887,6 +4275,16 @@ export interface operations {
                             personId: string;
                             to: string | null;
                         }[];
+                        occupancy: {
+                            actingBeside: string | null;
+                            authority: string | null;
+                            /** @description in what capacity, where it was told */
+                            basis: string | null;
+                            /** @description who holds it, else who acts */
+                            personId: string | null;
+                            /** @enum {string} */
+                            state: "held" | "acting" | "vacant";
+                        };
                         postId: string;
                         roles: ("head" | "officer" | "issuer" | "administrator")[];
                         sample: boolean;
@@ -3894,6 +4292,84 @@ export interface operations {
                         title: string;
                         unitId: string;
                     }[];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
+    "directory.posts.vacant": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                on?: string;
+                state?: "acting" | "vacant";
+                within?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            authority: string | null;
+                            /** @description in what capacity, where it was told */
+                            basis: string | null;
+                            /** @description who holds it, else who acts */
+                            personId: string | null;
+                            postId: string;
+                            roles: ("head" | "officer" | "issuer" | "administrator")[];
+                            /** @enum {string} */
+                            state: "held" | "acting" | "vacant";
+                            title: string;
+                            unitId: string;
+                            unitName: string;
+                        }[];
+                        next: string | null;
+                    };
                 };
             };
             /** @description The request is not valid */
@@ -4029,8 +4505,23 @@ export interface operations {
                 content: {
                     "application/json": {
                         code: string;
+                        ended?: {
+                            authority: string | null;
+                            into: string[];
+                            kind: string;
+                            note: string | null;
+                            /** Format: date */
+                            on: string;
+                        };
                         letterPrefix: string | null;
                         periods: {
+                            because?: {
+                                authority: string | null;
+                                kind: string;
+                                note: string | null;
+                                units?: string[];
+                            }[];
+                            code?: string;
                             /** Format: date */
                             from: string;
                             /** @enum {string} */
@@ -4043,6 +4534,97 @@ export interface operations {
                         }[];
                         sample: boolean;
                         source: string;
+                        unitId: string;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
+    "directory.units.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description as it stood from that day on; null = it was no more */
+                            became: {
+                                code: string;
+                                /** @enum {string} */
+                                level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                                name: string;
+                                parentId: string | null;
+                                /** @enum {string} */
+                                type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                            } | null;
+                            because: {
+                                authority: string | null;
+                                kind: string;
+                                note: string | null;
+                                units?: string[];
+                            }[];
+                            /** Format: date */
+                            on: string;
+                            /** @description created, renamed, type-changed, recoded, re-parented, merged, split, abolished, ended */
+                            what: string[];
+                        }[];
                         unitId: string;
                     };
                 };

@@ -1,4 +1,4 @@
-import { taskIdOf } from '@wian/assignment-domain';
+import { type HeldPost, taskIdOf } from '@wian/assignment-domain';
 import type { StepRequest } from '@wian/assignment-application';
 import { type Directive, directiveIssued, type Opening, openingRecorded } from '@wian/contracts';
 import type { CommitLog, CommitRequest, Result } from '@wian/kernel';
@@ -90,7 +90,7 @@ export class People {
   ): Promise<Attempt> {
     const steps = this.machines.anyOf('assignment')?.steps;
     if (!steps) return 'again';
-    const rights = { mayActFor: [unitId], mayJudgeFor: [ISSUER], visible: 'everywhere' as const };
+    const rights = { posts: postsOf(unitId), visible: 'everywhere' as const };
     const taken = await steps.handle(taskId, step, { ...rights, actor: { id: person }, correlationId: person });
     if (taken.ok) {
       const [key, type] = eventOf[step.type];
@@ -131,6 +131,12 @@ export class People {
     }
   }
 }
+
+/** What an officer holds who works for a unit, and judges for the issuer. */
+const postsOf = (unitId: string): readonly HeldPost[] => [
+  { postId: 'post_officer', unitId, roles: ['officer'] },
+  { postId: 'post_issuer', unitId: ISSUER, roles: ['issuer'] },
+];
 
 const eventOf = {
   acknowledge: ['acknowledged', 'wian.task.acknowledged.v1'],

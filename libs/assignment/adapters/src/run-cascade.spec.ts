@@ -186,7 +186,12 @@ describe('taking a step', () => {
       new TakeTaskStep(log, source, clock).handle(
         task.taskId,
         { type: 'acknowledge' },
-        { actor, visible: [task.unitId], mayActFor: [task.unitId], mayJudgeFor: [], correlationId: 'c' },
+        {
+          actor,
+          visible: [task.unitId],
+          posts: [{ postId: 'post_test', unitId: task.unitId, roles: ['officer'] }],
+          correlationId: 'c',
+        },
       );
     const results = await Promise.all([step(), step()]);
     expect(results.map((result) => (result.ok ? 'ok' : result.error.code)).sort()).toEqual([

@@ -5,6 +5,9 @@ import {
   clockKinds,
   type ClockState,
   clockState,
+  type HeldPost,
+  maySteps,
+  type TaskStepName,
   unknownTask,
 } from '@wian/assignment-domain';
 import { type Clock, type CommitLog, ok, type Result } from '@wian/kernel';
@@ -32,6 +35,8 @@ export interface TaskRow extends Pick<
   readonly directive: DirectiveHead;
   /** When each of its clocks runs out, and whether it still runs; a task without clocks has none. */
   readonly clocks: Readonly<Partial<Record<ClockKind, ClockLimit>>>;
+  /** The steps open to whoever asks, the likeliest first. */
+  readonly can: readonly TaskStepName[];
 }
 
 interface ClockLimit extends Pick<TaskClock, 'dueAt' | 'provisional'> {
@@ -44,7 +49,7 @@ export interface TaskRows extends Page<TaskRow> {
 }
 
 /** One task, with the texts of the orders that bind it. */
-export interface TaskView extends Omit<Task, 'clocks'>, Pick<TaskRow, 'unitName' | 'unitCode'> {
+export interface TaskView extends Omit<Task, 'clocks'>, Pick<TaskRow, 'unitName' | 'unitCode' | 'can'> {
   readonly clocks: Readonly<Partial<Record<ClockKind, TaskClock & ClockLimit>>>;
   readonly directive: TaskRow['directive'] & {
     readonly orders: readonly Pick<Directive['orders'][number], 'ordinal' | 'text' | 'action'>[];
@@ -59,7 +64,13 @@ export interface ListTasks extends PageRequest {
   readonly statuses?: readonly TaskStatus[] | undefined;
   /** Only those with a clock that still runs and whose time is over. */
   readonly overdue: boolean;
+  readonly looker: Looker;
+}
+
+/** Who looks at tasks: how far, and with which posts. */
+export interface Looker {
   readonly visible: Visible;
+  readonly posts: readonly HeldPost[];
 }
 
 /** Tasks as people read them. */
@@ -71,11 +82,12 @@ export class ReadTasks {
     private readonly clock: Clock,
   ) {}
 
-  async list({ overdue, ...filter }: ListTasks): Promise<TaskRows> {
+  async list({ overdue, looker, ...filter }: ListTasks): Promise<TaskRows> {
     const now = this.clock.now();
     const asOf = now.toISOString();
-    const { items, next } = await this.queries.list({ ...filter, lateAsOf: overdue ? asOf : undefined });
-    return { items: await this.rowsOf(items, now), next, asOf };
+    const lateAsOf = overdue ? asOf : undefined;
+    const { items, next } = await this.queries.list({ ...filter, lateAsOf, visible: looker.visible });
+    return { items: await this.rowsOf(items, now, looker), next, asOf };
   }
 
   async count(unit: string, visible: Visible): Promise<TaskCounts & { readonly asOf: string }> {
@@ -83,7 +95,7 @@ export class ReadTasks {
     return { ...(await this.queries.count({ unit, asOf, visible })), asOf };
   }
 
-  async one(taskId: string, visible: Visible): Promise<Result<TaskView>> {
+  async one(taskId: string, { visible, posts }: Looker): Promise<Result<TaskView>> {
     const found = await this.log.load<Task>('task', taskId);
     if (!found || !maySeeTask(visible, found.state)) return unknownTask();
     const directive = await this.directiveOf(found.state);
@@ -94,16 +106,16 @@ export class ReadTasks {
     const now = this.clock.now();
     const clocks = withStates(found.state, now, (clock) => clock);
     const view = { ...found.state, ...names, clocks, directive: { ...headOf(directive), orders } };
-    return ok({ ...view, asOf: now.toISOString() });
+    return ok({ ...view, can: maySteps({ task: found.state, posts }), asOf: now.toISOString() });
   }
 
-  private async rowsOf(tasks: readonly Task[], now: Date): Promise<TaskRow[]> {
+  private async rowsOf(tasks: readonly Task[], now: Date, { posts }: Looker): Promise<TaskRow[]> {
     const units = await this.directory.byId();
     const directives = await this.queries.directives([...new Set(tasks.map(({ directiveId }) => directiveId))]);
     return tasks.map((task) => {
       const directive = directives.get(task.directiveId);
       if (!directive) throw lostCascade(task);
-      return { ...rowOf(task, now), ...this.namesOf(task, units), directive };
+      return { ...rowOf(task, now), ...this.namesOf(task, units), directive, can: maySteps({ task, posts }) };
     });
   }
 

@@ -1,5 +1,5 @@
 import type { Task } from '@wian/contracts';
-import { type StepRights, taskDecider, type TaskCommand, unknownTask } from '@wian/assignment-domain';
+import { type HeldPost, taskDecider, type TaskCommand, unknownTask } from '@wian/assignment-domain';
 import { type Actor, againOnConflict, changesBy, type Clock, type CommitLog, ok, type Result } from '@wian/kernel';
 import type { DirectorySource, Visible } from './ports.js';
 import { maySeeTask } from './visibility.policy.js';
@@ -7,12 +7,14 @@ import { maySeeTask } from './visibility.policy.js';
 /** What a person wants done: the command without what the service adds. */
 export type StepRequest = TaskCommand extends infer Command
   ? Command extends TaskCommand
-    ? Omit<Command, 'at' | 'by' | 'treePosition' | keyof StepRights>
+    ? Omit<Command, 'at' | 'by' | 'posts' | 'treePosition'>
     : never
   : never;
 
-export interface StepContext extends StepRights {
+export interface StepContext {
   readonly actor: Actor;
+  /** What the actor holds or acts for today. */
+  readonly posts: readonly HeldPost[];
   readonly visible: Visible;
   readonly correlationId: string;
 }
@@ -31,13 +33,13 @@ export class TakeTaskStep {
   }
 
   private async take(taskId: string, request: StepRequest, context: StepContext): Promise<Result<Task>> {
-    const { actor, visible, correlationId, mayActFor, mayJudgeFor } = context;
+    const { actor, visible, correlationId, posts } = context;
     const loaded = await this.log.load<Task>('task', taskId);
     // Who may not see a task must not learn from a refusal that it exists.
     if (!loaded || !maySeeTask(visible, loaded.state)) return unknownTask();
     const at = this.clock.now();
     const { position: treePosition } = await this.directory.current();
-    const command = { ...request, at: at.toISOString(), by: actor.id, mayActFor, mayJudgeFor, treePosition };
+    const command = { ...request, at: at.toISOString(), by: actor.id, posts, treePosition };
     const changes = changesBy(taskDecider, { aggregate: 'task', id: taskId, loaded }, command);
     if (!changes.ok) return changes;
     const committed = await this.log.commit({ at, actor, correlationId, changes: changes.value });

@@ -1801,6 +1801,8 @@ export interface operations {
                         items: {
                             /** Format: date-time */
                             assignedAt: string;
+                            /** @description The steps open to whoever asks, the likeliest first */
+                            can: ("acknowledge" | "start" | "report" | "complete" | "return")[];
                             /** @description When each of its clocks runs out, and whether it still runs */
                             clocks: {
                                 acknowledge?: {
@@ -1922,6 +1924,8 @@ export interface operations {
                         asOf: string;
                         /** Format: date-time */
                         assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "start" | "report" | "complete" | "return")[];
                         clocks: {
                             acknowledge?: {
                                 calendar: {
@@ -2155,6 +2159,8 @@ export interface operations {
                         asOf: string;
                         /** Format: date-time */
                         assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "start" | "report" | "complete" | "return")[];
                         clocks: {
                             acknowledge?: {
                                 calendar: {
@@ -2406,6 +2412,8 @@ export interface operations {
                         asOf: string;
                         /** Format: date-time */
                         assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "start" | "report" | "complete" | "return")[];
                         clocks: {
                             acknowledge?: {
                                 calendar: {
@@ -2782,6 +2790,8 @@ export interface operations {
                         asOf: string;
                         /** Format: date-time */
                         assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "start" | "report" | "complete" | "return")[];
                         clocks: {
                             acknowledge?: {
                                 calendar: {
@@ -3048,6 +3058,8 @@ export interface operations {
                         asOf: string;
                         /** Format: date-time */
                         assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "start" | "report" | "complete" | "return")[];
                         clocks: {
                             acknowledge?: {
                                 calendar: {
@@ -3308,6 +3320,8 @@ export interface operations {
                         asOf: string;
                         /** Format: date-time */
                         assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "start" | "report" | "complete" | "return")[];
                         clocks: {
                             acknowledge?: {
                                 calendar: {

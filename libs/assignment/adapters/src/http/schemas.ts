@@ -9,6 +9,7 @@ import {
   taskStatusField,
   unitIdField,
 } from '@wian/contracts';
+import { taskSteps } from '@wian/assignment-domain';
 import { page, pageQuery } from '@wian/http';
 import { z } from 'zod';
 
@@ -62,6 +63,7 @@ const state = z
   .describe('late = it still runs and its time is over; ended = for good, also when the report is returned');
 const limit = taskClockField.pick({ dueAt: true, provisional: true }).extend({ state }).optional();
 const clock = taskClockField.extend({ state }).optional();
+const can = z.array(z.enum(taskSteps)).describe('The steps open to whoever asks, the likeliest first');
 const taskRow = named
   .pick({
     taskId: true,
@@ -83,6 +85,7 @@ const taskRow = named
     clocks: z
       .object({ acknowledge: limit, complete: limit })
       .describe('When each of its clocks runs out, and whether it still runs'),
+    can,
   });
 const asOf = instantField.describe('The time of this service when it answered: what is overdue is overdue by it');
 export const taskRows = page(taskRow).extend({ asOf });
@@ -94,6 +97,7 @@ export const taskCounts = z.object({
 export const taskView = named.extend({
   clocks: z.object({ acknowledge: clock, complete: clock }),
   directive: summary.extend({ orders }),
+  can,
   asOf,
 });
 

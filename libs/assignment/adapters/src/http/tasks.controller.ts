@@ -4,7 +4,7 @@ import { Granted, type Grant } from '@wian/auth';
 import { Endpoint } from '@wian/http';
 import { unwrap } from '@wian/kernel';
 import type { z } from 'zod';
-import { callerOf, unitsOf } from './caller.js';
+import { callerOf, lookerOf, unitsOf } from './caller.js';
 import {
   countsQuery,
   reportBody,
@@ -35,7 +35,7 @@ export class TasksController {
     answer: taskRows,
   })
   list(@Query() { status, ...query }: z.infer<typeof tasksQuery>, @Granted() grant: Grant) {
-    return this.read.list({ ...query, statuses: status && [status].flat(), visible: grant.units });
+    return this.read.list({ ...query, statuses: status && [status].flat(), looker: lookerOf(grant) });
   }
 
   @Get('counts')
@@ -57,7 +57,7 @@ export class TasksController {
     answer: taskView,
   })
   async show(@Param() { taskId }: TaskParams, @Granted() grant: Grant) {
-    const task = unwrap(await this.read.one(taskId, grant.units));
+    const task = unwrap(await this.read.one(taskId, lookerOf(grant)));
     this.receipts.noteOpening(task, { personId: grant.actor.id, units: unitsOf(grant, 'task:read') });
     return task;
   }
@@ -99,6 +99,6 @@ export class TasksController {
   private async take(taskId: string, request: StepRequest, grant: Grant) {
     const caller = callerOf(grant);
     unwrap(await this.steps.handle(taskId, request, caller));
-    return unwrap(await this.read.one(taskId, caller.visible));
+    return unwrap(await this.read.one(taskId, caller));
   }
 }

@@ -10,7 +10,11 @@ const spec = deciderSpec(escalationDecider);
 const assigned = (task: Task): TaskEvent => ({ type: 'wian.task.assigned.v1', data: task });
 const WEDNESDAY = bangkok('2025-04-09 10:00');
 const task = started(WEDNESDAY);
-const unit = { by: 'person_test', mayActFor: [task.unitId], mayJudgeFor: [], treePosition: TREE };
+const unit = {
+  by: 'person_test',
+  posts: [{ postId: 'post_test', unitId: task.unitId, roles: ['officer'] as const }],
+  treePosition: TREE,
+};
 const fire = (at: string, change = {}) =>
   ({ type: 'fire-due-steps', at: bangkok(at), facts: { ...facts, ...change } }) as const;
 

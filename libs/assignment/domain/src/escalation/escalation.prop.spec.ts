@@ -20,8 +20,7 @@ const taken = fc
     text: 'x',
     reason: 'x',
     by: 'person_test',
-    mayActFor: units,
-    mayJudgeFor: units,
+    posts: units.map((unitId) => ({ postId: 'post_test', unitId, roles: ['issuer'] as const })),
     treePosition: TREE,
   }));
 const fired = at.map((when): FireDueSteps => ({ type: 'fire-due-steps', at: when, facts }));

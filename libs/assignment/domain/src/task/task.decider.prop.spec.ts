@@ -14,8 +14,7 @@ const commands: fc.Arbitrary<TaskCommand> = fc
     reason: 'x',
     at: `2025-03-07T02:${minute}:00.000Z`,
     by: 'person_test',
-    mayActFor: units,
-    mayJudgeFor: units,
+    posts: units.map((unitId) => ({ postId: 'post_test', unitId, roles: ['issuer'] as const })),
     treePosition: 963,
   }));
 const endings = fc.constantFrom<Task['endedBy']>('acknowledgement', 'unit', 'issuer');

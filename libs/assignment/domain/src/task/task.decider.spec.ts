@@ -1,5 +1,6 @@
-import { type Task, taskAssigned, type TaskEvent } from '@wian/contracts';
+import { type Role, type Task, taskAssigned, type TaskEvent } from '@wian/contracts';
 import { deciderSpec } from '@wian/testing';
+import type { HeldPost } from './standing.policy.js';
 import { taskDecider, type TaskCommand } from './task.decider.js';
 
 const LOCAL = 'unit_05370301';
@@ -7,12 +8,13 @@ const ISSUER = 'unit_3703';
 const at = '2025-03-07T02:00:00.000Z';
 const by = 'person_sample-local-officer-05370301';
 const step = { at, by };
+const post = (unitId: string, ...roles: Role[]): HeldPost => ({ postId: 'post_test', unitId, roles });
 const spec = deciderSpec(taskDecider);
 
 const task = (change: Partial<Task> = {}): Task => ({ ...taskAssigned.example, ...change });
 const assigned = (change: Partial<Task> = {}): TaskEvent => ({ type: 'wian.task.assigned.v1', data: task(change) });
-const unitDoes = { at, by, mayActFor: [LOCAL], mayJudgeFor: [], treePosition: 963 };
-const issuerDoes = { at, by, mayActFor: [ISSUER], mayJudgeFor: [ISSUER], treePosition: 963 };
+const unitDoes = { at, by, posts: [post(LOCAL, 'officer')], treePosition: 963 };
+const issuerDoes = { at, by, posts: [post(ISSUER, 'officer', 'issuer')], treePosition: 963 };
 const after = (status: Task['status'], change: Partial<Task> = {}) => spec.given([assigned({ status, ...change })]);
 
 describe('acknowledging', () => {
@@ -105,7 +107,7 @@ describe('who may take a step', () => {
   it.each(steps)('$type is refused to other units', (command) => {
     spec
       .given([assigned()])
-      .when({ ...command, mayActFor: ['unit_05370302'] })
+      .when({ ...command, posts: [post('unit_05370302', 'officer')] })
       .then({ error: 'TASK.NOT_YOURS' });
   });
 
@@ -115,7 +117,7 @@ describe('who may take a step', () => {
 
   it('completing a report needs the right to judge, not only to act for the issuer', () => {
     after('reported', { endedBy: 'issuer' })
-      .when({ type: 'complete', ...issuerDoes, mayJudgeFor: [] })
+      .when({ type: 'complete', ...issuerDoes, posts: [post(ISSUER, 'officer')] })
       .then({ error: 'TASK.NOT_YOURS' });
   });
 

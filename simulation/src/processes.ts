@@ -10,6 +10,7 @@ import {
   FireDueSteps,
   RecordReceipts,
   RequestCascade,
+  StepSurroundings,
   TakeTaskStep,
 } from '@wian/assignment-application';
 import { DirectiveConsumer, OpeningConsumer } from '@wian/assignment-adapters';
@@ -109,7 +110,15 @@ function startAssignment(world: World, actor: Actor): Process {
   ]);
   runner.start();
   engine.start();
-  return { actor, steps: new TakeTaskStep(commits, directory, clock) };
+  const surroundings = new StepSurroundings({
+    log: commits,
+    history: log,
+    directory,
+    posts: { ofUnits: async () => [] },
+    clocks,
+    undoSeconds: 60,
+  });
+  return { actor, steps: new TakeTaskStep(commits, surroundings, clock) };
 }
 
 function startReporting(world: World, actor: Actor): Process {

@@ -16,6 +16,28 @@ it.each([
   ['report', ['--text', 'ดำเนินการแล้ว'], { text: 'ดำเนินการแล้ว' }],
   ['return', ['--reason', 'ขอจำนวนครัวเรือน'], { reason: 'ขอจำนวนครัวเรือน' }],
   ['complete', [], {}],
+  ['undo', [], {}],
+  ['accept', ['--plan', 'สำรวจ', '--finish-on', '2025-03-31'], { plan: 'สำรวจ', finishOn: '2025-03-31' }],
+  ['report', ['--nil', '--order', '2'], { kind: 'nil', order: 2 }],
+  [
+    'report',
+    ['--text', 'x', '--value', 'ครัวเรือน=120', '--value', 'รหัส=007', '--value', 'ครบ=true'],
+    {
+      text: 'x',
+      values: [
+        { name: 'ครัวเรือน', value: 120 },
+        { name: 'รหัส', value: '007' },
+        { name: 'ครบ', value: true },
+      ],
+    },
+  ],
+  ['acknowledge-for', ['--evidence', 'โทรแจ้ง'], { evidence: { text: 'โทรแจ้ง' } }],
+  ['delegate', ['--to', 'post_x', '--note', 'ด่วน'], { postId: 'post_x', note: 'ด่วน' }],
+  ['delegate', [], { postId: null }],
+  ['not-ours', ['--reason', 'นอกเขต', '--suggest', 'unit_x'], { reason: 'นอกเขต', suggestedUnitId: 'unit_x' }],
+  ['keep', ['--reason', 'ในเขต'], { reason: 'ในเขต' }],
+  ['transfer', ['--to', 'unit_x', '--reason', 'เขตของเขา'], { toUnitId: 'unit_x', reason: 'เขตของเขา' }],
+  ['exempt', ['--reason', 'ไม่มีพื้นที่'], { reason: 'ไม่มีพื้นที่' }],
 ])('%s is a step that a person takes', async (step, words, body) => {
   const args = ['tasks', step, taskId, ...words];
   expect(await place.wian(args)).toMatchObject({ code: 2, out: '' });
@@ -25,8 +47,8 @@ it.each([
   ]);
 });
 
-it('a report needs its text, and a return its reason', async () => {
-  for (const step of ['report', 'return']) {
+it('a step needs what must be said with it', async () => {
+  for (const step of ['return', 'accept', 'acknowledge-for', 'not-ours', 'keep', 'transfer', 'exempt']) {
     const ran = await place.wian(['tasks', step, taskId, '--as', 'local-officer-05370301']);
     expect(ran).toMatchObject({ code: 2, out: '' });
   }

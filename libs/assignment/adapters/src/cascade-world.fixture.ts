@@ -11,6 +11,7 @@ import { type Directive, directiveIssued, taskEvents, type Unit } from '@wian/co
 import { unwrap } from '@wian/kernel';
 import { EventTypes, MemoryCommitLog } from '@wian/persistence';
 import { exampleClocks } from './clock-starter.fixture.js';
+import { surroundingsOf } from './steps.fixture.js';
 import { queriesOf } from './task-queries.fixture.js';
 
 const types = new EventTypes([...taskEvents, ...cascadeEvents, snapshotRecorded]);
@@ -22,6 +23,7 @@ export const LOCAL = ['unit_05370301'];
 export const officerOf = (...units: string[]): HeldPost[] =>
   units.map((unitId) => ({ postId: 'post_test', unitId, roles: ['officer'] }));
 export const lookerOf = (visible: Visible) => ({
+  person: actor.id,
   visible,
   posts: visible === 'everywhere' ? [] : officerOf(...visible),
 });
@@ -95,7 +97,7 @@ export function setUp() {
     request,
     woken: () => woken,
     cascades: new ReadCascades(log, queries, { countByLevel: async () => [] }, source, clock),
-    tasks: new ReadTasks(log, queries, source, clock),
+    tasks: new ReadTasks(log, queries, source, surroundingsOf(log, source), clock),
   };
 }
 

@@ -1,5 +1,7 @@
 export * from './http/cascades.controller.js';
 export * from './http/escalations.controller.js';
+export * from './http/task-moves.controller.js';
+export * from './http/task-steps.controller.js';
 export * from './http/tasks.controller.js';
 export * from './kafka/delivery.consumer.js';
 export * from './kafka/directive.consumer.js';
@@ -11,3 +13,4 @@ export * from './mongo/mongo-cascade-queries.js';
 export * from './mongo/mongo-escalation-queries.js';
 export * from './mongo/mongo-receipt-store.js';
 export * from './mongo/mongo-task-queries.js';
+export { derivedOfTask } from './mongo/seen-by.js';

@@ -14,6 +14,7 @@ import {
   taskId,
   withTasks,
 } from './cascade-world.fixture.js';
+import { surroundingsOf } from './steps.fixture.js';
 import { queriesOf } from './task-queries.fixture.js';
 
 describe('reading tasks', () => {
@@ -43,7 +44,7 @@ describe('reading tasks', () => {
 
   it('refuses a step by who may not see it in the same words as one that is not there', async () => {
     const { log, source } = await withTasks();
-    const steps = new TakeTaskStep(log, source, clock);
+    const steps = new TakeTaskStep(log, surroundingsOf(log, source), clock);
     const sibling = ['unit_05370302'];
     const rights = { actor, visible: sibling, posts: officerOf(...sibling), correlationId: 'c' };
     const hidden = await steps.handle(taskId, { type: 'acknowledge' }, rights);
@@ -82,12 +83,13 @@ describe('reading tasks', () => {
 
   it('tells each who looks which steps are open to them', async () => {
     const { tasks } = await withTasks();
-    expect(unwrap(await tasks.one(taskId, lookerOf(LOCAL))).can).toEqual(['acknowledge']);
+    const open = ['acknowledge', 'delegate', 'disown'];
+    expect(unwrap(await tasks.one(taskId, lookerOf(LOCAL))).can).toEqual(open);
     expect(unwrap(await tasks.one(taskId, lookerOf(DISTRICT))).can).toEqual([]);
     expect(unwrap(await tasks.one(taskId, lookerOf('everywhere'))).can).toEqual([]);
     const { items } = await tasks.list({ ...district, looker: { ...lookerOf(DISTRICT), posts: officerOf(...LOCAL) } });
     expect(items.map(({ unitId, can }) => [unitId, can])).toEqual([
-      ['unit_05370301', ['acknowledge']],
+      ['unit_05370301', open],
       ['unit_05370302', []],
     ]);
   });
@@ -99,7 +101,7 @@ describe('reading tasks', () => {
       asked.push(lateAsOf);
       return { items: [], next: null };
     };
-    const tasks = new ReadTasks(log, { ...queriesOf(log), list }, source, clock);
+    const tasks = new ReadTasks(log, { ...queriesOf(log), list }, source, surroundingsOf(log, source), clock);
     await tasks.list({ ...district, overdue: true });
     await tasks.list(district);
     expect(asked).toEqual(['2025-03-06T02:00:00.000Z', undefined]);
@@ -114,7 +116,13 @@ describe('reading tasks', () => {
       asked.push(ids);
       return queries.directives(ids);
     };
-    const { items } = await new ReadTasks(log, { ...queries, directives }, source, clock).list(district);
+    const { items } = await new ReadTasks(
+      log,
+      { ...queries, directives },
+      source,
+      surroundingsOf(log, source),
+      clock,
+    ).list(district);
     expect(items).toHaveLength(2);
     expect(asked).toEqual([[directiveId]]);
   });

@@ -26,6 +26,7 @@ import {
 import { unwrap } from '@wian/kernel';
 import { OrgTree } from '@wian/org-tree';
 import { EventTypes, MemoryCommitLog } from '@wian/persistence';
+import { surroundingsOf } from './steps.fixture.js';
 import { exampleClocks } from './clock-starter.fixture.js';
 
 const types = new EventTypes([...taskEvents, ...cascadeEvents, snapshotRecorded]);
@@ -183,7 +184,7 @@ describe('taking a step', () => {
     const [task] = tasks();
     if (!task) throw new Error('expected a task');
     const step = () =>
-      new TakeTaskStep(log, source, clock).handle(
+      new TakeTaskStep(log, surroundingsOf(log, source), clock).handle(
         task.taskId,
         { type: 'acknowledge' },
         {

@@ -12,4 +12,5 @@ export * from './read-tasks.use-case.js';
 export * from './receipt.policy.js';
 export * from './record-receipts.use-case.js';
 export * from './request-cascade.use-case.js';
+export * from './step-surroundings.js';
 export * from './take-task-step.use-case.js';

@@ -1,4 +1,5 @@
-import type { Calendar, ClockKind, Directive, Level, StepOutcome, Task, TaskStatus, Unit } from '@wian/contracts';
+import type { Calendar, ClockKind, Directive, Level, Post, StepOutcome, Task, TaskStatus, Unit } from '@wian/contracts';
+import type { Commit } from '@wian/kernel';
 
 /** The organisation as this service's replica has it. */
 export interface DirectorySource {
@@ -7,6 +8,17 @@ export interface DirectorySource {
   /** Up to here every unit event is in the tree; below `position` while one could not be applied. */
   completeTo(): Promise<number>;
   byId(): Promise<ReadonlyMap<string, Unit>>;
+}
+
+/** The posts of units as this service's replica has them. */
+export interface PostSource {
+  ofUnits(unitIds: readonly string[]): Promise<readonly Post[]>;
+}
+
+/** What was recorded, by the ids of events. */
+export interface CommitHistory {
+  /** The commits that hold these events. */
+  holding(eventIds: readonly string[]): Promise<readonly Pick<Commit, 'events'>[]>;
 }
 
 /** The working calendar of government offices as this service's replica has it. */
@@ -56,6 +68,8 @@ export interface LevelCount {
   readonly count: number;
   /** Of these, how many have been acknowledged and reported on, whatever came after. */
   readonly acknowledged: number;
+  /** Of these, how many by another unit for one without computers. */
+  readonly onBehalf: number;
   readonly reported: number;
 }
 

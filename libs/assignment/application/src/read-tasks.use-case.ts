@@ -5,13 +5,12 @@ import {
   clockKinds,
   type ClockState,
   clockState,
-  type HeldPost,
-  maySteps,
   type TaskStepName,
   unknownTask,
 } from '@wian/assignment-domain';
 import { type Clock, type CommitLog, ok, type Result } from '@wian/kernel';
 import type { DirectiveHead, DirectorySource, Page, PageRequest, TaskCounts, TaskQueries, Visible } from './ports.js';
+import type { Looker, StepSurroundings } from './step-surroundings.js';
 import { nameOn } from './unit-name.js';
 import { maySeeTask } from './visibility.policy.js';
 
@@ -67,18 +66,13 @@ export interface ListTasks extends PageRequest {
   readonly looker: Looker;
 }
 
-/** Who looks at tasks: how far, and with which posts. */
-export interface Looker {
-  readonly visible: Visible;
-  readonly posts: readonly HeldPost[];
-}
-
 /** Tasks as people read them. */
 export class ReadTasks {
   constructor(
     private readonly log: CommitLog,
     private readonly queries: TaskQueries,
     private readonly directory: DirectorySource,
+    private readonly steps: Pick<StepSurroundings, 'openTo'>,
     private readonly clock: Clock,
   ) {}
 
@@ -95,9 +89,9 @@ export class ReadTasks {
     return { ...(await this.queries.count({ unit, asOf, visible })), asOf };
   }
 
-  async one(taskId: string, { visible, posts }: Looker): Promise<Result<TaskView>> {
+  async one(taskId: string, looker: Looker): Promise<Result<TaskView>> {
     const found = await this.log.load<Task>('task', taskId);
-    if (!found || !maySeeTask(visible, found.state)) return unknownTask();
+    if (!found || !maySeeTask(looker.visible, found.state)) return unknownTask();
     const directive = await this.directiveOf(found.state);
     const orders = directive.orders
       .filter(({ ordinal }) => found.state.orders.includes(ordinal))
@@ -106,16 +100,18 @@ export class ReadTasks {
     const now = this.clock.now();
     const clocks = withStates(found.state, now, (clock) => clock);
     const view = { ...found.state, ...names, clocks, directive: { ...headOf(directive), orders } };
-    return ok({ ...view, can: maySteps({ task: found.state, posts }), asOf: now.toISOString() });
+    const can = (await this.steps.openTo(looker, [found.state], now))(found.state);
+    return ok({ ...view, can, asOf: now.toISOString() });
   }
 
-  private async rowsOf(tasks: readonly Task[], now: Date, { posts }: Looker): Promise<TaskRow[]> {
+  private async rowsOf(tasks: readonly Task[], now: Date, looker: Looker): Promise<TaskRow[]> {
     const units = await this.directory.byId();
     const directives = await this.queries.directives([...new Set(tasks.map(({ directiveId }) => directiveId))]);
+    const openSteps = await this.steps.openTo(looker, tasks, now);
     return tasks.map((task) => {
       const directive = directives.get(task.directiveId);
       if (!directive) throw lostCascade(task);
-      return { ...rowOf(task, now), ...this.namesOf(task, units), directive, can: maySteps({ task, posts }) };
+      return { ...rowOf(task, now), ...this.namesOf(task, units), directive, can: openSteps(task) };
     });
   }
 

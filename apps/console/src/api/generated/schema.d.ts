@@ -120,6 +120,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assignment/tasks/{taskId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The unit will do it, and how */
+        post: operations["assignment.taskSteps.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assignment/tasks/{taskId}/acknowledge": {
         parameters: {
             query?: never;
@@ -130,7 +147,24 @@ export interface paths {
         get?: never;
         put?: never;
         /** The unit has taken note */
-        post: operations["assignment.tasks.acknowledge"];
+        post: operations["assignment.taskSteps.acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment/tasks/{taskId}/acknowledge-for": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The unit next above has told one without computers: it has taken note */
+        post: operations["assignment.taskSteps.acknowledgeFor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -147,7 +181,75 @@ export interface paths {
         get?: never;
         put?: never;
         /** Nothing more is owed: the unit, or the issuer where a report was asked */
-        post: operations["assignment.tasks.complete"];
+        post: operations["assignment.taskSteps.complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment/tasks/{taskId}/delegate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A post of the unit does the work */
+        post: operations["assignment.taskMoves.delegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment/tasks/{taskId}/exempt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The issuer wants nothing more of the unit */
+        post: operations["assignment.taskMoves.exempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment/tasks/{taskId}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The answer to not-ours: it is theirs */
+        post: operations["assignment.taskMoves.keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment/tasks/{taskId}/not-ours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The unit says that it is not its own to do */
+        post: operations["assignment.taskMoves.disown"];
         delete?: never;
         options?: never;
         head?: never;
@@ -180,8 +282,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The unit reports its result */
-        post: operations["assignment.tasks.report"];
+        /** The unit reports its result, on the whole or on one order */
+        post: operations["assignment.taskSteps.report"];
         delete?: never;
         options?: never;
         head?: never;
@@ -198,7 +300,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** The issuer wants the report mended */
-        post: operations["assignment.tasks.sendBack"];
+        post: operations["assignment.taskSteps.sendBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -215,7 +317,41 @@ export interface paths {
         get?: never;
         put?: never;
         /** The unit has begun */
-        post: operations["assignment.tasks.start"];
+        post: operations["assignment.taskSteps.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment/tasks/{taskId}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands it to another unit, which begins anew */
+        post: operations["assignment.taskMoves.transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment/tasks/{taskId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back the step that the caller has just taken */
+        post: operations["assignment.taskSteps.undo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1311,6 +1447,8 @@ export interface operations {
                                 acknowledged: number;
                                 completed: number;
                                 delivered: number;
+                                /** @description Of the acknowledged: by another unit, for one without computers */
+                                onBehalf: number;
                                 opened: number;
                                 reported: number;
                             };
@@ -1432,6 +1570,8 @@ export interface operations {
                                 acknowledged: number;
                                 completed: number;
                                 delivered: number;
+                                /** @description Of the acknowledged: by another unit, for one without computers */
+                                onBehalf: number;
                                 opened: number;
                                 reported: number;
                             };
@@ -1802,7 +1942,7 @@ export interface operations {
                             /** Format: date-time */
                             assignedAt: string;
                             /** @description The steps open to whoever asks, the likeliest first */
-                            can: ("acknowledge" | "start" | "report" | "complete" | "return")[];
+                            can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "undo")[];
                             /** @description When each of its clocks runs out, and whether it still runs */
                             clocks: {
                                 acknowledge?: {
@@ -1912,10 +2052,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
                         acknowledged: {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
                         } | null;
                         /**
                          * Format: date-time
@@ -1925,7 +2080,7 @@ export interface operations {
                         /** Format: date-time */
                         assignedAt: string;
                         /** @description The steps open to whoever asks, the likeliest first */
-                        can: ("acknowledge" | "start" | "report" | "complete" | "return")[];
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "undo")[];
                         clocks: {
                             acknowledge?: {
                                 calendar: {
@@ -2013,6 +2168,13 @@ export interface operations {
                             at: string;
                             by: string;
                         } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
@@ -2030,6 +2192,28 @@ export interface operations {
                             urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
                         };
                         directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
                         /** @enum {string} */
                         endedBy: "acknowledgement" | "unit" | "issuer";
                         issuerUnitId: string;
@@ -2042,6 +2226,7 @@ export interface operations {
                             relay: boolean;
                         };
                         orders: number[];
+                        ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
                         recipientUnitId: string;
@@ -2057,8 +2242,25 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            kind?: string;
                             text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
                         } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
                         returned: {
                             /** Format: date-time */
                             at: string;
@@ -2073,6 +2275,15 @@ export interface operations {
                         /** @enum {string} */
                         status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
                         taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
                         unitCode: string;
                         unitId: string;
                         unitName: string;
@@ -2126,7 +2337,7 @@ export interface operations {
             };
         };
     };
-    "assignment.tasks.acknowledge": {
+    "assignment.taskSteps.accept": {
         parameters: {
             query?: never;
             header?: {
@@ -2138,7 +2349,19 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description By which day it means to be done
+                     */
+                    finishOn?: string;
+                    /** @description How the unit will do it */
+                    plan: string;
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -2147,10 +2370,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
                         acknowledged: {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
                         } | null;
                         /**
                          * Format: date-time
@@ -2160,7 +2398,7 @@ export interface operations {
                         /** Format: date-time */
                         assignedAt: string;
                         /** @description The steps open to whoever asks, the likeliest first */
-                        can: ("acknowledge" | "start" | "report" | "complete" | "return")[];
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "undo")[];
                         clocks: {
                             acknowledge?: {
                                 calendar: {
@@ -2248,6 +2486,13 @@ export interface operations {
                             at: string;
                             by: string;
                         } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
@@ -2265,6 +2510,28 @@ export interface operations {
                             urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
                         };
                         directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
                         /** @enum {string} */
                         endedBy: "acknowledgement" | "unit" | "issuer";
                         issuerUnitId: string;
@@ -2277,6 +2544,7 @@ export interface operations {
                             relay: boolean;
                         };
                         orders: number[];
+                        ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
                         recipientUnitId: string;
@@ -2292,8 +2560,25 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            kind?: string;
                             text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
                         } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
                         returned: {
                             /** Format: date-time */
                             at: string;
@@ -2308,6 +2593,348 @@ export interface operations {
                         /** @enum {string} */
                         status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
                         taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
+                        unitCode: string;
+                        unitId: string;
+                        unitName: string;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.taskSteps.acknowledge": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
+                        acknowledged: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description The time of this service when it answered: what is overdue is overdue by it
+                         */
+                        asOf: string;
+                        /** Format: date-time */
+                        assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "undo")[];
+                        clocks: {
+                            acknowledge?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                            complete?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                        };
+                        completed: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
+                        directive: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            /** Format: date */
+                            letterDate: string;
+                            number: string;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            subject: string;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
+                        /** @enum {string} */
+                        endedBy: "acknowledgement" | "unit" | "issuer";
+                        issuerUnitId: string;
+                        /** @enum {string} */
+                        level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                        /** Format: date-time */
+                        nextDueAt?: string;
+                        obligations: {
+                            act: boolean;
+                            relay: boolean;
+                        };
+                        orders: number[];
+                        ownerPath?: string[];
+                        parentTaskId: string | null;
+                        path: string[];
+                        recipientUnitId: string;
+                        registered?: {
+                            /** Format: date-time */
+                            at: string;
+                            number: number;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            year: number;
+                        };
+                        reported: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            kind?: string;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
+                        returned: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        started: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
+                        taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
                         unitCode: string;
                         unitId: string;
                         unitName: string;
@@ -2379,7 +3006,7 @@ export interface operations {
             };
         };
     };
-    "assignment.tasks.complete": {
+    "assignment.taskSteps.acknowledgeFor": {
         parameters: {
             query?: never;
             header?: {
@@ -2391,7 +3018,16 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    evidence: {
+                        /** @description Who of the unit was told, when and how */
+                        text: string;
+                    };
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -2400,10 +3036,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
                         acknowledged: {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
                         } | null;
                         /**
                          * Format: date-time
@@ -2413,7 +3064,7 @@ export interface operations {
                         /** Format: date-time */
                         assignedAt: string;
                         /** @description The steps open to whoever asks, the likeliest first */
-                        can: ("acknowledge" | "start" | "report" | "complete" | "return")[];
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "undo")[];
                         clocks: {
                             acknowledge?: {
                                 calendar: {
@@ -2501,6 +3152,13 @@ export interface operations {
                             at: string;
                             by: string;
                         } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
@@ -2518,6 +3176,28 @@ export interface operations {
                             urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
                         };
                         directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
                         /** @enum {string} */
                         endedBy: "acknowledgement" | "unit" | "issuer";
                         issuerUnitId: string;
@@ -2530,6 +3210,7 @@ export interface operations {
                             relay: boolean;
                         };
                         orders: number[];
+                        ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
                         recipientUnitId: string;
@@ -2545,8 +3226,25 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            kind?: string;
                             text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
                         } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
                         returned: {
                             /** Format: date-time */
                             at: string;
@@ -2561,6 +3259,15 @@ export interface operations {
                         /** @enum {string} */
                         status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
                         taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
                         unitCode: string;
                         unitId: string;
                         unitName: string;
@@ -2605,6 +3312,1699 @@ export interface operations {
             };
             /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.taskSteps.complete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
+                        acknowledged: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description The time of this service when it answered: what is overdue is overdue by it
+                         */
+                        asOf: string;
+                        /** Format: date-time */
+                        assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "undo")[];
+                        clocks: {
+                            acknowledge?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                            complete?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                        };
+                        completed: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
+                        directive: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            /** Format: date */
+                            letterDate: string;
+                            number: string;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            subject: string;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
+                        /** @enum {string} */
+                        endedBy: "acknowledgement" | "unit" | "issuer";
+                        issuerUnitId: string;
+                        /** @enum {string} */
+                        level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                        /** Format: date-time */
+                        nextDueAt?: string;
+                        obligations: {
+                            act: boolean;
+                            relay: boolean;
+                        };
+                        orders: number[];
+                        ownerPath?: string[];
+                        parentTaskId: string | null;
+                        path: string[];
+                        recipientUnitId: string;
+                        registered?: {
+                            /** Format: date-time */
+                            at: string;
+                            number: number;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            year: number;
+                        };
+                        reported: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            kind?: string;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
+                        returned: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        started: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
+                        taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
+                        unitCode: string;
+                        unitId: string;
+                        unitName: string;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.taskMoves.delegate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string;
+                    /** @description A post of the unit; null = it is taken back */
+                    postId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
+                        acknowledged: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description The time of this service when it answered: what is overdue is overdue by it
+                         */
+                        asOf: string;
+                        /** Format: date-time */
+                        assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "undo")[];
+                        clocks: {
+                            acknowledge?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                            complete?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                        };
+                        completed: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
+                        directive: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            /** Format: date */
+                            letterDate: string;
+                            number: string;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            subject: string;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
+                        /** @enum {string} */
+                        endedBy: "acknowledgement" | "unit" | "issuer";
+                        issuerUnitId: string;
+                        /** @enum {string} */
+                        level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                        /** Format: date-time */
+                        nextDueAt?: string;
+                        obligations: {
+                            act: boolean;
+                            relay: boolean;
+                        };
+                        orders: number[];
+                        ownerPath?: string[];
+                        parentTaskId: string | null;
+                        path: string[];
+                        recipientUnitId: string;
+                        registered?: {
+                            /** Format: date-time */
+                            at: string;
+                            number: number;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            year: number;
+                        };
+                        reported: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            kind?: string;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
+                        returned: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        started: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
+                        taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
+                        unitCode: string;
+                        unitId: string;
+                        unitName: string;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.taskMoves.exempt": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
+                        acknowledged: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description The time of this service when it answered: what is overdue is overdue by it
+                         */
+                        asOf: string;
+                        /** Format: date-time */
+                        assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "undo")[];
+                        clocks: {
+                            acknowledge?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                            complete?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                        };
+                        completed: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
+                        directive: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            /** Format: date */
+                            letterDate: string;
+                            number: string;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            subject: string;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
+                        /** @enum {string} */
+                        endedBy: "acknowledgement" | "unit" | "issuer";
+                        issuerUnitId: string;
+                        /** @enum {string} */
+                        level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                        /** Format: date-time */
+                        nextDueAt?: string;
+                        obligations: {
+                            act: boolean;
+                            relay: boolean;
+                        };
+                        orders: number[];
+                        ownerPath?: string[];
+                        parentTaskId: string | null;
+                        path: string[];
+                        recipientUnitId: string;
+                        registered?: {
+                            /** Format: date-time */
+                            at: string;
+                            number: number;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            year: number;
+                        };
+                        reported: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            kind?: string;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
+                        returned: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        started: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
+                        taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
+                        unitCode: string;
+                        unitId: string;
+                        unitName: string;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.taskMoves.keep": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
+                        acknowledged: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description The time of this service when it answered: what is overdue is overdue by it
+                         */
+                        asOf: string;
+                        /** Format: date-time */
+                        assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "undo")[];
+                        clocks: {
+                            acknowledge?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                            complete?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                        };
+                        completed: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
+                        directive: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            /** Format: date */
+                            letterDate: string;
+                            number: string;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            subject: string;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
+                        /** @enum {string} */
+                        endedBy: "acknowledgement" | "unit" | "issuer";
+                        issuerUnitId: string;
+                        /** @enum {string} */
+                        level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                        /** Format: date-time */
+                        nextDueAt?: string;
+                        obligations: {
+                            act: boolean;
+                            relay: boolean;
+                        };
+                        orders: number[];
+                        ownerPath?: string[];
+                        parentTaskId: string | null;
+                        path: string[];
+                        recipientUnitId: string;
+                        registered?: {
+                            /** Format: date-time */
+                            at: string;
+                            number: number;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            year: number;
+                        };
+                        reported: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            kind?: string;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
+                        returned: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        started: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
+                        taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
+                        unitCode: string;
+                        unitId: string;
+                        unitName: string;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.taskMoves.disown": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @description Whose task it is, as far as the unit knows */
+                    suggestedUnitId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
+                        acknowledged: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description The time of this service when it answered: what is overdue is overdue by it
+                         */
+                        asOf: string;
+                        /** Format: date-time */
+                        assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "undo")[];
+                        clocks: {
+                            acknowledge?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                            complete?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                        };
+                        completed: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
+                        directive: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            /** Format: date */
+                            letterDate: string;
+                            number: string;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            subject: string;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
+                        /** @enum {string} */
+                        endedBy: "acknowledgement" | "unit" | "issuer";
+                        issuerUnitId: string;
+                        /** @enum {string} */
+                        level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                        /** Format: date-time */
+                        nextDueAt?: string;
+                        obligations: {
+                            act: boolean;
+                            relay: boolean;
+                        };
+                        orders: number[];
+                        ownerPath?: string[];
+                        parentTaskId: string | null;
+                        path: string[];
+                        recipientUnitId: string;
+                        registered?: {
+                            /** Format: date-time */
+                            at: string;
+                            number: number;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            year: number;
+                        };
+                        reported: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            kind?: string;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
+                        returned: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        started: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
+                        taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
+                        unitCode: string;
+                        unitId: string;
+                        unitName: string;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2751,7 +5151,7 @@ export interface operations {
             };
         };
     };
-    "assignment.tasks.report": {
+    "assignment.taskSteps.report": {
         parameters: {
             query?: never;
             header?: {
@@ -2766,7 +5166,21 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    text: string;
+                    /**
+                     * @description nil = there is nothing to report
+                     * @default result
+                     * @enum {string}
+                     */
+                    kind?: "result" | "nil";
+                    /** @description On this order alone; with the last of its orders the task is reported */
+                    order?: number;
+                    /** @description May be left out of a nil report alone */
+                    text?: string;
+                    /** @description What is stated apart from the text, such as a count */
+                    values?: {
+                        name: string;
+                        value: string | number | boolean;
+                    }[];
                 };
             };
         };
@@ -2778,10 +5192,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
                         acknowledged: {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
                         } | null;
                         /**
                          * Format: date-time
@@ -2791,7 +5220,7 @@ export interface operations {
                         /** Format: date-time */
                         assignedAt: string;
                         /** @description The steps open to whoever asks, the likeliest first */
-                        can: ("acknowledge" | "start" | "report" | "complete" | "return")[];
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "undo")[];
                         clocks: {
                             acknowledge?: {
                                 calendar: {
@@ -2879,6 +5308,13 @@ export interface operations {
                             at: string;
                             by: string;
                         } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
@@ -2896,6 +5332,28 @@ export interface operations {
                             urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
                         };
                         directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
                         /** @enum {string} */
                         endedBy: "acknowledgement" | "unit" | "issuer";
                         issuerUnitId: string;
@@ -2908,6 +5366,7 @@ export interface operations {
                             relay: boolean;
                         };
                         orders: number[];
+                        ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
                         recipientUnitId: string;
@@ -2923,8 +5382,25 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            kind?: string;
                             text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
                         } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
                         returned: {
                             /** Format: date-time */
                             at: string;
@@ -2939,6 +5415,15 @@ export interface operations {
                         /** @enum {string} */
                         status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
                         taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
                         unitCode: string;
                         unitId: string;
                         unitName: string;
@@ -3019,7 +5504,7 @@ export interface operations {
             };
         };
     };
-    "assignment.tasks.sendBack": {
+    "assignment.taskSteps.sendBack": {
         parameters: {
             query?: never;
             header?: {
@@ -3046,10 +5531,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
                         acknowledged: {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
                         } | null;
                         /**
                          * Format: date-time
@@ -3059,7 +5559,7 @@ export interface operations {
                         /** Format: date-time */
                         assignedAt: string;
                         /** @description The steps open to whoever asks, the likeliest first */
-                        can: ("acknowledge" | "start" | "report" | "complete" | "return")[];
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "undo")[];
                         clocks: {
                             acknowledge?: {
                                 calendar: {
@@ -3147,6 +5647,13 @@ export interface operations {
                             at: string;
                             by: string;
                         } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
@@ -3164,6 +5671,28 @@ export interface operations {
                             urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
                         };
                         directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
                         /** @enum {string} */
                         endedBy: "acknowledgement" | "unit" | "issuer";
                         issuerUnitId: string;
@@ -3176,6 +5705,7 @@ export interface operations {
                             relay: boolean;
                         };
                         orders: number[];
+                        ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
                         recipientUnitId: string;
@@ -3191,8 +5721,25 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            kind?: string;
                             text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
                         } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
                         returned: {
                             /** Format: date-time */
                             at: string;
@@ -3207,6 +5754,15 @@ export interface operations {
                         /** @enum {string} */
                         status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
                         taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
                         unitCode: string;
                         unitId: string;
                         unitName: string;
@@ -3287,7 +5843,7 @@ export interface operations {
             };
         };
     };
-    "assignment.tasks.start": {
+    "assignment.taskSteps.start": {
         parameters: {
             query?: never;
             header?: {
@@ -3308,10 +5864,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
                         acknowledged: {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
                         } | null;
                         /**
                          * Format: date-time
@@ -3321,7 +5892,7 @@ export interface operations {
                         /** Format: date-time */
                         assignedAt: string;
                         /** @description The steps open to whoever asks, the likeliest first */
-                        can: ("acknowledge" | "start" | "report" | "complete" | "return")[];
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "undo")[];
                         clocks: {
                             acknowledge?: {
                                 calendar: {
@@ -3409,6 +5980,13 @@ export interface operations {
                             at: string;
                             by: string;
                         } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
@@ -3426,6 +6004,28 @@ export interface operations {
                             urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
                         };
                         directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
                         /** @enum {string} */
                         endedBy: "acknowledgement" | "unit" | "issuer";
                         issuerUnitId: string;
@@ -3438,6 +6038,7 @@ export interface operations {
                             relay: boolean;
                         };
                         orders: number[];
+                        ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
                         recipientUnitId: string;
@@ -3453,8 +6054,25 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            kind?: string;
                             text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
                         } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
                         returned: {
                             /** Format: date-time */
                             at: string;
@@ -3469,6 +6087,679 @@ export interface operations {
                         /** @enum {string} */
                         status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
                         taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
+                        unitCode: string;
+                        unitId: string;
+                        unitName: string;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.taskMoves.transfer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    toUnitId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
+                        acknowledged: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description The time of this service when it answered: what is overdue is overdue by it
+                         */
+                        asOf: string;
+                        /** Format: date-time */
+                        assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "undo")[];
+                        clocks: {
+                            acknowledge?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                            complete?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                        };
+                        completed: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
+                        directive: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            /** Format: date */
+                            letterDate: string;
+                            number: string;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            subject: string;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
+                        /** @enum {string} */
+                        endedBy: "acknowledgement" | "unit" | "issuer";
+                        issuerUnitId: string;
+                        /** @enum {string} */
+                        level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                        /** Format: date-time */
+                        nextDueAt?: string;
+                        obligations: {
+                            act: boolean;
+                            relay: boolean;
+                        };
+                        orders: number[];
+                        ownerPath?: string[];
+                        parentTaskId: string | null;
+                        path: string[];
+                        recipientUnitId: string;
+                        registered?: {
+                            /** Format: date-time */
+                            at: string;
+                            number: number;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            year: number;
+                        };
+                        reported: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            kind?: string;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
+                        returned: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        started: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
+                        taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
+                        unitCode: string;
+                        unitId: string;
+                        unitName: string;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.taskSteps.undo": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
+                        acknowledged: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description The time of this service when it answered: what is overdue is overdue by it
+                         */
+                        asOf: string;
+                        /** Format: date-time */
+                        assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "undo")[];
+                        clocks: {
+                            acknowledge?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                            complete?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                        };
+                        completed: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
+                        directive: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            /** Format: date */
+                            letterDate: string;
+                            number: string;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            subject: string;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
+                        /** @enum {string} */
+                        endedBy: "acknowledgement" | "unit" | "issuer";
+                        issuerUnitId: string;
+                        /** @enum {string} */
+                        level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                        /** Format: date-time */
+                        nextDueAt?: string;
+                        obligations: {
+                            act: boolean;
+                            relay: boolean;
+                        };
+                        orders: number[];
+                        ownerPath?: string[];
+                        parentTaskId: string | null;
+                        path: string[];
+                        recipientUnitId: string;
+                        registered?: {
+                            /** Format: date-time */
+                            at: string;
+                            number: number;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            year: number;
+                        };
+                        reported: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            kind?: string;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
+                        returned: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        started: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
+                        taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
                         unitCode: string;
                         unitId: string;
                         unitName: string;

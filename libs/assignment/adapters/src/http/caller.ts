@@ -9,7 +9,7 @@ export function unitsOf(grant: Grant, permission: Permission): readonly string[]
 }
 
 /** Who looks, as far as the route's permission goes. */
-export const lookerOf = ({ units, posts }: Grant): Looker => ({ visible: units, posts });
+export const lookerOf = ({ actor, units, posts }: Grant): Looker => ({ person: actor.id, visible: units, posts });
 
 export function callerOf(grant: Grant): StepContext {
   const { correlationId, requestId } = currentContext();

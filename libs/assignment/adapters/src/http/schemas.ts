@@ -17,7 +17,14 @@ const found = z.object({ count: z.int(), hash: z.string() });
 const byStatus = z.partialRecord(taskStatusField, z.int());
 
 const progress = z
-  .object({ delivered: z.int(), opened: z.int(), acknowledged: z.int(), reported: z.int(), completed: z.int() })
+  .object({
+    delivered: z.int(),
+    opened: z.int(),
+    acknowledged: z.int(),
+    onBehalf: z.int().describe('Of the acknowledged: by another unit, for one without computers'),
+    reported: z.int(),
+    completed: z.int(),
+  })
   .describe('Tasks that have come so far, whatever followed; each counts once, over all channels');
 
 export const directiveParams = z.object({ directiveId: directiveIdField });
@@ -122,5 +129,3 @@ export const confirmBody = z.object({
     .regex(/^[0-9a-f]{64}$/)
     .describe('hash of the list to confirm'),
 });
-export const reportBody = z.object({ text: z.string().trim().min(1).max(20_000) });
-export const returnBody = z.object({ reason: z.string().trim().min(1).max(2_000) });

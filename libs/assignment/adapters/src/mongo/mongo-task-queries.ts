@@ -72,7 +72,15 @@ export class MongoTaskQueries implements TaskQueries {
     const groups = await tasks(this.connection)
       .aggregate<LevelGroup>([
         { $match: { directiveId: directive } },
-        { $group: { _id: key, count: { $sum: 1 }, acknowledged: has('$acknowledged'), reported: has('$reported') } },
+        {
+          $group: {
+            _id: key,
+            count: { $sum: 1 },
+            acknowledged: has('$acknowledged'),
+            onBehalf: has('$acknowledged.onBehalf'),
+            reported: has('$reported'),
+          },
+        },
       ])
       .toArray();
     return groups.map(({ _id, ...counts }) => ({ ..._id, ...counts }));
@@ -113,12 +121,12 @@ export class MongoTaskQueries implements TaskQueries {
   }
 }
 
-interface LevelGroup extends Pick<LevelCount, 'count' | 'acknowledged' | 'reported'> {
+interface LevelGroup extends Pick<LevelCount, 'count' | 'acknowledged' | 'onBehalf' | 'reported'> {
   readonly _id: Pick<LevelCount, 'level' | 'relaying' | 'status'>;
 }
 
 /** How many documents of the group have something there. */
-const has = (field: string) => ({ $sum: { $cond: [{ $eq: [field, null] }, 0, 1] } });
+const has = (field: string) => ({ $sum: { $cond: [{ $eq: [{ $ifNull: [field, null] }, null] }, 0, 1] } });
 
 /** One more than the page was asked for: its presence tells that there is a next one. */
 function pageOf(found: readonly Task[], limit: number): Page<Task> {

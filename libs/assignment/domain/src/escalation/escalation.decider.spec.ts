@@ -2,7 +2,7 @@ import type { Task, TaskEvent } from '@wian/contracts';
 import { fold } from '@wian/kernel';
 import { deciderSpec } from '@wian/testing';
 import { taskDecider } from '../task/task.decider.js';
-import { bangkok, facts, outcome, started, SUPERIOR, TREE } from './escalation.fixture.js';
+import { around, bangkok, facts, outcome, started, SUPERIOR } from './escalation.fixture.js';
 import { escalationDecider } from './escalation.decider.js';
 import { plan } from './plan.js';
 
@@ -13,7 +13,7 @@ const task = started(WEDNESDAY);
 const unit = {
   by: 'person_test',
   posts: [{ postId: 'post_test', unitId: task.unitId, roles: ['officer'] as const }],
-  treePosition: TREE,
+  ...around,
 };
 const fire = (at: string, change = {}) =>
   ({ type: 'fire-due-steps', at: bangkok(at), facts: { ...facts, ...change } }) as const;

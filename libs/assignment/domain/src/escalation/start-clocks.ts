@@ -26,13 +26,24 @@ export interface ClockRules {
 export function startClocks(task: Task, directive: Directive, rules: ClockRules): Task {
   const { policy, calendar } = rules;
   const startedAt = new Date(task.assignedAt);
-  const acknowledgeBy = dueOf(startedAt, policy.acknowledge.limits[directive.urgency], calendar.working);
-  const clocks: TaskClocks = {
-    acknowledge: clockOf({ startedAt, dueAt: acknowledgeBy, steps: policy.acknowledge.steps }, rules),
-  };
+  const clocks: TaskClocks = { acknowledge: acknowledgeClock(startedAt, directive, rules) };
   const completeBy = completionDue(task, directive, calendar.working);
   if (completeBy) clocks.complete = clockOf({ startedAt, dueAt: completeBy, steps: policy.complete.steps }, rules);
   return withNextDue({ ...task, clocks });
+}
+
+function acknowledgeClock(startedAt: Date, { urgency }: Directive, rules: ClockRules): TaskClock {
+  const { limits, steps } = rules.policy.acknowledge;
+  return clockOf({ startedAt, dueAt: dueOf(startedAt, limits[urgency], rules.calendar.working), steps }, rules);
+}
+
+/** The task with its acknowledgement owed anew from that instant, by who owns it now. */
+export function restartAcknowledgement(
+  task: Task,
+  { at, directive, rules }: { readonly at: string; readonly directive: Directive; readonly rules: ClockRules },
+): Task {
+  const acknowledge = acknowledgeClock(new Date(at), directive, rules);
+  return withNextDue({ ...task, clocks: { ...task.clocks, acknowledge } });
 }
 
 /**

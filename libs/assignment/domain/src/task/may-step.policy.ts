@@ -1,87 +1,46 @@
-import type { Role, Task, TaskStatus } from '@wian/contracts';
-import { type DomainError, err, ok, type Result } from '@wian/kernel';
-import { type HeldPost, type Relation, type Standing, standingsOf } from './standing.policy.js';
-import { alreadyTaken, needsOtherStatus, noReportAsked, notYours, reportAsked } from './task.errors.js';
-
-/** Every step that a person may take on a task, the likeliest first. */
-export const taskSteps = ['acknowledge', 'start', 'report', 'complete', 'return'] as const;
-export type TaskStepName = (typeof taskSteps)[number];
+import type { Task } from '@wian/contracts';
+import { err, ok, type Result } from '@wian/kernel';
+import { type HeldPost, type Relation, type Standing, standingsOf, unitAbove } from './standing.policy.js';
+import { judgingRoles, type Moment, stepRules, type TaskStepName, taskSteps } from './step-rules.js';
+import { delegatedAway, notYours } from './task.errors.js';
 
 /** All that decides who may take which step; nothing else does. */
-export interface StepFacts {
-  readonly task: Task;
+export interface StepFacts extends Moment {
   /** Posts that the person holds or acts for today. */
   readonly posts: readonly HeldPost[];
+  /** Nobody of the task's unit can take its steps by computer today. */
+  readonly isOffline: boolean;
 }
 
 /** The steps that are open to the person now. Whoever takes one is asked the same again. */
 export const maySteps = (facts: StepFacts): readonly TaskStepName[] =>
   taskSteps.filter((step) => mayStep(facts, step).ok);
 
-/** As what the person may take this step; fails with `TASK.NOT_YOURS`, or with why the task does not admit it now. */
-export function mayStep({ task, posts }: StepFacts, step: TaskStepName): Result<Standing> {
-  const { by, refuse } = rules[step];
-  const allowed = by(task);
-  const standing = standingsOf(task, posts).find(
-    ({ relation, post }) => allowed.as === relation && post.roles.some((role) => allowed.roles.includes(role)),
+/**
+ * As what the person may take this step, at least one. Fails with `TASK.NOT_YOURS` or `TASK.DELEGATED`, or with why the
+ * task does not admit it now.
+ */
+export function mayStep(facts: StepFacts, step: TaskStepName): Result<readonly Standing[]> {
+  const { task, posts } = facts;
+  const allowed = stepRules[step].by(task);
+  const standings = standingsOf(task, posts, facts.isOffline).filter(({ relation, post }) =>
+    allowed.some(({ as, roles }) => as === relation && post.roles.some((role) => roles.includes(role))),
   );
-  if (!standing) return notYours(task, step, allowed.as === 'issuer' ? task.issuerUnitId : task.unitId);
-  const refusal = refuse(task);
-  return refusal ? err(refusal) : ok(standing);
+  const free = standings.filter((standing) => !isDelegatedAway(task, standing));
+  if (task.delegated && free.length < standings.length && free.length === 0) return delegatedAway(task, step);
+  if (free.length === 0) return notYours(task, step, unitAs(task, allowed[0]?.as));
+  const refusal = stepRules[step].refuse(facts);
+  return refusal ? err(refusal) : ok(free);
 }
 
-interface Allowed {
-  readonly as: Relation;
-  readonly roles: readonly Role[];
+/** What was given to one post is done by no other of the unit; who leads it may step in. */
+const isDelegatedAway = ({ delegated }: Task, { relation, post }: Standing): boolean =>
+  relation === 'owner' &&
+  delegated !== undefined &&
+  delegated.postId !== post.postId &&
+  !post.roles.some((role) => judgingRoles.includes(role));
+
+function unitAs(task: Task, relation: Relation | undefined): string {
+  if (relation === 'issuer') return task.issuerUnitId;
+  return relation === 'carrier' ? (unitAbove(task) ?? task.issuerUnitId) : task.unitId;
 }
-
-interface StepRule {
-  readonly by: (task: Task) => Allowed;
-  /** Why the task does not admit the step as it stands. */
-  readonly refuse: (task: Task) => DomainError | undefined;
-}
-
-/** The unit's own work, and judging it: the same roles as carry `task:act` and `task:judge`. */
-export const workingRoles: readonly Role[] = ['officer', 'issuer', 'head'];
-export const judgingRoles: readonly Role[] = ['issuer', 'head'];
-
-const unit = (): Allowed => ({ as: 'owner', roles: workingRoles });
-const issuer = (): Allowed => ({ as: 'issuer', roles: judgingRoles });
-
-/** Whose step it is, and in which states: the one place that knows. */
-const rules: Readonly<Record<TaskStepName, StepRule>> = {
-  acknowledge: {
-    by: unit,
-    refuse: (task) => (task.status === 'assigned' ? undefined : alreadyTaken(task, 'acknowledge')),
-  },
-  start: {
-    by: unit,
-    refuse: (task) =>
-      task.status === 'in-progress' ? alreadyTaken(task, 'start') : otherThan(task, 'start', ['acknowledged']),
-  },
-  report: {
-    by: unit,
-    refuse: (task) => {
-      if (task.endedBy !== 'issuer') return noReportAsked(task);
-      if (task.status === 'reported') return alreadyTaken(task, 'report');
-      return otherThan(task, 'report', ['acknowledged', 'in-progress', 'returned']);
-    },
-  },
-  complete: {
-    // Where a report was asked, completing judges the unit's work.
-    by: (task) => (task.endedBy === 'issuer' ? issuer() : unit()),
-    refuse: (task) => {
-      if (task.status === 'completed') return alreadyTaken(task, 'complete');
-      if (task.endedBy === 'issuer') return task.status === 'reported' ? undefined : reportAsked(task);
-      return otherThan(task, 'complete', ['acknowledged', 'in-progress', 'reported']);
-    },
-  },
-  return: {
-    by: issuer,
-    refuse: (task) =>
-      task.status === 'returned' ? alreadyTaken(task, 'return') : otherThan(task, 'return', ['reported']),
-  },
-};
-
-const otherThan = (task: Task, step: TaskStepName, expected: readonly TaskStatus[]): DomainError | undefined =>
-  expected.includes(task.status) ? undefined : needsOtherStatus(task, step, expected);

@@ -1,20 +1,22 @@
 import { type Role, type Task, taskAssigned, type TaskEvent } from '@wian/contracts';
 import { deciderSpec } from '@wian/testing';
 import type { HeldPost } from './standing.policy.js';
-import { taskDecider, type TaskCommand } from './task.decider.js';
+import type { TaskCommand } from './task.commands.js';
+import { taskDecider } from './task.decider.js';
 
 const LOCAL = 'unit_05370301';
 const ISSUER = 'unit_3703';
 const at = '2025-03-07T02:00:00.000Z';
 const by = 'person_sample-local-officer-05370301';
 const step = { at, by };
+const around = { treePosition: 963, isOffline: false, undoSeconds: 60 };
 const post = (unitId: string, ...roles: Role[]): HeldPost => ({ postId: 'post_test', unitId, roles });
 const spec = deciderSpec(taskDecider);
 
 const task = (change: Partial<Task> = {}): Task => ({ ...taskAssigned.example, ...change });
 const assigned = (change: Partial<Task> = {}): TaskEvent => ({ type: 'wian.task.assigned.v1', data: task(change) });
-const unitDoes = { at, by, posts: [post(LOCAL, 'officer')], treePosition: 963 };
-const issuerDoes = { at, by, posts: [post(ISSUER, 'officer', 'issuer')], treePosition: 963 };
+const unitDoes = { at, by, posts: [post(LOCAL, 'officer')], ...around };
+const issuerDoes = { at, by, posts: [post(ISSUER, 'officer', 'issuer')], ...around };
 const after = (status: Task['status'], change: Partial<Task> = {}) => spec.given([assigned({ status, ...change })]);
 
 describe('acknowledging', () => {

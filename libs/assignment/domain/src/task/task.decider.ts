@@ -1,79 +1,78 @@
 import { type Task, type TaskEvent } from '@wian/contracts';
-import { type Decider, ok } from '@wian/kernel';
+import { type Decider, err, ok } from '@wian/kernel';
 import { endClocks } from '../escalation/end-clocks.js';
 import { evolveTask } from './evolve-task.js';
+import { latestStep, stepOfType } from './latest-step.js';
 import { mayStep } from './may-step.policy.js';
-import type { HeldPost } from './standing.policy.js';
-import { unknownTask } from './task.errors.js';
-
-interface Taking {
-  readonly at: string;
-  readonly by: string;
-  /** Posts that this person holds or acts for today. */
-  readonly posts: readonly HeldPost[];
-  /** Position of the directory's unit events in the replica that decides: recorded with the clocks that the step ends. */
-  readonly treePosition: number;
-}
-
-/** A step that somebody takes on a task. */
-export type TaskCommand = Taking &
-  (
-    | { readonly type: 'acknowledge' }
-    | { readonly type: 'start' }
-    | { readonly type: 'report'; readonly text: string }
-    | { readonly type: 'return'; readonly reason: string }
-    | { readonly type: 'complete' }
-  );
+import { isMove, move } from './moving-steps.js';
+import type { Standing } from './standing.policy.js';
+import type { Surroundings, TaskCommand, WorkingCommand } from './task.commands.js';
+import { nothingToUndo, unknownTask } from './task.errors.js';
+import {
+  accept,
+  acknowledge,
+  acknowledgeFor,
+  complete,
+  type Decided,
+  report,
+  sendBack,
+  start,
+  type Step,
+} from './working-steps.js';
 
 /**
- * The unit acknowledges, begins and reports. Where a report was asked the issuer completes the task or returns it;
- * where none was asked the unit completes; where the letter only informs, acknowledging completes. What ends a clock
+ * The unit acknowledges, agrees, begins and reports. Where a report was asked the issuer completes the task or returns
+ * it; where none was asked the unit completes; where the letter only informs, acknowledging completes. What ends a clock
  * makes its pending steps superfluous in the same events.
  */
 export const taskDecider: Decider<Task, TaskCommand, TaskEvent> = {
   decide(task, command) {
     if (!task) return unknownTask();
-    const allowed = mayStep({ task, posts: command.posts }, command.type);
+    const { posts, by, at, isOffline, undoSeconds } = command;
+    const allowed = mayStep({ task, posts, person: by, at, isOffline, undoSeconds }, command.type);
     if (!allowed.ok) return allowed;
-    return ok(takeStep(task, command).map((event) => ({ ...event, data: endClocks(event.data, command) })));
+    const taken = takeStep(task, command, allowed.value);
+    return taken.ok ? ok(taken.value.map((event) => ended(event, command))) : taken;
   },
   evolve: evolveTask,
 };
 
-function takeStep(task: Task, command: TaskCommand): readonly TaskEvent[] {
+const ended = (event: TaskEvent, command: TaskCommand): TaskEvent => ({
+  ...event,
+  data: endClocks(event.data, command),
+});
+
+function takeStep(task: Task, command: TaskCommand, standings: readonly Standing[]): Decided {
+  return isMove(command) ? move(task, command, standings) : work(task, command, standings);
+}
+
+function work(task: Task, command: WorkingCommand, standings: readonly Standing[]): Decided {
   const step = { at: command.at, by: command.by };
   switch (command.type) {
     case 'acknowledge':
       return acknowledge(task, step);
+    case 'acknowledge-for':
+      return acknowledgeFor(task, step, { standings, evidence: command.evidence });
+    case 'accept':
+      return accept(task, step, command);
     case 'start':
-      return [{ type: 'wian.task.started.v1', data: { ...task, status: 'in-progress', started: step } }];
-    case 'report': {
-      const reported = { ...step, text: command.text };
-      return [{ type: 'wian.task.reported.v1', data: { ...task, status: 'reported', reported } }];
-    }
-    case 'return': {
-      const returned = { ...step, reason: command.reason };
-      return [{ type: 'wian.task.returned.v1', data: { ...task, status: 'returned', returned } }];
-    }
+      return start(task, step);
+    case 'report':
+      return report(task, step, command);
+    case 'return':
+      return sendBack(task, step, command.reason);
     case 'complete':
-      return [completedEvent(task, step)];
+      return complete(task, step);
+    case 'undo':
+      return undo(task, step, command.before);
     default:
       return command satisfies never;
   }
 }
 
-interface Step {
-  readonly at: string;
-  readonly by: string;
+/** Only the log knows whether anything came after the step: then there is nothing to take back. */
+function undo(task: Task, { at, by }: Step, before: Surroundings['before']): Decided {
+  const step = latestStep(task)?.step;
+  if (!before || !step || stepOfType(before.by.at(-1) ?? '') !== step) return err(nothingToUndo(task));
+  return ok([{ type: 'wian.task.undone.v1', data: { ...before.task, undone: { at, by, step } } }]);
 }
-
-function acknowledge(task: Task, step: Step): readonly TaskEvent[] {
-  const acknowledged: Task = { ...task, status: 'acknowledged', acknowledged: step };
-  const events: TaskEvent[] = [{ type: 'wian.task.acknowledged.v1', data: acknowledged }];
-  return task.endedBy === 'acknowledgement' ? [...events, completedEvent(acknowledged, step)] : events;
-}
-
-const completedEvent = (task: Task, step: Step): TaskEvent => ({
-  type: 'wian.task.completed.v1',
-  data: { ...task, status: 'completed', completed: step },
-});

@@ -1,8 +1,12 @@
 import type { Task, TaskStatus } from '@wian/contracts';
 import { DomainError, err } from '@wian/kernel';
 
-const refusal = (code: string, kind: 'conflict' | 'forbidden' | 'not-found', message: string, params = {}) =>
-  new DomainError(`TASK.${code}`, kind, message, params);
+const refusal = (
+  code: string,
+  kind: 'conflict' | 'forbidden' | 'invalid' | 'not-found',
+  message: string,
+  params = {},
+) => new DomainError(`TASK.${code}`, kind, message, params);
 
 export const unknownTask = () =>
   err(refusal('NOT_FOUND', 'not-found', 'There is no such task, or it is not yours to see.'));
@@ -22,6 +26,8 @@ const PAST = {
   report: 'REPORTED',
   return: 'RETURNED',
   complete: 'COMPLETED',
+  disown: 'DISOWNED',
+  delegate: 'DELEGATED',
 } as const;
 
 export const alreadyTaken = (task: Task, step: keyof typeof PAST) =>
@@ -57,3 +63,87 @@ export const reportAsked = (task: Task) =>
       status: task.status,
     },
   );
+
+export const delegatedAway = (task: Task, step: string) =>
+  err(
+    refusal(
+      'DELEGATED',
+      'forbidden',
+      `This task was given to ${task.delegated?.postId ?? 'a post'}; only that post or who leads the unit may ${step} it.`,
+      { taskId: task.taskId, postId: task.delegated?.postId },
+    ),
+  );
+
+export const notDisowned = (task: Task) =>
+  refusal(
+    'NOT_DISOWNED',
+    'conflict',
+    'The unit has not said that this task is not its own; there is nothing to answer.',
+    {
+      taskId: task.taskId,
+    },
+  );
+
+export const onlyRelays = (task: Task) =>
+  refusal(
+    'ONLY_RELAYS',
+    'conflict',
+    'This unit passes on and follows up by its place in the tree; that cannot be handed over.',
+    {
+      taskId: task.taskId,
+    },
+  );
+
+export const orderNotBinding = (task: Task, order: number) =>
+  refusal(
+    'ORDER_NOT_BINDING',
+    'invalid',
+    `Order ${order} does not bind this unit; its orders are ${task.orders.join(', ') || 'none'}.`,
+    {
+      taskId: task.taskId,
+      orders: task.orders,
+    },
+  );
+
+export const noSuchPost = (task: Task, postId: string) =>
+  refusal('NO_SUCH_POST', 'invalid', `${postId} is no post of ${task.unitId} that is held today and may do its work.`, {
+    taskId: task.taskId,
+    postId,
+  });
+
+export const notDelegated = (task: Task) =>
+  refusal('NOT_DELEGATED', 'conflict', 'This task was given to no post; there is nothing to take back.', {
+    taskId: task.taskId,
+  });
+
+export const noSuchUnit = (unitId: string) =>
+  refusal('NO_SUCH_UNIT', 'invalid', `There is no unit ${unitId} today.`, { unitId });
+
+export const outsideYours = (task: Task, unitId: string) =>
+  refusal(
+    'OUTSIDE_YOURS',
+    'forbidden',
+    `A task is handed over by who stands at or above both units; ask the unit above ${unitId} and ${task.unitId}.`,
+    { taskId: task.taskId, unitId },
+  );
+
+export const alreadyThere = (task: Task) =>
+  refusal('ALREADY_THERE', 'conflict', `${task.unitId} has this task already; nothing was changed.`, {
+    taskId: task.taskId,
+  });
+
+export const nothingToUndo = (task: Task) =>
+  refusal(
+    'NOTHING_TO_UNDO',
+    'conflict',
+    'The last thing that happened to this task is no step of yours that can be undone.',
+    {
+      taskId: task.taskId,
+    },
+  );
+
+export const tooLateToUndo = (task: Task, seconds: number) =>
+  refusal('TOO_LATE_TO_UNDO', 'conflict', `A step can be undone for ${seconds} seconds; they are over.`, {
+    taskId: task.taskId,
+    seconds,
+  });

@@ -9,6 +9,7 @@ import {
   EscalationsController,
   LetterConsumer,
   OpeningConsumer,
+  TaskBulkController,
   TaskMovesController,
   TasksController,
   TaskStepsController,
@@ -54,6 +55,7 @@ export const assignmentModule = (config: AssignmentConfig): DynamicModule => ({
   controllers: [
     CascadesController,
     TasksController,
+    TaskBulkController,
     TaskStepsController,
     TaskMovesController,
     EscalationsController,

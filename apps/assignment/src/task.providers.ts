@@ -1,7 +1,14 @@
 import type { Provider } from '@nestjs/common';
 import { getConnectionToken } from '@nestjs/mongoose';
 import { MongoReceiptStore, MongoTaskQueries } from '@wian/assignment-adapters';
-import { ClockStarter, ReadTasks, RecordReceipts, StepSurroundings, TakeTaskStep } from '@wian/assignment-application';
+import {
+  ClockStarter,
+  ReadTasks,
+  RecordReceipts,
+  StepSurroundings,
+  TakeStepsOnMany,
+  TakeTaskStep,
+} from '@wian/assignment-application';
 import { OrgTreeReplica, PostReplica } from '@wian/directory-replica';
 import type { Clock, CommitLog } from '@wian/kernel';
 import { LOGGER, type Logger } from '@wian/observability';
@@ -32,6 +39,12 @@ export const taskProviders = ({ UNDO_SECONDS: undoSeconds }: AssignmentConfig): 
     useFactory: (log: CommitLog, surroundings: StepSurroundings, clock: Clock) =>
       new TakeTaskStep(log, surroundings, clock),
     inject: [COMMIT_LOG, StepSurroundings, CLOCK],
+  },
+  {
+    provide: TakeStepsOnMany,
+    useFactory: (log: CommitLog, surroundings: StepSurroundings, one: TakeTaskStep, clock: Clock) =>
+      new TakeStepsOnMany(log, surroundings, one, clock),
+    inject: [COMMIT_LOG, StepSurroundings, TakeTaskStep, CLOCK],
   },
   {
     provide: ReadTasks,

@@ -151,6 +151,17 @@ export interface TaskView extends TaskItem {
   };
 }
 
+/** What became of one step on many tasks. */
+export interface StepResults {
+  readonly taken: number;
+  readonly refused: number;
+  readonly items: readonly {
+    readonly taskId: string;
+    readonly status: TaskStatus | null;
+    readonly problem: { readonly code: string; readonly detail: string } | null;
+  }[];
+}
+
 type StepStatus = 'pending' | 'fired' | 'superfluous' | 'skipped';
 
 /** One step of one clock of a task. */

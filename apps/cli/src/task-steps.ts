@@ -13,6 +13,10 @@ interface Said {
 /** A step of the command line: the words of its options, and the body that they make. */
 export interface StepCommand {
   readonly name: string;
+  /** As the step is called where it is taken on many tasks; the name unless told. */
+  readonly type?: string;
+  /** It is taken on one task at a time. */
+  readonly alone?: boolean;
   readonly description: string;
   readonly doing: string;
   readonly says?: readonly Said[];
@@ -92,9 +96,10 @@ export const stepCommands: readonly StepCommand[] = [
     as: issuer,
   },
   { name: 'complete', description: 'end a task', doing: 'Completing a task', as: unit },
-  { name: 'undo', description: 'take back the step just taken', doing: 'Taking back a step', as: unit },
+  { name: 'undo', alone: true, description: 'take back the step just taken', doing: 'Taking back a step', as: unit },
   {
     name: 'delegate',
+    alone: true,
     description: 'give the work to a post of the unit, or take it back',
     doing: 'Delegating a task',
     says: [
@@ -107,6 +112,7 @@ export const stepCommands: readonly StepCommand[] = [
   },
   {
     name: 'not-ours',
+    type: 'disown',
     description: 'say that a task is not the unit’s own to do',
     doing: 'Disowning a task',
     says: [reason, { flag: '--suggest <unit>', about: 'whose it is' }],

@@ -1,10 +1,21 @@
 import { task, taskId } from './testing/answers.js';
 import { workplace, type Workplace } from './testing/run-cli.js';
 
+const problem = { code: 'TASK.NOT_YOURS', detail: 'ask that unit' };
+const results = {
+  taken: 1,
+  refused: 1,
+  items: [
+    { taskId: 'task_a_1', status: 'acknowledged', problem: null },
+    { taskId: 'task_a_2', status: null, problem },
+  ],
+};
+
 let place: Workplace;
 beforeEach(async () => {
   place = await workplace(({ path }) => {
     const isList = path.startsWith('/assignment/tasks?');
+    if (path === '/assignment/tasks/bulk') return { body: results };
     return { body: isList ? { items: [task], next: null } : task };
   });
 });
@@ -52,6 +63,22 @@ it('a step needs what must be said with it', async () => {
     const ran = await place.wian(['tasks', step, taskId, '--as', 'local-officer-05370301']);
     expect(ran).toMatchObject({ code: 2, out: '' });
   }
+});
+
+it.each([
+  ['acknowledge', [], { type: 'acknowledge' }],
+  ['not-ours', ['--reason', 'นอกเขต'], { type: 'disown', reason: 'นอกเขต' }],
+  ['report', ['--nil'], { type: 'report', kind: 'nil' }],
+])('%s is taken on many tasks, and what became of it on each is told', async (name, words, step) => {
+  const args = ['tasks', 'bulk', name, 'task_a_1', 'task_a_2', ...words, '--as', 'local-officer-05370301'];
+  const { code, out, err } = await place.wian(args);
+  expect(code).toBe(0);
+  expect(place.asked).toMatchObject([
+    { method: 'POST', path: '/assignment/tasks/bulk', body: { taskIds: ['task_a_1', 'task_a_2'], step } },
+  ]);
+  expect(out).toContain('task_a_1  acknowledged');
+  expect(out).toContain('TASK.NOT_YOURS: ask that unit');
+  expect(err).toContain('taken on 1, refused on 1');
 });
 
 it('a task is shown with the orders that bind it and the steps taken', async () => {

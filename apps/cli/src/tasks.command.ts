@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Page } from './api-client.js';
-import type { TaskItem, TaskView } from './api-types.js';
+import type { StepResults, TaskItem, TaskView } from './api-types.js';
 import { withExample, withPage, type PageOptions } from './command-parts.js';
 import { taskText } from './output/task-text.js';
 import type { OpenSession } from './program.js';
@@ -14,6 +14,9 @@ export function addTasks(program: Command, open: OpenSession): void {
   withExample(tasks, 'tasks list --unit unit_05370301');
   addLooking(tasks, open);
   for (const step of stepCommands) addStep(tasks, open, step);
+  const bulk = tasks.command('bulk').description('the same step on up to 500 tasks');
+  withExample(bulk, `tasks bulk acknowledge ${sampleId} --as local-officer-05370301`);
+  for (const step of stepCommands.filter(({ alone }) => !alone)) addManyStep(bulk, open, step);
 }
 
 interface ListOptions extends PageOptions {
@@ -43,19 +46,43 @@ function addLooking(tasks: Command, open: OpenSession): void {
 }
 
 function addStep(tasks: Command, open: OpenSession, step: StepCommand): void {
-  const { name, description, doing, says = [], body = (said: Options) => said, words = '', as } = step;
-  const command = tasks.command(`${name} <task>`).description(description);
-  for (const { flag, about, required = false, parse } of says) {
-    const option = new Option(flag, about).makeOptionMandatory(required);
-    command.addOption(parse ? option.argParser(parse) : option);
-  }
-  withExample(command, ['tasks', name, sampleId, words, '--as', as].filter((word) => word !== '').join(' '));
+  const { name, doing, body = (said: Options) => said } = step;
+  const command = withOptions(tasks.command(`${name} <task>`), step, ['tasks', name, sampleId]);
   command.action(async (id: string, said: Options, ran: Command) => {
     const session = open(ran);
     const task = await session.person(doing).post<TaskView>(`${pathOf(id)}/${name}`, body(said));
     session.show(task, () => taskText(task));
   });
 }
+
+/** The same step on many tasks; which of them refused it, and why, is told of each. */
+function addManyStep(bulk: Command, open: OpenSession, step: StepCommand): void {
+  const { name, doing, type = name, body = (said: Options) => said } = step;
+  const command = withOptions(bulk.command(`${name} <tasks...>`), step, ['tasks bulk', name, sampleId]);
+  command.action(async (taskIds: readonly string[], said: Options, ran: Command) => {
+    const session = open(ran);
+    const asked = { taskIds, step: { type, ...body(said) } };
+    const results = await session.person(doing).post<StepResults>('/assignment/tasks/bulk', asked);
+    session.showPage({ items: results.items, next: null }, ['TASK', 'STATUS', 'REFUSED'], resultRow);
+    session.note(`taken on ${results.taken}, refused on ${results.refused}`);
+  });
+}
+
+function withOptions(command: Command, step: StepCommand, example: readonly string[]): Command {
+  const { description, says = [], words = '', as } = step;
+  for (const { flag, about, required = false, parse } of says) {
+    const option = new Option(flag, about).makeOptionMandatory(required);
+    command.addOption(parse ? option.argParser(parse) : option);
+  }
+  const whole = [...example, words, '--as', as].filter((word) => word !== '').join(' ');
+  return withExample(command.description(description), whole);
+}
+
+const resultRow = ({ taskId, status, problem }: StepResults['items'][number]): string[] => [
+  taskId,
+  status ?? '',
+  problem ? `${problem.code}: ${problem.detail}` : '',
+];
 
 const taskRow = ({ taskId, status, unitName, directive: { number, subject } }: TaskItem): string[] => [
   taskId,

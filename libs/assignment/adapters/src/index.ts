@@ -1,5 +1,6 @@
 export * from './http/cascades.controller.js';
 export * from './http/escalations.controller.js';
+export * from './http/task-bulk.controller.js';
 export * from './http/task-moves.controller.js';
 export * from './http/task-steps.controller.js';
 export * from './http/tasks.controller.js';

@@ -39,12 +39,16 @@ export interface Looker {
 export class StepSurroundings {
   constructor(private readonly sources: Sources) {}
 
-  async of(found: Versioned<Task>, step: TaskStep, { posts, at }: Taking): Promise<Surroundings> {
+  /** Of one step on these tasks: what they have in common is looked up once. */
+  async of(found: readonly Versioned<Task>[], step: TaskStep, { posts, at }: Taking): Promise<SurroundingsOf> {
     const { directory, undoSeconds } = this.sources;
     const { position: treePosition } = await directory.current();
-    const offline = await this.offlineUnits([found.state], posts, at);
-    const common = { treePosition, undoSeconds, isOffline: offline.has(found.state.unitId) };
-    return { ...common, ...(await this.rare(found, step, at)) };
+    const tasks = found.map(({ state }) => state);
+    const offline = await this.offlineUnits(tasks, posts, at);
+    return async (one) => {
+      const isOffline = offline.has(one.state.unitId);
+      return { treePosition, undoSeconds, isOffline, ...(await this.rare(one, step, at)) };
+    };
   }
 
   /** The steps open to somebody on each of these tasks. */
@@ -106,6 +110,7 @@ export class StepSurroundings {
   }
 }
 
+type SurroundingsOf = (one: Versioned<Task>) => Promise<Surroundings>;
 type StepNames = readonly TaskStepName[];
 
 interface Taking {

@@ -358,6 +358,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assignment/tasks/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same step on many tasks, with what became of it on each */
+        post: operations["assignment.taskBulk.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assignment/tasks/counts": {
         parameters: {
             query?: never;
@@ -6804,6 +6821,181 @@ export interface operations {
             };
             /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.taskBulk.take": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The step by its name, with what it needs as when it is taken on one task */
+                    step: {
+                        /** @constant */
+                        type: "acknowledge";
+                    } | {
+                        evidence: {
+                            /** @description Who of the unit was told, when and how */
+                            text: string;
+                        };
+                        /** @constant */
+                        type: "acknowledge-for";
+                    } | {
+                        /**
+                         * Format: date
+                         * @description By which day it means to be done
+                         */
+                        finishOn?: string;
+                        /** @description How the unit will do it */
+                        plan: string;
+                        /** @constant */
+                        type: "accept";
+                    } | {
+                        /** @constant */
+                        type: "start";
+                    } | {
+                        /**
+                         * @description nil = there is nothing to report
+                         * @default result
+                         * @enum {string}
+                         */
+                        kind?: "result" | "nil";
+                        /** @description On this order alone; with the last of its orders the task is reported */
+                        order?: number;
+                        /** @description May be left out of a nil report alone */
+                        text?: string;
+                        /** @constant */
+                        type: "report";
+                        /** @description What is stated apart from the text, such as a count */
+                        values?: {
+                            name: string;
+                            value: string | number | boolean;
+                        }[];
+                    } | {
+                        /** @constant */
+                        type: "complete";
+                    } | {
+                        reason: string;
+                        /** @constant */
+                        type: "return";
+                    } | {
+                        reason: string;
+                        /** @constant */
+                        type: "keep";
+                    } | {
+                        reason: string;
+                        /** @constant */
+                        type: "exempt";
+                    } | {
+                        reason: string;
+                        /** @description Whose task it is, as far as the unit knows */
+                        suggestedUnitId?: string;
+                        /** @constant */
+                        type: "disown";
+                    } | {
+                        reason: string;
+                        toUnitId: string;
+                        /** @constant */
+                        type: "transfer";
+                    };
+                    taskIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Each task once, in the order asked */
+                        items: {
+                            problem: {
+                                code: string;
+                                detail: string;
+                            } | null;
+                            /** @description As it is now; null where the step was refused */
+                            status: ("assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed") | null;
+                            taskId: string;
+                        }[];
+                        refused: number;
+                        /** @description On how many tasks the step was taken */
+                        taken: number;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };

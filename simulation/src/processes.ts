@@ -80,6 +80,17 @@ function startLog(world: World, actor: Actor, service: Publishing): CommitLog {
   };
 }
 
+/** Units have no posts here, and nobody sends files. */
+const surroundingsOf = (
+  sources: Omit<ConstructorParameters<typeof StepSurroundings>[0], 'posts' | 'files' | 'undoSeconds'>,
+): StepSurroundings =>
+  new StepSurroundings({
+    ...sources,
+    posts: { ofUnits: async () => [] },
+    files: { sentBy: async () => [] },
+    undoSeconds: 60,
+  });
+
 function startAssignment(world: World, actor: Actor): Process {
   const { log } = world.servers.databases.assignment;
   const place = world.placeOf(actor);
@@ -110,14 +121,7 @@ function startAssignment(world: World, actor: Actor): Process {
   ]);
   runner.start();
   engine.start();
-  const surroundings = new StepSurroundings({
-    log: commits,
-    history: log,
-    directory,
-    posts: { ofUnits: async () => [] },
-    clocks,
-    undoSeconds: 60,
-  });
+  const surroundings = surroundingsOf({ log: commits, history: log, directory, clocks });
   return { actor, steps: new TakeTaskStep(commits, surroundings, clock) };
 }
 

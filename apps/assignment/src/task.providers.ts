@@ -1,6 +1,6 @@
 import type { Provider } from '@nestjs/common';
 import { getConnectionToken } from '@nestjs/mongoose';
-import { MongoReceiptStore, MongoTaskQueries } from '@wian/assignment-adapters';
+import { contentKinds, MongoReceiptStore, MongoTaskFiles, MongoTaskQueries } from '@wian/assignment-adapters';
 import {
   ClockStarter,
   ReadTasks,
@@ -8,6 +8,7 @@ import {
   StepSurroundings,
   TakeStepsOnMany,
   TakeTaskStep,
+  TaskFiles,
 } from '@wian/assignment-application';
 import { OrgTreeReplica, PostReplica } from '@wian/directory-replica';
 import type { Clock, CommitLog } from '@wian/kernel';
@@ -26,12 +27,19 @@ function makeReceipts(connection: Connection, clock: Clock, logger: Logger): Rec
 type SurroundingParts = [CommitLog, Connection, OrgTreeReplica, PostReplica, ClockStarter];
 type ReadingParts = [CommitLog, Connection, OrgTreeReplica, StepSurroundings, Clock];
 
+const makeSurroundings = (
+  [log, connection, directory, posts, clocks]: SurroundingParts,
+  undoSeconds: number,
+): StepSurroundings => {
+  const [history, files] = [new MongoCommitStore(connection), new MongoTaskFiles(connection)];
+  return new StepSurroundings({ log, history, directory, posts, files, clocks, undoSeconds });
+};
+
 /** What is done with tasks, and what is known of them. */
 export const taskProviders = ({ UNDO_SECONDS: undoSeconds }: AssignmentConfig): Provider[] => [
   {
     provide: StepSurroundings,
-    useFactory: (...[log, connection, directory, posts, clocks]: SurroundingParts) =>
-      new StepSurroundings({ log, history: new MongoCommitStore(connection), directory, posts, clocks, undoSeconds }),
+    useFactory: (...parts: SurroundingParts) => makeSurroundings(parts, undoSeconds),
     inject: [COMMIT_LOG, getConnectionToken(), OrgTreeReplica, PostReplica, ClockStarter],
   },
   {
@@ -45,6 +53,12 @@ export const taskProviders = ({ UNDO_SECONDS: undoSeconds }: AssignmentConfig): 
     useFactory: (log: CommitLog, surroundings: StepSurroundings, one: TakeTaskStep, clock: Clock) =>
       new TakeStepsOnMany(log, surroundings, one, clock),
     inject: [COMMIT_LOG, StepSurroundings, TakeTaskStep, CLOCK],
+  },
+  {
+    provide: TaskFiles,
+    useFactory: (log: CommitLog, connection: Connection, clock: Clock) =>
+      new TaskFiles(log, new MongoTaskFiles(connection), contentKinds, clock),
+    inject: [COMMIT_LOG, getConnectionToken(), CLOCK],
   },
   {
     provide: ReadTasks,

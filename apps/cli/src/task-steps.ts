@@ -41,11 +41,17 @@ function addValue(text: string, before: unknown = []): unknown {
   return [...(before as readonly unknown[]), { name: name.trim(), value }];
 }
 
+const addFile = (path: string, before: unknown = []): unknown => [...(before as readonly string[]), path];
+
 /** As it would be written back: 007 and 1e3 are texts. */
 const isNumber = (text: string): boolean => String(Number(text)) === text;
 
-const reportBody = ({ nil, value, ...said }: Options): object => ({
+const file: Said = { flag: '--file <path>', about: 'a file beside it; may be given again', parse: addFile };
+
+/** The files are sent before, and their hashes stand here then. */
+const reportBody = ({ nil, value, file: files, ...said }: Options): object => ({
   ...said,
+  ...(files ? { files } : {}),
   ...(nil ? { kind: 'nil' } : {}),
   ...(value ? { values: value } : {}),
 });
@@ -56,8 +62,8 @@ export const stepCommands: readonly StepCommand[] = [
     name: 'acknowledge-for',
     description: 'enter that a unit without computers has taken note',
     doing: 'Acknowledging for a unit',
-    says: [{ flag: '--evidence <words>', about: 'who of the unit was told, when and how', required: true }],
-    body: ({ evidence }) => ({ evidence: { text: evidence } }),
+    says: [{ flag: '--evidence <words>', about: 'who of the unit was told, when and how', required: true }, file],
+    body: ({ evidence, file: files }) => ({ evidence: { text: evidence, ...(files ? { files } : {}) } }),
     words: '--evidence "…"',
     as: issuer,
   },
@@ -82,6 +88,7 @@ export const stepCommands: readonly StepCommand[] = [
       { flag: '--nil', about: 'there is nothing to report' },
       { flag: '--order <n>', about: 'on this order alone', parse: wholeNumber(1, 1_000) },
       { flag: '--value <name=value>', about: 'stated apart from the text; may be given again', parse: addValue },
+      file,
     ],
     body: reportBody,
     words: '--text "…"',

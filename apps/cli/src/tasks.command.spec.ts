@@ -15,6 +15,7 @@ let place: Workplace;
 beforeEach(async () => {
   place = await workplace(({ path }) => {
     const isList = path.startsWith('/assignment/tasks?');
+    if (path.startsWith('/assignment/tasks/files?')) return { status: 201, body: { sha256: 'f'.repeat(64) } };
     if (path === '/assignment/tasks/bulk') return { body: results };
     return { body: isList ? { items: [task], next: null } : task };
   });
@@ -79,6 +80,18 @@ it.each([
   expect(out).toContain('task_a_1  acknowledged');
   expect(out).toContain('TASK.NOT_YOURS: ask that unit');
   expect(err).toContain('taken on 1, refused on 1');
+});
+
+it('files of a report are sent first, and named in it by what they hold', async () => {
+  place.write('photo.jpg', 'bytes of it');
+  const { code } = await place.wian([
+    ...['tasks', 'report', taskId, '--text', 'x', '--file', 'photo.jpg', '--as', 'local-officer-05370301'],
+  ]);
+  expect(code).toBe(0);
+  expect(place.asked).toMatchObject([
+    { method: 'POST', path: '/assignment/tasks/files?name=photo.jpg' },
+    { path: `/assignment/tasks/${taskId}/report`, body: { text: 'x', files: ['f'.repeat(64)] } },
+  ]);
 });
 
 it('a task is shown with the orders that bind it and the steps taken', async () => {

@@ -1,9 +1,11 @@
 import { type Command, Option } from 'commander';
-import type { Page } from './api-client.js';
+import type { ApiClient, Page } from './api-client.js';
 import type { StepResults, TaskItem, TaskView } from './api-types.js';
 import { withExample, withPage, type PageOptions } from './command-parts.js';
 import { taskText } from './output/task-text.js';
 import type { OpenSession } from './program.js';
+import type { Session } from './session.js';
+import { addFile, sendFiles } from './task-files.js';
 import { type Options, type StepCommand, stepCommands } from './task-steps.js';
 
 const sampleId = 'task_01957aaa-0000-7000-8000-000000000001_05370301';
@@ -14,6 +16,7 @@ export function addTasks(program: Command, open: OpenSession): void {
   withExample(tasks, 'tasks list --unit unit_05370301');
   addLooking(tasks, open);
   for (const step of stepCommands) addStep(tasks, open, step);
+  addFile(tasks, open, sampleId);
   const bulk = tasks.command('bulk').description('the same step on up to 500 tasks');
   withExample(bulk, `tasks bulk acknowledge ${sampleId} --as local-officer-05370301`);
   for (const step of stepCommands.filter(({ alone }) => !alone)) addManyStep(bulk, open, step);
@@ -50,7 +53,8 @@ function addStep(tasks: Command, open: OpenSession, step: StepCommand): void {
   const command = withOptions(tasks.command(`${name} <task>`), step, ['tasks', name, sampleId]);
   command.action(async (id: string, said: Options, ran: Command) => {
     const session = open(ran);
-    const task = await session.person(doing).post<TaskView>(`${pathOf(id)}/${name}`, body(said));
+    const api = session.person(doing);
+    const task = await api.post<TaskView>(`${pathOf(id)}/${name}`, body(await withFiles(session, api, said)));
     session.show(task, () => taskText(task));
   });
 }
@@ -61,11 +65,18 @@ function addManyStep(bulk: Command, open: OpenSession, step: StepCommand): void 
   const command = withOptions(bulk.command(`${name} <tasks...>`), step, ['tasks bulk', name, sampleId]);
   command.action(async (taskIds: readonly string[], said: Options, ran: Command) => {
     const session = open(ran);
-    const asked = { taskIds, step: { type, ...body(said) } };
-    const results = await session.person(doing).post<StepResults>('/assignment/tasks/bulk', asked);
+    const api = session.person(doing);
+    const asked = { taskIds, step: { type, ...body(await withFiles(session, api, said)) } };
+    const results = await api.post<StepResults>('/assignment/tasks/bulk', asked);
     session.showPage({ items: results.items, next: null }, ['TASK', 'STATUS', 'REFUSED'], resultRow);
     session.note(`taken on ${results.taken}, refused on ${results.refused}`);
   });
+}
+
+/** The files named are sent first: the step names them by what they hold. */
+async function withFiles({ terminal }: Session, api: ApiClient, said: Options): Promise<Options> {
+  const paths = said['file'] as readonly string[] | undefined;
+  return paths ? { ...said, file: await sendFiles(api, terminal.cwd, paths) } : said;
 }
 
 function withOptions(command: Command, step: StepCommand, example: readonly string[]): Command {

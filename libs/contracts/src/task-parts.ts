@@ -6,6 +6,17 @@ const wordField = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'expected a 
 /** A step taken: when and by whom. */
 export const stepField = z.object({ at: instantField, by: personIdField });
 
+/** A file that the task's service keeps, named by what it holds (SHA-256 in hex). */
+export const fileRefField = z.object({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** As its sender called it. */
+  name: z.string().min(1),
+  /** By its bytes, not by its name. */
+  mediaType: z.string().min(1),
+  bytes: z.int().min(1),
+});
+export type FileRef = z.infer<typeof fileRefField>;
+
 /** An acknowledgement that another unit has entered for one without computers. */
 export const onBehalfField = z.object({
   /** Unit and post of who entered it. */
@@ -14,7 +25,7 @@ export const onBehalfField = z.object({
   /** Why the unit did not do it itself, e.g. `no-computer`; more may be added. */
   why: wordField,
   /** How it is known that the unit has taken note: who was told, when and how. */
-  evidence: z.object({ text: z.string().min(1) }),
+  evidence: z.object({ text: z.string().min(1), files: z.array(fileRefField).optional() }),
 });
 export type OnBehalf = z.infer<typeof onBehalfField>;
 
@@ -29,6 +40,7 @@ export const reportParts = {
   /** `result`, or `nil`: there was nothing to report; more may be added. Absent = `result`. */
   kind: wordField.optional(),
   values: z.array(reportValueField).optional(),
+  files: z.array(fileRefField).optional(),
 };
 
 /** The last report on one order alone; the whole is reported once every order is. */

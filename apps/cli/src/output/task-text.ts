@@ -67,5 +67,5 @@ const behalfText = (onBehalf: OnBehalf | undefined): string | undefined =>
 const planText = (accepted: TaskView['accepted']): string | undefined =>
   accepted && `${accepted.plan}${accepted.finishOn === null ? '' : ` (by ${showDate(accepted.finishOn)})`}`;
 
-const saidIn = ({ text, values = [] }: Pick<OrderReport, 'text' | 'values'>): string =>
-  [text, ...values.map(({ name, value }) => `${name} = ${value}`)].join('; ');
+const saidIn = ({ text, values = [], files = [] }: Pick<OrderReport, 'text' | 'values' | 'files'>): string =>
+  [text, ...values.map(({ name, value }) => `${name} = ${value}`), ...files.map(({ name }) => `[${name}]`)].join('; ');

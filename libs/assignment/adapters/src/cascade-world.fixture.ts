@@ -119,9 +119,9 @@ const eventOf = (data: Directive) => ({
 export const refused = (code: string) => ({ ok: false, error: { code } });
 
 /** The same once the held cascade was confirmed and its tasks were made. */
-export async function withTasks() {
+export async function withTasks(change: Partial<Directive> = {}) {
   const all = setUp();
-  await all.request();
+  await all.request({ ...directive, ...change });
   const { hash } = unwrap(await all.cascades.recipients(directiveId, DISTRICT));
   unwrap(await all.confirm(hash));
   await all.advance();

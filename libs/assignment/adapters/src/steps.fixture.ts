@@ -1,6 +1,12 @@
-import { type CalendarSource, type DirectorySource, StepSurroundings } from '@wian/assignment-application';
+import {
+  type CalendarSource,
+  type DirectorySource,
+  StepSurroundings,
+  type TaskFileStore,
+} from '@wian/assignment-application';
 import { type Post, postRecorded } from '@wian/contracts';
 import type { MemoryCommitLog } from '@wian/persistence';
+import { MemoryTaskFiles } from './memory/memory-task-files.js';
 import { exampleClocks } from './clock-starter.fixture.js';
 
 const UNDO_SECONDS = 60;
@@ -19,7 +25,7 @@ export const postOf = (unitId: string, change: Partial<Post> = {}): Post => ({
 export const surroundingsOf = (
   log: MemoryCommitLog,
   directory: DirectorySource,
-  { posts, calendars }: { posts?: readonly Post[]; calendars?: CalendarSource } = {},
+  { posts, calendars, files }: { posts?: readonly Post[]; calendars?: CalendarSource; files?: TaskFileStore } = {},
 ): StepSurroundings =>
   new StepSurroundings({
     log,
@@ -29,6 +35,7 @@ export const surroundingsOf = (
       ofUnits: async (unitIds) =>
         posts ? posts.filter(({ unitId }) => unitIds.includes(unitId)) : unitIds.map((unitId) => postOf(unitId)),
     },
+    files: files ?? new MemoryTaskFiles(),
     clocks: exampleClocks(directory, calendars),
     undoSeconds: UNDO_SECONDS,
   });

@@ -16,3 +16,4 @@ export type { StepContext } from './step-changes.js';
 export * from './step-surroundings.js';
 export * from './take-steps-on-many.use-case.js';
 export * from './take-task-step.use-case.js';
+export * from './task-files.use-case.js';

@@ -1,5 +1,16 @@
-import type { Calendar, ClockKind, Directive, Level, Post, StepOutcome, Task, TaskStatus, Unit } from '@wian/contracts';
-import type { Commit } from '@wian/kernel';
+import type {
+  Calendar,
+  ClockKind,
+  Directive,
+  FileRef,
+  Level,
+  Post,
+  StepOutcome,
+  Task,
+  TaskStatus,
+  Unit,
+} from '@wian/contracts';
+import type { Commit, DomainError } from '@wian/kernel';
 
 /** The organisation as this service's replica has it. */
 export interface DirectorySource {
@@ -19,6 +30,30 @@ export interface PostSource {
 export interface CommitHistory {
   /** The commits that hold these events. */
   holding(eventIds: readonly string[]): Promise<readonly Pick<Commit, 'events'>[]>;
+}
+
+/** A file that somebody has sent. */
+export interface SentFile extends FileRef {
+  readonly by: string;
+  readonly at: string;
+}
+
+export interface TaskFileStore {
+  /** The same bytes are kept once, whoever sends them; the name is the last one that this person gave them. */
+  keep(file: SentFile, bytes: Uint8Array): Promise<void>;
+  /** Those of these files (SHA-256 in hex) that this person has sent; only who had the bytes may name them. */
+  sentBy(person: string, hashes: readonly string[]): Promise<readonly FileRef[]>;
+  bytes(sha256: string): Promise<Uint8Array | undefined>;
+}
+
+/** What a file is, by its bytes alone. */
+export interface FileKinds {
+  /** `problem`: why it is of no use, e.g. locked or with macros. */
+  recognise(bytes: Uint8Array): Promise<{
+    readonly kind: string;
+    readonly mediaType: string;
+    readonly problem: DomainError | null;
+  }>;
 }
 
 /** The working calendar of government offices as this service's replica has it. */

@@ -15,7 +15,7 @@ import { isHeldOn } from '@wian/org-tree';
 import { localDateOf } from '@wian/working-time';
 import { beforeLastStep } from './before-last-step.js';
 import type { ClockStarter } from './clock-starter.js';
-import type { CommitHistory, DirectorySource, PostSource, Visible } from './ports.js';
+import type { CommitHistory, DirectorySource, PostSource, TaskFileStore, Visible } from './ports.js';
 import { pathOn } from './unit-path.js';
 
 interface Sources {
@@ -23,6 +23,7 @@ interface Sources {
   readonly history: CommitHistory;
   readonly directory: DirectorySource;
   readonly posts: PostSource;
+  readonly files: Pick<TaskFileStore, 'sentBy'>;
   readonly clocks: Pick<ClockStarter, 'rules'>;
   /** For so long after a step its taker may take it back. */
   readonly undoSeconds: number;
@@ -40,14 +41,16 @@ export class StepSurroundings {
   constructor(private readonly sources: Sources) {}
 
   /** Of one step on these tasks: what they have in common is looked up once. */
-  async of(found: readonly Versioned<Task>[], step: TaskStep, { posts, at }: Taking): Promise<SurroundingsOf> {
+  async of(found: readonly Versioned<Task>[], step: TaskStep, taking: Taking): Promise<SurroundingsOf> {
+    const { posts, at } = taking;
     const { directory, undoSeconds } = this.sources;
     const { position: treePosition } = await directory.current();
     const tasks = found.map(({ state }) => state);
     const offline = await this.offlineUnits(tasks, posts, at);
+    const sent = await this.sentFiles(step, taking);
     return async (one) => {
       const isOffline = offline.has(one.state.unitId);
-      return { treePosition, undoSeconds, isOffline, ...(await this.rare(one, step, at)) };
+      return { treePosition, undoSeconds, isOffline, ...sent, ...(await this.rare(one, step, at)) };
     };
   }
 
@@ -70,6 +73,12 @@ export class StepSurroundings {
       default:
         return {};
     }
+  }
+
+  /** Of the files that the step names, those that this person has sent. */
+  private async sentFiles(step: TaskStep, { person }: Taking): Promise<Partial<Surroundings>> {
+    const said = step.type === 'acknowledge-for' ? step.evidence : step.type === 'report' ? step : undefined;
+    return said?.files?.length ? { sent: await this.sources.files.sentBy(person, said.files) } : {};
   }
 
   private async heldPosts(unitId: string, at: Date): Promise<readonly HeldPost[]> {
@@ -114,6 +123,7 @@ type SurroundingsOf = (one: Versioned<Task>) => Promise<Surroundings>;
 type StepNames = readonly TaskStepName[];
 
 interface Taking {
+  readonly person: string;
   readonly posts: readonly HeldPost[];
   readonly at: Date;
 }

@@ -58,7 +58,7 @@ export class TakeStepsOnMany {
       ids.map(async (id) => ({ id, found: seenOrUnknown(await this.log.load<Task>('task', id), context) })),
     );
     const seen = loaded.flatMap(({ found }): readonly Versioned<Task>[] => (found.ok ? [found.value] : []));
-    const surroundings = await this.surroundings.of(seen, step, { posts: context.posts, at });
+    const surroundings = await this.surroundings.of(seen, step, { person: context.actor.id, posts: context.posts, at });
     return Promise.all(
       loaded.map(async ({ id: taskId, found }): Promise<Decided> => {
         if (!found.ok) return { taskId, change: found };

@@ -21,10 +21,10 @@ export class TakeTaskStep {
     const loaded = seenOrUnknown(await this.log.load<Task>('task', taskId), context);
     if (!loaded.ok) return loaded;
     const at = this.clock.now();
-    const surroundings = await this.surroundings.of([loaded.value], step, { posts: context.posts, at });
+    const { actor, posts, correlationId } = context;
+    const surroundings = await this.surroundings.of([loaded.value], step, { person: actor.id, posts, at });
     const change = stepChange(loaded.value, step, context, { at, surroundings: await surroundings(loaded.value) });
     if (!change.ok) return change;
-    const { actor, correlationId } = context;
     const committed = await this.log.commit({ at, actor, correlationId, changes: [change.value] });
     return committed.ok ? ok(change.value.state) : committed;
   }

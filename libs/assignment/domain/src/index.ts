@@ -10,4 +10,5 @@ export * from './task/standing.policy.js';
 export * from './task/step-rules.js';
 export * from './task/task.commands.js';
 export * from './task/task.decider.js';
+export { filesOfTask } from './task/task-files.js';
 export { unknownTask } from './task/task.errors.js';

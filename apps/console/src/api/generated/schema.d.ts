@@ -222,6 +222,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assignment/tasks/{taskId}/files/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file that the task refers to */
+        get: operations["assignment.taskFiles.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assignment/tasks/{taskId}/keep": {
         parameters: {
             query?: never;
@@ -386,6 +403,23 @@ export interface paths {
         get: operations["assignment.tasks.counts"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment/tasks/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a file (PDF, .docx, .xlsx, picture, text), to name it in a report or as evidence */
+        post: operations["assignment.taskFiles.send"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2082,6 +2116,12 @@ export interface operations {
                             by: string;
                             onBehalf?: {
                                 evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
                                     text: string;
                                 };
                                 postId: string;
@@ -2259,6 +2299,12 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
                             kind?: string;
                             text: string;
                             values?: {
@@ -2270,6 +2316,12 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
                             kind?: string;
                             order: number;
                             text: string;
@@ -2400,6 +2452,12 @@ export interface operations {
                             by: string;
                             onBehalf?: {
                                 evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
                                     text: string;
                                 };
                                 postId: string;
@@ -2577,6 +2635,12 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
                             kind?: string;
                             text: string;
                             values?: {
@@ -2588,6 +2652,12 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
                             kind?: string;
                             order: number;
                             text: string;
@@ -2733,6 +2803,12 @@ export interface operations {
                             by: string;
                             onBehalf?: {
                                 evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
                                     text: string;
                                 };
                                 postId: string;
@@ -2910,6 +2986,12 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
                             kind?: string;
                             text: string;
                             values?: {
@@ -2921,6 +3003,12 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
                             kind?: string;
                             order: number;
                             text: string;
@@ -3039,6 +3127,8 @@ export interface operations {
             content: {
                 "application/json": {
                     evidence: {
+                        /** @description SHA-256 of files that the same person has sent before */
+                        files?: string[];
                         /** @description Who of the unit was told, when and how */
                         text: string;
                     };
@@ -3066,6 +3156,12 @@ export interface operations {
                             by: string;
                             onBehalf?: {
                                 evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
                                     text: string;
                                 };
                                 postId: string;
@@ -3243,6 +3339,12 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
                             kind?: string;
                             text: string;
                             values?: {
@@ -3254,6 +3356,12 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
                             kind?: string;
                             order: number;
                             text: string;
@@ -3399,6 +3507,12 @@ export interface operations {
                             by: string;
                             onBehalf?: {
                                 evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
                                     text: string;
                                 };
                                 postId: string;
@@ -3576,6 +3690,12 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
                             kind?: string;
                             text: string;
                             values?: {
@@ -3587,6 +3707,12 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
                             kind?: string;
                             order: number;
                             text: string;
@@ -3731,6 +3857,12 @@ export interface operations {
                             by: string;
                             onBehalf?: {
                                 evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
                                     text: string;
                                 };
                                 postId: string;
@@ -3908,6 +4040,12 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
                             kind?: string;
                             text: string;
                             values?: {
@@ -3919,6 +4057,12 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
                             kind?: string;
                             order: number;
                             text: string;
@@ -4070,6 +4214,12 @@ export interface operations {
                             by: string;
                             onBehalf?: {
                                 evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
                                     text: string;
                                 };
                                 postId: string;
@@ -4247,6 +4397,12 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
                             kind?: string;
                             text: string;
                             values?: {
@@ -4258,6 +4414,12 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
                             kind?: string;
                             order: number;
                             text: string;
@@ -4369,6 +4531,74 @@ export interface operations {
             };
         };
     };
+    "assignment.taskFiles.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sha256: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
     "assignment.taskMoves.keep": {
         parameters: {
             query?: never;
@@ -4409,6 +4639,12 @@ export interface operations {
                             by: string;
                             onBehalf?: {
                                 evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
                                     text: string;
                                 };
                                 postId: string;
@@ -4586,6 +4822,12 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
                             kind?: string;
                             text: string;
                             values?: {
@@ -4597,6 +4839,12 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
                             kind?: string;
                             order: number;
                             text: string;
@@ -4750,6 +4998,12 @@ export interface operations {
                             by: string;
                             onBehalf?: {
                                 evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
                                     text: string;
                                 };
                                 postId: string;
@@ -4927,6 +5181,12 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
                             kind?: string;
                             text: string;
                             values?: {
@@ -4938,6 +5198,12 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
                             kind?: string;
                             order: number;
                             text: string;
@@ -5183,6 +5449,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description SHA-256 of files that the same person has sent before */
+                    files?: string[];
                     /**
                      * @description nil = there is nothing to report
                      * @default result
@@ -5222,6 +5490,12 @@ export interface operations {
                             by: string;
                             onBehalf?: {
                                 evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
                                     text: string;
                                 };
                                 postId: string;
@@ -5399,6 +5673,12 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
                             kind?: string;
                             text: string;
                             values?: {
@@ -5410,6 +5690,12 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
                             kind?: string;
                             order: number;
                             text: string;
@@ -5561,6 +5847,12 @@ export interface operations {
                             by: string;
                             onBehalf?: {
                                 evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
                                     text: string;
                                 };
                                 postId: string;
@@ -5738,6 +6030,12 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
                             kind?: string;
                             text: string;
                             values?: {
@@ -5749,6 +6047,12 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
                             kind?: string;
                             order: number;
                             text: string;
@@ -5894,6 +6198,12 @@ export interface operations {
                             by: string;
                             onBehalf?: {
                                 evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
                                     text: string;
                                 };
                                 postId: string;
@@ -6071,6 +6381,12 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
                             kind?: string;
                             text: string;
                             values?: {
@@ -6082,6 +6398,12 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
                             kind?: string;
                             order: number;
                             text: string;
@@ -6225,6 +6547,12 @@ export interface operations {
                             by: string;
                             onBehalf?: {
                                 evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
                                     text: string;
                                 };
                                 postId: string;
@@ -6402,6 +6730,12 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
                             kind?: string;
                             text: string;
                             values?: {
@@ -6413,6 +6747,12 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
                             kind?: string;
                             order: number;
                             text: string;
@@ -6558,6 +6898,12 @@ export interface operations {
                             by: string;
                             onBehalf?: {
                                 evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
                                     text: string;
                                 };
                                 postId: string;
@@ -6735,6 +7081,12 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
                             kind?: string;
                             text: string;
                             values?: {
@@ -6746,6 +7098,12 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
                             kind?: string;
                             order: number;
                             text: string;
@@ -6867,6 +7225,8 @@ export interface operations {
                         type: "acknowledge";
                     } | {
                         evidence: {
+                            /** @description SHA-256 of files that the same person has sent before */
+                            files?: string[];
                             /** @description Who of the unit was told, when and how */
                             text: string;
                         };
@@ -6886,6 +7246,8 @@ export interface operations {
                         /** @constant */
                         type: "start";
                     } | {
+                        /** @description SHA-256 of files that the same person has sent before */
+                        files?: string[];
                         /**
                          * @description nil = there is nothing to report
                          * @default result
@@ -7074,6 +7436,103 @@ export interface operations {
             };
             /** @description The caller may not do this */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.taskFiles.send": {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bytes: number;
+                        mediaType: string;
+                        name: string;
+                        sha256: string;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

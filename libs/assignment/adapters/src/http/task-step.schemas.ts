@@ -1,9 +1,16 @@
-import { localDateField, postIdField, unitIdField } from '@wian/contracts';
+import { fileRefField, localDateField, postIdField, unitIdField } from '@wian/contracts';
 import { z } from 'zod';
+import { taskFileLimits } from '../task-file-limits.js';
 
 const text = (most: number) => z.string().trim().min(1).max(most);
 
 const value = z.object({ name: text(100), value: z.union([z.string().max(1_000), z.number(), z.boolean()]) });
+
+const files = z
+  .array(fileRefField.shape.sha256)
+  .max(taskFileLimits.files)
+  .optional()
+  .describe('SHA-256 of files that the same person has sent before');
 
 const NOTHING_TO_REPORT = 'ไม่มี';
 
@@ -18,6 +25,7 @@ export const reportBody = z
     kind: z.enum(['result', 'nil']).default('result').describe('nil = there is nothing to report'),
     order: z.int().min(1).optional().describe('On this order alone; with the last of its orders the task is reported'),
     values: z.array(value).max(50).optional().describe('What is stated apart from the text, such as a count'),
+    files,
   })
   .refine(({ text: said, kind }) => said !== undefined || kind === 'nil', 'expected a text, or the kind nil')
   .transform(({ text: said = NOTHING_TO_REPORT, ...report }) => ({ ...report, text: said }));
@@ -31,5 +39,5 @@ export const disownBody = z.object({
 });
 export const transferBody = z.object({ toUnitId: unitIdField, reason: text(2_000) });
 export const acknowledgeForBody = z.object({
-  evidence: z.object({ text: text(2_000).describe('Who of the unit was told, when and how') }),
+  evidence: z.object({ text: text(2_000).describe('Who of the unit was told, when and how'), files }),
 });

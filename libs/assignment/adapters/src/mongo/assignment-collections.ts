@@ -17,6 +17,8 @@ export const tasks = (connection: Connection) => collection<Task>(connection, 't
 export const cascades = (connection: Connection) => collection<Cascade>(connection, 'cascades');
 
 const RECEIPTS = 'receipts';
+export const FILES = 'task_files';
+export const SENT_FILES = 'sent_files';
 export const receipts = (connection: Connection) => collectionOf<StoredReceipt>(connection, RECEIPTS);
 
 /** Where a task's document has what became of the steps of a clock. */
@@ -36,7 +38,7 @@ export async function ensureAssignmentIndexes(connection: Connection): Promise<v
     ...clockKinds.map((kind) => ({ key: { [stepOutcome(kind)]: 1, taskId: -1 } as const })),
   ]);
   await addDerived(connection);
-  await ensureCollections(connection, [RECEIPTS]);
+  await ensureCollections(connection, [RECEIPTS, FILES, SENT_FILES]);
   await receipts(connection).createIndex({ directiveId: 1, ofOwner: 1 });
   await cascades(connection).createIndex({ status: 1, 'directive.directiveId': 1 });
 }

@@ -1,10 +1,19 @@
-import type { Directive, OnBehalf, OrderReport, Task } from '@wian/contracts';
+import type { Directive, FileRef, OnBehalf, OrderReport, Task } from '@wian/contracts';
 import type { ClockRules } from '../escalation/start-clocks.js';
 import type { HeldPost } from './standing.policy.js';
 
 /** What a report says; `order`: on this order alone. */
 export interface ReportMade extends Pick<OrderReport, 'text' | 'kind' | 'values'> {
   readonly order?: number | undefined;
+  readonly files?: FileHashes;
+}
+
+/** Of files that the same person has sent before (SHA-256 in hex). */
+type FileHashes = readonly string[] | undefined;
+
+/** How it is known that a unit without computers has taken note. */
+export interface EvidenceGiven extends Pick<OnBehalf['evidence'], 'text'> {
+  readonly files?: FileHashes;
 }
 
 /** A step that somebody wants to take on a task, with what they say. */
@@ -13,7 +22,7 @@ export type TaskStep = WorkingStep | MovingStep;
 /** The unit's work, and judging it. */
 type WorkingStep =
   | { readonly type: 'acknowledge' | 'start' | 'complete' | 'undo' }
-  | { readonly type: 'acknowledge-for'; readonly evidence: OnBehalf['evidence'] }
+  | { readonly type: 'acknowledge-for'; readonly evidence: EvidenceGiven }
   | { readonly type: 'accept'; readonly plan: string; readonly finishOn?: string | undefined }
   | ({ readonly type: 'report' } & ReportMade)
   | { readonly type: 'return'; readonly reason: string };
@@ -43,6 +52,8 @@ export interface Surroundings {
     /** By what the new owner's limits are counted. */
     readonly rules: ClockRules;
   };
+  /** Those of the files asked for that this person has sent. */
+  readonly sent?: readonly FileRef[];
   /** The task before its last commit, and the types of the events by which it came from there; by the log. */
   readonly before?: { readonly task: Task; readonly by: readonly string[] } | undefined;
 }

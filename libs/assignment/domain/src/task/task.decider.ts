@@ -52,7 +52,7 @@ function work(task: Task, command: WorkingCommand, standings: readonly Standing[
     case 'acknowledge':
       return acknowledge(task, step);
     case 'acknowledge-for':
-      return acknowledgeFor(task, step, { standings, evidence: command.evidence });
+      return acknowledgeFor(task, step, { ...command, standings });
     case 'accept':
       return accept(task, step, command);
     case 'start':

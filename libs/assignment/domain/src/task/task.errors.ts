@@ -147,3 +147,9 @@ export const tooLateToUndo = (task: Task, seconds: number) =>
     taskId: task.taskId,
     seconds,
   });
+
+export const unknownFile = (task: Task, sha256: string) =>
+  refusal('FILE_UNKNOWN', 'invalid', `You have sent no file ${sha256}; send it first, then name it.`, {
+    taskId: task.taskId,
+    sha256,
+  });

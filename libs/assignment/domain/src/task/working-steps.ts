@@ -1,8 +1,8 @@
-import type { OnBehalf, OrderReport, Task, TaskEvent } from '@wian/contracts';
+import type { FileRef, OrderReport, Task, TaskEvent } from '@wian/contracts';
 import { err, ok, type Result } from '@wian/kernel';
 import type { Standing } from './standing.policy.js';
-import type { ReportMade } from './task.commands.js';
-import { notYours, orderNotBinding } from './task.errors.js';
+import type { EvidenceGiven, ReportMade, Surroundings } from './task.commands.js';
+import { notYours, orderNotBinding, unknownFile } from './task.errors.js';
 
 /** When a step is taken, and by whom. */
 export interface Step {
@@ -19,17 +19,22 @@ export function acknowledge(task: Task, acknowledged: NonNullable<Task['acknowle
   return ok(task.endedBy === 'acknowledgement' ? [...events, completedEvent(known, { at, by })] : events);
 }
 
-interface Carrying {
+interface Carrying extends Sent {
   readonly standings: readonly Standing[];
-  readonly evidence: OnBehalf['evidence'];
+  readonly evidence: EvidenceGiven;
 }
 
+type Sent = Pick<Surroundings, 'sent'>;
+
 /** The unit next above has told one without computers, and says how. */
-export function acknowledgeFor(task: Task, step: Step, { standings, evidence }: Carrying): Decided {
+export function acknowledgeFor(task: Task, step: Step, { standings, evidence, sent }: Carrying): Decided {
   const [standing] = standings;
   if (!standing) return notYours(task, 'acknowledge-for', task.unitId);
+  const given = filesOf(task, evidence.files, sent);
+  if (!given.ok) return given;
   const { unitId, postId } = standing.post;
-  return acknowledge(task, { ...step, onBehalf: { unitId, postId, why: 'no-computer', evidence } });
+  const known = { text: evidence.text, ...given.value };
+  return acknowledge(task, { ...step, onBehalf: { unitId, postId, why: 'no-computer', evidence: known } });
 }
 
 export function accept(
@@ -55,14 +60,29 @@ const completedEvent = (task: Task, completed: Step): TaskEvent => ({
 });
 
 /** A report on the whole, or on one order: with the last of these the whole is reported. */
-export function report(task: Task, step: Step, { order, text, kind, values }: ReportMade): Decided {
-  const said = { ...step, text, ...(kind ? { kind } : {}), ...(values?.length ? { values: [...values] } : {}) };
+export function report(task: Task, step: Step, made: ReportMade & Sent): Decided {
+  const { order, text, kind, values } = made;
+  const given = filesOf(task, made.files, made.sent);
+  if (!given.ok) return given;
+  const besides = { ...(kind ? { kind } : {}), ...(values?.length ? { values: [...values] } : {}), ...given.value };
+  const said = { ...step, text, ...besides };
   if (order === undefined) return ok([reportedEvent(task, said)]);
   if (!task.orders.includes(order)) return err(orderNotBinding(task, order));
   const reports: OrderReport[] = [...(task.reports ?? []).filter((each) => each.order !== order), { ...said, order }];
   const known: Task = { ...task, reports: reports.sort((a, b) => a.order - b.order) };
   const isWhole = task.orders.every((each) => reports.some((made) => made.order === each));
   return ok([isWhole ? reportedEvent(known, said) : { type: 'wian.task.partially-reported.v1', data: known }]);
+}
+
+/** The files named, each once; empty where none is. */
+function filesOf(
+  task: Task,
+  named: readonly string[] = [],
+  sent: readonly FileRef[] = [],
+): Result<{ readonly files?: FileRef[] }> {
+  const missing = named.find((sha256) => !sent.some((file) => file.sha256 === sha256));
+  if (missing !== undefined) return err(unknownFile(task, missing));
+  return ok(named.length === 0 ? {} : { files: sent.filter(({ sha256 }) => named.includes(sha256)) });
 }
 
 const reportedEvent = (task: Task, reported: NonNullable<Task['reported']>): TaskEvent => ({

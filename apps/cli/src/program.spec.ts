@@ -38,7 +38,7 @@ it('has the commands that were promised', () => {
     ...['show', 'confirm'].map((name) => `cascade ${name}`),
     ...[
       ...['show', 'list', 'acknowledge', 'acknowledge-for', 'accept', 'start', 'report', 'return', 'complete', 'undo'],
-      ...['delegate', 'not-ours', 'keep', 'transfer', 'exempt', 'file', 'bulk'],
+      ...['delegate', 'not-ours', 'extend', 'decide-extension', 'keep', 'transfer', 'exempt', 'file', 'bulk'],
     ].map((name) => `tasks ${name}`),
     'escalations list',
     'escalations plan',

@@ -15,6 +15,8 @@ export interface StepCommand {
   readonly name: string;
   /** As the step is called where it is taken on many tasks; the name unless told. */
   readonly type?: string;
+  /** Behind the task, where that is not the name. */
+  readonly path?: string;
   /** It is taken on one task at a time. */
   readonly alone?: boolean;
   readonly description: string;
@@ -126,6 +128,30 @@ export const stepCommands: readonly StepCommand[] = [
     body: ({ suggest, ...said }) => ({ ...said, ...(suggest ? { suggestedUnitId: suggest } : {}) }),
     words: '--reason "…" --suggest unit_05370302',
     as: unit,
+  },
+  {
+    name: 'extend',
+    type: 'ask-extension',
+    path: 'extension',
+    description: 'ask for more time',
+    doing: 'Asking for more time',
+    says: [{ flag: '--until <date>', about: 'the last day of it, e.g. 2025-03-31', required: true }, reason],
+    words: '--until 2025-03-31 --reason "…"',
+    as: unit,
+  },
+  {
+    name: 'decide-extension',
+    path: 'extension/decision',
+    description: 'grant more time, or refuse it',
+    doing: 'Deciding on more time',
+    says: [
+      { flag: '--refuse', about: 'no more time is given; needs --reason' },
+      { flag: '--until <date>', about: 'granted until another day than was asked for' },
+      { flag: '--reason <words>', about: 'what is said with it' },
+    ],
+    body: ({ refuse, ...said }) => ({ grant: refuse !== true, ...said }),
+    words: '--until 2025-03-28',
+    as: issuer,
   },
   {
     name: 'keep',

@@ -82,6 +82,15 @@ it.each([
   expect(err).toContain('taken on 1, refused on 1');
 });
 
+it.each([
+  ['extend', ['--until', '2025-03-31', '--reason', 'รอ'], 'extension', { until: '2025-03-31', reason: 'รอ' }],
+  ['decide-extension', ['--until', '2025-03-28'], 'extension/decision', { grant: true, until: '2025-03-28' }],
+  ['decide-extension', ['--refuse', '--reason', 'ไม่'], 'extension/decision', { grant: false, reason: 'ไม่' }],
+])('%s is about the time for a task', async (step, words, path, body) => {
+  expect((await place.wian(['tasks', step, taskId, ...words, '--as', 'local-officer-05370301'])).code).toBe(0);
+  expect(place.asked).toMatchObject([{ method: 'POST', path: `/assignment/tasks/${taskId}/${path}`, body }]);
+});
+
 it('files of a report are sent first, and named in it by what they hold', async () => {
   place.write('photo.jpg', 'bytes of it');
   const { code } = await place.wian([

@@ -49,12 +49,12 @@ function addLooking(tasks: Command, open: OpenSession): void {
 }
 
 function addStep(tasks: Command, open: OpenSession, step: StepCommand): void {
-  const { name, doing, body = (said: Options) => said } = step;
+  const { name, path = name, doing, body = (said: Options) => said } = step;
   const command = withOptions(tasks.command(`${name} <task>`), step, ['tasks', name, sampleId]);
   command.action(async (id: string, said: Options, ran: Command) => {
     const session = open(ran);
     const api = session.person(doing);
-    const task = await api.post<TaskView>(`${pathOf(id)}/${name}`, body(await withFiles(session, api, said)));
+    const task = await api.post<TaskView>(`${pathOf(id)}/${path}`, body(await withFiles(session, api, said)));
     session.show(task, () => taskText(task));
   });
 }

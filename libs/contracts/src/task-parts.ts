@@ -70,6 +70,23 @@ export const taskParts = {
       answered: stepField.extend({ answer: wordField, reason: z.string().min(1) }).nullable(),
     })
     .optional(),
+  /** The last time that the unit asked for more time, and what it was answered. */
+  extension: z
+    .object({
+      /** `asked`, `granted`, `refused`, or `lapsed`: the work was done, or handed over, before it was decided. */
+      state: wordField,
+      askedAt: instantField,
+      askedBy: personIdField,
+      wantedDueAt: instantField,
+      reason: z.string().min(1),
+      decidedAt: instantField.nullable(),
+      decidedBy: personIdField.nullable(),
+      /** Until when the work may take; null unless granted. The limit before is in the clock. */
+      agreedDueAt: instantField.nullable(),
+      /** What was said with the decision. */
+      decision: z.string().min(1).nullable(),
+    })
+    .optional(),
   /** It ended otherwise than by completion: `exempted`; more may be added. Then it is `completed`, with `completed: null`. */
   ended: z
     .object({

@@ -222,6 +222,34 @@ export const taskExempted = taskEvent('exempted', 'The issuer wants nothing more
     byDirectiveId: null,
   },
 });
+const asked = {
+  askedAt: step.at,
+  askedBy: step.by,
+  wantedDueAt: '2025-03-31T09:30:00.000Z',
+  reason: 'รอข้อมูลจากหมู่บ้าน',
+};
+export const taskExtensionAsked = taskEvent('extension-asked', 'The unit asks for more time', {
+  status: 'acknowledged',
+  acknowledged: step,
+  extension: { ...asked, state: 'asked', decidedAt: null, decidedBy: null, agreedDueAt: null, decision: null },
+});
+export const taskExtensionDecided = taskEvent(
+  'extension-decided',
+  'The unit was given more time, or refused it; a limit that was extended keeps what it was before',
+  {
+    status: 'acknowledged',
+    acknowledged: step,
+    extension: {
+      ...asked,
+      state: 'granted',
+      decidedAt: handed.at,
+      decidedBy: issuersOfficer,
+      agreedDueAt: '2025-03-28T09:30:00.000Z',
+      decision: null,
+    },
+    clocks: { complete: { ...clock, dueAt: '2025-03-28T09:30:00.000Z', originalDueAt: clock.dueAt } },
+  },
+);
 export const taskUndone = defineEvent({
   type: 'wian.task.undone.v1',
   topic: topics.task,
@@ -253,6 +281,8 @@ export const taskEvents = [
   taskKept,
   taskTransferred,
   taskExempted,
+  taskExtensionAsked,
+  taskExtensionDecided,
   taskUndone,
   taskEscalated,
   taskEscalationSkipped,

@@ -43,7 +43,7 @@ const stepText = (step: Taken, said?: string): string | null =>
   step ? `${showInstant(step.at)}, ${step.by}${said === undefined ? '' : `: ${said}`}` : null;
 
 /** Whose task it is by now, and how it ended where it was not completed. */
-function whose({ delegated, disowned, transferred, ended }: TaskView): Line[] {
+function whose({ delegated, disowned, transferred, ended, extension }: TaskView): Line[] {
   return [
     ['delegated', stepText(delegated, delegated?.postId)],
     ['not ours', stepText(disowned, disowned?.reason)],
@@ -52,6 +52,7 @@ function whose({ delegated, disowned, transferred, ended }: TaskView): Line[] {
       'transferred',
       stepText(transferred, transferred && `${transferred.from} → ${transferred.to}: ${transferred.reason}`),
     ],
+    ['more time', extension ? extensionText(extension) : null],
     [
       'ended',
       ended ? `${ended.kind}, ${stepText({ at: ended.at, by: ended.actor }, ended.reason ?? undefined)}` : null,
@@ -60,6 +61,13 @@ function whose({ delegated, disowned, transferred, ended }: TaskView): Line[] {
 }
 
 const answerText = ({ answer, reason }: { answer: string; reason: string }): string => `${answer}, ${reason}`;
+
+function extensionText(extension: NonNullable<TaskView['extension']>): string {
+  const { state, askedAt, askedBy, wantedDueAt, reason, agreedDueAt, decision } = extension;
+  const until = agreedDueAt === null ? '' : ` until ${showInstant(agreedDueAt)}`;
+  const asked = `asked ${showInstant(askedAt)}, ${askedBy}, until ${showInstant(wantedDueAt)}: ${reason}`;
+  return `${state}${until}${decision === null ? '' : `: ${decision}`}; ${asked}`;
+}
 
 const behalfText = (onBehalf: OnBehalf | undefined): string | undefined =>
   onBehalf && `for the unit, by ${onBehalf.postId}: ${onBehalf.evidence.text}`;

@@ -2,6 +2,7 @@ export * from './content-kinds.js';
 export * from './http/cascades.controller.js';
 export * from './http/escalations.controller.js';
 export * from './http/task-bulk.controller.js';
+export * from './http/task-extensions.controller.js';
 export * from './http/task-files.controller.js';
 export * from './http/task-moves.controller.js';
 export * from './http/task-steps.controller.js';

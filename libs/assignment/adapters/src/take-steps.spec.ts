@@ -1,6 +1,6 @@
 import { FireDueSteps, ReadTasks, TakeTaskStep, type Visible } from '@wian/assignment-application';
 import type { HeldPost, TaskStep } from '@wian/assignment-domain';
-import type { Post, Role, Task } from '@wian/contracts';
+import type { Deadline, Directive, Post, Role, Task } from '@wian/contracts';
 import { unwrap } from '@wian/kernel';
 import { DISTRICT, LOCAL, refused, taskId, withTasks } from './cascade-world.fixture.js';
 import { postOf, surroundingsOf } from './steps.fixture.js';
@@ -10,8 +10,8 @@ const NEIGHBOUR = 'unit_05370302';
 const held = (unitId: string, ...roles: Role[]): HeldPost => ({ postId: postOf(unitId).postId, unitId, roles });
 
 /** Tasks that are made, a clock that can be moved, and people who take steps. */
-async function working(posts?: readonly Post[]) {
-  const world = await withTasks();
+async function working(posts?: readonly Post[], directive: Partial<Directive> = {}) {
+  const world = await withTasks(directive);
   const { log, source } = world;
   let now = Date.parse('2025-03-06T02:00:00.000Z');
   const clock = { now: () => new Date(now) };
@@ -119,5 +119,51 @@ describe('taking back a step', () => {
     pass(2);
     expect(await fire()).toBe(true);
     expect(await take({ type: 'undo' }, officer)).toMatchObject(refused('TASK.NOTHING_TO_UNDO'));
+  });
+});
+
+describe('more time for the work', () => {
+  const deadline: Deadline = {
+    kind: 'report',
+    at: '2025-03-20',
+    precision: 'day',
+    exclusive: false,
+    anchor: 'absolute',
+    offset: null,
+    recurrence: null,
+    order: null,
+  };
+  const ask = { type: 'ask-extension', until: '2025-03-28', reason: 'รอข้อมูล' } as const;
+
+  it('is counted by the calendar of the unit, and the limit before it is kept', async () => {
+    const { take, seen } = await working(undefined, { action: 'report', deadlines: [deadline] });
+    unwrap(await take({ type: 'acknowledge' }, officer));
+    unwrap(await take(ask, officer));
+    expect(unwrap(await seen(leader)).can).toContain('decide-extension');
+    const { extension, clocks } = unwrap(await take({ type: 'decide-extension', grant: true }, leader));
+    expect(extension).toMatchObject({ state: 'granted', agreedDueAt: '2025-03-28T09:30:00.000Z' });
+    expect(clocks?.complete).toMatchObject({
+      dueAt: '2025-03-28T09:30:00.000Z',
+      originalDueAt: '2025-03-20T09:30:00.000Z',
+    });
+  });
+
+  it.each([
+    ['its own duty of the directive above', leader.unitId, '2025-03-25T09:30:00.000Z'],
+    ['another unit’s task', 'unit_37', undefined],
+  ])('is bounded by what the issuer owes where the task follows from %s', async (_which, unitId, ownDueAt) => {
+    const { log, source, state } = await working(undefined, { action: 'report', deadlines: [deadline] });
+    const task = await state();
+    const complete = task?.clocks?.complete;
+    if (!task || !complete) throw new Error('expected a task with a limit');
+    const parentTaskId = `${task.taskId}-parent`;
+    const parent: Task = { ...task, unitId, clocks: { complete: { ...complete, dueAt: '2025-03-25T09:30:00.000Z' } } };
+    const load = async <State>(aggregate: string, id: string) =>
+      id === parentTaskId ? { state: parent as State, version: 1 } : log.load<State>(aggregate, id);
+    const surroundings = surroundingsOf(Object.assign(Object.create(log) as typeof log, { load }), source);
+    const found = { state: { ...task, parentTaskId }, version: 1 };
+    const taking = { person: 'person_a', posts: [leader], at: new Date() };
+    const of = await surroundings.of([found], { type: 'decide-extension', grant: true }, taking);
+    expect((await of(found)).extension?.ownDueAt).toBe(ownDueAt);
   });
 });

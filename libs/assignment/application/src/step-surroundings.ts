@@ -1,4 +1,4 @@
-import type { Task } from '@wian/contracts';
+import type { Directive, Task } from '@wian/contracts';
 import {
   type Cascade,
   cascadeIdOf,
@@ -68,6 +68,9 @@ export class StepSurroundings {
         return { delegates: await this.heldPosts(state.unitId, at) };
       case 'transfer':
         return { transfer: await this.handing(state, step.toUnitId, at) };
+      case 'ask-extension':
+      case 'decide-extension':
+        return { extension: await this.extension(state) };
       case 'undo':
         return { before: await beforeLastStep(this.sources.history, state.taskId, version) };
       default:
@@ -87,13 +90,25 @@ export class StepSurroundings {
   }
 
   private async handing(task: Task, toUnitId: string, at: Date): Promise<Surroundings['transfer']> {
-    const { log, directory, clocks } = this.sources;
-    const cascade = await log.load<Cascade>('cascade', cascadeIdOf(task.directiveId));
-    if (!cascade) throw new Error(`${task.taskId} has no cascade: the store lost a document`);
-    const { directive } = cascade.state;
+    const { directory, clocks } = this.sources;
+    const directive = await this.directiveOf(task);
     const path = pathOn(await directory.byId(), toUnitId, localDateOf(at));
     const rules = (await clocks.rules(directive))(path ? { ...task, ownerPath: [...path] } : task);
     return { path, directive, rules };
+  }
+
+  private async extension(task: Task): Promise<Surroundings['extension']> {
+    const rules = (await this.sources.clocks.rules(await this.directiveOf(task)))(task);
+    const parent =
+      task.parentTaskId === null ? undefined : await this.sources.log.load<Task>('task', task.parentTaskId);
+    const isOwn = parent?.state.unitId === task.issuerUnitId;
+    return { rules, ownDueAt: isOwn ? parent.state.clocks?.complete?.dueAt : undefined };
+  }
+
+  private async directiveOf({ taskId, directiveId }: Task): Promise<Directive> {
+    const cascade = await this.sources.log.load<Cascade>('cascade', cascadeIdOf(directiveId));
+    if (!cascade) throw new Error(`${taskId} has no cascade: the store lost a document`);
+    return cascade.state.directive;
   }
 
   /** Of the units that owe these tasks; asked only where one of the posts is of the unit next above. */

@@ -222,6 +222,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assignment/tasks/{taskId}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The unit asks for more time */
+        post: operations["assignment.taskExtensions.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment/tasks/{taskId}/extension/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The issuer grants it, perhaps until another day, or refuses it */
+        post: operations["assignment.taskExtensions.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assignment/tasks/{taskId}/files/{sha256}": {
         parameters: {
             query?: never;
@@ -1993,7 +2027,7 @@ export interface operations {
                             /** Format: date-time */
                             assignedAt: string;
                             /** @description The steps open to whoever asks, the likeliest first */
-                            can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "undo")[];
+                            can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
                             /** @description When each of its clocks runs out, and whether it still runs */
                             clocks: {
                                 acknowledge?: {
@@ -2137,7 +2171,7 @@ export interface operations {
                         /** Format: date-time */
                         assignedAt: string;
                         /** @description The steps open to whoever asks, the likeliest first */
-                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "undo")[];
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
                         clocks: {
                             acknowledge?: {
                                 calendar: {
@@ -2148,6 +2182,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -2188,6 +2224,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -2273,6 +2311,19 @@ export interface operations {
                         };
                         /** @enum {string} */
                         endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
                         issuerUnitId: string;
                         /** @enum {string} */
                         level: "ministry" | "department" | "province" | "district" | "local" | "other";
@@ -2473,7 +2524,7 @@ export interface operations {
                         /** Format: date-time */
                         assignedAt: string;
                         /** @description The steps open to whoever asks, the likeliest first */
-                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "undo")[];
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
                         clocks: {
                             acknowledge?: {
                                 calendar: {
@@ -2484,6 +2535,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -2524,6 +2577,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -2609,6 +2664,19 @@ export interface operations {
                         };
                         /** @enum {string} */
                         endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
                         issuerUnitId: string;
                         /** @enum {string} */
                         level: "ministry" | "department" | "province" | "district" | "local" | "other";
@@ -2824,7 +2892,7 @@ export interface operations {
                         /** Format: date-time */
                         assignedAt: string;
                         /** @description The steps open to whoever asks, the likeliest first */
-                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "undo")[];
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
                         clocks: {
                             acknowledge?: {
                                 calendar: {
@@ -2835,6 +2903,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -2875,6 +2945,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -2960,6 +3032,19 @@ export interface operations {
                         };
                         /** @enum {string} */
                         endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
                         issuerUnitId: string;
                         /** @enum {string} */
                         level: "ministry" | "department" | "province" | "district" | "local" | "other";
@@ -3177,7 +3262,7 @@ export interface operations {
                         /** Format: date-time */
                         assignedAt: string;
                         /** @description The steps open to whoever asks, the likeliest first */
-                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "undo")[];
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
                         clocks: {
                             acknowledge?: {
                                 calendar: {
@@ -3188,6 +3273,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -3228,6 +3315,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -3313,6 +3402,19 @@ export interface operations {
                         };
                         /** @enum {string} */
                         endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
                         issuerUnitId: string;
                         /** @enum {string} */
                         level: "ministry" | "department" | "province" | "district" | "local" | "other";
@@ -3528,7 +3630,7 @@ export interface operations {
                         /** Format: date-time */
                         assignedAt: string;
                         /** @description The steps open to whoever asks, the likeliest first */
-                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "undo")[];
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
                         clocks: {
                             acknowledge?: {
                                 calendar: {
@@ -3539,6 +3641,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -3579,6 +3683,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -3664,6 +3770,19 @@ export interface operations {
                         };
                         /** @enum {string} */
                         endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
                         issuerUnitId: string;
                         /** @enum {string} */
                         level: "ministry" | "department" | "province" | "district" | "local" | "other";
@@ -3878,7 +3997,7 @@ export interface operations {
                         /** Format: date-time */
                         assignedAt: string;
                         /** @description The steps open to whoever asks, the likeliest first */
-                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "undo")[];
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
                         clocks: {
                             acknowledge?: {
                                 calendar: {
@@ -3889,6 +4008,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -3929,6 +4050,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -4014,6 +4137,19 @@ export interface operations {
                         };
                         /** @enum {string} */
                         endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
                         issuerUnitId: string;
                         /** @enum {string} */
                         level: "ministry" | "department" | "province" | "district" | "local" | "other";
@@ -4235,7 +4371,7 @@ export interface operations {
                         /** Format: date-time */
                         assignedAt: string;
                         /** @description The steps open to whoever asks, the likeliest first */
-                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "undo")[];
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
                         clocks: {
                             acknowledge?: {
                                 calendar: {
@@ -4246,6 +4382,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -4286,6 +4424,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -4371,6 +4511,779 @@ export interface operations {
                         };
                         /** @enum {string} */
                         endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
+                        issuerUnitId: string;
+                        /** @enum {string} */
+                        level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                        /** Format: date-time */
+                        nextDueAt?: string;
+                        obligations: {
+                            act: boolean;
+                            relay: boolean;
+                        };
+                        orders: number[];
+                        ownerPath?: string[];
+                        parentTaskId: string | null;
+                        path: string[];
+                        recipientUnitId: string;
+                        registered?: {
+                            /** Format: date-time */
+                            at: string;
+                            number: number;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            year: number;
+                        };
+                        reported: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
+                        returned: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        started: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
+                        taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
+                        unitCode: string;
+                        unitId: string;
+                        unitName: string;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.taskExtensions.ask": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /**
+                     * Format: date
+                     * @description The last day of the time asked for
+                     */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
+                        acknowledged: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description The time of this service when it answered: what is overdue is overdue by it
+                         */
+                        asOf: string;
+                        /** Format: date-time */
+                        assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
+                        clocks: {
+                            acknowledge?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                            complete?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                        };
+                        completed: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
+                        directive: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            /** Format: date */
+                            letterDate: string;
+                            number: string;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            subject: string;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
+                        /** @enum {string} */
+                        endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
+                        issuerUnitId: string;
+                        /** @enum {string} */
+                        level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                        /** Format: date-time */
+                        nextDueAt?: string;
+                        obligations: {
+                            act: boolean;
+                            relay: boolean;
+                        };
+                        orders: number[];
+                        ownerPath?: string[];
+                        parentTaskId: string | null;
+                        path: string[];
+                        recipientUnitId: string;
+                        registered?: {
+                            /** Format: date-time */
+                            at: string;
+                            number: number;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            year: number;
+                        };
+                        reported: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
+                        returned: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        started: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
+                        taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
+                        unitCode: string;
+                        unitId: string;
+                        unitName: string;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.taskExtensions.decide": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    grant: boolean;
+                    /** @description Needed where it is refused */
+                    reason?: string;
+                    /**
+                     * Format: date
+                     * @description Another last day than was asked for
+                     */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
+                        acknowledged: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description The time of this service when it answered: what is overdue is overdue by it
+                         */
+                        asOf: string;
+                        /** Format: date-time */
+                        assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
+                        clocks: {
+                            acknowledge?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                            complete?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                        };
+                        completed: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
+                        directive: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            /** Format: date */
+                            letterDate: string;
+                            number: string;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            subject: string;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
+                        /** @enum {string} */
+                        endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
                         issuerUnitId: string;
                         /** @enum {string} */
                         level: "ministry" | "department" | "province" | "district" | "local" | "other";
@@ -4660,7 +5573,7 @@ export interface operations {
                         /** Format: date-time */
                         assignedAt: string;
                         /** @description The steps open to whoever asks, the likeliest first */
-                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "undo")[];
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
                         clocks: {
                             acknowledge?: {
                                 calendar: {
@@ -4671,6 +5584,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -4711,6 +5626,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -4796,6 +5713,19 @@ export interface operations {
                         };
                         /** @enum {string} */
                         endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
                         issuerUnitId: string;
                         /** @enum {string} */
                         level: "ministry" | "department" | "province" | "district" | "local" | "other";
@@ -5019,7 +5949,7 @@ export interface operations {
                         /** Format: date-time */
                         assignedAt: string;
                         /** @description The steps open to whoever asks, the likeliest first */
-                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "undo")[];
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
                         clocks: {
                             acknowledge?: {
                                 calendar: {
@@ -5030,6 +5960,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -5070,6 +6002,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -5155,6 +6089,19 @@ export interface operations {
                         };
                         /** @enum {string} */
                         endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
                         issuerUnitId: string;
                         /** @enum {string} */
                         level: "ministry" | "department" | "province" | "district" | "local" | "other";
@@ -5346,6 +6293,8 @@ export interface operations {
                             dueAt: string;
                             /** @enum {string} */
                             kind: "acknowledge" | "complete";
+                            /** Format: date-time */
+                            originalDueAt?: string;
                             policyId: string;
                             policyVersion: number;
                             provisional: boolean;
@@ -5511,7 +6460,7 @@ export interface operations {
                         /** Format: date-time */
                         assignedAt: string;
                         /** @description The steps open to whoever asks, the likeliest first */
-                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "undo")[];
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
                         clocks: {
                             acknowledge?: {
                                 calendar: {
@@ -5522,6 +6471,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -5562,6 +6513,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -5647,6 +6600,19 @@ export interface operations {
                         };
                         /** @enum {string} */
                         endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
                         issuerUnitId: string;
                         /** @enum {string} */
                         level: "ministry" | "department" | "province" | "district" | "local" | "other";
@@ -5868,7 +6834,7 @@ export interface operations {
                         /** Format: date-time */
                         assignedAt: string;
                         /** @description The steps open to whoever asks, the likeliest first */
-                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "undo")[];
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
                         clocks: {
                             acknowledge?: {
                                 calendar: {
@@ -5879,6 +6845,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -5919,6 +6887,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -6004,6 +6974,19 @@ export interface operations {
                         };
                         /** @enum {string} */
                         endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
                         issuerUnitId: string;
                         /** @enum {string} */
                         level: "ministry" | "department" | "province" | "district" | "local" | "other";
@@ -6219,7 +7202,7 @@ export interface operations {
                         /** Format: date-time */
                         assignedAt: string;
                         /** @description The steps open to whoever asks, the likeliest first */
-                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "undo")[];
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
                         clocks: {
                             acknowledge?: {
                                 calendar: {
@@ -6230,6 +7213,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -6270,6 +7255,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -6355,6 +7342,19 @@ export interface operations {
                         };
                         /** @enum {string} */
                         endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
                         issuerUnitId: string;
                         /** @enum {string} */
                         level: "ministry" | "department" | "province" | "district" | "local" | "other";
@@ -6568,7 +7568,7 @@ export interface operations {
                         /** Format: date-time */
                         assignedAt: string;
                         /** @description The steps open to whoever asks, the likeliest first */
-                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "undo")[];
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
                         clocks: {
                             acknowledge?: {
                                 calendar: {
@@ -6579,6 +7579,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -6619,6 +7621,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -6704,6 +7708,19 @@ export interface operations {
                         };
                         /** @enum {string} */
                         endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
                         issuerUnitId: string;
                         /** @enum {string} */
                         level: "ministry" | "department" | "province" | "district" | "local" | "other";
@@ -6919,7 +7936,7 @@ export interface operations {
                         /** Format: date-time */
                         assignedAt: string;
                         /** @description The steps open to whoever asks, the likeliest first */
-                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "undo")[];
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
                         clocks: {
                             acknowledge?: {
                                 calendar: {
@@ -6930,6 +7947,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -6970,6 +7989,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -7055,6 +8076,19 @@ export interface operations {
                         };
                         /** @enum {string} */
                         endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
                         issuerUnitId: string;
                         /** @enum {string} */
                         level: "ministry" | "department" | "province" | "district" | "local" | "other";
@@ -7286,6 +8320,26 @@ export interface operations {
                         suggestedUnitId?: string;
                         /** @constant */
                         type: "disown";
+                    } | {
+                        reason: string;
+                        /** @constant */
+                        type: "ask-extension";
+                        /**
+                         * Format: date
+                         * @description The last day of the time asked for
+                         */
+                        until: string;
+                    } | {
+                        grant: boolean;
+                        /** @description Needed where it is refused */
+                        reason?: string;
+                        /** @constant */
+                        type: "decide-extension";
+                        /**
+                         * Format: date
+                         * @description Another last day than was asked for
+                         */
+                        until?: string;
                     } | {
                         reason: string;
                         toUnitId: string;

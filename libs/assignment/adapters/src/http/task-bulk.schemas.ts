@@ -4,6 +4,8 @@ import {
   acceptBody,
   acknowledgeForBody,
   disownBody,
+  extensionBody,
+  extensionDecisionBody,
   reasonBody,
   reportBody,
   transferBody,
@@ -26,6 +28,8 @@ export const bulkBody = z.object({
       reasonBody.extend({ type: z.literal('keep') }),
       reasonBody.extend({ type: z.literal('exempt') }),
       disownBody.extend({ type: z.literal('disown') }),
+      extensionBody.extend({ type: z.literal('ask-extension') }),
+      z.intersection(z.object({ type: z.literal('decide-extension') }), extensionDecisionBody),
       transferBody.extend({ type: z.literal('transfer') }),
     ])
     .describe('The step by its name, with what it needs as when it is taken on one task'),

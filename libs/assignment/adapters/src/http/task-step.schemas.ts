@@ -38,6 +38,17 @@ export const disownBody = z.object({
   suggestedUnitId: unitIdField.optional().describe('Whose task it is, as far as the unit knows'),
 });
 export const transferBody = z.object({ toUnitId: unitIdField, reason: text(2_000) });
+export const extensionBody = z.object({
+  until: localDateField.describe('The last day of the time asked for'),
+  reason: text(2_000),
+});
+export const extensionDecisionBody = z
+  .object({
+    grant: z.boolean(),
+    until: localDateField.optional().describe('Another last day than was asked for'),
+    reason: text(2_000).optional().describe('Needed where it is refused'),
+  })
+  .refine(({ grant, reason }) => grant || reason !== undefined, 'expected a reason, since it is refused');
 export const acknowledgeForBody = z.object({
   evidence: z.object({ text: text(2_000).describe('Who of the unit was told, when and how'), files }),
 });

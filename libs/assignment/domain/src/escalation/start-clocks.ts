@@ -46,18 +46,38 @@ export function restartAcknowledgement(
   return withNextDue({ ...task, clocks: { ...task.clocks, acknowledge } });
 }
 
-/**
- * The task with its complete clock counted from the registration of its letter. Steps that were decided stay as they
- * were; the others are due by the new time, at once where that is over already.
- */
+/** The task with its complete clock counted from the registration of its letter. */
 export function recountFromReceipt(task: Task, directive: Directive, rules: ClockRules): Task {
-  const { registered, clocks } = task;
-  const before = clocks?.complete;
+  const { registered } = task;
+  const before = task.clocks?.complete;
   if (!registered || !before || hasEnded(task, 'complete') || !countsFromReceipt(task, directive)) return task;
+  // What was agreed stays, whatever it would be counted from.
+  if (before.originalDueAt !== undefined) return task;
   const dueAt = completionDue(task, directive, rules.calendar.working);
   if (!dueAt || dueAt.toISOString() === before.dueAt) return task;
-  const run = { startedAt: new Date(registered.at), dueAt, steps: rules.policy.complete.steps };
-  const clock = clockOf(run, rules);
+  return recountTo(task, { startedAt: new Date(registered.at), dueAt }, rules);
+}
+
+/** The task with more time for its work, and what the limit was at first. */
+export function extendTo(task: Task, dueAt: Date, rules: ClockRules): Task {
+  const before = task.clocks?.complete;
+  if (!before) return task;
+  const recounted = recountTo(task, { startedAt: new Date(before.startedAt), dueAt }, rules);
+  const complete = recounted.clocks?.complete;
+  if (!complete) return recounted;
+  const originalDueAt = before.originalDueAt ?? before.dueAt;
+  return { ...recounted, clocks: { ...recounted.clocks, complete: { ...complete, originalDueAt } } };
+}
+
+/**
+ * The task with its complete clock due at another time. Steps that were decided stay as they were; the others are due by
+ * the new time, at once where that is over already.
+ */
+function recountTo(task: Task, run: Pick<Run, 'startedAt' | 'dueAt'>, rules: ClockRules): Task {
+  const { clocks } = task;
+  const before = clocks?.complete;
+  if (!before) return task;
+  const clock = clockOf({ ...run, steps: rules.policy.complete.steps }, rules);
   const decided = before.steps.filter(({ outcome }) => outcome !== null);
   const open = clock.steps.filter(({ stepId }) => !decided.some((step) => step.stepId === stepId));
   return withNextDue({

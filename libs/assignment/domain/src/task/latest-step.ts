@@ -10,7 +10,7 @@ interface LatestStep {
 
 /** What a person last did with the task, as far as its state tells. */
 export function latestStep(task: Task): LatestStep | undefined {
-  const { disowned, ended } = task;
+  const { disowned, ended, extension } = task;
   const taken = [
     placed('acknowledge', task.acknowledged),
     placed('accept', task.accepted),
@@ -22,11 +22,16 @@ export function latestStep(task: Task): LatestStep | undefined {
     placed('disown', disowned),
     placed(null, disowned?.answered),
     placed('exempt', ended?.kind === 'exempted' ? { at: ended.at, by: ended.actor } : null),
+    placed('ask-extension', extension && { at: extension.askedAt, by: extension.askedBy }),
+    placed(null, decisionOf(extension)),
     placed(null, task.returned),
     placed(null, task.transferred),
   ].flat();
   return taken.reduce<LatestStep | undefined>((last, each) => (last && last.at > each.at ? last : each), undefined);
 }
+
+const decisionOf = (extension: Task['extension']) =>
+  extension?.decidedAt && extension.decidedBy ? { at: extension.decidedAt, by: extension.decidedBy } : null;
 
 const placed = (
   step: LatestStep['step'],
@@ -43,6 +48,7 @@ const types: Readonly<Record<string, TaskStepName>> = {
   'wian.task.delegated.v1': 'delegate',
   'wian.task.disowned.v1': 'disown',
   'wian.task.exempted.v1': 'exempt',
+  'wian.task.extension-asked.v1': 'ask-extension',
 };
 
 /** The step that an event of this type tells of, where it is one that can be taken back. */

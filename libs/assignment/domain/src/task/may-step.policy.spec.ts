@@ -157,6 +157,11 @@ describe('a task that its unit says is not its own', () => {
     expect(maySteps(facts(before, [post(unitId, 'head')]))).not.toContain('keep');
   });
 
+  it('is not answered any more once it has ended', () => {
+    const ended = task('completed', 'unit', { disowned });
+    expect(maySteps(facts(ended, [post(ISSUER, 'head')]))).toEqual([]);
+  });
+
   it('is not disowned once more before it was answered', () => {
     const officer = [post(OWNER, 'officer')];
     expect(maySteps(facts(task('assigned', 'unit', { disowned }), officer))).not.toContain('disown');

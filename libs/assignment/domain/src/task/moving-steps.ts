@@ -1,5 +1,6 @@
 import type { Task } from '@wian/contracts';
 import { err, ok } from '@wian/kernel';
+import { withLapsed } from './extension-steps.js';
 import { restartAcknowledgement } from '../escalation/start-clocks.js';
 import type { Standing } from './standing.policy.js';
 import { workingRoles } from './step-rules.js';
@@ -97,7 +98,7 @@ function transfer(task: Task, handing: Handing): Decided {
     ...rest
   } = answered(task, { at, by }, { answer: 'transferred', reason });
   const anew: Task = {
-    ...rest,
+    ...withLapsed(rest),
     unitId: toUnitId,
     ownerPath: [...path],
     status: 'assigned',

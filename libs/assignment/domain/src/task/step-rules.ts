@@ -1,5 +1,6 @@
 import type { Role, Task, TaskStatus } from '@wian/contracts';
 import type { DomainError } from '@wian/kernel';
+import { hasEnded } from '../escalation/end-clocks.js';
 import { latestStep } from './latest-step.js';
 import type { Relation } from './standing.policy.js';
 import * as refused from './task.errors.js';
@@ -13,11 +14,13 @@ export const taskSteps = [
   'report',
   'complete',
   'return',
+  'decide-extension',
   'keep',
   'transfer',
   'exempt',
   'delegate',
   'disown',
+  'ask-extension',
   'undo',
 ] as const;
 export type TaskStepName = (typeof taskSteps)[number];
@@ -82,7 +85,7 @@ export const stepRules: Readonly<Record<TaskStepName, StepRule>> = {
   },
   keep: {
     by: judge('issuer', 'superior'),
-    refuse: ({ task }) => (isDisowned(task) ? undefined : refused.notDisowned(task)),
+    refuse: ({ task }) => (isDisowned(task) ? notAmong(task, 'keep', open) : refused.notDisowned(task)),
   },
   transfer: {
     by: judge('issuer', 'superior', 'owner'),
@@ -94,6 +97,11 @@ export const stepRules: Readonly<Record<TaskStepName, StepRule>> = {
     by: work,
     refuse: ({ task }) =>
       isDisowned(task) ? refused.alreadyTaken(task, 'disown') : notAmong(task, 'disown', untouched),
+  },
+  'ask-extension': { by: work, refuse: ({ task }) => notExtensible(task) },
+  'decide-extension': {
+    by: judge('issuer'),
+    refuse: ({ task }) => (task.extension?.state === 'asked' ? undefined : refused.noExtensionAsked(task)),
   },
   undo: {
     by: () => everybody,
@@ -122,6 +130,13 @@ function notCompletable(task: Task): DomainError | undefined {
   if (task.status === 'completed') return refused.alreadyTaken(task, 'complete');
   if (task.endedBy === 'issuer') return task.status === 'reported' ? undefined : refused.reportAsked(task);
   return notAmong(task, 'complete', ['acknowledged', 'in-progress', 'reported']);
+}
+
+/** The work has a limit, it runs on, and the unit knows of the task. */
+function notExtensible(task: Task): DomainError | undefined {
+  if (!task.clocks?.complete || hasEnded(task, 'complete')) return refused.noLimit(task);
+  if (task.extension?.state === 'asked') return refused.alreadyTaken(task, 'ask-extension');
+  return notAmong(task, 'ask-extension', ['acknowledged', 'in-progress']);
 }
 
 function notUndoable({ task, person, at, undoSeconds }: Moment): DomainError | undefined {

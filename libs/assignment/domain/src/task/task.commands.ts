@@ -17,7 +17,7 @@ export interface EvidenceGiven extends Pick<OnBehalf['evidence'], 'text'> {
 }
 
 /** A step that somebody wants to take on a task, with what they say. */
-export type TaskStep = WorkingStep | MovingStep;
+export type TaskStep = WorkingStep | MovingStep | ExtensionStep;
 
 /** The unit's work, and judging it. */
 type WorkingStep =
@@ -34,6 +34,23 @@ type MovingStep =
   | { readonly type: 'delegate'; readonly postId: string | null; readonly note?: string | undefined }
   | { readonly type: 'disown'; readonly reason: string; readonly suggestedUnitId?: string | undefined }
   | { readonly type: 'transfer'; readonly toUnitId: string; readonly reason: string };
+
+export interface ExtensionAsked {
+  /** The last day of the time asked for. */
+  readonly until: string;
+  readonly reason: string;
+}
+
+export interface ExtensionDecided {
+  readonly grant: boolean;
+  /** Another last day than was asked for. */
+  readonly until?: string | undefined;
+  readonly reason?: string | undefined;
+}
+
+/** More time for the work. */
+type ExtensionStep =
+  ({ readonly type: 'ask-extension' } & ExtensionAsked) | ({ readonly type: 'decide-extension' } & ExtensionDecided);
 
 /** What a step is decided on besides the task; each of the optional ones is asked by the step of that name alone. */
 export interface Surroundings {
@@ -52,6 +69,12 @@ export interface Surroundings {
     /** By what the new owner's limits are counted. */
     readonly rules: ClockRules;
   };
+  readonly extension?: {
+    /** By what the unit's limits are counted. */
+    readonly rules: ClockRules;
+    /** When the issuer's own work is due, where the directive follows from one that it owes itself. */
+    readonly ownDueAt: string | undefined;
+  };
   /** Those of the files asked for that this person has sent. */
   readonly sent?: readonly FileRef[];
   /** The task before its last commit, and the types of the events by which it came from there; by the log. */
@@ -66,6 +89,7 @@ interface Taking extends Surroundings {
 }
 
 /** A step that somebody takes on a task. */
-export type TaskCommand = WorkingCommand | MovingCommand;
+export type TaskCommand = WorkingCommand | MovingCommand | ExtensionCommand;
+export type ExtensionCommand = Taking & ExtensionStep;
 export type WorkingCommand = Taking & WorkingStep;
 export type MovingCommand = Taking & MovingStep;

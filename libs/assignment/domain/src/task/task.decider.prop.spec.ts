@@ -1,6 +1,8 @@
-import { type Task, taskAssigned, taskField } from '@wian/contracts';
+import { type Deadline, type Task, taskField } from '@wian/contracts';
 import fc from 'fast-check';
 import type { TaskCommand } from './task.commands.js';
+import { hasEnded } from '../escalation/end-clocks.js';
+import { policy, revision, started, TREE } from '../escalation/escalation.fixture.js';
 import { taskSteps } from './step-rules.js';
 import { taskDecider } from './task.decider.js';
 
@@ -19,6 +21,9 @@ const commands: fc.Arbitrary<TaskCommand> = fc
     plan: 'x',
     evidence: { text: 'x' },
     postId: null,
+    until: '2025-06-30',
+    grant: minute % 2 === 0,
+    extension: { rules: { policy, calendar: revision, treePosition: TREE }, ownDueAt: undefined },
     at: `2025-03-07T02:${minute}:00.000Z`,
     by: 'person_test',
     posts: units.map((unitId) => ({ postId: 'post_test', unitId, roles: ['issuer'] as const })),
@@ -26,10 +31,20 @@ const commands: fc.Arbitrary<TaskCommand> = fc
     isOffline: true,
     undoSeconds: 60,
   }));
+const deadline: Deadline = {
+  kind: 'report',
+  at: '2025-04-25',
+  precision: 'day',
+  exclusive: false,
+  anchor: 'absolute',
+  offset: null,
+  recurrence: null,
+  order: null,
+};
 const endings = fc.constantFrom<Task['endedBy']>('acknowledgement', 'unit', 'issuer');
 
 function run(endedBy: Task['endedBy'], history: readonly TaskCommand[]) {
-  let task: Task = { ...taskAssigned.example, endedBy };
+  let task: Task = started('2025-03-06T02:00:00.000Z', { directive: { deadlines: [deadline] }, task: { endedBy } });
   const events = [];
   for (const command of history) {
     const decided = taskDecider.decide(task, command);
@@ -59,6 +74,20 @@ describe('any history of a task', () => {
         const types = run(endedBy, history).events.map(({ type }) => type);
         const end = types.findIndex((type) => ends.includes(type));
         expect(end === -1 || end === types.length - 1).toBe(true);
+      }),
+    );
+  });
+
+  it('leaves no request for more time open behind the end of the work, and moves the limit only later', () => {
+    fc.assert(
+      fc.property(endings, fc.array(commands, { maxLength: 20 }), (endedBy, history) => {
+        let dueAt = '';
+        for (const { data } of run(endedBy, history).events) {
+          if (hasEnded(data, 'complete')) expect(data.extension?.state).not.toBe('asked');
+          const limit = data.clocks?.complete?.dueAt ?? '';
+          expect(limit >= dueAt).toBe(true);
+          dueAt = limit;
+        }
       }),
     );
   });

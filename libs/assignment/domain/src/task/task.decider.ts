@@ -4,6 +4,7 @@ import { endClocks } from '../escalation/end-clocks.js';
 import { evolveTask } from './evolve-task.js';
 import { latestStep, stepOfType } from './latest-step.js';
 import { mayStep } from './may-step.policy.js';
+import { askExtension, decideExtension, lapseExtension } from './extension-steps.js';
 import { isMove, move } from './moving-steps.js';
 import type { Standing } from './standing.policy.js';
 import type { Surroundings, TaskCommand, WorkingCommand } from './task.commands.js';
@@ -39,11 +40,18 @@ export const taskDecider: Decider<Task, TaskCommand, TaskEvent> = {
 
 const ended = (event: TaskEvent, command: TaskCommand): TaskEvent => ({
   ...event,
-  data: endClocks(event.data, command),
+  data: lapseExtension(endClocks(event.data, command)),
 });
 
 function takeStep(task: Task, command: TaskCommand, standings: readonly Standing[]): Decided {
-  return isMove(command) ? move(task, command, standings) : work(task, command, standings);
+  switch (command.type) {
+    case 'ask-extension':
+      return askExtension(task, command, command);
+    case 'decide-extension':
+      return decideExtension(task, command, command);
+    default:
+      return isMove(command) ? move(task, command, standings) : work(task, command, standings);
+  }
 }
 
 function work(task: Task, command: WorkingCommand, standings: readonly Standing[]): Decided {

@@ -28,6 +28,7 @@ const PAST = {
   complete: 'COMPLETED',
   disown: 'DISOWNED',
   delegate: 'DELEGATED',
+  'ask-extension': 'ASKED_FOR_TIME',
 } as const;
 
 export const alreadyTaken = (task: Task, step: keyof typeof PAST) =>
@@ -153,3 +154,27 @@ export const unknownFile = (task: Task, sha256: string) =>
     taskId: task.taskId,
     sha256,
   });
+
+export const noLimit = (task: Task) =>
+  refusal('NO_LIMIT', 'conflict', 'No limit runs on the work of this task, so none can be extended.', {
+    taskId: task.taskId,
+  });
+
+export const noExtensionAsked = (task: Task) =>
+  refusal('NO_EXTENSION_ASKED', 'conflict', 'The unit has not asked for more time, or was answered already.', {
+    taskId: task.taskId,
+  });
+
+export const notLater = (task: Task, dueAt: string) =>
+  refusal('EXTENSION_NOT_LATER', 'invalid', `The work may take until ${dueAt} already; name a later day.`, {
+    taskId: task.taskId,
+    dueAt,
+  });
+
+export const beyondOwn = (task: Task, ownDueAt: string) =>
+  refusal(
+    'EXTENSION_BEYOND_OWN',
+    'conflict',
+    `What you owe yourself is due at ${ownDueAt}; ask for more time yourself first, or grant less.`,
+    { taskId: task.taskId, ownDueAt },
+  );

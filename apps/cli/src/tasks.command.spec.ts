@@ -112,10 +112,19 @@ it('a task is shown with the orders that bind it and the steps taken', async () 
 });
 
 it('tasks are listed by what is asked for', async () => {
-  const asked = ['--directive', 'directive_x', '--unit', 'unit_05370301', '--status', 'acknowledged'];
+  const asked = [
+    '--directive',
+    'directive_x',
+    '--unit',
+    'unit_05370301',
+    '--status',
+    'acknowledged',
+    '--asks',
+    'more-time',
+  ];
   const { out } = await place.wian(['tasks', 'list', ...asked]);
   expect(place.asked[0]?.path).toBe(
-    '/assignment/tasks?directive=directive_x&unit=unit_05370301&status=acknowledged&limit=50',
+    '/assignment/tasks?directive=directive_x&unit=unit_05370301&status=acknowledged&asks=more-time&limit=50',
   );
   expect(out).toContain(`${taskId}  acknowledged  เทศบาลตำบลปทุมราชวงศา  อจ 0318/ว 655  การขับเคลื่อนงาน`);
 });

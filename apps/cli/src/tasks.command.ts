@@ -26,6 +26,7 @@ interface ListOptions extends PageOptions {
   readonly directive?: string;
   readonly unit?: string;
   readonly status?: string;
+  readonly asks?: string;
 }
 
 function addLooking(tasks: Command, open: OpenSession): void {
@@ -38,11 +39,12 @@ function addLooking(tasks: Command, open: OpenSession): void {
   const list = withPage(tasks.command('list').description('tasks, newest directive first'))
     .option('--directive <id>', 'only of this directive')
     .option('--unit <id>', 'only of this unit, e.g. unit_05370301')
-    .option('--status <status>', 'assigned, acknowledged, in-progress, reported, returned or completed');
+    .option('--status <status>', 'assigned, acknowledged, in-progress, reported, returned or completed')
+    .addOption(new Option('--asks <what>', 'only whose unit waits for this answer').choices(['more-time', 'not-ours']));
   withExample(list, 'tasks list --status assigned --as local-officer-05370301');
-  list.action(async ({ directive, unit, status, limit, cursor }: ListOptions, command: Command) => {
+  list.action(async ({ directive, unit, status, asks, limit, cursor }: ListOptions, command: Command) => {
     const session = open(command);
-    const query = { directive, unit, status, limit, cursor };
+    const query = { directive, unit, status, asks, limit, cursor };
     const page = await session.viewer().get<Page<TaskItem>>('/assignment/tasks', query);
     session.showPage(page, ['TASK', 'STATUS', 'UNIT', 'NUMBER', 'SUBJECT'], taskRow);
   });

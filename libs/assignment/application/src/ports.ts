@@ -10,6 +10,7 @@ import type {
   TaskStatus,
   Unit,
 } from '@wian/contracts';
+import type { TaskAsk } from '@wian/assignment-domain';
 import type { Commit, DomainError } from '@wian/kernel';
 
 /** The organisation as this service's replica has it. */
@@ -81,6 +82,8 @@ export interface TaskFilter {
   readonly unit?: string | undefined;
   /** In any of these. */
   readonly statuses?: readonly TaskStatus[] | undefined;
+  /** The unit asks for this, and was not answered yet. */
+  readonly asks?: TaskAsk | undefined;
   /** A clock still runs and was due before this instant. */
   readonly lateAsOf?: string | undefined;
 }

@@ -5,6 +5,7 @@ import {
   clockKinds,
   type ClockState,
   clockState,
+  type TaskAsk,
   type TaskStepName,
   unknownTask,
 } from '@wian/assignment-domain';
@@ -61,6 +62,7 @@ export interface ListTasks extends PageRequest {
   readonly directive?: string | undefined;
   readonly unit?: string | undefined;
   readonly statuses?: readonly TaskStatus[] | undefined;
+  readonly asks?: TaskAsk | undefined;
   /** Only those with a clock that still runs and whose time is over. */
   readonly overdue: boolean;
   readonly looker: Looker;

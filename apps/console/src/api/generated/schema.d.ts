@@ -1998,6 +1998,7 @@ export interface operations {
     "assignment.tasks.list": {
         parameters: {
             query?: {
+                asks?: "more-time" | "not-ours";
                 cursor?: string;
                 directive?: string;
                 limit?: number;

@@ -9,7 +9,7 @@ import {
   taskStatusField,
   unitIdField,
 } from '@wian/contracts';
-import { taskSteps } from '@wian/assignment-domain';
+import { taskAsks, taskSteps } from '@wian/assignment-domain';
 import { page, pageQuery } from '@wian/http';
 import { z } from 'zod';
 
@@ -116,6 +116,7 @@ export const tasksQuery = pageQuery.extend({
     .union([taskStatusField, z.array(taskStatusField).max(taskStatusField.options.length)])
     .optional()
     .describe('Given several times: in any of these'),
+  asks: z.enum(taskAsks).optional().describe('Its unit asks for this, and was not answered yet'),
   overdue: z
     .enum(['true', 'false'])
     .default('false')

@@ -32,6 +32,7 @@ export async function ensureAssignmentIndexes(connection: Connection): Promise<v
     { key: { unitId: 1, taskId: -1 } },
     { key: { unitId: 1, status: 1, taskId: -1 } },
     { key: { 'derived.watch': 1, taskId: -1 } },
+    { key: { 'derived.asks': 1, taskId: -1 }, partialFilterExpression: { 'derived.asks': { $gt: '' } } },
     { key: { status: 1, taskId: -1 } },
     // A hint only: tasks without a step to come have no such field, and a range finds only those that have it.
     { key: { nextDueAt: 1, taskId: 1 } },

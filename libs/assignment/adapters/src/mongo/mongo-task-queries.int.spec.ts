@@ -202,6 +202,20 @@ describe('the list of tasks', () => {
     ]);
   });
 
+  it('finds those whose unit asks for something, as far as they may be seen', async () => {
+    const disowned = { ...taken, reason: 'x', suggestedUnitId: null, answered: null };
+    await store(
+      task(1, 'a'),
+      task(1, 'b', { disowned }),
+      task(2, 'b', { disowned, path: ['unit_38'], issuerUnitId: 'unit_38' }),
+    );
+    const asking = async (visible: readonly string[], asks: 'not-ours' | 'more-time') =>
+      idsOf(await queries.list({ visible, asks, limit: 100 }));
+    expect(await asking(['unit_37'], 'not-ours')).toEqual([taskIdOf(1, 'b')]);
+    expect(await asking(['unit_38'], 'not-ours')).toEqual([taskIdOf(2, 'b')]);
+    expect(await asking(['unit_37'], 'more-time')).toEqual([]);
+  });
+
   it('refuses a cursor that is none of its own', async () => {
     await expect(queries.list({ ...everything, cursor: 'bm9uZQ' })).rejects.toMatchObject({ code: 'CURSOR.INVALID' });
   });

@@ -28,12 +28,13 @@ export class MongoTaskQueries implements TaskQueries {
 
   /** Newest directive first. */
   async list(query: TaskFilter & PageRequest & { readonly visible: Visible }): Promise<Page<Task>> {
-    const { directive, unit, statuses, lateAsOf, visible, limit, cursor } = query;
+    const { directive, unit, statuses, asks, lateAsOf, visible, limit, cursor } = query;
     const before = decodeCursor(z.string(), cursor);
     const filter = {
       ...(directive === undefined ? {} : { directiveId: directive }),
       ...(unit === undefined ? {} : { unitId: unit }),
       ...(statuses === undefined ? {} : { status: { $in: [...statuses] } }),
+      ...(asks === undefined ? {} : { 'derived.asks': asks }),
       $and: [visible === 'everywhere' ? {} : seenBy(visible), lateAsOf === undefined ? {} : lateBy(lateAsOf)],
       ...(before === undefined ? {} : { taskId: { $lt: before } }),
     };

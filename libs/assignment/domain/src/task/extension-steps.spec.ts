@@ -85,6 +85,11 @@ describe('deciding on more time', () => {
     expect(more.clocks?.complete).toMatchObject({ dueAt: bangkok('2025-04-25 16:30'), originalDueAt: ORIGINAL });
   });
 
+  it('is never granted until a day that is not later', () => {
+    const early = take(after(owed(), ask), { ...grant, until: '2025-04-10' }, issuer);
+    expect(early).toMatchObject({ ok: false, error: { code: 'TASK.EXTENSION_NOT_LATER' } });
+  });
+
   it('refuses without moving anything', () => {
     const refused = after(after(owed(), ask), { type: 'decide-extension', grant: false, reason: 'ไม่ได้' }, issuer);
     expect(refused.extension).toMatchObject({ state: 'refused', agreedDueAt: null, decision: 'ไม่ได้' });

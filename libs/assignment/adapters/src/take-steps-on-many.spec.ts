@@ -55,9 +55,11 @@ async function withTasks(count: number, change: (index: number) => Partial<Task>
     },
   };
   const surroundings: StepSurroundings = surroundingsOf(log, directory);
-  const many = new TakeStepsOnMany(watched, surroundings, new TakeTaskStep(watched, surroundings, clock), clock);
+  const one = new TakeTaskStep(watched, surroundings, clock);
+  const many = new TakeStepsOnMany(watched, surroundings, one, clock);
   return {
     log,
+    one,
     many,
     sizes,
     ids: tasks.map(({ taskId }) => taskId),
@@ -104,6 +106,14 @@ describe('a step on many tasks', () => {
     expect(sizes.slice(0, 4)).toEqual([8, 4, 4, 2]);
     const open = log.documentsOf<Task>('task').filter(({ state }) => state.status === 'assigned');
     expect(open.map(({ state }) => state.taskId)).toEqual([contested]);
+  });
+
+  it('is taken back on one of them alone', async () => {
+    const { many, one, ids, log } = await withTasks(3);
+    await many.handle(ids, { type: 'acknowledge' }, context);
+    expect(unwrap(await one.handle(ids[1] ?? '', { type: 'undo' }, context)).status).toBe('assigned');
+    const statuses = log.documentsOf<Task>('task').map(({ state }) => state.status);
+    expect(statuses.sort()).toEqual(['acknowledged', 'acknowledged', 'assigned']);
   });
 
   it('is taken once on a task that is named twice', async () => {

@@ -104,6 +104,14 @@ describe('taking back a step', () => {
     expect(await take({ type: 'undo' }, officer)).toMatchObject(refused('TASK.NOTHING_TO_UNDO'));
   });
 
+  it('goes back behind all that the step did', async () => {
+    const { take, state } = await working(undefined, { action: 'acknowledge' });
+    const before = await state();
+    expect(unwrap(await take({ type: 'acknowledge' }, officer)).status).toBe('completed');
+    unwrap(await take({ type: 'undo' }, officer));
+    expect(await state()).toEqual(before);
+  });
+
   it('is refused once its time is over', async () => {
     const { take, pass } = await working();
     unwrap(await take({ type: 'acknowledge' }, officer));

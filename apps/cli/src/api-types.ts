@@ -138,7 +138,9 @@ export interface CascadeView {
     readonly total: number;
     readonly byStatus: Counts;
     /** Tasks that have come so far, whatever followed. */
-    readonly progress: Readonly<Record<'delivered' | 'opened' | 'acknowledged' | 'reported' | 'completed', number>>;
+    readonly progress: Readonly<
+      Record<'delivered' | 'opened' | 'acknowledged' | 'onBehalf' | 'reported' | 'completed', number>
+    >;
   }[];
   /** Only of a held cascade: what the officer was shown, and what there is today. */
   readonly difference: { readonly shown: Shown; readonly found: Shown } | null;
@@ -172,9 +174,22 @@ export interface TaskItem extends Task {
 }
 
 export interface TaskView extends TaskItem {
+  /** The steps open to whoever asks. */
+  readonly can: readonly string[];
   readonly directive: TaskItem['directive'] & {
     readonly orders: readonly Pick<Directive['orders'][number], 'ordinal' | 'text' | 'action'>[];
   };
+}
+
+/** What became of one step on many tasks. */
+export interface StepResults {
+  readonly taken: number;
+  readonly refused: number;
+  readonly items: readonly {
+    readonly taskId: string;
+    readonly status: TaskStatus | null;
+    readonly problem: { readonly code: string; readonly detail: string } | null;
+  }[];
 }
 
 type StepStatus = 'pending' | 'fired' | 'superfluous' | 'skipped';

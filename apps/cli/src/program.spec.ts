@@ -37,7 +37,10 @@ it('has the commands that were promised', () => {
     ...['add', 'void', 'list', 'lines', 'export'].map((name) => `registers ${name}`),
     ...['issue', 'show', 'list'].map((name) => `directives ${name}`),
     ...['show', 'confirm'].map((name) => `cascade ${name}`),
-    ...['show', 'list', 'acknowledge', 'start', 'report', 'return', 'complete'].map((name) => `tasks ${name}`),
+    ...[
+      ...['show', 'list', 'acknowledge', 'acknowledge-for', 'accept', 'start', 'report', 'return', 'complete', 'undo'],
+      ...['delegate', 'not-ours', 'extend', 'decide-extension', 'keep', 'transfer', 'exempt', 'file', 'bulk'],
+    ].map((name) => `tasks ${name}`),
     'escalations list',
     'escalations plan',
     ...['list', 'read'].map((name) => `notices ${name}`),

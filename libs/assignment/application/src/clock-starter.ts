@@ -1,5 +1,5 @@
 import type { Directive, Task, Unit } from '@wian/contracts';
-import { type ClockRules, type EscalationPolicy, startClocks } from '@wian/assignment-domain';
+import { type ClockRules, type EscalationPolicy, ownerPathOf, startClocks } from '@wian/assignment-domain';
 import { unwrap } from '@wian/kernel';
 import { unitOn } from '@wian/org-tree';
 import { WorkingCalendar } from '@wian/working-time';
@@ -38,7 +38,10 @@ export class ClockStarter {
       return working;
     };
     return (task) => {
-      const area = task.path.map((unitId) => areas.get(unitId)).find((code) => code !== undefined) ?? null;
+      const area =
+        ownerPathOf(task)
+          .map((unitId) => areas.get(unitId))
+          .find((code) => code !== undefined) ?? null;
       const revision = { calendarId: calendar.calendarId, version, working: workingIn(area) };
       return { policy: this.policy, calendar: revision, treePosition };
     };

@@ -32,6 +32,8 @@ export interface Progress {
   readonly delivered: number;
   readonly opened: number;
   readonly acknowledged: number;
+  /** Of the acknowledged: by another unit, for one without computers. */
+  readonly onBehalf: number;
   readonly reported: number;
   readonly completed: number;
 }
@@ -182,6 +184,7 @@ const progressOf = (group: readonly LevelCount[], received: readonly ReceiptCoun
   delivered: sumOf(received, ({ kind, count }) => (kind === 'delivered' ? count : 0)),
   opened: sumOf(received, ({ kind, count }) => (kind === 'opened' ? count : 0)),
   acknowledged: sumOf(group, ({ acknowledged }) => acknowledged),
+  onBehalf: sumOf(group, ({ onBehalf }) => onBehalf),
   reported: sumOf(group, ({ reported }) => reported),
   completed: addUp(group).completed ?? 0,
 });

@@ -120,6 +120,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assignment/tasks/{taskId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The unit will do it, and how */
+        post: operations["assignment.taskSteps.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assignment/tasks/{taskId}/acknowledge": {
         parameters: {
             query?: never;
@@ -130,7 +147,24 @@ export interface paths {
         get?: never;
         put?: never;
         /** The unit has taken note */
-        post: operations["assignment.tasks.acknowledge"];
+        post: operations["assignment.taskSteps.acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment/tasks/{taskId}/acknowledge-for": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The unit next above has told one without computers: it has taken note */
+        post: operations["assignment.taskSteps.acknowledgeFor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -147,7 +181,126 @@ export interface paths {
         get?: never;
         put?: never;
         /** Nothing more is owed: the unit, or the issuer where a report was asked */
-        post: operations["assignment.tasks.complete"];
+        post: operations["assignment.taskSteps.complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment/tasks/{taskId}/delegate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A post of the unit does the work */
+        post: operations["assignment.taskMoves.delegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment/tasks/{taskId}/exempt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The issuer wants nothing more of the unit */
+        post: operations["assignment.taskMoves.exempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment/tasks/{taskId}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The unit asks for more time */
+        post: operations["assignment.taskExtensions.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment/tasks/{taskId}/extension/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The issuer grants it, perhaps until another day, or refuses it */
+        post: operations["assignment.taskExtensions.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment/tasks/{taskId}/files/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file that the task refers to */
+        get: operations["assignment.taskFiles.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment/tasks/{taskId}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The answer to not-ours: it is theirs */
+        post: operations["assignment.taskMoves.keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment/tasks/{taskId}/not-ours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The unit says that it is not its own to do */
+        post: operations["assignment.taskMoves.disown"];
         delete?: never;
         options?: never;
         head?: never;
@@ -180,8 +333,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The unit reports its result */
-        post: operations["assignment.tasks.report"];
+        /** The unit reports its result, on the whole or on one order */
+        post: operations["assignment.taskSteps.report"];
         delete?: never;
         options?: never;
         head?: never;
@@ -198,7 +351,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** The issuer wants the report mended */
-        post: operations["assignment.tasks.sendBack"];
+        post: operations["assignment.taskSteps.sendBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -215,7 +368,58 @@ export interface paths {
         get?: never;
         put?: never;
         /** The unit has begun */
-        post: operations["assignment.tasks.start"];
+        post: operations["assignment.taskSteps.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment/tasks/{taskId}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands it to another unit, which begins anew */
+        post: operations["assignment.taskMoves.transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment/tasks/{taskId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back the step that the caller has just taken */
+        post: operations["assignment.taskSteps.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment/tasks/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same step on many tasks, with what became of it on each */
+        post: operations["assignment.taskBulk.take"];
         delete?: never;
         options?: never;
         head?: never;
@@ -233,6 +437,23 @@ export interface paths {
         get: operations["assignment.tasks.counts"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment/tasks/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a file (PDF, .docx, .xlsx, picture, text), to name it in a report or as evidence */
+        post: operations["assignment.taskFiles.send"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1379,6 +1600,8 @@ export interface operations {
                                 acknowledged: number;
                                 completed: number;
                                 delivered: number;
+                                /** @description Of the acknowledged: by another unit, for one without computers */
+                                onBehalf: number;
                                 opened: number;
                                 reported: number;
                             };
@@ -1500,6 +1723,8 @@ export interface operations {
                                 acknowledged: number;
                                 completed: number;
                                 delivered: number;
+                                /** @description Of the acknowledged: by another unit, for one without computers */
+                                onBehalf: number;
                                 opened: number;
                                 reported: number;
                             };
@@ -1841,6 +2066,7 @@ export interface operations {
     "assignment.tasks.list": {
         parameters: {
             query?: {
+                asks?: "more-time" | "not-ours";
                 cursor?: string;
                 directive?: string;
                 limit?: number;
@@ -1869,6 +2095,8 @@ export interface operations {
                         items: {
                             /** Format: date-time */
                             assignedAt: string;
+                            /** @description The steps open to whoever asks, the likeliest first */
+                            can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
                             /** @description When each of its clocks runs out, and whether it still runs */
                             clocks: {
                                 acknowledge?: {
@@ -1978,10 +2206,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
                         acknowledged: {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
                         } | null;
                         /**
                          * Format: date-time
@@ -1990,6 +2239,8 @@ export interface operations {
                         asOf: string;
                         /** Format: date-time */
                         assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
                         clocks: {
                             acknowledge?: {
                                 calendar: {
@@ -2000,6 +2251,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -2040,6 +2293,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -2077,6 +2332,13 @@ export interface operations {
                             at: string;
                             by: string;
                         } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
@@ -2094,8 +2356,43 @@ export interface operations {
                             urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
                         };
                         directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
                         /** @enum {string} */
                         endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
                         issuerUnitId: string;
                         /** @enum {string} */
                         level: "ministry" | "department" | "province" | "district" | "local" | "other";
@@ -2106,6 +2403,7 @@ export interface operations {
                             relay: boolean;
                         };
                         orders: number[];
+                        ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
                         recipientUnitId: string;
@@ -2121,8 +2419,37 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
                             text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
                         } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
                         returned: {
                             /** Format: date-time */
                             at: string;
@@ -2137,6 +2464,15 @@ export interface operations {
                         /** @enum {string} */
                         status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
                         taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
                         unitCode: string;
                         unitId: string;
                         unitName: string;
@@ -2190,7 +2526,7 @@ export interface operations {
             };
         };
     };
-    "assignment.tasks.acknowledge": {
+    "assignment.taskSteps.accept": {
         parameters: {
             query?: never;
             header?: {
@@ -2202,7 +2538,19 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description By which day it means to be done
+                     */
+                    finishOn?: string;
+                    /** @description How the unit will do it */
+                    plan: string;
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -2211,10 +2559,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
                         acknowledged: {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
                         } | null;
                         /**
                          * Format: date-time
@@ -2223,6 +2592,8 @@ export interface operations {
                         asOf: string;
                         /** Format: date-time */
                         assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
                         clocks: {
                             acknowledge?: {
                                 calendar: {
@@ -2233,6 +2604,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -2273,6 +2646,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -2310,6 +2685,13 @@ export interface operations {
                             at: string;
                             by: string;
                         } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
@@ -2327,8 +2709,43 @@ export interface operations {
                             urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
                         };
                         directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
                         /** @enum {string} */
                         endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
                         issuerUnitId: string;
                         /** @enum {string} */
                         level: "ministry" | "department" | "province" | "district" | "local" | "other";
@@ -2339,6 +2756,7 @@ export interface operations {
                             relay: boolean;
                         };
                         orders: number[];
+                        ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
                         recipientUnitId: string;
@@ -2354,8 +2772,37 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
                             text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
                         } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
                         returned: {
                             /** Format: date-time */
                             at: string;
@@ -2370,6 +2817,383 @@ export interface operations {
                         /** @enum {string} */
                         status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
                         taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
+                        unitCode: string;
+                        unitId: string;
+                        unitName: string;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.taskSteps.acknowledge": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
+                        acknowledged: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description The time of this service when it answered: what is overdue is overdue by it
+                         */
+                        asOf: string;
+                        /** Format: date-time */
+                        assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
+                        clocks: {
+                            acknowledge?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                            complete?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                        };
+                        completed: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
+                        directive: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            /** Format: date */
+                            letterDate: string;
+                            number: string;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            subject: string;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
+                        /** @enum {string} */
+                        endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
+                        issuerUnitId: string;
+                        /** @enum {string} */
+                        level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                        /** Format: date-time */
+                        nextDueAt?: string;
+                        obligations: {
+                            act: boolean;
+                            relay: boolean;
+                        };
+                        orders: number[];
+                        ownerPath?: string[];
+                        parentTaskId: string | null;
+                        path: string[];
+                        recipientUnitId: string;
+                        registered?: {
+                            /** Format: date-time */
+                            at: string;
+                            number: number;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            year: number;
+                        };
+                        reported: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
+                        returned: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        started: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
+                        taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
                         unitCode: string;
                         unitId: string;
                         unitName: string;
@@ -2441,7 +3265,7 @@ export interface operations {
             };
         };
     };
-    "assignment.tasks.complete": {
+    "assignment.taskSteps.acknowledgeFor": {
         parameters: {
             query?: never;
             header?: {
@@ -2453,7 +3277,18 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    evidence: {
+                        /** @description SHA-256 of files that the same person has sent before */
+                        files?: string[];
+                        /** @description Who of the unit was told, when and how */
+                        text: string;
+                    };
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -2462,10 +3297,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
                         acknowledged: {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
                         } | null;
                         /**
                          * Format: date-time
@@ -2474,6 +3330,8 @@ export interface operations {
                         asOf: string;
                         /** Format: date-time */
                         assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
                         clocks: {
                             acknowledge?: {
                                 calendar: {
@@ -2484,6 +3342,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -2524,6 +3384,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -2561,6 +3423,13 @@ export interface operations {
                             at: string;
                             by: string;
                         } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
@@ -2578,8 +3447,43 @@ export interface operations {
                             urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
                         };
                         directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
                         /** @enum {string} */
                         endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
                         issuerUnitId: string;
                         /** @enum {string} */
                         level: "ministry" | "department" | "province" | "district" | "local" | "other";
@@ -2590,6 +3494,7 @@ export interface operations {
                             relay: boolean;
                         };
                         orders: number[];
+                        ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
                         recipientUnitId: string;
@@ -2605,8 +3510,37 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
                             text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
                         } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
                         returned: {
                             /** Format: date-time */
                             at: string;
@@ -2621,6 +3555,15 @@ export interface operations {
                         /** @enum {string} */
                         status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
                         taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
                         unitCode: string;
                         unitId: string;
                         unitName: string;
@@ -2665,6 +3608,2702 @@ export interface operations {
             };
             /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.taskSteps.complete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
+                        acknowledged: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description The time of this service when it answered: what is overdue is overdue by it
+                         */
+                        asOf: string;
+                        /** Format: date-time */
+                        assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
+                        clocks: {
+                            acknowledge?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                            complete?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                        };
+                        completed: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
+                        directive: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            /** Format: date */
+                            letterDate: string;
+                            number: string;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            subject: string;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
+                        /** @enum {string} */
+                        endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
+                        issuerUnitId: string;
+                        /** @enum {string} */
+                        level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                        /** Format: date-time */
+                        nextDueAt?: string;
+                        obligations: {
+                            act: boolean;
+                            relay: boolean;
+                        };
+                        orders: number[];
+                        ownerPath?: string[];
+                        parentTaskId: string | null;
+                        path: string[];
+                        recipientUnitId: string;
+                        registered?: {
+                            /** Format: date-time */
+                            at: string;
+                            number: number;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            year: number;
+                        };
+                        reported: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
+                        returned: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        started: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
+                        taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
+                        unitCode: string;
+                        unitId: string;
+                        unitName: string;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.taskMoves.delegate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string;
+                    /** @description A post of the unit; null = it is taken back */
+                    postId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
+                        acknowledged: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description The time of this service when it answered: what is overdue is overdue by it
+                         */
+                        asOf: string;
+                        /** Format: date-time */
+                        assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
+                        clocks: {
+                            acknowledge?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                            complete?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                        };
+                        completed: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
+                        directive: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            /** Format: date */
+                            letterDate: string;
+                            number: string;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            subject: string;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
+                        /** @enum {string} */
+                        endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
+                        issuerUnitId: string;
+                        /** @enum {string} */
+                        level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                        /** Format: date-time */
+                        nextDueAt?: string;
+                        obligations: {
+                            act: boolean;
+                            relay: boolean;
+                        };
+                        orders: number[];
+                        ownerPath?: string[];
+                        parentTaskId: string | null;
+                        path: string[];
+                        recipientUnitId: string;
+                        registered?: {
+                            /** Format: date-time */
+                            at: string;
+                            number: number;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            year: number;
+                        };
+                        reported: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
+                        returned: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        started: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
+                        taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
+                        unitCode: string;
+                        unitId: string;
+                        unitName: string;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.taskMoves.exempt": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
+                        acknowledged: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description The time of this service when it answered: what is overdue is overdue by it
+                         */
+                        asOf: string;
+                        /** Format: date-time */
+                        assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
+                        clocks: {
+                            acknowledge?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                            complete?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                        };
+                        completed: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
+                        directive: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            /** Format: date */
+                            letterDate: string;
+                            number: string;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            subject: string;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
+                        /** @enum {string} */
+                        endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
+                        issuerUnitId: string;
+                        /** @enum {string} */
+                        level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                        /** Format: date-time */
+                        nextDueAt?: string;
+                        obligations: {
+                            act: boolean;
+                            relay: boolean;
+                        };
+                        orders: number[];
+                        ownerPath?: string[];
+                        parentTaskId: string | null;
+                        path: string[];
+                        recipientUnitId: string;
+                        registered?: {
+                            /** Format: date-time */
+                            at: string;
+                            number: number;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            year: number;
+                        };
+                        reported: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
+                        returned: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        started: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
+                        taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
+                        unitCode: string;
+                        unitId: string;
+                        unitName: string;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.taskExtensions.ask": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /**
+                     * Format: date
+                     * @description The last day of the time asked for
+                     */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
+                        acknowledged: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description The time of this service when it answered: what is overdue is overdue by it
+                         */
+                        asOf: string;
+                        /** Format: date-time */
+                        assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
+                        clocks: {
+                            acknowledge?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                            complete?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                        };
+                        completed: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
+                        directive: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            /** Format: date */
+                            letterDate: string;
+                            number: string;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            subject: string;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
+                        /** @enum {string} */
+                        endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
+                        issuerUnitId: string;
+                        /** @enum {string} */
+                        level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                        /** Format: date-time */
+                        nextDueAt?: string;
+                        obligations: {
+                            act: boolean;
+                            relay: boolean;
+                        };
+                        orders: number[];
+                        ownerPath?: string[];
+                        parentTaskId: string | null;
+                        path: string[];
+                        recipientUnitId: string;
+                        registered?: {
+                            /** Format: date-time */
+                            at: string;
+                            number: number;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            year: number;
+                        };
+                        reported: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
+                        returned: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        started: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
+                        taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
+                        unitCode: string;
+                        unitId: string;
+                        unitName: string;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.taskExtensions.decide": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    grant: boolean;
+                    /** @description Needed where it is refused */
+                    reason?: string;
+                    /**
+                     * Format: date
+                     * @description Another last day than was asked for
+                     */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
+                        acknowledged: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description The time of this service when it answered: what is overdue is overdue by it
+                         */
+                        asOf: string;
+                        /** Format: date-time */
+                        assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
+                        clocks: {
+                            acknowledge?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                            complete?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                        };
+                        completed: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
+                        directive: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            /** Format: date */
+                            letterDate: string;
+                            number: string;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            subject: string;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
+                        /** @enum {string} */
+                        endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
+                        issuerUnitId: string;
+                        /** @enum {string} */
+                        level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                        /** Format: date-time */
+                        nextDueAt?: string;
+                        obligations: {
+                            act: boolean;
+                            relay: boolean;
+                        };
+                        orders: number[];
+                        ownerPath?: string[];
+                        parentTaskId: string | null;
+                        path: string[];
+                        recipientUnitId: string;
+                        registered?: {
+                            /** Format: date-time */
+                            at: string;
+                            number: number;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            year: number;
+                        };
+                        reported: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
+                        returned: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        started: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
+                        taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
+                        unitCode: string;
+                        unitId: string;
+                        unitName: string;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.taskFiles.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sha256: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.taskMoves.keep": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
+                        acknowledged: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description The time of this service when it answered: what is overdue is overdue by it
+                         */
+                        asOf: string;
+                        /** Format: date-time */
+                        assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
+                        clocks: {
+                            acknowledge?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                            complete?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                        };
+                        completed: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
+                        directive: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            /** Format: date */
+                            letterDate: string;
+                            number: string;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            subject: string;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
+                        /** @enum {string} */
+                        endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
+                        issuerUnitId: string;
+                        /** @enum {string} */
+                        level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                        /** Format: date-time */
+                        nextDueAt?: string;
+                        obligations: {
+                            act: boolean;
+                            relay: boolean;
+                        };
+                        orders: number[];
+                        ownerPath?: string[];
+                        parentTaskId: string | null;
+                        path: string[];
+                        recipientUnitId: string;
+                        registered?: {
+                            /** Format: date-time */
+                            at: string;
+                            number: number;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            year: number;
+                        };
+                        reported: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
+                        returned: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        started: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
+                        taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
+                        unitCode: string;
+                        unitId: string;
+                        unitName: string;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.taskMoves.disown": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @description Whose task it is, as far as the unit knows */
+                    suggestedUnitId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
+                        acknowledged: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description The time of this service when it answered: what is overdue is overdue by it
+                         */
+                        asOf: string;
+                        /** Format: date-time */
+                        assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
+                        clocks: {
+                            acknowledge?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                            complete?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                        };
+                        completed: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
+                        directive: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            /** Format: date */
+                            letterDate: string;
+                            number: string;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            subject: string;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
+                        /** @enum {string} */
+                        endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
+                        issuerUnitId: string;
+                        /** @enum {string} */
+                        level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                        /** Format: date-time */
+                        nextDueAt?: string;
+                        obligations: {
+                            act: boolean;
+                            relay: boolean;
+                        };
+                        orders: number[];
+                        ownerPath?: string[];
+                        parentTaskId: string | null;
+                        path: string[];
+                        recipientUnitId: string;
+                        registered?: {
+                            /** Format: date-time */
+                            at: string;
+                            number: number;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            year: number;
+                        };
+                        reported: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
+                        returned: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        started: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
+                        taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
+                        unitCode: string;
+                        unitId: string;
+                        unitName: string;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2723,6 +6362,8 @@ export interface operations {
                             dueAt: string;
                             /** @enum {string} */
                             kind: "acknowledge" | "complete";
+                            /** Format: date-time */
+                            originalDueAt?: string;
                             policyId: string;
                             policyVersion: number;
                             provisional: boolean;
@@ -2811,7 +6452,7 @@ export interface operations {
             };
         };
     };
-    "assignment.tasks.report": {
+    "assignment.taskSteps.report": {
         parameters: {
             query?: never;
             header?: {
@@ -2826,7 +6467,23 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    text: string;
+                    /** @description SHA-256 of files that the same person has sent before */
+                    files?: string[];
+                    /**
+                     * @description nil = there is nothing to report
+                     * @default result
+                     * @enum {string}
+                     */
+                    kind?: "result" | "nil";
+                    /** @description On this order alone; with the last of its orders the task is reported */
+                    order?: number;
+                    /** @description May be left out of a nil report alone */
+                    text?: string;
+                    /** @description What is stated apart from the text, such as a count */
+                    values?: {
+                        name: string;
+                        value: string | number | boolean;
+                    }[];
                 };
             };
         };
@@ -2838,10 +6495,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
                         acknowledged: {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
                         } | null;
                         /**
                          * Format: date-time
@@ -2850,6 +6528,8 @@ export interface operations {
                         asOf: string;
                         /** Format: date-time */
                         assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
                         clocks: {
                             acknowledge?: {
                                 calendar: {
@@ -2860,6 +6540,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -2900,6 +6582,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -2937,6 +6621,13 @@ export interface operations {
                             at: string;
                             by: string;
                         } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
@@ -2954,8 +6645,43 @@ export interface operations {
                             urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
                         };
                         directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
                         /** @enum {string} */
                         endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
                         issuerUnitId: string;
                         /** @enum {string} */
                         level: "ministry" | "department" | "province" | "district" | "local" | "other";
@@ -2966,6 +6692,7 @@ export interface operations {
                             relay: boolean;
                         };
                         orders: number[];
+                        ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
                         recipientUnitId: string;
@@ -2981,8 +6708,37 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
                             text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
                         } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
                         returned: {
                             /** Format: date-time */
                             at: string;
@@ -2997,6 +6753,15 @@ export interface operations {
                         /** @enum {string} */
                         status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
                         taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
                         unitCode: string;
                         unitId: string;
                         unitName: string;
@@ -3077,7 +6842,7 @@ export interface operations {
             };
         };
     };
-    "assignment.tasks.sendBack": {
+    "assignment.taskSteps.sendBack": {
         parameters: {
             query?: never;
             header?: {
@@ -3104,10 +6869,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
                         acknowledged: {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
                         } | null;
                         /**
                          * Format: date-time
@@ -3116,6 +6902,8 @@ export interface operations {
                         asOf: string;
                         /** Format: date-time */
                         assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
                         clocks: {
                             acknowledge?: {
                                 calendar: {
@@ -3126,6 +6914,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -3166,6 +6956,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -3203,6 +6995,13 @@ export interface operations {
                             at: string;
                             by: string;
                         } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
@@ -3220,8 +7019,43 @@ export interface operations {
                             urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
                         };
                         directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
                         /** @enum {string} */
                         endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
                         issuerUnitId: string;
                         /** @enum {string} */
                         level: "ministry" | "department" | "province" | "district" | "local" | "other";
@@ -3232,6 +7066,7 @@ export interface operations {
                             relay: boolean;
                         };
                         orders: number[];
+                        ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
                         recipientUnitId: string;
@@ -3247,8 +7082,37 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
                             text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
                         } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
                         returned: {
                             /** Format: date-time */
                             at: string;
@@ -3263,6 +7127,15 @@ export interface operations {
                         /** @enum {string} */
                         status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
                         taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
                         unitCode: string;
                         unitId: string;
                         unitName: string;
@@ -3343,7 +7216,7 @@ export interface operations {
             };
         };
     };
-    "assignment.tasks.start": {
+    "assignment.taskSteps.start": {
         parameters: {
             query?: never;
             header?: {
@@ -3364,10 +7237,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
                         acknowledged: {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
                         } | null;
                         /**
                          * Format: date-time
@@ -3376,6 +7270,8 @@ export interface operations {
                         asOf: string;
                         /** Format: date-time */
                         assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
                         clocks: {
                             acknowledge?: {
                                 calendar: {
@@ -3386,6 +7282,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -3426,6 +7324,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -3463,6 +7363,13 @@ export interface operations {
                             at: string;
                             by: string;
                         } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
@@ -3480,8 +7387,43 @@ export interface operations {
                             urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
                         };
                         directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
                         /** @enum {string} */
                         endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
                         issuerUnitId: string;
                         /** @enum {string} */
                         level: "ministry" | "department" | "province" | "district" | "local" | "other";
@@ -3492,6 +7434,7 @@ export interface operations {
                             relay: boolean;
                         };
                         orders: number[];
+                        ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
                         recipientUnitId: string;
@@ -3507,8 +7450,37 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
                             text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
                         } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
                         returned: {
                             /** Format: date-time */
                             at: string;
@@ -3523,6 +7495,15 @@ export interface operations {
                         /** @enum {string} */
                         status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
                         taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
                         unitCode: string;
                         unitId: string;
                         unitName: string;
@@ -3567,6 +7548,939 @@ export interface operations {
             };
             /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.taskMoves.transfer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    toUnitId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
+                        acknowledged: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description The time of this service when it answered: what is overdue is overdue by it
+                         */
+                        asOf: string;
+                        /** Format: date-time */
+                        assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
+                        clocks: {
+                            acknowledge?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                            complete?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                        };
+                        completed: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
+                        directive: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            /** Format: date */
+                            letterDate: string;
+                            number: string;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            subject: string;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
+                        /** @enum {string} */
+                        endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
+                        issuerUnitId: string;
+                        /** @enum {string} */
+                        level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                        /** Format: date-time */
+                        nextDueAt?: string;
+                        obligations: {
+                            act: boolean;
+                            relay: boolean;
+                        };
+                        orders: number[];
+                        ownerPath?: string[];
+                        parentTaskId: string | null;
+                        path: string[];
+                        recipientUnitId: string;
+                        registered?: {
+                            /** Format: date-time */
+                            at: string;
+                            number: number;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            year: number;
+                        };
+                        reported: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
+                        returned: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        started: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
+                        taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
+                        unitCode: string;
+                        unitId: string;
+                        unitName: string;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.taskSteps.undo": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
+                        acknowledged: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description The time of this service when it answered: what is overdue is overdue by it
+                         */
+                        asOf: string;
+                        /** Format: date-time */
+                        assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
+                        clocks: {
+                            acknowledge?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                            complete?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                        };
+                        completed: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
+                        directive: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            /** Format: date */
+                            letterDate: string;
+                            number: string;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            subject: string;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
+                        /** @enum {string} */
+                        endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
+                        issuerUnitId: string;
+                        /** @enum {string} */
+                        level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                        /** Format: date-time */
+                        nextDueAt?: string;
+                        obligations: {
+                            act: boolean;
+                            relay: boolean;
+                        };
+                        orders: number[];
+                        ownerPath?: string[];
+                        parentTaskId: string | null;
+                        path: string[];
+                        recipientUnitId: string;
+                        registered?: {
+                            /** Format: date-time */
+                            at: string;
+                            number: number;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            year: number;
+                        };
+                        reported: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
+                        returned: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        started: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
+                        taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
+                        unitCode: string;
+                        unitId: string;
+                        unitName: string;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.taskBulk.take": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The step by its name, with what it needs as when it is taken on one task */
+                    step: {
+                        /** @constant */
+                        type: "acknowledge";
+                    } | {
+                        evidence: {
+                            /** @description SHA-256 of files that the same person has sent before */
+                            files?: string[];
+                            /** @description Who of the unit was told, when and how */
+                            text: string;
+                        };
+                        /** @constant */
+                        type: "acknowledge-for";
+                    } | {
+                        /**
+                         * Format: date
+                         * @description By which day it means to be done
+                         */
+                        finishOn?: string;
+                        /** @description How the unit will do it */
+                        plan: string;
+                        /** @constant */
+                        type: "accept";
+                    } | {
+                        /** @constant */
+                        type: "start";
+                    } | {
+                        /** @description SHA-256 of files that the same person has sent before */
+                        files?: string[];
+                        /**
+                         * @description nil = there is nothing to report
+                         * @default result
+                         * @enum {string}
+                         */
+                        kind?: "result" | "nil";
+                        /** @description On this order alone; with the last of its orders the task is reported */
+                        order?: number;
+                        /** @description May be left out of a nil report alone */
+                        text?: string;
+                        /** @constant */
+                        type: "report";
+                        /** @description What is stated apart from the text, such as a count */
+                        values?: {
+                            name: string;
+                            value: string | number | boolean;
+                        }[];
+                    } | {
+                        /** @constant */
+                        type: "complete";
+                    } | {
+                        reason: string;
+                        /** @constant */
+                        type: "return";
+                    } | {
+                        reason: string;
+                        /** @constant */
+                        type: "keep";
+                    } | {
+                        reason: string;
+                        /** @constant */
+                        type: "exempt";
+                    } | {
+                        reason: string;
+                        /** @description Whose task it is, as far as the unit knows */
+                        suggestedUnitId?: string;
+                        /** @constant */
+                        type: "disown";
+                    } | {
+                        reason: string;
+                        /** @constant */
+                        type: "ask-extension";
+                        /**
+                         * Format: date
+                         * @description The last day of the time asked for
+                         */
+                        until: string;
+                    } | {
+                        grant: boolean;
+                        /** @description Needed where it is refused */
+                        reason?: string;
+                        /** @constant */
+                        type: "decide-extension";
+                        /**
+                         * Format: date
+                         * @description Another last day than was asked for
+                         */
+                        until?: string;
+                    } | {
+                        reason: string;
+                        toUnitId: string;
+                        /** @constant */
+                        type: "transfer";
+                    };
+                    taskIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Each task once, in the order asked */
+                        items: {
+                            problem: {
+                                code: string;
+                                detail: string;
+                            } | null;
+                            /** @description As it is now; null where the step was refused */
+                            status: ("assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed") | null;
+                            taskId: string;
+                        }[];
+                        refused: number;
+                        /** @description On how many tasks the step was taken */
+                        taken: number;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3645,6 +8559,103 @@ export interface operations {
             };
             /** @description The caller may not do this */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.taskFiles.send": {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bytes: number;
+                        mediaType: string;
+                        name: string;
+                        sha256: string;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

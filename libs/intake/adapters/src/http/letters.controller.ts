@@ -1,7 +1,7 @@
 import { Body, Controller, Get, type MessageEvent, Param, Patch, Post, Query, Res, Sse } from '@nestjs/common';
 import { Granted, type Grant } from '@wian/auth';
 import { directiveField } from '@wian/contracts';
-import { Endpoint, page, Upload } from '@wian/http';
+import { Endpoint, page, Upload, streamed } from '@wian/http';
 import { letterItemField, letterViewField, type LoadedLetter } from '@wian/intake-application';
 import { type Result, unwrap } from '@wian/kernel';
 import type { Response } from 'express';
@@ -12,7 +12,6 @@ import { idPage } from './id-page.js';
 import * as schema from './letters.schema.js';
 import { letterOf, lettersLimits } from './letter-upload.js';
 import { ReadingStream } from './reading-stream.js';
-import { streamed } from './streamed.js';
 
 const letter = { params: schema.letterParams, answer: letterViewField };
 

@@ -32,8 +32,10 @@ export function idempotencyStoreContract(open: () => Promise<IdempotencyStore>):
   });
 
   it('lets one of many at once claim the key', async () => {
-    const outcomes = await Promise.all(Array.from({ length: 8 }, () => claim('k', 'a')));
-    expect(outcomes.map(({ is }) => is).sort()).toEqual([...Array<string>(7).fill('busy'), 'claimed']);
+    for (const key of Array.from({ length: 20 }, (_, at) => `k${at}`)) {
+      const outcomes = await Promise.all(Array.from({ length: 8 }, () => claim(key, 'a')));
+      expect(outcomes.map(({ is }) => is).sort()).toEqual([...Array<string>(7).fill('busy'), 'claimed']);
+    }
   });
 
   it('frees a key that was released', async () => {

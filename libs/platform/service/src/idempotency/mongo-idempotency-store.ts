@@ -41,16 +41,25 @@ export class MongoIdempotencyStore implements IdempotencyStore {
       busyUntil: new Date(at + BUSY_MILLIS),
       expiresAt: new Date(at + KEPT_MILLIS),
     };
-    const stored = await keysOf(this.connection).findOneAndUpdate(
-      { _id: id },
-      [{ $replaceWith: { $cond: [isFree(fingerprint, now), { $literal: mine }, '$$ROOT'] } }],
-      { upsert: true, returnDocument: 'after' },
-    );
-    if (stored?.token === mine.token) return { is: 'claimed', claim: { id, token: mine.token } };
-    if (stored?.fingerprint !== fingerprint) return { is: 'taken' };
+    const stored = await this.claimedOrHeld(mine, isFree(fingerprint, now));
+    if (stored.token === mine.token) return { is: 'claimed', claim: { id, token: mine.token } };
+    if (stored.fingerprint !== fingerprint) return { is: 'taken' };
     return stored.answer === undefined
       ? { is: 'busy' }
       : { is: 'answered', answer: JSON.parse(stored.answer) as StoredAnswer };
+  }
+
+  /** The key as it stands after the claim. SecantusDB may answer nothing where another insert of the key was a moment faster. */
+  private async claimedOrHeld(mine: KeyDocument, isFree: object): Promise<KeyDocument> {
+    const keys = keysOf(this.connection);
+    const stored = await keys.findOneAndUpdate(
+      { _id: mine._id },
+      [{ $replaceWith: { $cond: [isFree, { $literal: mine }, '$$ROOT'] } }],
+      { upsert: true, returnDocument: 'after' },
+    );
+    const held = stored ?? (await keys.findOne({ _id: mine._id }));
+    if (!held) throw new Error(`the idempotency key ${mine._id} was neither claimed nor found; send the request again`);
+    return held;
   }
 
   complete(claim: Claim, answer: StoredAnswer): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Directive, Task, Unit } from '@wian/contracts';
 import { type ClockRules, type EscalationPolicy, startClocks } from '@wian/assignment-domain';
-import { unwrap } from '@wian/kernel';
+import { Remembered, unwrap } from '@wian/kernel';
 import { unitOn } from '@wian/org-tree';
 import { WorkingCalendar } from '@wian/working-time';
 import type { CalendarSource, DirectorySource } from './ports.js';
@@ -45,8 +45,11 @@ export class ClockStarter {
   }
 }
 
+const areas = new Remembered<readonly Unit[], ReadonlyMap<string, string>>(8);
+
 /** Official codes of the provinces of that day, by their units. */
-function areasOf(units: readonly Unit[], date: string): ReadonlyMap<string, string> {
-  const provinces = units.filter((unit) => unitOn(unit, date)?.level === 'province');
-  return new Map(provinces.map(({ unitId, code }) => [unitId, code]));
-}
+const areasOf = (units: readonly Unit[], date: string): ReadonlyMap<string, string> =>
+  areas.of(units, date, () => {
+    const provinces = units.filter((unit) => unitOn(unit, date)?.level === 'province');
+    return new Map(provinces.map(({ unitId, code }) => [unitId, code]));
+  });

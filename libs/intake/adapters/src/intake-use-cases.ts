@@ -3,6 +3,7 @@ import {
   ConfirmLetter,
   CorrectLetter,
   DirectiveLetter,
+  DirectiveMembers,
   Directives,
   GetContent,
   IssuedBefores,
@@ -88,6 +89,7 @@ export class IntakeUseCases {
     const kin = new LetterKin(queries);
     const issues = new IssuedBefores(kin, trees);
     const issuing = new IssuingLog(log);
+    const members = new DirectiveMembers(trees);
     this.access = new LetterAccess(letters, trees);
     this.views = new LetterViews(letters, issues, registers);
     this.submit = new SubmitLetter({ letters, contents, jobs, ids, onLostJob: ports.onLostJob });
@@ -106,7 +108,7 @@ export class IntakeUseCases {
     this.preview = new PreviewLetter(this.access, previews);
     this.issue = new IssueLetter({ letters, access: this.access, previews, issuing, issues, ids });
     const { access, submit } = this;
-    this.register = new RegisterNumber({ log, letters, access, contents, submit, trees, registers });
+    this.register = new RegisterNumber({ log, letters, access, contents, submit, members, trees, registers });
     this.registers = new Registers(registers, ports.lines, trees);
     const relayable = new RelayableLetters(trees, queries);
     this.relays = new RelayLetters({ log, access, relayable, registers });
@@ -115,6 +117,7 @@ export class IntakeUseCases {
       log,
       contents,
       trees,
+      members,
       new RecordOpenings(log, clock, ports.onLostOpening),
     );
   }

@@ -1,8 +1,8 @@
 import type { Directive } from '@wian/contracts';
 import { unknownLetter, type Letter } from '@wian/intake-domain';
-import { err, ok, type CommitLog, type Result } from '@wian/kernel';
+import { err, ok, type CommitLog, type Result, type Versioned } from '@wian/kernel';
 import type { Caller } from './caller.js';
-import { directiveUnits, owingOf } from './directive-units.js';
+import { owingOf, type DirectiveMembers } from './directive-units.js';
 import { unknownDirective } from './directive.errors.js';
 import { handedOn, type TypedBytes } from './get-content.use-case.js';
 import type { LetterContents } from './letter-contents.port.js';
@@ -24,13 +24,14 @@ export class DirectiveLetter {
     private readonly log: CommitLog,
     private readonly contents: LetterContents,
     private readonly trees: TreeToday,
+    private readonly members: DirectiveMembers,
     private readonly openings: RecordOpenings,
   ) {}
 
   /** Fails with `DIRECTIVE.UNKNOWN`, also for everybody else. */
   async execute(caller: Caller, directiveId: string): Promise<Result<LetterAsReceived>> {
     const found = await this.log.load<Directive>('directive', directiveId);
-    const concerned = found && (await this.concerned(caller, found.state));
+    const concerned = found && (await this.concerned(caller, found));
     if (!found || !concerned) return err(unknownDirective(directiveId));
     const { letterId } = found.state;
     const letter = await this.log.load<Letter>('letter', letterId);
@@ -43,13 +44,16 @@ export class DirectiveLetter {
   }
 
   /** The caller's units that owe something; undefined where the letter does not concern the caller. */
-  private async concerned(caller: Caller, directive: Directive): Promise<{ owing: readonly string[] } | undefined> {
+  private async concerned(
+    caller: Caller,
+    directive: Versioned<Directive>,
+  ): Promise<{ owing: readonly string[] } | undefined> {
     const { units } = caller;
     if (units === 'everywhere') return undefined;
-    const concerned = await directiveUnits(this.trees, directive);
+    const concerned = await this.members.of(directive);
     // Relaying units stand above a recipient, so they need no rule of their own.
-    const isAbove = concerned?.recipients.some((each) => units.some((unit) => concerned.tree.isWithin(each, unit)));
-    if (!isAbove && !(await this.trees.mayRead(caller, directive.issuerUnitId))) return undefined;
+    const isAbove = units.some((unit) => concerned?.atOrAbove.has(unit));
+    if (!isAbove && !(await this.trees.mayRead(caller, directive.state.issuerUnitId))) return undefined;
     return { owing: concerned ? owingOf(units, concerned) : [] };
   }
 }

@@ -3,6 +3,7 @@ export type { Caller } from './caller.js';
 export * from './confirm-letter.use-case.js';
 export * from './correct-letter.use-case.js';
 export * from './directive-letter.use-case.js';
+export { DirectiveMembers } from './directive-units.js';
 export * from './get-content.use-case.js';
 export * from './issue-letter.use-case.js';
 export * from './issued-before.js';

@@ -3,3 +3,4 @@ export * from './incumbency.policy.js';
 export * from './org-tree.js';
 export * from './recipients.js';
 export { nameOn, unitOn } from './tree-unit.js';
+export * from './tree-on.js';

@@ -61,6 +61,11 @@ export const directiveField = z.object({
   action: actionField,
   orders: z.array(orderField),
   audience: audienceField,
+  /**
+   * Whom the officer addressed, where `audience` could not say it so; both are the same units on the tree date. An open
+   * expression (see docs/reference/audience): who does not know a part of it goes by `audience`.
+   */
+  addressed: z.record(z.string(), z.unknown()).optional(),
   /** As read and confirmed; absent in directives of before it was kept. */
   deadlines: z.array(deadlineField).optional(),
   /** `through`: every level at once; `relayed`: each level issues its own relay letter. */

@@ -90,6 +90,7 @@ export const preview: Preview = {
   count: 1,
   hash,
   recipients: [unit],
+  relayingCount: 0,
   relaying: [],
 };
 

@@ -26,6 +26,7 @@ import {
   RejectLetter,
   RelayableLetters,
   RelayLetters,
+  ShowAudience,
   SplitLetter,
   SubmitLetter,
   RecordOpenings,
@@ -73,6 +74,7 @@ export class IntakeUseCases {
   readonly splitting: SplitLetter;
   readonly merging: MergeLetters;
   readonly preview: PreviewLetter;
+  readonly audiences: ShowAudience;
   readonly issue: IssueLetter;
   readonly directives: Directives;
   readonly directiveLetter: DirectiveLetter;
@@ -106,6 +108,7 @@ export class IntakeUseCases {
     this.splitting = new SplitLetter({ letters, access: this.access, contents, ids, withholding });
     this.merging = new MergeLetters({ letters, access: this.access, contents, withholding });
     this.preview = new PreviewLetter(this.access, previews);
+    this.audiences = new ShowAudience(trees, this.access, previews);
     this.issue = new IssueLetter({ letters, access: this.access, previews, issuing, issues, ids });
     const { access, submit } = this;
     this.register = new RegisterNumber({ log, letters, access, contents, submit, members, trees, registers });
@@ -113,12 +116,7 @@ export class IntakeUseCases {
     const relayable = new RelayableLetters(trees, queries);
     this.relays = new RelayLetters({ log, access, relayable, registers });
     this.directives = new Directives(log, queries, trees);
-    this.directiveLetter = new DirectiveLetter(
-      log,
-      contents,
-      trees,
-      members,
-      new RecordOpenings(log, clock, ports.onLostOpening),
-    );
+    const openings = new RecordOpenings(log, clock, ports.onLostOpening);
+    this.directiveLetter = new DirectiveLetter({ log, contents, trees, members, openings });
   }
 }

@@ -15,30 +15,33 @@ export interface LetterAsReceived extends TypedBytes {
   readonly fileName: string | null;
 }
 
+interface Dependencies {
+  readonly log: CommitLog;
+  readonly contents: LetterContents;
+  readonly trees: TreeToday;
+  readonly members: DirectiveMembers;
+  readonly openings: RecordOpenings;
+}
+
 /**
  * The letter behind a directive, for the people whom it concerns: those of the issuer and of units above it, and those
  * who owe something for it or stand above somebody who does. Machines read no letters.
  */
 export class DirectiveLetter {
-  constructor(
-    private readonly log: CommitLog,
-    private readonly contents: LetterContents,
-    private readonly trees: TreeToday,
-    private readonly members: DirectiveMembers,
-    private readonly openings: RecordOpenings,
-  ) {}
+  constructor(private readonly needs: Dependencies) {}
 
   /** Fails with `DIRECTIVE.UNKNOWN`, also for everybody else. */
   async execute(caller: Caller, directiveId: string): Promise<Result<LetterAsReceived>> {
-    const found = await this.log.load<Directive>('directive', directiveId);
+    const { log, contents, openings } = this.needs;
+    const found = await log.load<Directive>('directive', directiveId);
     const concerned = found && (await this.concerned(caller, found));
     if (!found || !concerned) return err(unknownDirective(directiveId));
     const { letterId } = found.state;
-    const letter = await this.log.load<Letter>('letter', letterId);
+    const letter = await log.load<Letter>('letter', letterId);
     const handed = letter && handedOn(letter.state);
-    const bytes = handed && (await this.contents.get(handed.sha256));
+    const bytes = handed && (await contents.get(handed.sha256));
     if (!bytes) return err(unknownLetter(letterId));
-    await this.openings.note(caller, directiveId, concerned.owing);
+    await openings.note(caller, directiveId, concerned.owing);
     const { mediaType, fileName } = handed;
     return ok({ bytes, mediaType, fileName });
   }
@@ -50,10 +53,10 @@ export class DirectiveLetter {
   ): Promise<{ owing: readonly string[] } | undefined> {
     const { units } = caller;
     if (units === 'everywhere') return undefined;
-    const concerned = await this.members.of(directive);
+    const concerned = await this.needs.members.of(directive);
     // Relaying units stand above a recipient, so they need no rule of their own.
     const isAbove = units.some((unit) => concerned?.atOrAbove.has(unit));
-    if (!isAbove && !(await this.trees.mayRead(caller, directive.state.issuerUnitId))) return undefined;
+    if (!isAbove && !(await this.needs.trees.mayRead(caller, directive.state.issuerUnitId))) return undefined;
     return { owing: concerned ? owingOf(units, concerned) : [] };
   }
 }

@@ -1,6 +1,6 @@
 import type { Directive } from '@wian/contracts';
 import { Remembered, type UnitId, type Versioned } from '@wian/kernel';
-import { relayingUnits, resolveAudience, type OrgTree } from '@wian/org-tree';
+import { addressedBy, relayingUnits, resolveAudience, type OrgTree } from '@wian/org-tree';
 import type { TreeToday } from './tree-today.js';
 
 /** Whom a directive concerns, by the tree of its day. */
@@ -27,8 +27,9 @@ export class DirectiveMembers {
   }
 }
 
-function membersOf({ audience, issuerUnitId }: Directive, tree: OrgTree): DirectiveUnits {
-  const resolved = resolveAudience(audience, { tree, issuerUnitId });
+function membersOf(directive: Directive, tree: OrgTree): DirectiveUnits {
+  const { issuerUnitId } = directive;
+  const resolved = resolveAudience(addressedBy(directive), { tree, issuerUnitId });
   const recipients = resolved.ok ? resolved.value : [];
   return {
     owing: new Set([...recipients, ...relayingUnits(tree, issuerUnitId, recipients)]),

@@ -27,6 +27,7 @@ export * from './record-openings.js';
 export * from './reading-job.js';
 export * from './reading-sweeper.js';
 export * from './reject-letter.use-case.js';
+export * from './show-audience.use-case.js';
 export * from './split-letter.use-case.js';
 export * from './submit-letter.use-case.js';
 export * from './tree-today.js';

@@ -1,7 +1,8 @@
 import type { Directive } from '@wian/contracts';
 import { confirmable, directiveDecider, directiveOf, issuedBefore } from '@wian/intake-domain';
 import { againOnConflict, changesBy, DomainError, err, KeyedLock, ok, type IdSource, type Result } from '@wian/kernel';
-import type { AudiencePreview, AudiencePreviews } from './audience-preview.js';
+import { desugar } from '@wian/org-tree';
+import type { AudiencePreviews } from './audience-preview.js';
 import type { Caller } from './caller.js';
 import type { IssuedBefores } from './issued-before.js';
 import type { IssuingLog } from './issuing-log.js';
@@ -80,20 +81,22 @@ export class IssueLetter {
 
   private async directive(loaded: LoadedLetter, issue: Issue, directiveId: string): Promise<Result<Directive>> {
     const { letters, previews } = this.needs;
-    const preview = await previews.of(loaded.state);
-    if (!preview.ok) return preview;
-    if (preview.value.hash !== issue.expect)
-      return err(audienceChanged(issue, preview.value, previews.countOf(issue.expect)));
+    const evaluated = await previews.evaluate(loaded.state);
+    if (!evaluated.ok) return evaluated;
+    const { position, count, hash, treeDate } = previews.previewOf(evaluated.value);
+    const shown = { position, count, hash };
+    if (hash !== issue.expect) return err(audienceChanged(issue, shown, previews.countOf(issue.expect)));
     const complete = confirmable(loaded.state);
     if (!complete.ok) return complete;
-    const { position, count, hash, treeDate } = preview.value;
     const { letterId, mode } = issue;
-    const shown = { position, count, hash };
-    return ok(directiveOf(complete.value.fields, { directiveId, letterId, mode, treeDate, shown, at: letters.now() }));
+    const audience = desugar(evaluated.value.expression, evaluated.value);
+    if (!audience.ok) return audience;
+    const issuance = { directiveId, letterId, mode, treeDate, audience: audience.value, shown, at: letters.now() };
+    return ok(directiveOf(complete.value.fields, issuance));
   }
 }
 
-function audienceChanged({ letterId, expect }: Issue, found: AudiencePreview, shown: number | null): DomainError {
+function audienceChanged({ letterId, expect }: Issue, found: Directive['shown'], shown: number | null): DomainError {
   const { count, hash, position } = found;
   return new DomainError(
     'DIRECTIVE.AUDIENCE_CHANGED',

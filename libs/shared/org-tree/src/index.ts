@@ -1,4 +1,5 @@
 export * from './audience.policy.js';
+export * from './desugar.policy.js';
 export * from './incumbency.policy.js';
 export * from './org-tree.js';
 export * from './recipients.js';

@@ -324,6 +324,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/audiences/evaluate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whom an expression addresses on a day, page by page, and why */
+        post: operations["intake.audiences.evaluate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/directives": {
         parameters: {
             query?: never;
@@ -522,6 +539,23 @@ export interface paths {
         };
         /** Whom the letter would reach today */
         get: operations["intake.letters.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/letters/{letterId}/preview/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom the letter would reach, page by page, and why */
+        get: operations["intake.audiences.recipients"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1168,6 +1202,24 @@ export interface components {
             titleTh: string;
             traceId: string;
             type: string;
+        };
+        "intake.Addressed": {
+            /** @enum {string} */
+            level: "ministry" | "department" | "province" | "district" | "local" | "other";
+            within: string;
+        } | {
+            area: string;
+        } | {
+            answersTo: string;
+        } | components["schemas"]["intake.Audience"] | {
+            union: components["schemas"]["intake.Addressed"][];
+        } | {
+            intersect: components["schemas"]["intake.Addressed"][];
+        } | {
+            minus: [
+                components["schemas"]["intake.Addressed"],
+                components["schemas"]["intake.Addressed"]
+            ];
         };
         "intake.Audience": {
             select: {
@@ -4077,6 +4129,159 @@ export interface operations {
             };
         };
     };
+    "intake.audiences.evaluate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The `next` of the page before; absent = the first page */
+                    cursor?: string;
+                    expression: components["schemas"]["intake.Addressed"];
+                    /** @description The unit that would issue; needed from who acts for several */
+                    issuer?: string;
+                    /** @default 50 */
+                    limit?: number;
+                    /**
+                     * Format: date
+                     * @description The day of the organisation tree; default: today
+                     */
+                    on?: string;
+                    /** @description Id or official code of a unit: is it addressed, and why */
+                    unit?: string;
+                    /** @description With the reasons of every unit of the page */
+                    why?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The one unit that was asked about: why it is addressed, or is not */
+                        asked: {
+                            addressed: boolean;
+                            reasons: {
+                                /** @enum {string} */
+                                kind: "selected" | "named" | "level" | "area" | "answers-to" | "taken-out" | "outside" | "issuer";
+                                /** @description The part of the expression: which part of the whole, which part of that … */
+                                path: number[];
+                                says: string;
+                                th: string;
+                            }[];
+                            unitId: string;
+                        } | null;
+                        count: number;
+                        /** @description The recipients by level and type, the highest level first */
+                        counts: {
+                            count: number;
+                            /** @enum {string} */
+                            level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                            /** @enum {string} */
+                            type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                        }[];
+                        /** Format: date */
+                        date: string;
+                        hash: string;
+                        issuerUnitId: string;
+                        items: {
+                            code: string;
+                            /** @enum {string} */
+                            level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                            name: string;
+                            reasons?: {
+                                /** @enum {string} */
+                                kind: "selected" | "named" | "level" | "area" | "answers-to" | "taken-out" | "outside" | "issuer";
+                                /** @description The part of the expression: which part of the whole, which part of that … */
+                                path: number[];
+                                says: string;
+                                th: string;
+                            }[];
+                            /** @enum {string} */
+                            type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                            unitId: string;
+                        }[];
+                        next: string | null;
+                        position: number;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
     "intake.directives.list": {
         parameters: {
             query?: {
@@ -4099,6 +4304,9 @@ export interface operations {
                         items: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            addressed?: {
+                                [key: string]: unknown;
+                            };
                             audience: components["schemas"]["intake.Audience"];
                             deadlines?: {
                                 /** @enum {string} */
@@ -4207,6 +4415,9 @@ export interface operations {
                     "application/json": {
                         /** @enum {string} */
                         action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                        addressed?: {
+                            [key: string]: unknown;
+                        };
                         audience: components["schemas"]["intake.Audience"];
                         deadlines?: {
                             /** @enum {string} */
@@ -4518,7 +4729,7 @@ export interface operations {
                         duplicateOf: string | null;
                         fields: {
                             action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
-                            audience: components["schemas"]["intake.Audience"] | null;
+                            audience: components["schemas"]["intake.Addressed"] | null;
                             deadlines: {
                                 /** @enum {string} */
                                 anchor: "absolute" | "receipt" | "letter-date" | "event";
@@ -4836,7 +5047,7 @@ export interface operations {
                         duplicateOf: string | null;
                         fields: {
                             action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
-                            audience: components["schemas"]["intake.Audience"] | null;
+                            audience: components["schemas"]["intake.Addressed"] | null;
                             deadlines: {
                                 /** @enum {string} */
                                 anchor: "absolute" | "receipt" | "letter-date" | "event";
@@ -5131,7 +5342,7 @@ export interface operations {
                     corrections: {
                         /** @enum {string} */
                         action?: "acknowledge" | "comply" | "act" | "report" | "relay";
-                        audience?: components["schemas"]["intake.Audience"];
+                        audience?: components["schemas"]["intake.Addressed"];
                         deadlines?: {
                             /** @enum {string} */
                             anchor: "absolute" | "receipt" | "letter-date" | "event";
@@ -5192,7 +5403,7 @@ export interface operations {
                         duplicateOf: string | null;
                         fields: {
                             action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
-                            audience: components["schemas"]["intake.Audience"] | null;
+                            audience: components["schemas"]["intake.Addressed"] | null;
                             deadlines: {
                                 /** @enum {string} */
                                 anchor: "absolute" | "receipt" | "letter-date" | "event";
@@ -5530,7 +5741,7 @@ export interface operations {
                         duplicateOf: string | null;
                         fields: {
                             action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
-                            audience: components["schemas"]["intake.Audience"] | null;
+                            audience: components["schemas"]["intake.Addressed"] | null;
                             deadlines: {
                                 /** @enum {string} */
                                 anchor: "absolute" | "receipt" | "letter-date" | "event";
@@ -6006,6 +6217,9 @@ export interface operations {
                     "application/json": {
                         /** @enum {string} */
                         action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                        addressed?: {
+                            [key: string]: unknown;
+                        };
                         audience: components["schemas"]["intake.Audience"];
                         deadlines?: {
                             /** @enum {string} */
@@ -6167,7 +6381,7 @@ export interface operations {
                         duplicateOf: string | null;
                         fields: {
                             action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
-                            audience: components["schemas"]["intake.Audience"] | null;
+                            audience: components["schemas"]["intake.Addressed"] | null;
                             deadlines: {
                                 /** @enum {string} */
                                 anchor: "absolute" | "receipt" | "letter-date" | "event";
@@ -6558,6 +6772,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         count: number;
+                        /** @description The recipients by level and type, the highest level first */
+                        counts: {
+                            count: number;
+                            /** @enum {string} */
+                            level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                            /** @enum {string} */
+                            type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                        }[];
                         hash: string;
                         letterId: string;
                         position: number;
@@ -6575,8 +6797,128 @@ export interface operations {
                             type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
                             unitId: string;
                         }[];
+                        relayingCount: number;
                         /** Format: date */
                         treeDate: string;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.audiences.recipients": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                on?: string;
+                unit?: string;
+                why?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The one unit that was asked about: why it is addressed, or is not */
+                        asked: {
+                            addressed: boolean;
+                            reasons: {
+                                /** @enum {string} */
+                                kind: "selected" | "named" | "level" | "area" | "answers-to" | "taken-out" | "outside" | "issuer";
+                                /** @description The part of the expression: which part of the whole, which part of that … */
+                                path: number[];
+                                says: string;
+                                th: string;
+                            }[];
+                            unitId: string;
+                        } | null;
+                        count: number;
+                        /** @description The recipients by level and type, the highest level first */
+                        counts: {
+                            count: number;
+                            /** @enum {string} */
+                            level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                            /** @enum {string} */
+                            type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                        }[];
+                        /** Format: date */
+                        date: string;
+                        hash: string;
+                        issuerUnitId: string;
+                        items: {
+                            code: string;
+                            /** @enum {string} */
+                            level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                            name: string;
+                            reasons?: {
+                                /** @enum {string} */
+                                kind: "selected" | "named" | "level" | "area" | "answers-to" | "taken-out" | "outside" | "issuer";
+                                /** @description The part of the expression: which part of the whole, which part of that … */
+                                path: number[];
+                                says: string;
+                                th: string;
+                            }[];
+                            /** @enum {string} */
+                            type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                            unitId: string;
+                        }[];
+                        next: string | null;
+                        position: number;
                     };
                 };
             };
@@ -6720,7 +7062,7 @@ export interface operations {
                         duplicateOf: string | null;
                         fields: {
                             action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
-                            audience: components["schemas"]["intake.Audience"] | null;
+                            audience: components["schemas"]["intake.Addressed"] | null;
                             deadlines: {
                                 /** @enum {string} */
                                 anchor: "absolute" | "receipt" | "letter-date" | "event";
@@ -7048,7 +7390,7 @@ export interface operations {
                         duplicateOf: string | null;
                         fields: {
                             action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
-                            audience: components["schemas"]["intake.Audience"] | null;
+                            audience: components["schemas"]["intake.Addressed"] | null;
                             deadlines: {
                                 /** @enum {string} */
                                 anchor: "absolute" | "receipt" | "letter-date" | "event";
@@ -8086,7 +8428,7 @@ export interface operations {
                         duplicateOf: string | null;
                         fields: {
                             action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
-                            audience: components["schemas"]["intake.Audience"] | null;
+                            audience: components["schemas"]["intake.Addressed"] | null;
                             deadlines: {
                                 /** @enum {string} */
                                 anchor: "absolute" | "receipt" | "letter-date" | "event";
@@ -8435,7 +8777,7 @@ export interface operations {
                         duplicateOf: string | null;
                         fields: {
                             action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
-                            audience: components["schemas"]["intake.Audience"] | null;
+                            audience: components["schemas"]["intake.Addressed"] | null;
                             deadlines: {
                                 /** @enum {string} */
                                 anchor: "absolute" | "receipt" | "letter-date" | "event";
@@ -8971,7 +9313,7 @@ export interface operations {
                         duplicateOf: string | null;
                         fields: {
                             action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
-                            audience: components["schemas"]["intake.Audience"] | null;
+                            audience: components["schemas"]["intake.Addressed"] | null;
                             deadlines: {
                                 /** @enum {string} */
                                 anchor: "absolute" | "receipt" | "letter-date" | "event";

@@ -34,6 +34,13 @@ it('says, where asked to, which directives it goes out besides', async () => {
   expect(issued()).toEqual([{ expect: hash, besides: [directiveId, 'directive_b'] }]);
 });
 
+it('hands on the buffers by level, and takes nothing else for one', async () => {
+  await place.wian([...issue, '--yes', '--buffer', 'district=2', 'local=1']);
+  expect(issued()).toEqual([{ expect: hash, schedule: { bufferWorkingDays: { district: 2, local: 1 } } }]);
+  expect(await place.wian([...issue, '--yes', '--buffer', 'two'])).toMatchObject({ code: 2 });
+  expect(issued()).toHaveLength(1);
+});
+
 it.each(['', 'n', 'yesterday'])('issues nothing when the answer is %j', async (answer) => {
   expect(await place.wian(issue, { answer })).toMatchObject({ code: 1 });
   expect(issued()).toEqual([]);

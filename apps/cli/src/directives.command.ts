@@ -2,7 +2,7 @@ import type { Directive } from '@wian/contracts';
 import type { Command } from 'commander';
 import type { ApiClient, Page } from './api-client.js';
 import type { Preview } from './api-types.js';
-import { CliError } from './cli-error.js';
+import { CliError, usageError } from './cli-error.js';
 import { withExample, withPage, type PageOptions } from './command-parts.js';
 import { directiveText, previewText } from './output/directive-text.js';
 import { showDate } from './output/times.js';
@@ -25,6 +25,7 @@ interface IssueOptions {
   readonly expect?: string;
   readonly yes?: boolean;
   readonly besides?: readonly string[];
+  readonly buffer?: readonly string[];
 }
 
 function addIssue(directives: Command, open: OpenSession): void {
@@ -33,17 +34,28 @@ function addIssue(directives: Command, open: OpenSession): void {
     .description('make a confirmed letter binding: shows whom it would reach and asks first')
     .option('--expect <hash>', 'issue only if it reaches exactly those whom the preview with this hash showed')
     .option('--besides <directive...>', 'the unit has issued these of the same matter, and this is another one')
+    .option('--buffer <level=days...>', 'working days that a level is due before its superior, e.g. district=2 local=2')
     .option('--yes', 'issue to those whom it reaches now, without asking');
   withExample(issue, `directives issue ${sampleLetter} ${as}`);
   issue.action(async (id: string, options: IssueOptions, command: Command) => {
     const session = open(command);
     const api = session.person('Issuing a directive');
     const expect = options.expect ?? (await agreedHash(session, { api, id, yes: options.yes === true }));
-    const { besides } = options;
-    const directive = await api.post<Directive>(`${letterPath(id)}/issue`, { expect, ...(besides && { besides }) });
+    const { besides, buffer } = options;
+    const said = { ...(besides && { besides }), ...(buffer && { schedule: scheduleOf(buffer) }) };
+    const directive = await api.post<Directive>(`${letterPath(id)}/issue`, { expect, ...said });
     session.show(directive, () => directiveText(directive));
     if (!session.json) session.note(`\nfollow it with: wian cascade show ${directive.directiveId}`);
   });
+}
+
+function scheduleOf(buffers: readonly string[]): Directive['schedule'] {
+  const days = buffers.map((said) => {
+    const [, level, amount] = /^([a-z]+)=(\d{1,2})$/.exec(said) ?? [];
+    if (level === undefined) throw usageError(`Expected --buffer level=days such as district=2, found '${said}'.`);
+    return [level, Number(amount)];
+  });
+  return { bufferWorkingDays: Object.fromEntries(days) };
 }
 
 /** The hash of what was just shown and agreed to. Throws where nobody agreed. */

@@ -14,6 +14,7 @@ export interface Issue {
   /** Hash of the recipients that the officer saw in the preview. */
   readonly expect: string;
   readonly mode: Directive['mode'];
+  readonly schedule?: Directive['schedule'];
   /** Directives of the same matter that the officer knows of: this is another one. */
   readonly besides?: readonly string[] | undefined;
 }
@@ -88,11 +89,11 @@ export class IssueLetter {
     if (hash !== issue.expect) return err(audienceChanged(issue, shown, previews.countOf(issue.expect)));
     const complete = confirmable(loaded.state);
     if (!complete.ok) return complete;
-    const { letterId, mode } = issue;
+    const { letterId, mode, schedule } = issue;
     const audience = desugar(evaluated.value.expression, evaluated.value);
     if (!audience.ok) return audience;
-    const issuance = { directiveId, letterId, mode, treeDate, audience: audience.value, shown, at: letters.now() };
-    return ok(directiveOf(complete.value.fields, issuance));
+    const saidAtIssue = { directiveId, letterId, mode, schedule, treeDate, shown, at: letters.now() };
+    return ok(directiveOf(complete.value.fields, { ...saidAtIssue, audience: audience.value }));
   }
 }
 

@@ -1982,6 +1982,11 @@ export interface operations {
                                     knownUntil: string;
                                     version: number;
                                 };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
+                                };
                                 /** Format: date-time */
                                 dueAt: string;
                                 policyId: string;
@@ -2021,6 +2026,11 @@ export interface operations {
                                     /** Format: date */
                                     knownUntil: string;
                                     version: number;
+                                };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
@@ -2215,6 +2225,11 @@ export interface operations {
                                     knownUntil: string;
                                     version: number;
                                 };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
+                                };
                                 /** Format: date-time */
                                 dueAt: string;
                                 policyId: string;
@@ -2254,6 +2269,11 @@ export interface operations {
                                     /** Format: date */
                                     knownUntil: string;
                                     version: number;
+                                };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
@@ -2466,6 +2486,11 @@ export interface operations {
                                     knownUntil: string;
                                     version: number;
                                 };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
+                                };
                                 /** Format: date-time */
                                 dueAt: string;
                                 policyId: string;
@@ -2505,6 +2530,11 @@ export interface operations {
                                     /** Format: date */
                                     knownUntil: string;
                                     version: number;
+                                };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
@@ -2703,6 +2733,11 @@ export interface operations {
                                 knownUntil: string;
                                 version: number;
                             };
+                            derived?: {
+                                deadline: number;
+                                /** Format: date-time */
+                                writtenDueAt: string;
+                            };
                             /** Format: date-time */
                             dueAt: string;
                             /** @enum {string} */
@@ -2842,6 +2877,11 @@ export interface operations {
                                     knownUntil: string;
                                     version: number;
                                 };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
+                                };
                                 /** Format: date-time */
                                 dueAt: string;
                                 policyId: string;
@@ -2881,6 +2921,11 @@ export interface operations {
                                     /** Format: date */
                                     knownUntil: string;
                                     version: number;
+                                };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
@@ -3108,6 +3153,11 @@ export interface operations {
                                     knownUntil: string;
                                     version: number;
                                 };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
+                                };
                                 /** Format: date-time */
                                 dueAt: string;
                                 policyId: string;
@@ -3147,6 +3197,11 @@ export interface operations {
                                     /** Format: date */
                                     knownUntil: string;
                                     version: number;
+                                };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
@@ -3368,6 +3423,11 @@ export interface operations {
                                     knownUntil: string;
                                     version: number;
                                 };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
+                                };
                                 /** Format: date-time */
                                 dueAt: string;
                                 policyId: string;
@@ -3407,6 +3467,11 @@ export interface operations {
                                     /** Format: date */
                                     knownUntil: string;
                                     version: number;
+                                };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
@@ -4342,6 +4407,11 @@ export interface operations {
                                 ordinal: number;
                                 text: string;
                             }[];
+                            schedule?: {
+                                bufferWorkingDays: {
+                                    [key: string]: number;
+                                };
+                            };
                             shown: {
                                 count: number;
                                 hash: string;
@@ -4453,6 +4523,11 @@ export interface operations {
                             ordinal: number;
                             text: string;
                         }[];
+                        schedule?: {
+                            bufferWorkingDays: {
+                                [key: string]: number;
+                            };
+                        };
                         shown: {
                             count: number;
                             hash: string;
@@ -6204,6 +6279,12 @@ export interface operations {
                      * @constant
                      */
                     mode?: "through";
+                    schedule?: {
+                        /** @description By level, how many working days before its superior’s due time a unit is due; {} = as written */
+                        bufferWorkingDays: {
+                            [key: string]: number;
+                        };
+                    };
                 };
             };
         };
@@ -6255,6 +6336,11 @@ export interface operations {
                             ordinal: number;
                             text: string;
                         }[];
+                        schedule?: {
+                            bufferWorkingDays: {
+                                [key: string]: number;
+                            };
+                        };
                         shown: {
                             count: number;
                             hash: string;

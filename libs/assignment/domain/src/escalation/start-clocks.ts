@@ -1,6 +1,7 @@
 import type { ClockStep, Directive, Task, TaskClock, TaskClocks } from '@wian/contracts';
+import type { DerivedDue, Hop } from '@wian/deadlines';
 import { localDateOf, type WorkingCalendar } from '@wian/working-time';
-import { completionDue, countsFromReceipt } from './completion-due.js';
+import { completionDue, countsFromReceipt, type Way } from './completion-due.js';
 import { hasEnded } from './end-clocks.js';
 import type { EscalationPolicy, Limit, PolicyStep } from './escalation-policy.js';
 import { withNextDue } from './pending-steps.js';
@@ -15,6 +16,8 @@ export interface CalendarRevision {
 export interface ClockRules {
   readonly policy: EscalationPolicy;
   readonly calendar: CalendarRevision;
+  /** Units between the issuer and the task's, from the top; needed where the directive cuts deadlines by level. */
+  readonly above?: readonly Hop[];
   /** Position of the directory's unit events in the replica that decides. */
   readonly treePosition: number;
 }
@@ -30,8 +33,8 @@ export function startClocks(task: Task, directive: Directive, rules: ClockRules)
   const clocks: TaskClocks = {
     acknowledge: clockOf({ startedAt, dueAt: acknowledgeBy, steps: policy.acknowledge.steps }, rules),
   };
-  const completeBy = completionDue(task, directive, calendar.working);
-  if (completeBy) clocks.complete = clockOf({ startedAt, dueAt: completeBy, steps: policy.complete.steps }, rules);
+  const completeBy = completionDue(task, directive, wayTo(task, rules));
+  if (completeBy) clocks.complete = clockOf({ startedAt, ...completeBy, steps: policy.complete.steps }, rules);
   return withNextDue({ ...task, clocks });
 }
 
@@ -43,9 +46,9 @@ export function recountFromReceipt(task: Task, directive: Directive, rules: Cloc
   const { registered, clocks } = task;
   const before = clocks?.complete;
   if (!registered || !before || hasEnded(task, 'complete') || !countsFromReceipt(task, directive)) return task;
-  const dueAt = completionDue(task, directive, rules.calendar.working);
-  if (!dueAt || dueAt.toISOString() === before.dueAt) return task;
-  const run = { startedAt: new Date(registered.at), dueAt, steps: rules.policy.complete.steps };
+  const due = completionDue(task, directive, wayTo(task, rules));
+  if (!due || due.dueAt.toISOString() === before.dueAt) return task;
+  const run = { startedAt: new Date(registered.at), ...due, steps: rules.policy.complete.steps };
   const clock = clockOf(run, rules);
   const decided = before.steps.filter(({ outcome }) => outcome !== null);
   const open = clock.steps.filter(({ stepId }) => !decided.some((step) => step.stepId === stepId));
@@ -61,13 +64,19 @@ function dueOf(start: Date, limit: Limit, calendar: WorkingCalendar): Date {
   return calendar.countedPeriod(period).dueAt;
 }
 
-interface Run {
+const wayTo = ({ level }: Task, { above = [], calendar }: ClockRules): Way => ({
+  above,
+  unit: { level, calendar: calendar.working },
+});
+
+interface Run extends Partial<Pick<DerivedDue, 'deadline' | 'writtenDueAt'>> {
   readonly startedAt: Date;
   readonly dueAt: Date;
   readonly steps: readonly PolicyStep[];
 }
 
-function clockOf({ startedAt, dueAt, steps }: Run, { policy, calendar, treePosition }: ClockRules): TaskClock {
+function clockOf(run: Run, { policy, calendar, treePosition }: ClockRules): TaskClock {
+  const { startedAt, dueAt, steps } = run;
   const { calendarId, version, working } = calendar;
   const clock = {
     startedAt: startedAt.toISOString(),
@@ -75,6 +84,7 @@ function clockOf({ startedAt, dueAt, steps }: Run, { policy, calendar, treePosit
     provisional: working.isProvisional(localDateOf(dueAt)),
     policyId: policy.id,
     policyVersion: policy.version,
+    ...derivedOf(run),
     calendar: { calendarId, version, knownUntil: working.knownUntil },
   };
   const pastAtStart = {
@@ -93,6 +103,11 @@ function clockOf({ startedAt, dueAt, steps }: Run, { policy, calendar, treePosit
     return { stepId: step.id, dueAt: stepDue.toISOString(), target: step.target, channel: step.channel, outcome };
   });
   return { ...clock, steps: inDueOrder(started) };
+}
+
+function derivedOf({ deadline, writtenDueAt }: Run): Pick<TaskClock, 'derived'> {
+  if (deadline === undefined || !writtenDueAt) return {};
+  return { derived: { deadline, writtenDueAt: writtenDueAt.toISOString() } };
 }
 
 const inDueOrder = (steps: readonly ClockStep[]): ClockStep[] =>

@@ -1,4 +1,4 @@
-import { letterIdField, directiveIdField, unitIdField } from '@wian/contracts';
+import { letterIdField, directiveIdField, levelField, scheduleField, unitIdField } from '@wian/contracts';
 import { joinedLetterField, letterCorrectionsField, letterStatusField } from '@wian/intake-domain';
 import { audiencePreviewField, threadItemField } from '@wian/intake-application';
 import { pageQuery } from '@wian/http';
@@ -77,12 +77,18 @@ export const mergeBody = z.strictObject({
 });
 export type MergeBody = z.infer<typeof mergeBody>;
 
+/** A misspelt level would cut nothing. */
+export const bufferField = z
+  .partialRecord(levelField, scheduleField.shape.bufferWorkingDays.valueType)
+  .describe('By level, how many working days before its superior’s due time a unit is due; {} = as written');
+
 export const issueBody = z.strictObject({
   expect: z
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .describe('`hash` of the preview that the officer saw'),
   mode: z.literal('through').default('through'),
+  schedule: z.strictObject({ bufferWorkingDays: bufferField }).optional(),
   besides: z
     .array(directiveIdField)
     .max(100)

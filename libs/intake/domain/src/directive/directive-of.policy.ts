@@ -9,11 +9,13 @@ export interface Issuance {
   readonly treeDate: string;
   /** Whom the letter addresses, said so that every reader of a directive knows it. */
   readonly audience: Audience;
+  /** How deadlines are cut by level; undefined = every level is bound by what is written. */
+  readonly schedule: Directive['schedule'];
   readonly shown: Directive['shown'];
   readonly at: Date;
 }
 
-export const directiveOf = (fields: CompleteFields, { at, audience, ...issuance }: Issuance): Directive => ({
+export const directiveOf = (fields: CompleteFields, { at, audience, schedule, ...issuance }: Issuance): Directive => ({
   ...issuance,
   issuerUnitId: fields.issuerUnitId,
   number: fields.letterNumber,
@@ -26,6 +28,7 @@ export const directiveOf = (fields: CompleteFields, { at, audience, ...issuance 
   audience,
   // The phrase stays with the letter.
   deadlines: fields.deadlines.map(({ text: _, ...deadline }) => deadline),
+  ...(schedule && { schedule }),
   issuedAt: at.toISOString(),
 });
 

@@ -91,33 +91,6 @@ export interface Preview {
   readonly relaying: readonly UnitName[];
 }
 
-interface AudienceReason {
-  readonly path: readonly number[];
-  readonly kind: string;
-  readonly says: string;
-  readonly th: string;
-}
-
-export interface AudienceMember extends UnitName {
-  readonly type: string;
-  readonly reasons?: readonly AudienceReason[];
-}
-
-/** One page of whom a letter or an expression addresses. */
-export interface ShownAudience {
-  readonly date: string;
-  readonly count: number;
-  readonly hash: string;
-  readonly counts: readonly { readonly type: string; readonly count: number }[];
-  readonly items: readonly AudienceMember[];
-  readonly next: string | null;
-  readonly asked: {
-    readonly unitId: string;
-    readonly addressed: boolean;
-    readonly reasons: readonly AudienceReason[];
-  } | null;
-}
-
 type Counts = Readonly<Partial<Record<TaskStatus, number>>>;
 
 export interface CascadeView {

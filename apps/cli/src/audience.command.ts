@@ -2,7 +2,7 @@ import { addressedField, type Addressed } from '@wian/contracts';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import type { ApiClient } from './api-client.js';
-import type { AudienceMember, ShownAudience } from './api-types.js';
+import type { AudienceMember, ShownAudience } from './audience-types.js';
 import { CliError, usageError } from './cli-error.js';
 import { withExample, withPage, type PageOptions } from './command-parts.js';
 import { readTextFile } from './letter-file.js';

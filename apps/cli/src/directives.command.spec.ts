@@ -1,4 +1,4 @@
-import { directive, directiveId, hash, letterId, preview } from './testing/answers.js';
+import { directive, directiveId, hash, impact, letterId, preview } from './testing/answers.js';
 import { problem } from './testing/fake-gateway.js';
 import { workplace, type Workplace } from './testing/run-cli.js';
 
@@ -7,6 +7,7 @@ let place: Workplace;
 beforeEach(async () => {
   place = await workplace(({ path, body }) => {
     if (path === `/intake/letters/${letterId}/preview`) return { body: preview };
+    if (path === `/intake/letters/${letterId}/impact`) return { body: impact };
     if (path === `/intake/directives/${directiveId}`) return { body: directive };
     if (path === '/intake/directives?limit=50') return { body: { items: [directive], next: null } };
     const { expect } = body as { expect: string };
@@ -17,7 +18,8 @@ beforeEach(async () => {
 });
 afterEach(() => place.close());
 
-const issued = () => place.asked.filter(({ method }) => method === 'POST').map(({ body }) => body);
+const bodiesTo = (what: string) => place.asked.filter(({ path }) => path.endsWith(`/${what}`)).map(({ body }) => body);
+const issued = () => bodiesTo('issue');
 
 it('shows whom it would reach, asks, and issues to exactly these', async () => {
   const ran = await place.wian(issue, { answer: 'y' });
@@ -27,6 +29,15 @@ it('shows whom it would reach, asks, and issues to exactly these', async () => {
   expect(ran.err).toContain('Issue it to these 1 recipients? [y/N]');
   expect(ran.err).toContain(`wian cascade show ${directiveId}`);
   expect(issued()).toEqual([{ expect: hash }]);
+});
+
+it('shows before it asks what would come of it, with the buffers that it would be issued with', async () => {
+  const ran = await place.wian([...issue, '--buffer', 'local=2'], { answer: 'n' });
+  expect(ran.out).toContain('nobody there  1 (เทศบาลตำบลปทุมราชวงศา)');
+  expect(ran.out).toContain('ภายในวันที่ ๗ มีนาคม: 1 local, 7 มี.ค. 68 16:30; NO WORKING DAY LEFT for 1');
+  expect(bodiesTo('impact')).toEqual([{ schedule: { bufferWorkingDays: { local: 2 } } }]);
+  const alone = await place.wian(['directives', 'impact', letterId, '--as', 'district-officer-3703', '--json']);
+  expect(JSON.parse(alone.out)).toEqual(impact);
 });
 
 it('says, where asked to, which directives it goes out besides', async () => {

@@ -2,9 +2,11 @@ import type { Directive } from '@wian/contracts';
 import type { Command } from 'commander';
 import type { ApiClient, Page } from './api-client.js';
 import type { Preview } from './api-types.js';
+import type { Impact } from './audience-types.js';
 import { CliError, usageError } from './cli-error.js';
 import { withExample, withPage, type PageOptions } from './command-parts.js';
 import { directiveText, previewText } from './output/directive-text.js';
+import { impactText } from './output/impact-text.js';
 import { showDate } from './output/times.js';
 import type { OpenSession } from './program.js';
 import type { Session } from './session.js';
@@ -18,6 +20,7 @@ export function addDirectives(program: Command, open: OpenSession): void {
   const directives = program.command('directives').description('issue letters as directives, and look at them');
   withExample(directives, `directives issue ${sampleLetter} ${as}`);
   addIssue(directives, open);
+  addImpact(directives, open);
   addLooking(directives, open);
 }
 
@@ -40,12 +43,30 @@ function addIssue(directives: Command, open: OpenSession): void {
   issue.action(async (id: string, options: IssueOptions, command: Command) => {
     const session = open(command);
     const api = session.person('Issuing a directive');
-    const expect = options.expect ?? (await agreedHash(session, { api, id, yes: options.yes === true }));
     const { besides, buffer } = options;
-    const said = { ...(besides && { besides }), ...(buffer && { schedule: scheduleOf(buffer) }) };
+    const schedule = buffer && { schedule: scheduleOf(buffer) };
+    const expect = options.expect ?? (await agreedHash(session, { api, id, yes: options.yes === true, schedule }));
+    const said = { ...(besides && { besides }), ...schedule };
     const directive = await api.post<Directive>(`${letterPath(id)}/issue`, { expect, ...said });
     session.show(directive, () => directiveText(directive));
     if (!session.json) session.note(`\nfollow it with: wian cascade show ${directive.directiveId}`);
+  });
+}
+
+function addImpact(directives: Command, open: OpenSession): void {
+  const impact = directives
+    .command('impact <letter>')
+    .description('what would come of a letter if it were issued now: who, how many, without contact, due when')
+    .option(
+      '--buffer <level=days...>',
+      'working days that a level is due before its superior, e.g. district=2 local=2',
+    );
+  withExample(impact, `directives impact ${sampleLetter} --buffer local=2 ${as}`);
+  impact.action(async (id: string, { buffer }: Pick<IssueOptions, 'buffer'>, command: Command) => {
+    const session = open(command);
+    const asked = buffer ? { schedule: scheduleOf(buffer) } : {};
+    const found = await session.person('Looking at an impact').post<Impact>(`${letterPath(id)}/impact`, asked);
+    session.show(found, () => impactText(found));
   });
 }
 
@@ -58,11 +79,21 @@ function scheduleOf(buffers: readonly string[]): Directive['schedule'] {
   return { bufferWorkingDays: Object.fromEntries(days) };
 }
 
+interface Asking {
+  readonly api: ApiClient;
+  readonly id: string;
+  readonly yes: boolean;
+  readonly schedule: Pick<Directive, 'schedule'> | undefined;
+}
+
 /** The hash of what was just shown and agreed to. Throws where nobody agreed. */
-async function agreedHash(session: Session, { api, id, yes }: { api: ApiClient; id: string; yes: boolean }) {
+async function agreedHash(session: Session, { api, id, yes, schedule }: Asking): Promise<string> {
   const preview = await api.get<Preview>(`${letterPath(id)}/preview`);
   const { terminal, json } = session;
-  if (!json) terminal.out(`${previewText(preview, terminal.columns)}\n\n`);
+  if (!json) {
+    const impact = await api.post<Impact>(`${letterPath(id)}/impact`, schedule ?? {});
+    terminal.out(`${previewText(preview, terminal.columns)}\n\n${impactText(impact)}\n\n`);
+  }
   if (yes) return preview.hash;
   if (!terminal.ask) throw nobodyToAsk(preview);
   const answer = await terminal.ask(`Issue it to these ${preview.count} recipients? [y/N] `);

@@ -35,7 +35,7 @@ it('has the commands that were promised', () => {
     ].map((name) => `letters ${name}`),
     ...['add', 'void', 'list', 'lines', 'export'].map((name) => `registers ${name}`),
     'audience show',
-    ...['issue', 'show', 'list'].map((name) => `directives ${name}`),
+    ...['issue', 'impact', 'show', 'list'].map((name) => `directives ${name}`),
     ...['show', 'confirm'].map((name) => `cascade ${name}`),
     ...['show', 'list', 'acknowledge', 'start', 'report', 'return', 'complete'].map((name) => `tasks ${name}`),
     'escalations list',

@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuthModule } from '@wian/auth';
 import type { Directive, Opening } from '@wian/contracts';
-import { DirectoryReplicaModule, ReplicaGrantSource } from '@wian/directory-replica';
+import { CalendarReplicaModule, DirectoryReplicaModule, ReplicaGrantSource } from '@wian/directory-replica';
 import {
   AudiencesController,
   DirectivesController,
@@ -39,6 +39,7 @@ export const intakeModule = (config: IntakeConfig): DynamicModule => ({
       prepare: ensureIntakeIndexes,
     }),
     DirectoryReplicaModule.forRoot(),
+    CalendarReplicaModule.forRoot(),
     AuthModule.forRoot({
       jwksFile: config.AUTH_JWKS_FILE,
       issuer: config.AUTH_ISSUER,

@@ -1,7 +1,8 @@
 import type { Provider } from '@nestjs/common';
 import { getConnectionToken } from '@nestjs/mongoose';
-import { OrgTreeReplica } from '@wian/directory-replica';
+import { CalendarReplica, OrgTreeReplica, PostReplica } from '@wian/directory-replica';
 import {
+  type IntakePorts,
   IntakeUseCases,
   MongoLetterContents,
   MongoLetterQueries,
@@ -21,6 +22,11 @@ import type { IntakeConfig } from './config.js';
 
 /** Made once with the others; nobody asks for it. */
 const READING_WORK = Symbol('ReadingWork');
+/** What intake knows of the directory. */
+const DIRECTORY_COPIES = Symbol('DirectoryCopies');
+type DirectoryCopies = Pick<IntakePorts, 'orgTree' | 'posts' | 'calendars'>;
+/** The calendar of government working days. */
+const GOVERNMENT = 'calendar_th';
 
 type ReadingQueue = BullJobQueue<ReadingPayload>;
 
@@ -45,9 +51,14 @@ export const intakeProviders = ({ REDIS_URL, LETTER_TOOLS }: IntakeConfig): Prov
     inject: [getConnectionToken(), LOGGER],
   },
   {
+    provide: DIRECTORY_COPIES,
+    useFactory: directoryCopies,
+    inject: [OrgTreeReplica, PostReplica, CalendarReplica],
+  },
+  {
     provide: IntakeUseCases,
     useFactory: makeUseCases,
-    inject: [COMMIT_LOG, getConnectionToken(), BullJobQueue, OrgTreeReplica, SandboxLetterReader, CLOCK, LOGGER],
+    inject: [COMMIT_LOG, getConnectionToken(), BullJobQueue, DIRECTORY_COPIES, SandboxLetterReader, CLOCK, LOGGER],
   },
   { provide: ReadingFeed, useFactory: (queue: ReadingQueue) => new ReadingFeed(queue), inject: [BullJobQueue] },
   {
@@ -78,11 +89,17 @@ function addReadingWork(work: WorkAtHand, connection: Connection): void {
   });
 }
 
+const directoryCopies = (orgTree: OrgTreeReplica, posts: PostReplica, calendars: CalendarReplica): DirectoryCopies => ({
+  orgTree,
+  posts,
+  calendars: { current: () => calendars.byId(GOVERNMENT) },
+});
+
 function makeUseCases(
   log: CommitLog,
   connection: Connection,
   jobs: ReadingQueue,
-  orgTree: OrgTreeReplica,
+  directory: DirectoryCopies,
   reader: SandboxLetterReader,
   clock: Clock,
   logger: Logger,
@@ -93,7 +110,7 @@ function makeUseCases(
     contents: new MongoLetterContents(connection),
     queries: new MongoLetterQueries(connection),
     lines: new MongoRegisterQueries(connection),
-    orgTree,
+    ...directory,
     reader,
     clock,
     ids: uuidV7,

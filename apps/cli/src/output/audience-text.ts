@@ -1,4 +1,4 @@
-import type { ShownAudience } from '../api-types.js';
+import type { ShownAudience } from '../audience-types.js';
 import { showDate } from './times.js';
 
 export const audienceHeading = ({ count, date, counts, hash }: ShownAudience): string =>

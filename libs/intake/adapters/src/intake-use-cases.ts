@@ -27,15 +27,18 @@ import {
   RelayableLetters,
   RelayLetters,
   ShowAudience,
+  ShowImpact,
   SplitLetter,
   SubmitLetter,
   RecordOpenings,
   TreeToday,
   WithholdLetter,
+  type CalendarSource,
   type LetterContents,
   type LetterFileReader,
   type LetterQueries,
   type OrgTreeSource,
+  type PostSource,
   type ReadingPayload,
   type RegisterQueries,
 } from '@wian/intake-application';
@@ -49,6 +52,8 @@ export interface IntakePorts {
   readonly queries: LetterQueries;
   readonly lines: RegisterQueries;
   readonly orgTree: OrgTreeSource;
+  readonly posts: PostSource;
+  readonly calendars: CalendarSource;
   readonly reader: LetterFileReader;
   readonly clock: Clock;
   readonly ids: IdSource;
@@ -75,6 +80,7 @@ export class IntakeUseCases {
   readonly merging: MergeLetters;
   readonly preview: PreviewLetter;
   readonly audiences: ShowAudience;
+  readonly impact: ShowImpact;
   readonly issue: IssueLetter;
   readonly directives: Directives;
   readonly directiveLetter: DirectiveLetter;
@@ -109,6 +115,8 @@ export class IntakeUseCases {
     this.merging = new MergeLetters({ letters, access: this.access, contents, withholding });
     this.preview = new PreviewLetter(this.access, previews);
     this.audiences = new ShowAudience(trees, this.access, previews);
+    const { posts, calendars } = ports;
+    this.impact = new ShowImpact({ access: this.access, previews, posts, calendars, clock });
     this.issue = new IssueLetter({ letters, access: this.access, previews, issuing, issues, ids });
     const { access, submit } = this;
     this.register = new RegisterNumber({ log, letters, access, contents, submit, members, trees, registers });

@@ -1,4 +1,4 @@
-import type { Unit, UnitPeriod } from '@wian/contracts';
+import { type Calendar, calendarRecorded, type Post, type Unit, type UnitPeriod } from '@wian/contracts';
 import type { Caller, LetterFileReader, ReadingPayload, UnitNames } from '@wian/intake-application';
 import { stubOf, type ParsedLetter } from '@wian/intake-domain';
 import { sha256Hex, unwrap, type Job, type JobQueue, type UnitId } from '@wian/kernel';
@@ -34,6 +34,13 @@ const units: readonly Unit[] = [
   municipality('05370301'),
   municipality('05370302'),
 ];
+
+/** Monday to Friday, without a holiday. */
+const calendar: Calendar = {
+  ...calendarRecorded.example,
+  workingHours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '08:30', to: '16:30' })),
+  closedDays: [],
+};
 
 const reference = (parent: string, date: string | null): ParsedLetter['references'][number] => ({
   kind: parent.startsWith('>') ? 'follows-up' : 'enclosed',
@@ -130,6 +137,7 @@ export const district = officerOf('3703');
 export function intakeOver({ log, contents, queries, lines }: LetterStores, queue?: JobQueue<ReadingPayload>) {
   const jobs = new RecordingQueue<ReadingPayload>();
   const directory = { units, position: 6 };
+  const offices: { posts: readonly Post[]; calendar: Calendar | undefined } = { posts: [], calendar };
   const clock = { time: new Date('2025-03-06T02:00:00Z'), now: () => clock.time };
   const lost: unknown[] = [];
   const told: (UnitNames | null)[] = [];
@@ -141,6 +149,8 @@ export function intakeOver({ log, contents, queries, lines }: LetterStores, queu
     queries,
     lines,
     orgTree: { current: async () => ({ ...directory }) },
+    posts: { ofUnits: async (unitIds) => offices.posts.filter(({ unitId }) => unitIds.includes(unitId)) },
+    calendars: { current: async () => offices.calendar && { calendar: offices.calendar } },
     reader: { read: (file, unitNames) => (told.push(unitNames), reader.read(file, unitNames)) },
     clock,
     ids: { next: () => `01957aaa-0000-7000-8000-${String(++last).padStart(12, '0')}` },
@@ -150,7 +160,7 @@ export function intakeOver({ log, contents, queries, lines }: LetterStores, queu
   const runJobs = async () => {
     for (const { payload } of jobs.added.splice(0)) await intake.read.execute(payload);
   };
-  return { jobs, directory, clock, lost, told, intake, runJobs };
+  return { jobs, directory, offices, clock, lost, told, intake, runJobs };
 }
 export type World = ReturnType<typeof intakeOver>;
 

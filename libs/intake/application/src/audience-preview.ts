@@ -1,5 +1,5 @@
 import { levelField, localDateField, unitIdField, unitTypeField, type Addressed } from '@wian/contracts';
-import { fieldsOfLetter, incomplete, type Letter } from '@wian/intake-domain';
+import { fieldsOfLetter, incomplete, type Letter, type LetterFields } from '@wian/intake-domain';
 import { DomainError, err, ok, type Result } from '@wian/kernel';
 import { evaluate, relayingUnits, type Evaluation, type OrgTree, type TreeUnit } from '@wian/org-tree';
 import { z } from 'zod';
@@ -36,6 +36,7 @@ export type AudiencePreview = z.infer<typeof audiencePreviewField>;
 /** A letter's audience, resolved in a tree. */
 export interface EvaluatedLetter extends DatedTree {
   readonly issuerUnitId: string;
+  readonly fields: LetterFields;
   readonly expression: Addressed;
   readonly evaluation: Evaluation;
 }
@@ -74,7 +75,7 @@ export class AudiencePreviews {
     const evaluation = evaluate(audience, context);
     if (!evaluation.ok) return evaluation;
     if (evaluation.value.units.length === 0) return err(nobody(issuerUnitId, evaluation.value.date));
-    return ok({ ...day.value, issuerUnitId, expression: audience, evaluation: evaluation.value });
+    return ok({ ...day.value, issuerUnitId, fields, expression: audience, evaluation: evaluation.value });
   }
 
   async of(letter: Letter): Promise<Result<AudiencePreview>> {

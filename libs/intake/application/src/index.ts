@@ -5,6 +5,7 @@ export * from './correct-letter.use-case.js';
 export * from './directive-letter.use-case.js';
 export { DirectiveMembers } from './directive-units.js';
 export * from './get-content.use-case.js';
+export * from './impact.use-case.js';
 export * from './issue-letter.use-case.js';
 export * from './issued-before.js';
 export * from './issuing-log.js';

@@ -32,3 +32,5 @@ export * from './relay/relay-letter-of.policy.js';
 export * from './relay/relay-offices.js';
 export * from './relay/relay.decider.js';
 export * from './relay/relay.errors.js';
+export * from './impact/due-impact.policy.js';
+export * from './impact/reach.policy.js';

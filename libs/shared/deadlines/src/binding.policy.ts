@@ -8,18 +8,19 @@ export interface Bound {
   readonly deadline: Deadline;
 }
 
-const boundBy = (deadlines: readonly Deadline[], orders: readonly number[]): readonly Bound[] =>
-  deadlines.flatMap((deadline, index) =>
-    deadline.order === null || orders.includes(deadline.order) ? [{ index, deadline }] : [],
-  );
-
 /** What who acts on these orders has to report, complete or confirm once. */
 export const bindingOnce = (deadlines: readonly Deadline[], orders: readonly number[]): readonly Bound[] =>
-  boundBy(deadlines, orders).filter(({ deadline }) => owed.includes(deadline.kind) && deadline.recurrence === null);
+  placed(deadlines).filter(
+    ({ deadline: { kind, recurrence, order } }) =>
+      owed.includes(kind) && recurrence === null && (order === null || orders.includes(order)),
+  );
 
-/** What comes again and again to who acts on these orders. */
-export const bindingAgain = (deadlines: readonly Deadline[], orders: readonly number[]): readonly Bound[] =>
-  boundBy(deadlines, orders).filter(({ deadline }) => deadline.recurrence !== null);
+/** What comes again and again. */
+export const bindingAgain = (deadlines: readonly Deadline[]): readonly Bound[] =>
+  placed(deadlines).filter(({ deadline }) => deadline.recurrence !== null);
 
 /** Counted from the day on which each unit receives the letter. */
 export const isFromReceipt = ({ at, anchor }: Deadline): boolean => at === null && anchor === 'receipt';
+
+const placed = (deadlines: readonly Deadline[]): readonly Bound[] =>
+  deadlines.map((deadline, index) => ({ index, deadline }));

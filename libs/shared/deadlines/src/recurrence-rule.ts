@@ -25,24 +25,27 @@ const KNOWN = ['FREQ', 'INTERVAL', 'BYDAY', 'BYMONTHDAY', 'BYMONTH', 'BYSETPOS',
 export function parseRule(text: string): Result<RecurrenceRule> {
   const parts = new Map(text.split(';').map((part) => part.split('=', 2) as [string, string | undefined]));
   const frequency = FREQUENCIES.find((each) => each === parts.get('FREQ'));
-  const strange = [...parts.keys()].find((part) => !KNOWN.includes(part));
-  if (!frequency || strange !== undefined) return err(unknownRule(text));
-  const numbers = (part: string) => (parts.get(part)?.split(',') ?? []).map(Number);
+  const isKnown = [...parts.keys()].every((part) => KNOWN.includes(part));
   const weekdays = (parts.get('BYDAY')?.split(',') ?? []).map(weekdayOf);
-  const [[interval = 1], [position = null], [hour = null], [minute = 0]] = [
-    numbers('INTERVAL'),
-    numbers('BYSETPOS'),
-    numbers('BYHOUR'),
-    numbers('BYMINUTE'),
-  ];
-  const [monthDays, months] = [numbers('BYMONTHDAY'), numbers('BYMONTH')];
-  const all = [interval, ...monthDays, ...months, position ?? 1, hour ?? 0, minute];
   const until = dayOf(parts.get('UNTIL'));
-  if (!all.every(Number.isInteger) || interval < 1 || until === undefined) return err(unknownRule(text));
+  const numbers = numbersOf(parts);
+  if (!frequency || !isKnown || until === undefined || !numbers) return err(unknownRule(text));
   const named = weekdays.flatMap((each) => (each ? [each] : []));
   if (named.length < weekdays.length) return err(unknownRule(text));
-  const minutes = hour === null ? null : hour * 60 + minute;
-  return ok({ frequency, interval, weekdays: named, monthDays, months, position, minutes, until });
+  return ok({ frequency, weekdays: named, until, ...numbers });
+}
+
+/** undefined where one of them is no whole number. */
+function numbersOf(parts: ReadonlyMap<string, string | undefined>) {
+  const listed = (part: string) => (parts.get(part)?.split(',') ?? []).map(Number);
+  const [interval, position, hour, minute] = ['INTERVAL', 'BYSETPOS', 'BYHOUR', 'BYMINUTE'].map(
+    (part) => listed(part)[0],
+  );
+  const [monthDays, months] = [listed('BYMONTHDAY'), listed('BYMONTH')];
+  const given = [interval, position, hour, minute].flatMap((each) => (each === undefined ? [] : [each]));
+  if (![...given, ...monthDays, ...months].every(Number.isInteger) || interval === 0) return undefined;
+  const minutes = hour === undefined ? null : hour * 60 + (minute ?? 0);
+  return { interval: Math.abs(interval ?? 1), position: position ?? null, monthDays, months, minutes };
 }
 
 function weekdayOf(text: string): RecurrenceRule['weekdays'][number] | undefined {

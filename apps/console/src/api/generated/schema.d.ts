@@ -479,6 +479,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/letters/{letterId}/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would come of the letter if it were issued now: who, how many, without contact, due when */
+        post: operations["intake.audiences.impact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/letters/{letterId}/issue": {
         parameters: {
             query?: never;
@@ -6237,6 +6254,194 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.audiences.impact": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    schedule?: {
+                        /** @description By level, how many working days before its superior’s due time a unit is due; {} = as written */
+                        bufferWorkingDays: {
+                            [key: string]: number;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** @description The recipients by level and type, the highest level first */
+                        counts: {
+                            count: number;
+                            /** @enum {string} */
+                            level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                            /** @enum {string} */
+                            type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                        }[];
+                        /** @description Of the letter, in its order; `text`: the phrase */
+                        deadlines: {
+                            /** @enum {string} */
+                            anchor: "absolute" | "receipt" | "letter-date" | "event";
+                            at: string | null;
+                            exclusive: boolean;
+                            /** @enum {string} */
+                            kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                            offset: {
+                                amount: number;
+                                /** @enum {string} */
+                                unit: "hour" | "day" | "working-day" | "week" | "month";
+                            } | null;
+                            order: number | null;
+                            /** @enum {string} */
+                            precision: "minute" | "day" | "month";
+                            recurrence: string | null;
+                            text: string;
+                        }[];
+                        hash: string;
+                        position: number;
+                        relayingCount: number;
+                        /** @description null = no calendar is published yet, and no limit can be counted */
+                        times: {
+                            again: {
+                                deadline: number;
+                                /** @description The first of its due times; null = its rule cannot be read */
+                                next: string[] | null;
+                                units: number;
+                            }[];
+                            dues: {
+                                /** @enum {string} */
+                                anchor: "written" | "derived" | "receipt";
+                                /** @description Place among the deadlines of the letter; 0 = the first */
+                                deadline: number;
+                                /** Format: date-time */
+                                earliest: string;
+                                /**
+                                 * Format: date-time
+                                 * @description For what counts from the receipt: of whoever receives it last
+                                 */
+                                latest: string;
+                                /** @enum {string} */
+                                level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                                /** @description Units to which no working day is left after today */
+                                noWorkingDayLeft: number;
+                                /** @description Closed days around it are not known yet */
+                                provisional: boolean;
+                                units: number;
+                            }[];
+                            /** @description Units whose own time, counted from the receipt, may end after that of the addressed unit above them */
+                            mayAnswerAfter: number;
+                        } | null;
+                        /** Format: date */
+                        treeDate: string;
+                        /** @description Recipients that no notice would reach */
+                        withoutContact: {
+                            /** @description The first of those of which nobody holds a post */
+                            first: {
+                                code: string;
+                                name: string;
+                                /** @enum {string} */
+                                type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                                unitId: string;
+                            }[];
+                            /** @description Recipients of which nobody holds a post */
+                            nobody: number;
+                            /** @description Recipients that learn of it only when they sign in: no contact point */
+                            signInOnly: number;
+                        };
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { Granted, type Grant } from '@wian/auth';
 import { decodeCursor, encodeCursor, Endpoint, type PageQuery } from '@wian/http';
-import type { Look, ShownAudience } from '@wian/intake-application';
+import { impactField, type Look, type ShownAudience } from '@wian/intake-application';
 import { type Result, unwrap } from '@wian/kernel';
 import { z } from 'zod';
 import { IntakeUseCases } from '../intake-use-cases.js';
@@ -42,6 +42,18 @@ export class AudiencesController {
     return pageOf({ cursor, limit }, (keyset) =>
       this.intake.audiences.ofLetter(callerOf(grant), letterId, { ...look, ...keyset }),
     );
+  }
+
+  @Post('letters/:letterId/impact')
+  @Endpoint({
+    permission: 'letter:read',
+    summary: 'What would come of the letter if it were issued now: who, how many, without contact, due when',
+    params: letterParams,
+    body: schema.impactBody,
+    answer: impactField,
+  })
+  async impact(@Granted() grant: Grant, @Param() { letterId }: LetterParams, @Body() { schedule }: schema.ImpactBody) {
+    return unwrap(await this.intake.impact.execute(callerOf(grant), letterId, schedule));
   }
 }
 

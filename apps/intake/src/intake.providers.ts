@@ -38,16 +38,7 @@ export const intakeProviders = ({ REDIS_URL, LETTER_TOOLS }: IntakeConfig): Prov
   },
   {
     provide: BullJobQueue,
-    // Named after the database whose letters it reads, so that one Redis may serve several stacks.
-    useFactory: (connection: Connection, logger: Logger): ReadingQueue =>
-      new BullJobQueue({
-        name: `${connection.name}.reading`,
-        redisUrl: REDIS_URL,
-        // Each reads in a process of its own, and recognising pictures keeps a core busy.
-        concurrency: 2,
-        onError: (error, jobId) =>
-          logger.warn({ error, jobId }, 'a reading failed or Redis is away; it is tried again'),
-      }),
+    useFactory: (connection: Connection, logger: Logger) => readingQueue(REDIS_URL, connection, logger),
     inject: [getConnectionToken(), LOGGER],
   },
   {
@@ -76,6 +67,16 @@ export const intakeProviders = ({ REDIS_URL, LETTER_TOOLS }: IntakeConfig): Prov
     inject: [BullJobQueue, IntakeUseCases, ReadingFeed, LOGGER],
   },
 ];
+
+const readingQueue = (redisUrl: string, { name }: Connection, logger: Logger): ReadingQueue =>
+  new BullJobQueue({
+    // Named after the database whose letters it reads, so that one Redis may serve several stacks.
+    name: `${name}.reading`,
+    redisUrl,
+    // Each reads in a process of its own, and recognising pictures keeps a core busy.
+    concurrency: 2,
+    onError: (error, jobId) => logger.warn({ error, jobId }, 'a reading failed or Redis is away; it is tried again'),
+  });
 
 const logReadersMistake = (logger: Logger) => (error: unknown) =>
   logger.error({ error }, 'a letter is unreadable because of a mistake in the reader; mend it and read it again');

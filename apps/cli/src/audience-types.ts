@@ -34,6 +34,12 @@ export interface Impact {
     }[];
     readonly mayAnswerAfter: number;
   } | null;
+  /** By a second person. */
+  readonly approval: {
+    readonly above: number;
+    readonly needed: boolean;
+    readonly given: { readonly by: string; readonly at: string } | null;
+  };
   readonly deadlines: readonly { readonly text: string }[];
 }
 

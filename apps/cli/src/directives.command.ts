@@ -1,17 +1,15 @@
 import type { Directive } from '@wian/contracts';
 import type { Command } from 'commander';
-import type { ApiClient, Page } from './api-client.js';
-import type { Preview } from './api-types.js';
+import { agreedHash, scheduleOf } from './agreement.js';
+import type { Page } from './api-client.js';
 import type { Impact } from './audience-types.js';
-import { CliError, usageError } from './cli-error.js';
 import { withExample, withPage, type PageOptions } from './command-parts.js';
-import { directiveText, previewText } from './output/directive-text.js';
+import { directiveText } from './output/directive-text.js';
+import { letterPath } from './letter-waiting.js';
 import { impactText } from './output/impact-text.js';
 import { showDate } from './output/times.js';
 import type { OpenSession } from './program.js';
-import type { Session } from './session.js';
 
-const letterPath = (id: string) => `/intake/letters/${encodeURIComponent(id)}`;
 const sampleLetter = 'letter_01957aaa-0000-7000-8000-000000000000';
 const sampleDirective = 'directive_01957aaa-0000-7000-8000-000000000001';
 const as = '--as district-officer-3703';
@@ -45,7 +43,8 @@ function addIssue(directives: Command, open: OpenSession): void {
     const api = session.person('Issuing a directive');
     const { besides, buffer } = options;
     const schedule = buffer && { schedule: scheduleOf(buffer) };
-    const expect = options.expect ?? (await agreedHash(session, { api, id, yes: options.yes === true, schedule }));
+    const expect =
+      options.expect ?? (await agreedHash(session, { api, id, yes: options.yes === true, schedule, to: 'Issue' }));
     const said = { ...(besides && { besides }), ...schedule };
     const directive = await api.post<Directive>(`${letterPath(id)}/issue`, { expect, ...said });
     session.show(directive, () => directiveText(directive));
@@ -68,45 +67,6 @@ function addImpact(directives: Command, open: OpenSession): void {
     const found = await session.person('Looking at an impact').post<Impact>(`${letterPath(id)}/impact`, asked);
     session.show(found, () => impactText(found));
   });
-}
-
-function scheduleOf(buffers: readonly string[]): Directive['schedule'] {
-  const days = buffers.map((said) => {
-    const [, level, amount] = /^([a-z]+)=(\d{1,2})$/.exec(said) ?? [];
-    if (level === undefined) throw usageError(`Expected --buffer level=days such as district=2, found '${said}'.`);
-    return [level, Number(amount)];
-  });
-  return { bufferWorkingDays: Object.fromEntries(days) };
-}
-
-interface Asking {
-  readonly api: ApiClient;
-  readonly id: string;
-  readonly yes: boolean;
-  readonly schedule: Pick<Directive, 'schedule'> | undefined;
-}
-
-/** The hash of what was just shown and agreed to. Throws where nobody agreed. */
-async function agreedHash(session: Session, { api, id, yes, schedule }: Asking): Promise<string> {
-  const preview = await api.get<Preview>(`${letterPath(id)}/preview`);
-  const { terminal, json } = session;
-  if (!json) {
-    const impact = await api.post<Impact>(`${letterPath(id)}/impact`, schedule ?? {});
-    terminal.out(`${previewText(preview, terminal.columns)}\n\n${impactText(impact)}\n\n`);
-  }
-  if (yes) return preview.hash;
-  if (!terminal.ask) throw nobodyToAsk(preview);
-  const answer = await terminal.ask(`Issue it to these ${preview.count} recipients? [y/N] `);
-  if (/^y(es)?$/i.test(answer.trim())) return preview.hash;
-  throw new CliError('DIRECTIVE.NOT_AGREED', 'Not issued: the answer was not yes.');
-}
-
-function nobodyToAsk(preview: Preview): CliError {
-  return new CliError(
-    'DIRECTIVE.EXPECT_NEEDED',
-    `Nobody can be asked here, so nothing was issued: add --expect ${preview.hash} once these ${preview.count} recipients are right.`,
-    { more: { preview } },
-  );
 }
 
 function addLooking(directives: Command, open: OpenSession): void {

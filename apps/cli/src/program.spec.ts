@@ -24,6 +24,7 @@ it('has the commands that were promised', () => {
       'watch',
       'correct',
       'confirm',
+      'approve',
       'reject',
       'reopen',
       'relay',

@@ -30,7 +30,7 @@ const GOVERNMENT = 'calendar_th';
 
 type ReadingQueue = BullJobQueue<ReadingPayload>;
 
-export const intakeProviders = ({ REDIS_URL, LETTER_TOOLS }: IntakeConfig): Provider[] => [
+export const intakeProviders = ({ REDIS_URL, LETTER_TOOLS, APPROVAL_ABOVE }: IntakeConfig): Provider[] => [
   {
     provide: SandboxLetterReader,
     useFactory: (logger: Logger) => new SandboxLetterReader(LETTER_TOOLS ?? null, logReadersMistake(logger)),
@@ -48,7 +48,7 @@ export const intakeProviders = ({ REDIS_URL, LETTER_TOOLS }: IntakeConfig): Prov
   },
   {
     provide: IntakeUseCases,
-    useFactory: makeUseCases,
+    useFactory: makeUseCases(APPROVAL_ABOVE),
     inject: [COMMIT_LOG, getConnectionToken(), BullJobQueue, DIRECTORY_COPIES, SandboxLetterReader, CLOCK, LOGGER],
   },
   { provide: ReadingFeed, useFactory: (queue: ReadingQueue) => new ReadingFeed(queue), inject: [BullJobQueue] },
@@ -96,26 +96,28 @@ const directoryCopies = (orgTree: OrgTreeReplica, posts: PostReplica, calendars:
   calendars: { current: () => calendars.byId(GOVERNMENT) },
 });
 
-function makeUseCases(
-  log: CommitLog,
-  connection: Connection,
-  jobs: ReadingQueue,
-  directory: DirectoryCopies,
-  reader: SandboxLetterReader,
-  clock: Clock,
-  logger: Logger,
-): IntakeUseCases {
-  return new IntakeUseCases({
-    log,
-    jobs,
-    contents: new MongoLetterContents(connection),
-    queries: new MongoLetterQueries(connection),
-    lines: new MongoRegisterQueries(connection),
-    ...directory,
-    reader,
-    clock,
-    ids: uuidV7,
-    onLostJob: (error) => logger.warn({ error }, 'a reading could not be queued; the sweeper adds it'),
-    onLostOpening: (error) => logger.warn({ error }, 'a letter was opened, but that could not be noted'),
-  });
-}
+const makeUseCases =
+  (approvalAbove: number) =>
+  (
+    log: CommitLog,
+    connection: Connection,
+    jobs: ReadingQueue,
+    directory: DirectoryCopies,
+    reader: SandboxLetterReader,
+    clock: Clock,
+    logger: Logger,
+  ): IntakeUseCases =>
+    new IntakeUseCases({
+      approvalAbove,
+      log,
+      jobs,
+      contents: new MongoLetterContents(connection),
+      queries: new MongoLetterQueries(connection),
+      lines: new MongoRegisterQueries(connection),
+      ...directory,
+      reader,
+      clock,
+      ids: uuidV7,
+      onLostJob: (error) => logger.warn({ error }, 'a reading could not be queued; the sweeper adds it'),
+      onLostOpening: (error) => logger.warn({ error }, 'a letter was opened, but that could not be noted'),
+    });

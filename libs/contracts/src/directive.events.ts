@@ -7,6 +7,7 @@ import {
   instantField,
   letterIdField,
   localDateField,
+  personIdField,
   unitIdField,
   urgencyField,
 } from './fields.js';
@@ -82,6 +83,8 @@ export const directiveField = z.object({
   /** The tree is resolved as of this day. */
   treeDate: localDateField,
   shown: shownField,
+  /** The second person, where it went to so many that one was needed. */
+  approvedBy: personIdField.optional(),
   issuedAt: instantField,
 });
 export type Directive = z.infer<typeof directiveField>;

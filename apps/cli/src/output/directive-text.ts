@@ -40,5 +40,13 @@ export const directiveText = (directive: Directive): string =>
     ['urgency', urgencyWords[directive.urgency]],
     ['action', actionWords[directive.action]],
     ['recipients', `${directive.shown.count} on ${showDate(directive.treeDate)}, hash ${directive.shown.hash}`],
+    ['buffers', buffersOf(directive)],
+    ['approved by', directive.approvedBy ?? null],
     ['orders', directive.orders.map(orderOf).join('\n')],
   ]);
+
+/** Working days by which each level is due before the one above it. */
+const buffersOf = ({ schedule }: Directive): string =>
+  Object.entries(schedule?.bufferWorkingDays ?? {})
+    .map(([level, days]) => `${level} ${days}`)
+    .join(', ');

@@ -3,7 +3,8 @@ import { labelled } from './table.js';
 import { showInstant } from './times.js';
 
 /** What would come of a letter: who, how many, without contact, due when. Nothing is told that is no trouble. */
-export function impactText({ count, counts, relayingCount, withoutContact, times, deadlines }: Impact): string {
+export function impactText(impact: Impact): string {
+  const { count, counts, relayingCount, withoutContact, times, deadlines } = impact;
   const { nobody, signInOnly, first } = withoutContact;
   const phrase = (deadline: number) => deadlines[deadline]?.text ?? `deadline ${deadline + 1}`;
   return labelled([
@@ -30,7 +31,15 @@ export function impactText({ count, counts, relayingCount, withoutContact, times
       'may be later',
       times && times.mayAnswerAfter > 0 ? `${times.mayAnswerAfter} units may answer after the unit above them` : null,
     ],
+    ['approval', approvalText(impact.approval)],
   ]);
+}
+
+function approvalText({ above, needed, given }: Impact['approval']): string | null {
+  if (!needed) return null;
+  return given
+    ? `given by ${given.by}, ${showInstant(given.at)}`
+    : `NEEDED from a second person (more than ${above} recipients)`;
 }
 
 function dueText(due: LevelDue, phrase: (deadline: number) => string): string {

@@ -117,6 +117,7 @@ export const impact: Impact = {
     again: [],
     mayAnswerAfter: 0,
   },
+  approval: { above: 0, needed: true, given: null },
   deadlines: [{ text: 'ภายในวันที่ ๗ มีนาคม' }],
 };
 

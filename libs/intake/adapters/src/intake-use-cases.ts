@@ -1,4 +1,6 @@
 import {
+  ApprovalRule,
+  ApproveLetter,
   AudiencePreviews,
   ConfirmLetter,
   CorrectLetter,
@@ -57,6 +59,8 @@ export interface IntakePorts {
   readonly reader: LetterFileReader;
   readonly clock: Clock;
   readonly ids: IdSource;
+  /** More recipients than that need a second person's approval. */
+  readonly approvalAbove: number;
   readonly onLostJob: (error: unknown) => void;
   /** Told when it could not be noted that somebody opened a letter. */
   readonly onLostOpening: (error: unknown) => void;
@@ -81,6 +85,7 @@ export class IntakeUseCases {
   readonly preview: PreviewLetter;
   readonly audiences: ShowAudience;
   readonly impact: ShowImpact;
+  readonly approving: ApproveLetter;
   readonly issue: IssueLetter;
   readonly directives: Directives;
   readonly directiveLetter: DirectiveLetter;
@@ -89,7 +94,7 @@ export class IntakeUseCases {
   readonly relays: RelayLetters;
 
   constructor(ports: IntakePorts) {
-    const { log, jobs, contents, queries, orgTree, reader, clock, ids } = ports;
+    const { log, jobs, contents, queries, orgTree, posts, calendars, reader, clock, ids } = ports;
     const letters = new LetterLog(log, clock);
     const registers = new RegisterLog(log, clock);
     const trees = new TreeToday(orgTree, clock);
@@ -115,10 +120,11 @@ export class IntakeUseCases {
     this.merging = new MergeLetters({ letters, access: this.access, contents, withholding });
     this.preview = new PreviewLetter(this.access, previews);
     this.audiences = new ShowAudience(trees, this.access, previews);
-    const { posts, calendars } = ports;
-    this.impact = new ShowImpact({ access: this.access, previews, posts, calendars, clock });
-    this.issue = new IssueLetter({ letters, access: this.access, previews, issuing, issues, ids });
     const { access, submit } = this;
+    const approvals = new ApprovalRule(ports.approvalAbove);
+    this.impact = new ShowImpact({ access, previews, approvals, posts, calendars, clock });
+    this.approving = new ApproveLetter(letters, access, previews);
+    this.issue = new IssueLetter({ letters, access, previews, approvals, issuing, issues, ids });
     this.register = new RegisterNumber({ log, letters, access, contents, submit, members, trees, registers });
     this.registers = new Registers(registers, ports.lines, trees);
     const relayable = new RelayableLetters(trees, queries);

@@ -153,6 +153,7 @@ export function intakeOver({ log, contents, queries, lines }: LetterStores, queu
     calendars: { current: async () => offices.calendar && { calendar: offices.calendar } },
     reader: { read: (file, unitNames) => (told.push(unitNames), reader.read(file, unitNames)) },
     clock,
+    approvalAbove: 100,
     ids: { next: () => `01957aaa-0000-7000-8000-${String(++last).padStart(12, '0')}` },
     onLostJob: (error) => lost.push(error),
     onLostOpening: (error) => lost.push(error),

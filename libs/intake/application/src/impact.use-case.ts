@@ -1,8 +1,9 @@
-import { type Calendar, type Directive, directiveField, type Post } from '@wian/contracts';
+import { type Calendar, type Directive, directiveField, instantField, personIdField, type Post } from '@wian/contracts';
 import { dueImpact, dueImpactField, reachOf, type Recipient } from '@wian/intake-domain';
 import { type Clock, ok, type Result } from '@wian/kernel';
 import { ordersByUnit, type TreeUnit } from '@wian/org-tree';
 import { z } from 'zod';
+import type { ApprovalRule } from './approvals.js';
 import {
   audiencePreviewField,
   type AudiencePreviews,
@@ -40,6 +41,14 @@ export const impactField = audiencePreviewField
       })
       .describe('Recipients that no notice would reach'),
     times: dueImpactField.nullable().describe('null = no calendar is published yet, and no limit can be counted'),
+    approval: z.object({
+      above: z.int().min(0).describe('More recipients than that need a second person'),
+      needed: z.boolean(),
+      given: z
+        .object({ by: personIdField, at: instantField })
+        .nullable()
+        .describe('By somebody else, for exactly these'),
+    }),
     deadlines: z
       .array(directiveField.shape.deadlines.unwrap().element.extend({ text: z.string() }))
       .describe('Of the letter, in its order; `text`: the phrase'),
@@ -49,6 +58,7 @@ export type Impact = z.infer<typeof impactField>;
 interface Dependencies {
   readonly access: LetterAccess;
   readonly previews: AudiencePreviews;
+  readonly approvals: ApprovalRule;
   readonly posts: PostSource;
   readonly calendars: CalendarSource;
   readonly clock: Clock;
@@ -63,7 +73,7 @@ export class ShowImpact {
 
   /** `schedule`: the buffers that it would be issued with. Fails as the preview of the letter does. */
   async execute(caller: Caller, letterId: string, schedule: Directive['schedule']): Promise<Result<Impact>> {
-    const { access, previews } = this.needs;
+    const { access, previews, approvals } = this.needs;
     const letter = await access.toRead(caller, letterId);
     if (!letter.ok) return letter;
     const found = await previews.evaluate(letter.value.state);
@@ -75,6 +85,7 @@ export class ShowImpact {
       ...{ position, treeDate, count, hash, counts, relayingCount },
       withoutContact: await this.withoutContact(found.value.evaluation.units, treeDate),
       times: await this.times(found.value, recipients.value, schedule),
+      approval: approvals.stateOf(letter.value.state, approvals.toApprove(caller, { hash, count, position }, schedule)),
       deadlines: found.value.fields.deadlines,
     });
   }

@@ -1,3 +1,5 @@
+export { ApprovalRule } from './approvals.js';
+export * from './approve-letter.use-case.js';
 export * from './audience-preview.js';
 export type { Caller } from './caller.js';
 export * from './confirm-letter.use-case.js';

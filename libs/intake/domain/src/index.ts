@@ -12,6 +12,7 @@ export * from './letter/confirmable.policy.js';
 export * from './letter/letter-fields.js';
 export * from './letter/letter-source.js';
 export * from './letter/letter-stub.js';
+export * from './letter/approval.js';
 export * from './letter/letter.js';
 export * from './letter/letter.decider.js';
 export * from './letter/letter.errors.js';

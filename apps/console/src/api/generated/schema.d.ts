@@ -428,6 +428,23 @@ export interface paths {
         patch: operations["intake.letters.correct"];
         trace?: never;
     };
+    "/api/intake/letters/{letterId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve, as a second person, that a letter goes to those whom it reaches */
+        post: operations["intake.letters.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/letters/{letterId}/confirm": {
         parameters: {
             query?: never;
@@ -4389,6 +4406,7 @@ export interface operations {
                             addressed?: {
                                 [key: string]: unknown;
                             };
+                            approvedBy?: string;
                             audience: components["schemas"]["intake.Audience"];
                             deadlines?: {
                                 /** @enum {string} */
@@ -4505,6 +4523,7 @@ export interface operations {
                         addressed?: {
                             [key: string]: unknown;
                         };
+                        approvedBy?: string;
                         audience: components["schemas"]["intake.Audience"];
                         deadlines?: {
                             /** @enum {string} */
@@ -4693,6 +4712,18 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            approval?: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                count: number;
+                                hash: string;
+                                schedule?: {
+                                    bufferWorkingDays: {
+                                        [key: string]: number;
+                                    };
+                                };
+                            };
                             bytes: number;
                             directiveId: string | null;
                             duplicateOf: string | null;
@@ -4816,6 +4847,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        approval?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            hash: string;
+                            schedule?: {
+                                bufferWorkingDays: {
+                                    [key: string]: number;
+                                };
+                            };
+                        };
                         bytes: number;
                         directiveId: string | null;
                         duplicateOf: string | null;
@@ -5134,6 +5177,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        approval?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            hash: string;
+                            schedule?: {
+                                bufferWorkingDays: {
+                                    [key: string]: number;
+                                };
+                            };
+                        };
                         bytes: number;
                         directiveId: string | null;
                         duplicateOf: string | null;
@@ -5490,6 +5545,373 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        approval?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            hash: string;
+                            schedule?: {
+                                bufferWorkingDays: {
+                                    [key: string]: number;
+                                };
+                            };
+                        };
+                        bytes: number;
+                        directiveId: string | null;
+                        duplicateOf: string | null;
+                        fields: {
+                            action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
+                            audience: components["schemas"]["intake.Addressed"] | null;
+                            deadlines: {
+                                /** @enum {string} */
+                                anchor: "absolute" | "receipt" | "letter-date" | "event";
+                                at: string | null;
+                                exclusive: boolean;
+                                /** @enum {string} */
+                                kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                                offset: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    unit: "hour" | "day" | "working-day" | "week" | "month";
+                                } | null;
+                                order: number | null;
+                                /** @enum {string} */
+                                precision: "minute" | "day" | "month";
+                                recurrence: string | null;
+                                text: string;
+                            }[];
+                            enclosures: {
+                                count: number | null;
+                                text: string;
+                                unit: string | null;
+                            }[];
+                            inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                            issuerUnitId: string | null;
+                            letterDate: string | null;
+                            letterNumber: string | null;
+                            nilReport: boolean;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            references: {
+                                date: string | null;
+                                /** @enum {string} */
+                                kind: "enclosed" | "refers-to" | "relays" | "follows-up" | "amends" | "supersedes" | "cancels";
+                                number: string | null;
+                                organisation: string | null;
+                                urgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                            }[];
+                            subject: string | null;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                            urgentBy?: string | null;
+                        } | null;
+                        fileName: string | null;
+                        joined?: {
+                            /** @enum {string} */
+                            as: "pages" | "enclosure";
+                            letterId: string;
+                        }[];
+                        letterId: string;
+                        mergedInto?: string;
+                        partOf?: {
+                            end: number;
+                            letterId: string;
+                            start: number;
+                        };
+                        questions: {
+                            code?: string;
+                            field: string;
+                            letterId?: string;
+                            message: string;
+                            messageTh?: string;
+                        }[];
+                        read: {
+                            action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
+                            addressees: {
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                phrase: string;
+                            } | null;
+                            copyTo: string[];
+                            deadlines: {
+                                /** @enum {string} */
+                                anchor: "absolute" | "receipt" | "letter-date" | "event";
+                                at: string | null;
+                                exclusive: boolean;
+                                /** @enum {string} */
+                                kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                                offset: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    unit: "hour" | "day" | "working-day" | "week" | "month";
+                                } | null;
+                                order: number | null;
+                                /** @enum {string} */
+                                precision: "minute" | "day" | "month";
+                                recurrence: string | null;
+                                text: string;
+                            }[];
+                            enclosures: {
+                                count: number | null;
+                                text: string;
+                                unit: string | null;
+                            }[];
+                            fields: {
+                                [key: string]: {
+                                    confidence: number;
+                                    spans: [
+                                        number,
+                                        number
+                                    ][];
+                                };
+                            };
+                            inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                            issuer: {
+                                /** @enum {string} */
+                                level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                                name: string | null;
+                                unitCode: string | null;
+                            } | null;
+                            letterDate: string | null;
+                            /** @enum {string} */
+                            letterKind: "external" | "memo" | "stamped" | "order" | "public" | "record" | "fax" | "unknown";
+                            letterNumber: {
+                                circular: boolean;
+                                normalized: string;
+                                officeCode: string | null;
+                                prefix: string | null;
+                                raw: string;
+                                running: string | null;
+                            } | null;
+                            lists?: {
+                                enclosure: number;
+                                file: string;
+                                names: {
+                                    name: string;
+                                    unitCode: string | null;
+                                }[];
+                                unclear: string[];
+                            }[];
+                            nilReport: boolean;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            ownerUnit: string | null;
+                            questions: {
+                                field: string;
+                                message: string;
+                            }[];
+                            references: {
+                                date: string | null;
+                                /** @enum {string} */
+                                kind: "enclosed" | "refers-to" | "relays" | "follows-up" | "amends" | "supersedes" | "cancels";
+                                number: string | null;
+                                organisation: string | null;
+                                urgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                            }[];
+                            reportTo: string | null;
+                            /** @enum {string} */
+                            secrecy: "none" | "confidential" | "secret" | "top-secret";
+                            signer: {
+                                actingFor: string | null;
+                                name: string | null;
+                                position: string | null;
+                            } | null;
+                            subject: string | null;
+                            telephone: string | null;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                            urgentBy: string | null;
+                            /** @constant */
+                            version: 1;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        registered?: {
+                            /** @enum {string} */
+                            book: "received" | "sent";
+                            directiveId: string | null;
+                            letterId: string;
+                            number: number;
+                            /** Format: date-time */
+                            registeredAt: string;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            unitId: string;
+                            year: number;
+                        };
+                        rejectedBecause?: string;
+                        sha256: string;
+                        source?: {
+                            files: {
+                                bytes: number;
+                                isLetter: boolean;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            mediaType: string;
+                            /** @enum {string} */
+                            origin: "written" | "recognised";
+                            pages: {
+                                isRead: boolean;
+                                picture: {
+                                    mediaType: string;
+                                    sha256: string;
+                                } | null;
+                                start: number;
+                            }[];
+                            textSha256: string;
+                        };
+                        splitInto?: {
+                            end: number;
+                            letterId: string;
+                            start: number;
+                        }[];
+                        /** @enum {string} */
+                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected" | "split" | "merged";
+                        stub?: {
+                            from: string | null;
+                            issuerUnitId: string | null;
+                            letterDate: string | null;
+                            letterNumber: string | null;
+                            /** @enum {string} */
+                            secrecy: "confidential" | "secret" | "top-secret";
+                        };
+                        unitId: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.letters.approve": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description `hash` of the preview that the officer saw */
+                    expect: string;
+                    schedule?: {
+                        /** @description By level, how many working days before its superior’s due time a unit is due; {} = as written */
+                        bufferWorkingDays: {
+                            [key: string]: number;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approval?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            hash: string;
+                            schedule?: {
+                                bufferWorkingDays: {
+                                    [key: string]: number;
+                                };
+                            };
+                        };
                         bytes: number;
                         directiveId: string | null;
                         duplicateOf: string | null;
@@ -5828,6 +6250,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        approval?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            hash: string;
+                            schedule?: {
+                                bufferWorkingDays: {
+                                    [key: string]: number;
+                                };
+                            };
+                        };
                         bytes: number;
                         directiveId: string | null;
                         duplicateOf: string | null;
@@ -6304,6 +6738,17 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        approval: {
+                            /** @description More recipients than that need a second person */
+                            above: number;
+                            /** @description By somebody else, for exactly these */
+                            given: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            } | null;
+                            needed: boolean;
+                        };
                         count: number;
                         /** @description The recipients by level and type, the highest level first */
                         counts: {
@@ -6506,6 +6951,7 @@ export interface operations {
                         addressed?: {
                             [key: string]: unknown;
                         };
+                        approvedBy?: string;
                         audience: components["schemas"]["intake.Audience"];
                         deadlines?: {
                             /** @enum {string} */
@@ -6667,6 +7113,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        approval?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            hash: string;
+                            schedule?: {
+                                bufferWorkingDays: {
+                                    [key: string]: number;
+                                };
+                            };
+                        };
                         bytes: number;
                         directiveId: string | null;
                         duplicateOf: string | null;
@@ -7348,6 +7806,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        approval?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            hash: string;
+                            schedule?: {
+                                bufferWorkingDays: {
+                                    [key: string]: number;
+                                };
+                            };
+                        };
                         bytes: number;
                         directiveId: string | null;
                         duplicateOf: string | null;
@@ -7676,6 +8146,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        approval?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            hash: string;
+                            schedule?: {
+                                bufferWorkingDays: {
+                                    [key: string]: number;
+                                };
+                            };
+                        };
                         bytes: number;
                         directiveId: string | null;
                         duplicateOf: string | null;
@@ -8714,6 +9196,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        approval?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            hash: string;
+                            schedule?: {
+                                bufferWorkingDays: {
+                                    [key: string]: number;
+                                };
+                            };
+                        };
                         bytes: number;
                         directiveId: string | null;
                         duplicateOf: string | null;
@@ -9063,6 +9557,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        approval?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            hash: string;
+                            schedule?: {
+                                bufferWorkingDays: {
+                                    [key: string]: number;
+                                };
+                            };
+                        };
                         bytes: number;
                         directiveId: string | null;
                         duplicateOf: string | null;
@@ -9462,6 +9968,18 @@ export interface operations {
                             by?: "number" | "bytes" | "text";
                             date: string | null;
                             letter: {
+                                approval?: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                    count: number;
+                                    hash: string;
+                                    schedule?: {
+                                        bufferWorkingDays: {
+                                            [key: string]: number;
+                                        };
+                                    };
+                                };
                                 bytes: number;
                                 directiveId: string | null;
                                 duplicateOf: string | null;
@@ -9599,6 +10117,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        approval?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            hash: string;
+                            schedule?: {
+                                bufferWorkingDays: {
+                                    [key: string]: number;
+                                };
+                            };
+                        };
                         bytes: number;
                         directiveId: string | null;
                         duplicateOf: string | null;

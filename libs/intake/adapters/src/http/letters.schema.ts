@@ -97,6 +97,9 @@ export const issueBody = z.strictObject({
 });
 export type IssueBody = z.infer<typeof issueBody>;
 
+export const approveBody = issueBody.pick({ expect: true, schedule: true });
+export type ApproveBody = z.infer<typeof approveBody>;
+
 export const previewField = audiencePreviewField.extend({ letterId: letterIdField });
 
 export const threadField = z.object({ items: z.array(threadItemField) });

@@ -12,10 +12,15 @@ export interface Issuance {
   /** How deadlines are cut by level; undefined = every level is bound by what is written. */
   readonly schedule: Directive['schedule'];
   readonly shown: Directive['shown'];
+  /** The second person, where one was needed. */
+  readonly approvedBy: string | undefined;
   readonly at: Date;
 }
 
-export const directiveOf = (fields: CompleteFields, { at, audience, schedule, ...issuance }: Issuance): Directive => ({
+export const directiveOf = (
+  fields: CompleteFields,
+  { at, audience, schedule, approvedBy, ...issuance }: Issuance,
+): Directive => ({
   ...issuance,
   issuerUnitId: fields.issuerUnitId,
   number: fields.letterNumber,
@@ -29,6 +34,7 @@ export const directiveOf = (fields: CompleteFields, { at, audience, schedule, ..
   // The phrase stays with the letter.
   deadlines: fields.deadlines.map(({ text: _, ...deadline }) => deadline),
   ...(schedule && { schedule }),
+  ...(approvedBy !== undefined && { approvedBy }),
   issuedAt: at.toISOString(),
 });
 

@@ -19,6 +19,7 @@ function aDirective(letterSays?: Addressed) {
       letterId,
       mode: 'through',
       schedule: undefined,
+      approvedBy: undefined,
       treeDate: '2025-03-07',
       shown: { position: 7, count: 8, hash: 'c'.repeat(64) },
       at: new Date('2025-03-07T02:00:00Z'),

@@ -13,7 +13,7 @@ export interface AudienceContext {
 }
 
 export type Members = ReadonlySet<TreeUnit>;
-export type Combined = Extract<Addressed, { union: unknown } | { intersect: unknown } | { minus: unknown }>;
+type Combined = Extract<Addressed, { union: unknown } | { intersect: unknown } | { minus: unknown }>;
 export type Leaf = Exclude<Addressed, Combined>;
 
 /** A part of an expression with the units that it stands for. */

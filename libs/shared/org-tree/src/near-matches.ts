@@ -26,18 +26,32 @@ export class NameIndex {
   /** Up to `limit` units whose names share most letter pairs with the given one (Dice's coefficient), the nearest first. */
   near(name: string, limit = 3): readonly TreeUnit[] {
     const wanted = pairsOf(name);
-    const shared = new Map<number, number>();
-    for (const pair of wanted)
-      for (const at of this.withPair.get(pair) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
-    return [...shared]
-      .map(([at, count]) => ({ at, likeness: (2 * count) / (wanted.size + (this.pairs[at] ?? 0)) }))
-      .filter(({ likeness }) => likeness >= similarEnough)
-      .flatMap(({ at, likeness }) => (this.units[at] ? { unit: this.units[at], likeness } : []))
-      .sort((a, b) => b.likeness - a.likeness || (a.unit.code < b.unit.code ? -1 : 1))
-      .slice(0, limit)
-      .map(({ unit }) => unit);
+    const shared = this.sharedWith(wanted);
+    const best: Match[] = [];
+    for (const [at, unit] of this.units.entries()) {
+      const likeness = (2 * (shared[at] ?? 0)) / (wanted.size + (this.pairs[at] ?? 0));
+      if (likeness < similarEnough || (best.length === limit && likeness < (best.at(-1)?.likeness ?? 0))) continue;
+      best.push({ unit, likeness });
+      best.sort(nearestFirst);
+      if (best.length > limit) best.pop();
+    }
+    return best.map(({ unit }) => unit);
+  }
+
+  /** Of each unit, how many of the pairs are in its name; a plain array, since every name begins alike. */
+  private sharedWith(wanted: ReadonlySet<string>): Uint16Array {
+    const shared = new Uint16Array(this.units.length);
+    for (const pair of wanted) for (const at of this.withPair.get(pair) ?? []) shared[at] = (shared[at] ?? 0) + 1;
+    return shared;
   }
 }
+
+interface Match {
+  readonly unit: TreeUnit;
+  readonly likeness: number;
+}
+
+const nearestFirst = (a: Match, b: Match): number => b.likeness - a.likeness || (a.unit.code < b.unit.code ? -1 : 1);
 
 function pairsOf(name: string): ReadonlySet<string> {
   const letters = name.replace(/\s/g, '');

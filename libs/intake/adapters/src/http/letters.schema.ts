@@ -78,7 +78,7 @@ export const mergeBody = z.strictObject({
 export type MergeBody = z.infer<typeof mergeBody>;
 
 /** A misspelt level would cut nothing. */
-export const bufferField = z
+const bufferField = z
   .partialRecord(levelField, scheduleField.shape.bufferWorkingDays.valueType)
   .describe('By level, how many working days before its superior’s due time a unit is due; {} = as written');
 

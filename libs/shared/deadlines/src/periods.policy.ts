@@ -54,15 +54,8 @@ function fits(day: number, fitting: Fitting): boolean {
 }
 
 /** Whether its day, week, month or year is one of those counted by the interval. */
-function inInterval(day: number, { rule: { frequency, interval }, first }: Fitting): boolean {
-  const since = {
-    DAILY: day - first,
-    WEEKLY: weekOf(day) - weekOf(first),
-    MONTHLY: monthOf(day) - monthOf(first),
-    YEARLY: yearOf(day) - yearOf(first),
-  };
-  return since[frequency] % interval === 0;
-}
+const inInterval = (day: number, { rule: { frequency, interval }, first }: Fitting): boolean =>
+  interval === 1 || (countedBy[frequency](day) - countedBy[frequency](first)) % interval === 0;
 
 function fitsDay(day: number, { rule, first, calendar }: Fitting): boolean {
   const { months, monthDays, weekdays } = rule;
@@ -84,27 +77,31 @@ function repeatsFirst(day: number, { frequency, months }: RecurrenceRule, first:
   if (frequency === 'DAILY') return true;
   if (frequency === 'WEEKLY') return weekdayOf(day) === weekdayOf(first);
   if (frequency === 'YEARLY' && months.length === 0 && monthOf(day) % 12 !== monthOf(first) % 12) return false;
-  const wanted = Math.min(dateNumber(first), daysOfMonth(day).length);
+  const wanted = Math.min(dateNumber(first), lengthOfMonth(day));
   return dateNumber(day) === wanted;
 }
 
-const [yearAt, monthAt, dayAt] = [0, 5, 8];
-const partAt = (day: number, at: number, length: number): number => Number(dateOfDay(day).slice(at, at + length));
-const yearOf = (day: number): number => partAt(day, yearAt, 4);
-const monthOf = (day: number): number => yearOf(day) * 12 + partAt(day, monthAt, 2) - 1;
-const dateNumber = (day: number): number => partAt(day, dayAt, 2);
+const atMidnight = (day: number): Date => new Date(day * 86_400_000);
+const yearOf = (day: number): number => atMidnight(day).getUTCFullYear();
+const monthOf = (day: number): number => yearOf(day) * 12 + atMidnight(day).getUTCMonth();
+const dateNumber = (day: number): number => atMidnight(day).getUTCDate();
 /** Counted from a Monday. */
 const weekOf = (day: number): number => Math.floor((day + 3) / 7);
+const countedBy = { DAILY: (day: number) => day, WEEKLY: weekOf, MONTHLY: monthOf, YEARLY: yearOf };
+
+/** How many days its month has. */
+const lengthOfMonth = (day: number): number => new Date(Date.UTC(yearOf(day), (monthOf(day) % 12) + 1, 0)).getUTCDate();
+/** Of its month: 1 = the last day. */
+const fromEnd = (day: number): number => lengthOfMonth(day) - dateNumber(day) + 1;
 
 function daysOfMonth(day: number): readonly number[] {
   const first = day - dateNumber(day) + 1;
-  return Array.from({ length: 31 }, (_, n) => first + n).filter((each) => monthOf(each) === monthOf(first));
+  return Array.from({ length: lengthOfMonth(day) }, (_, n) => first + n);
 }
 
 const isDayOfMonth = (day: number, wanted: number): boolean =>
-  wanted > 0 ? dateNumber(day) === wanted : daysOfMonth(day).at(wanted) === day;
+  wanted > 0 ? dateNumber(day) === wanted : fromEnd(day) === -wanted;
 
-function isNthOfMonth(day: number, nth: number): boolean {
-  const same = daysOfMonth(day).filter((each) => weekdayOf(each) === weekdayOf(day));
-  return same.at(nth > 0 ? nth - 1 : nth) === day;
-}
+/** Each week of a month's days has every weekday once. */
+const isNthOfMonth = (day: number, nth: number): boolean =>
+  nth > 0 ? Math.ceil(dateNumber(day) / 7) === nth : Math.ceil(fromEnd(day) / 7) === -nth;

@@ -13,8 +13,8 @@ export interface DirectiveUnits {
 
 /** Whom directives concern; thousands ask for one and the same in its first hours, and get it without a search. */
 export class DirectiveMembers {
-  /** Of a national directive some megabytes each. */
-  private readonly known = new Remembered<OrgTree, DirectiveUnits>(16);
+  /** Most are of a few units and cost nothing; of the few national ones of a day, which must not be pushed out, a megabyte each. */
+  private readonly known = new Remembered<OrgTree, DirectiveUnits>(200);
 
   constructor(private readonly trees: TreeToday) {}
 

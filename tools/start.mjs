@@ -8,13 +8,15 @@ import { readRecord } from './lib/process.mjs';
 import { onSignals } from './lib/signals.mjs';
 import { startAll, startPidFile } from './start/run.mjs';
 
-const help = `npm start [-- --empty | --letter FILE]
+const help = `npm start [-- --empty | --letter FILE] [--national]
 
 Starts Kafka, MongoDB and Redis (what is missing is fetched once into .wian/cache), the services, and the sample:
 a letter is read, confirmed, issued and cascaded. It stays up until Ctrl-C, which stops what it started.
 
   --empty        without the sample
   --letter FILE  another letter (text)
+  --national     with the whole country: 7,842 made-up local administrations beside the sample, and an officer of the
+                 ministry among the people; what was recorded before stays
 
 Ports are moved by WIAN_GATEWAY_PORT, WIAN_DIRECTORY_PORT, WIAN_INTAKE_PORT, WIAN_ASSIGNMENT_PORT,
 WIAN_NOTIFICATION_PORT, and those of the servers as \`npm run stack -- --help\` says; all of them by WIAN_PORT_SHIFT.`;
@@ -24,14 +26,15 @@ const running = { services: null, stack: null };
 const signals = onSignals({ onFirst: stopServices, onSecond: killAll });
 
 async function main() {
-  const options = { help: { type: 'boolean' }, empty: { type: 'boolean' }, letter: { type: 'string' } };
+  const flag = { type: 'boolean' };
+  const options = { help: flag, empty: flag, letter: { type: 'string' }, national: flag };
   const { values } = parseArgs({ options });
   if (values.help) return console.log(help);
   const [tooOld] = nodeProblems();
   if (tooOld) throw new Trouble(tooOld);
   try {
     const letterFile = values.letter === undefined ? undefined : resolve(values.letter);
-    const url = await startAll({ empty: values.empty, letterFile, log, running, checkpoint: signals.checkpoint });
+    const url = await startAll({ ...values, letterFile, log, running, checkpoint: signals.checkpoint });
     printAddresses(url);
     await signals.first;
   } finally {

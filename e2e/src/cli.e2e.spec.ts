@@ -84,7 +84,7 @@ describe('wian', () => {
   it('keeps no word of a secret letter, neither in a store nor on a topic nor in a log, and registers its stub', async () => {
     const word = `ปลาวาฬ${freshNumber()}`;
     const text = `ลับมากที่ อจ ๐๐๑๗/${freshNumber()}\n๖ มีนาคม ๒๕๖๘\nเรื่อง ${word}\nเรียน นายอำเภอปทุมราชวงศา\n\nด้วย${word}`;
-    const file = join(mkdtempSync(join(tmpdir(), 'wian-cli-')), 'letter.txt');
+    const file = join(mkdtempSync(join(tmpdir(), 'wian-cli-')), `${word}.txt`);
     writeFileSync(file, text);
     const as = ['--as', DISTRICT_OFFICER];
     const { code, stdout, stderr } = await run('letters', 'submit', file, ...as, '--json');
@@ -102,6 +102,18 @@ describe('wian', () => {
     expect(await tracesOf(String(letterId), wian.servers)).toContainEqual(
       expect.stringContaining('e2e_intake.letters'),
     );
+  });
+
+  it('withholds a letter of which its officer says that it is secret', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'wian-cli-')), 'letter.txt');
+    writeFileSync(file, letterNumbered(freshNumber()));
+    const as = ['--as', DISTRICT_OFFICER];
+    const { letterId } = await json('letters', 'submit', file, ...as);
+    const mark = ['--secrecy', 'confidential', '--reason', 'มีตราประทับ'];
+    const withheld = await json('letters', 'withhold', String(letterId), ...mark, ...as);
+    expect(withheld).toMatchObject({ status: 'withheld', fields: null, stub: { secrecy: 'confidential' } });
+    const content = await wian.as(DISTRICT_OFFICER).call('GET', `/intake/letters/${letterId}/content`);
+    expect(content).toMatchObject({ status: 403, body: { code: 'LETTER.WITHHELD' } });
   });
 
   it('registers each file of a watched folder once, though the watcher is killed while it delivers', async () => {

@@ -1,5 +1,4 @@
-import { taskIdOf } from '@wian/assignment-domain';
-import type { StepRequest } from '@wian/assignment-application';
+import { type HeldPost, taskIdOf } from '@wian/assignment-domain';
 import { type Directive, directiveIssued, type Opening, openingRecorded } from '@wian/contracts';
 import type { CommitLog, CommitRequest, Result } from '@wian/kernel';
 import { ISSUER, newDirective, OUTSIDER, recipientsOf } from './organisation.js';
@@ -11,6 +10,10 @@ import type { World } from './world.js';
 /** After so long somebody in front of a screen tries again. */
 const PATIENCE_MILLIS = 15_000;
 const MOST_WAIT_MILLIS = 12_000;
+
+/** The steps that these people take. */
+type Plain =
+  { readonly type: 'acknowledge' | 'start' | 'complete' } | { readonly type: 'report'; readonly text: string };
 
 type Attempt = 'done' | 'again';
 
@@ -71,7 +74,7 @@ export class People {
   private async work(directive: Directive, unitId: string, person: string): Promise<void> {
     const { random } = this.world.scheduler;
     const isReport = directive.action === 'report' && unitId !== 'unit_3703';
-    const plan: readonly StepRequest[] = [
+    const plan: readonly Plain[] = [
       { type: 'acknowledge' },
       { type: 'start' },
       ...(isReport ? [{ type: 'report', text: 'done' } as const] : []),
@@ -85,12 +88,12 @@ export class People {
 
   private async take(
     taskId: string,
-    step: StepRequest,
+    step: Plain,
     { unitId, person }: { unitId: string; person: string },
   ): Promise<Attempt> {
     const steps = this.machines.anyOf('assignment')?.steps;
     if (!steps) return 'again';
-    const rights = { mayActFor: [unitId], mayJudgeFor: [ISSUER], visible: 'everywhere' as const };
+    const rights = { posts: postsOf(unitId), visible: 'everywhere' as const };
     const taken = await steps.handle(taskId, step, { ...rights, actor: { id: person }, correlationId: person });
     if (taken.ok) {
       const [key, type] = eventOf[step.type];
@@ -132,10 +135,15 @@ export class People {
   }
 }
 
+/** What an officer holds who works for a unit, and judges for the issuer. */
+const postsOf = (unitId: string): readonly HeldPost[] => [
+  { postId: 'post_officer', unitId, roles: ['officer'] },
+  { postId: 'post_issuer', unitId: ISSUER, roles: ['issuer'] },
+];
+
 const eventOf = {
   acknowledge: ['acknowledged', 'wian.task.acknowledged.v1'],
   start: ['started', 'wian.task.started.v1'],
   report: ['reported', 'wian.task.reported.v1'],
-  return: ['returned', 'wian.task.returned.v1'],
   complete: ['completed', 'wian.task.completed.v1'],
 } as const;

@@ -10,6 +10,7 @@ import {
   FireDueSteps,
   RecordReceipts,
   RequestCascade,
+  StepSurroundings,
   TakeTaskStep,
 } from '@wian/assignment-application';
 import { DirectiveConsumer, OpeningConsumer } from '@wian/assignment-adapters';
@@ -79,6 +80,17 @@ function startLog(world: World, actor: Actor, service: Publishing): CommitLog {
   };
 }
 
+/** Units have no posts here, and nobody sends files. */
+const surroundingsOf = (
+  sources: Omit<ConstructorParameters<typeof StepSurroundings>[0], 'posts' | 'files' | 'undoSeconds'>,
+): StepSurroundings =>
+  new StepSurroundings({
+    ...sources,
+    posts: { ofUnits: async () => [] },
+    files: { sentBy: async () => [] },
+    undoSeconds: 60,
+  });
+
 function startAssignment(world: World, actor: Actor): Process {
   const { log } = world.servers.databases.assignment;
   const place = world.placeOf(actor);
@@ -109,7 +121,8 @@ function startAssignment(world: World, actor: Actor): Process {
   ]);
   runner.start();
   engine.start();
-  return { actor, steps: new TakeTaskStep(commits, directory, clock) };
+  const surroundings = surroundingsOf({ log: commits, history: log, directory, clocks });
+  return { actor, steps: new TakeTaskStep(commits, surroundings, clock) };
 }
 
 function startReporting(world: World, actor: Actor): Process {

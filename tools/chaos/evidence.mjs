@@ -15,7 +15,11 @@ const replicaServices = ['intake', 'assignment', 'notification', 'reporting'];
 const copiesKept = [
   ...replicaServices.map((service) => ({ service, collection: 'replica_units', topic: 'wian.unit.v1' })),
   ...replicaServices.map((service) => ({ service, collection: 'replica_posts', topic: 'wian.post.v1' })),
-  { service: 'assignment', collection: 'replica_calendars', topic: 'wian.calendar.v1' },
+  ...['intake', 'assignment'].map((service) => ({
+    service,
+    collection: 'replica_calendars',
+    topic: 'wian.calendar.v1',
+  })),
   { service: 'notification', collection: 'replica_tasks', topic: 'wian.task.v1' },
   { service: 'notification', collection: 'replica_directives', topic: 'wian.directive.v1' },
   { service: 'reporting', collection: 'rows_Tasks', topic: 'wian.task.v1' },
@@ -147,7 +151,7 @@ async function parkedOf(service, { caller, token }) {
 function groupsOf(topics) {
   const all = (...names) => topics.filter((topic) => names.some((name) => topic === `wian.${name}.v1`));
   return {
-    'wian.intake': all('unit', 'post'),
+    'wian.intake': all('unit', 'post', 'calendar'),
     'wian.assignment': all('unit', 'post', 'calendar', 'directive', 'letter', 'delivery', 'opening'),
     'wian.notification': all('unit', 'post', 'directive', 'task'),
     'wian.reporting': all('unit', 'post', 'calendar', 'directive', 'task'),

@@ -1,5 +1,5 @@
 /**
- * The programs that read PDFs and scans: poppler's and Tesseract with Thai. Those in the folder named, those on the PATH, or
+ * The programs that read PDFs and scans: poppler's and Tesseract with Thai and English. Those in the folder named, those on the PATH, or
  * Debian's, unpacked and not installed (poppler is GPL-2.0, Tesseract Apache-2.0: both run as processes of their own).
  */
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { cacheFolder } from './paths.mjs';
 
 const programs = ['pdfinfo', 'pdftotext', 'pdftoppm', 'pdfimages', 'tesseract'];
 const packages = ['poppler-utils', 'tesseract-ocr', 'tesseract-ocr-tha', 'tesseract-ocr-eng'];
+const languages = ['tha', 'eng'];
 const mend =
   `Install them (Debian: apt-get install ${packages.join(' ')}; macOS: brew install poppler tesseract tesseract-lang), ` +
   'or set LETTER_TOOLS to a folder that holds them.';
@@ -18,15 +19,16 @@ const mend =
 /** The folder that holds them, null = they are on the PATH; throws a Trouble that says how to come by them. */
 export async function letterTools({ env = process.env, cache = cacheFolder, say = () => undefined } = {}) {
   if (env.LETTER_TOOLS) return env.LETTER_TOOLS;
-  if (programs.every((name) => onPath(name, env)) && (await readsThai(env))) return null;
+  if (programs.every((name) => onPath(name, env)) && (await readsLanguages(env))) return null;
   const home = join(cache, 'letter-tools');
   const made = provisioned.find(home) ?? (await provisioned.make(home, say, () => unpack(home, { env, say })));
   return made.folder;
 }
 
-async function readsThai(env) {
+async function readsLanguages(env) {
   const { code, output } = await capture('tesseract', ['--list-langs'], { env });
-  return code === 0 && /^tha$/m.test(output) && /^eng$/m.test(output);
+  const known = output.split('\n').map((line) => line.trim());
+  return code === 0 && languages.every((language) => known.includes(language));
 }
 
 /** The packages with those that they need and this machine lacks: 10 MB, of the release of Debian that it runs. */

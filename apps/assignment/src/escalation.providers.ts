@@ -11,7 +11,7 @@ import {
   ReadEscalations,
 } from '@wian/assignment-application';
 import { parsePolicy } from '@wian/assignment-domain';
-import { CalendarReplica, OrgTreeReplica } from '@wian/directory-replica';
+import { CalendarReplica, GOVERNMENT_CALENDAR, OrgTreeReplica } from '@wian/directory-replica';
 import { type Clock, type CommitLog, unwrap, uuidV7 } from '@wian/kernel';
 import { LOGGER, type Logger } from '@wian/observability';
 import { MongoLeaseStore } from '@wian/persistence';
@@ -21,12 +21,10 @@ import { Running } from './running.js';
 
 const RUNNING_ESCALATION = Symbol('RunningEscalation');
 const policyFile = new URL('./policies/standard.json', import.meta.url);
-/** The calendar of government working days. */
-const GOVERNMENT = 'calendar_th';
 
 function makeClockStarter(calendars: CalendarReplica, directory: OrgTreeReplica): ClockStarter {
   const policy = unwrap(parsePolicy(JSON.parse(readFileSync(policyFile, 'utf8'))));
-  return new ClockStarter(policy, { current: () => calendars.byId(GOVERNMENT) }, directory);
+  return new ClockStarter(policy, { current: () => calendars.byId(GOVERNMENT_CALENDAR) }, directory);
 }
 
 interface EngineParts {

@@ -1,5 +1,6 @@
-import { readConfig, serviceConfigField, startEventService } from '@wian/service';
+import { readConfig, startEventService } from '@wian/service';
 import { assignmentModule } from './assignment.module.js';
+import { assignmentConfigField } from './config.js';
 
-const config = readConfig(serviceConfigField, process.env);
+const config = readConfig(assignmentConfigField, process.env);
 await startEventService('assignment', assignmentModule(config), config);

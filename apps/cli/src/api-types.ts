@@ -4,11 +4,15 @@ import type {
   Directive,
   LetterRegistration,
   Level,
+  Post,
   StepOutcome,
   Task,
   TaskClock,
   TaskStatus,
+  UnitCause,
+  UnitType,
 } from '@wian/contracts';
+import type { Occupancy } from '@wian/org-tree';
 import type {
   JoinedLetter,
   LetterFields,
@@ -31,6 +35,7 @@ export interface LetterItem {
   readonly fields: LetterFields | null;
   readonly duplicateOf: string | null;
   readonly rejectedBecause?: string;
+  readonly withheldBecause?: string;
   readonly registered?: LetterRegistration;
   /** The letter that it was made of. */
   readonly partOf?: { readonly letterId: string };
@@ -73,6 +78,31 @@ export interface RelayView extends Pick<Relay, 'letterId' | 'unitId' | 'edits' |
   readonly leftOut: readonly string[];
 }
 
+/** A unit as it stood on one day. */
+export interface UnitItem extends UnitName {
+  readonly type: UnitType;
+  readonly level: Level;
+  readonly parentId: string | null;
+  readonly sample: boolean;
+}
+
+/** One day on which a unit turned. */
+export interface UnitTurning {
+  readonly on: string;
+  readonly what: readonly string[];
+  /** null = it was no more. */
+  readonly became: (Omit<UnitItem, 'unitId' | 'sample'> & { readonly code: string }) | null;
+  readonly because: readonly UnitCause[];
+}
+
+export interface PostItem extends Post {
+  readonly occupancy: Occupancy;
+}
+
+export interface VacantPostItem extends Pick<Post, 'postId' | 'unitId' | 'title'>, Omit<Occupancy, 'actingBeside'> {
+  readonly unitName: string;
+}
+
 export interface UnitName {
   readonly unitId: string;
   readonly code: string;
@@ -110,7 +140,9 @@ export interface CascadeView {
     readonly total: number;
     readonly byStatus: Counts;
     /** Tasks that have come so far, whatever followed. */
-    readonly progress: Readonly<Record<'delivered' | 'opened' | 'acknowledged' | 'reported' | 'completed', number>>;
+    readonly progress: Readonly<
+      Record<'delivered' | 'opened' | 'acknowledged' | 'onBehalf' | 'reported' | 'completed', number>
+    >;
   }[];
   /** Only of a held cascade: what the officer was shown, and what there is today. */
   readonly difference: { readonly shown: Shown; readonly found: Shown } | null;
@@ -144,9 +176,22 @@ export interface TaskItem extends Task {
 }
 
 export interface TaskView extends TaskItem {
+  /** The steps open to whoever asks. */
+  readonly can: readonly string[];
   readonly directive: TaskItem['directive'] & {
     readonly orders: readonly Pick<Directive['orders'][number], 'ordinal' | 'text' | 'action'>[];
   };
+}
+
+/** What became of one step on many tasks. */
+export interface StepResults {
+  readonly taken: number;
+  readonly refused: number;
+  readonly items: readonly {
+    readonly taskId: string;
+    readonly status: TaskStatus | null;
+    readonly problem: { readonly code: string; readonly detail: string } | null;
+  }[];
 }
 
 type StepStatus = 'pending' | 'fired' | 'superfluous' | 'skipped';

@@ -1,3 +1,4 @@
+import { parseDate } from '@wian/thai';
 import { InvalidArgumentError, type Command } from 'commander';
 
 /** An example below the help of a command; every command has one. */
@@ -23,3 +24,6 @@ export const wholeNumber = (least: number, most: number) => (text: string) => {
   if (Number.isInteger(value) && value >= least && value <= most) return value;
   throw new InvalidArgumentError(`Expected a whole number from ${least} to ${most}.`);
 };
+
+/** A day as officers write it (`6 มีนาคม 2568`) or in ISO 8601; what is neither is left to the service to refuse. */
+export const dayOf = (text: string): string => parseDate(text)?.date ?? text;

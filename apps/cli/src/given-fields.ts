@@ -27,13 +27,17 @@ export function givenFields<Schema extends z.ZodObject>(
   { set = [], unset = [], jsonFile }: FieldOptions,
   cwd: string,
 ): z.infer<Schema> {
-  const fromFile = jsonFile === undefined ? {} : asObject(json(readTextFile(cwd, jsonFile), jsonFile));
+  const fromFile = fieldsOfFile(jsonFile, cwd);
   const taken = Object.fromEntries(unset.map((field) => [field, null]));
   const given = { ...fromFile, ...Object.fromEntries(set.map((text) => oneField(kind, text))), ...taken };
   const read = kind.schema.safeParse(given);
   if (read.success) return read.data;
   throw usageError(`${kind.called} cannot be made: ${z.prettifyError(read.error).replaceAll(/\s*\n\s*/g, ' ')}`);
 }
+
+/** What `--json-file` holds; `{}` without one. */
+export const fieldsOfFile = (jsonFile: string | undefined, cwd: string): object =>
+  jsonFile === undefined ? {} : asObject(json(readTextFile(cwd, jsonFile), jsonFile));
 
 function oneField<Schema extends z.ZodObject>(
   { schema, asJson, days }: GivenKind<Schema>,

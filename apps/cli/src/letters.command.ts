@@ -10,6 +10,7 @@ import { correctionsOf } from './letter-corrections.js';
 import { readFile, readLetterOffline } from './letter-file.js';
 import { addMerge, addSplit } from './letter-parts.command.js';
 import { letterPath, untilRead } from './letter-waiting.js';
+import { addWithhold } from './letter-withhold.command.js';
 import { factsOfReading, letterSummary } from './output/letter-summary.js';
 import { letterText } from './output/letter-text.js';
 import { showDate } from './output/times.js';
@@ -31,6 +32,7 @@ export function addLetters(program: Command, open: OpenSession): void {
   addConfirm(letters, open);
   addApprove(letters, open);
   addReject(letters, open);
+  addWithhold(letters, open);
   addRelay(letters, open);
   addSplit(letters, open);
   addMerge(letters, open);

@@ -4,6 +4,7 @@ import { addAudit } from './audit.command.js';
 import { addCascade } from './cascade.command.js';
 import { addConsumers } from './consumers.command.js';
 import { addDeliveries, addMail } from './deliveries.command.js';
+import { addDirectory } from './directory.command.js';
 import { addDirectives } from './directives.command.js';
 import { addEscalations } from './escalations.command.js';
 import { addLetters } from './letters.command.js';
@@ -55,6 +56,7 @@ export function buildProgram(terminal: Terminal): Command {
     addNotices,
     addDeliveries,
     addMail,
+    addDirectory,
   ];
   for (const add of [...about, addParked, addConsumers, addProjections, addAudit, addLog]) add(program, open);
   return program;

@@ -1,9 +1,10 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, type FactoryProvider, Module } from '@nestjs/common';
 import { getConnectionToken } from '@nestjs/mongoose';
 import { AuthModule } from '@wian/auth';
 import { calendarRecorded, postRecorded, unitRecorded } from '@wian/contracts';
 import {
   CalendarsController,
+  ChangesController,
   ensureDirectoryIndexes,
   ImportsController,
   MongoDirectoryQueries,
@@ -12,13 +13,24 @@ import {
   PostsController,
   UnitsController,
 } from '@wian/directory-adapters';
-import { ImportDirectory } from '@wian/directory-application';
+import { ChangeUnits, ImportDirectory, type RecordedDirectory } from '@wian/directory-application';
+import { treeMoved } from '@wian/directory-domain';
 import type { Clock, CommitLog } from '@wian/kernel';
 import { CLOCK, COMMIT_LOG, EventServiceModule, serviceClock, type ServiceConfig } from '@wian/service';
 import type { Connection } from 'mongoose';
 
 @Module({})
 class DirectoryModule {}
+
+/** A use-case that reads and records units. */
+const recording = <UseCase>(
+  useCase: new (log: CommitLog, recorded: RecordedDirectory, clock: Clock) => UseCase,
+): FactoryProvider<UseCase> => ({
+  provide: useCase,
+  useFactory: (log: CommitLog, connection: Connection, clock: Clock) =>
+    new useCase(log, new MongoRecordedDirectory(connection), clock),
+  inject: [COMMIT_LOG, getConnectionToken(), CLOCK],
+});
 
 /** Composition root: keeps units, posts and calendars, and publishes each whole after every change. */
 export const directoryModule = (config: ServiceConfig): DynamicModule => ({
@@ -27,7 +39,7 @@ export const directoryModule = (config: ServiceConfig): DynamicModule => ({
     EventServiceModule.forRoot({
       name: 'directory',
       config,
-      events: [unitRecorded, postRecorded, calendarRecorded],
+      events: [unitRecorded, postRecorded, calendarRecorded, treeMoved],
       prepare: ensureDirectoryIndexes,
     }),
     AuthModule.forRoot({
@@ -41,18 +53,14 @@ export const directoryModule = (config: ServiceConfig): DynamicModule => ({
       },
     }),
   ],
-  controllers: [ImportsController, UnitsController, PostsController, CalendarsController],
+  controllers: [ImportsController, ChangesController, UnitsController, PostsController, CalendarsController],
   providers: [
     {
       provide: MongoDirectoryQueries,
       useFactory: (connection: Connection) => new MongoDirectoryQueries(connection),
       inject: [getConnectionToken()],
     },
-    {
-      provide: ImportDirectory,
-      useFactory: (log: CommitLog, connection: Connection, clock: Clock) =>
-        new ImportDirectory(log, new MongoRecordedDirectory(connection), clock),
-      inject: [COMMIT_LOG, getConnectionToken(), CLOCK],
-    },
+    recording(ImportDirectory),
+    recording(ChangeUnits),
   ],
 });

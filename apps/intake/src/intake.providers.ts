@@ -1,6 +1,6 @@
 import type { Provider } from '@nestjs/common';
 import { getConnectionToken } from '@nestjs/mongoose';
-import { CalendarReplica, OrgTreeReplica, PostReplica } from '@wian/directory-replica';
+import { CalendarReplica, GOVERNMENT_CALENDAR, OrgTreeReplica, PostReplica } from '@wian/directory-replica';
 import {
   type IntakePorts,
   IntakeUseCases,
@@ -25,8 +25,6 @@ const READING_WORK = Symbol('ReadingWork');
 /** What intake knows of the directory. */
 const DIRECTORY_COPIES = Symbol('DirectoryCopies');
 type DirectoryCopies = Pick<IntakePorts, 'orgTree' | 'posts' | 'calendars'>;
-/** The calendar of government working days. */
-const GOVERNMENT = 'calendar_th';
 
 type ReadingQueue = BullJobQueue<ReadingPayload>;
 
@@ -93,7 +91,7 @@ function addReadingWork(work: WorkAtHand, connection: Connection): void {
 const directoryCopies = (orgTree: OrgTreeReplica, posts: PostReplica, calendars: CalendarReplica): DirectoryCopies => ({
   orgTree,
   posts,
-  calendars: { current: () => calendars.byId(GOVERNMENT) },
+  calendars: { current: async () => (await calendars.byId(GOVERNMENT_CALENDAR))?.calendar },
 });
 
 const makeUseCases =

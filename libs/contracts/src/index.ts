@@ -13,6 +13,7 @@ export * from './opening.events.js';
 export * from './post.events.js';
 export * from './task-clocks.js';
 export * from './task.events.js';
+export * from './task-parts.js';
 export * from './topics.js';
 export * from './unit.events.js';
 export * from './voided.events.js';

@@ -16,12 +16,26 @@ export const incumbentField = z.object({
   /** Exclusive; null = until further notice. */
   to: localDateField.nullable(),
   kind: z.enum(['holder', 'acting']),
+  /**
+   * In what capacity, where it is not an appointment to this post alone: `acting-in-place` (รักษาราชการแทน), `on-behalf`
+   * (ปฏิบัติราชการแทน), `acting-in-position` (รักษาการในตำแหน่ง), `additional-charge` (ควบ: beside a post of one's own);
+   * more may come.
+   */
+  basis: z.string().min(1).optional(),
+  /** The order or the law that it rests on, as cited. */
+  authority: z.string().min(1).optional(),
 });
+export type Incumbent = z.infer<typeof incumbentField>;
 
-/** Where the office is reached on a channel; of the post, never of a person. */
+/**
+ * Where the office is reached on a channel; of the post, never of a person. An office without a computer has `paper` or
+ * `phone`, mostly through another one.
+ */
 export const contactPointField = z.object({
   channel: z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'expected a channel in lower case such as email'),
   address: z.string().min(1).max(320),
+  /** The unit that carries what is sent, mostly the district; absent = the office is reached there itself. */
+  through: unitIdField.optional(),
 });
 export type ContactPoint = z.infer<typeof contactPointField>;
 

@@ -39,6 +39,8 @@ export type ClockStep = z.infer<typeof clockStepField>;
 export const taskClockField = z.object({
   startedAt: instantField,
   dueAt: instantField,
+  /** The limit before the first time that it was extended; absent = it never was. */
+  originalDueAt: instantField.optional(),
   /** The due day lies beyond those whose closed days were known. */
   provisional: z.boolean(),
   policyId: nameField,

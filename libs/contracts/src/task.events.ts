@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import { defineEvent, type EventOf } from './define-event.js';
-import { directiveIdField, instantField, levelField, personIdField, taskIdField, unitIdField } from './fields.js';
+import { directiveIdField, instantField, levelField, taskIdField, unitIdField } from './fields.js';
 import { seriesField } from './letter.events.js';
+import { onBehalfField, reportParts, stepField, taskParts } from './task-parts.js';
 import { type ClockStep, decidedStepField, type StepOutcome, taskClocksField } from './task-clocks.js';
 import { topics } from './topics.js';
 
 export const taskStatusField = z.enum(['assigned', 'acknowledged', 'in-progress', 'reported', 'returned', 'completed']);
 export type TaskStatus = z.infer<typeof taskStatusField>;
-
-/** A step taken: when and by whom. */
-export const stepField = z.object({ at: instantField, by: personIdField });
 
 /** What one recipient owes for one directive, whole, after the change. The texts of the orders are in the directive. */
 export const taskField = z.object({
@@ -34,11 +32,12 @@ export const taskField = z.object({
   assignedAt: instantField,
   /** The number under which the unit registered the letter, and when; absent until it has. */
   registered: z.object({ at: instantField, series: seriesField, year: z.int(), number: z.int().min(1) }).optional(),
-  acknowledged: stepField.nullable(),
+  acknowledged: stepField.extend({ onBehalf: onBehalfField.optional() }).nullable(),
   started: stepField.nullable(),
-  reported: stepField.extend({ text: z.string().min(1) }).nullable(),
+  reported: stepField.extend({ text: z.string().min(1), ...reportParts }).nullable(),
   returned: stepField.extend({ reason: z.string().min(1) }).nullable(),
   completed: stepField.nullable(),
+  ...taskParts,
   /** Limits that run, or ran, on this task; absent in tasks of before there were any. */
   clocks: taskClocksField.optional(),
   /** When the next step of a clock is due; absent = no step is left. */
@@ -52,6 +51,16 @@ export const taskStepField = taskField.extend({
   escalation: decidedStepField.optional(),
 });
 export type TaskWithStep = z.infer<typeof taskStepField>;
+
+/** The task as it was before its last step, and which step its taker took back. */
+export const taskUndoneField = taskField.extend({ undone: stepField.extend({ step: z.string().min(1) }).optional() });
+
+export type TaskUndone = z.infer<typeof taskUndoneField>;
+
+/** Units that have to do with the task by their place in the tree: those down to its recipient, and to who owns it today. */
+export const orgPathOfTask = ({ path, ownerPath = [] }: Pick<Task, 'path' | 'ownerPath'>): readonly string[] => [
+  ...new Set([...path, ...ownerPath]),
+];
 
 const pending = {
   stepId: 'overdue',
@@ -123,8 +132,12 @@ const stepEvent = <Step extends string>(name: Step, summary: string, decided: De
       clocks: { acknowledge: { ...clock, steps: [decided] } },
       escalation: { clock: 'acknowledge', stepId: decided.stepId },
     },
-    orgPath: (task) => task.path,
+    orgPath: orgPathOfTask,
   });
+
+const issuersOfficer = 'person_sample-district-officer-3703';
+const handed = { at: '2025-03-06T04:00:00.000Z', by: issuersOfficer, reason: 'อยู่ในเขตของหน่วยงานอื่น' };
+const disowned = { ...step, reason: 'ไม่อยู่ในเขต', suggestedUnitId: 'unit_05370302' };
 
 const taskEvent = <Step extends string>(name: Step, summary: string, change: Partial<Task>) =>
   defineEvent({
@@ -133,7 +146,7 @@ const taskEvent = <Step extends string>(name: Step, summary: string, change: Par
     summary,
     data: taskField,
     example: { ...example, ...change },
-    orgPath: (task) => task.path,
+    orgPath: orgPathOfTask,
   });
 
 export const taskAssigned = taskEvent('assigned', 'A recipient owes something for a directive', {});
@@ -170,6 +183,82 @@ export const taskCompleted = taskEvent('completed', 'Nothing more is owed', {
   completed: step,
 });
 
+export const taskAccepted = taskEvent('accepted', 'The unit has said how and by when it will do the work', {
+  status: 'acknowledged',
+  acknowledged: step,
+  accepted: { ...step, plan: 'สำรวจทุกหมู่บ้านภายในสัปดาห์', finishOn: '2025-03-14' },
+});
+export const taskPartiallyReported = taskEvent(
+  'partially-reported',
+  'The unit has reported on one order; others are still to be reported on',
+  {
+    status: 'in-progress',
+    endedBy: 'issuer',
+    acknowledged: step,
+    reports: [{ ...step, order: 1, text: 'ดำเนินการแล้ว', values: [{ name: 'จำนวนครัวเรือน', value: 120 }] }],
+  },
+);
+export const taskDelegated = taskEvent('delegated', 'A post of the unit does the work, or no longer does', {
+  delegated: { ...step, postId: 'post_05370301-officer', note: null },
+});
+export const taskDisowned = taskEvent('disowned', 'The unit says that the task is not its own to do', {
+  disowned: { ...disowned, answered: null },
+});
+export const taskKept = taskEvent('kept', 'The unit has been answered that the task is its own to do', {
+  disowned: { ...disowned, answered: { ...handed, answer: 'kept' } },
+});
+export const taskTransferred = taskEvent('transferred', 'The task has been handed to another unit, which begins anew', {
+  unitId: 'unit_05370302',
+  ownerPath: ['unit_moi', 'unit_37', 'unit_3703', 'unit_05370302'],
+  transferred: { ...handed, from: 'unit_05370301', to: 'unit_05370302', count: 1 },
+});
+export const taskExempted = taskEvent('exempted', 'The issuer wants nothing more of the unit: the task ends undone', {
+  status: 'completed',
+  ended: {
+    kind: 'exempted',
+    at: handed.at,
+    actor: issuersOfficer,
+    reason: 'ไม่มีครัวเรือนในพื้นที่',
+    byDirectiveId: null,
+  },
+});
+const asked = {
+  askedAt: step.at,
+  askedBy: step.by,
+  wantedDueAt: '2025-03-31T09:30:00.000Z',
+  reason: 'รอข้อมูลจากหมู่บ้าน',
+};
+export const taskExtensionAsked = taskEvent('extension-asked', 'The unit asks for more time', {
+  status: 'acknowledged',
+  acknowledged: step,
+  extension: { ...asked, state: 'asked', decidedAt: null, decidedBy: null, agreedDueAt: null, decision: null },
+});
+export const taskExtensionDecided = taskEvent(
+  'extension-decided',
+  'The unit was given more time, or refused it; a limit that was extended keeps what it was before',
+  {
+    status: 'acknowledged',
+    acknowledged: step,
+    extension: {
+      ...asked,
+      state: 'granted',
+      decidedAt: handed.at,
+      decidedBy: issuersOfficer,
+      agreedDueAt: '2025-03-28T09:30:00.000Z',
+      decision: null,
+    },
+    clocks: { complete: { ...clock, dueAt: '2025-03-28T09:30:00.000Z', originalDueAt: clock.dueAt } },
+  },
+);
+export const taskUndone = defineEvent({
+  type: 'wian.task.undone.v1',
+  topic: topics.task,
+  summary: 'Who took the last step has taken it back: the task is as it was before',
+  data: taskUndoneField,
+  example: { ...example, undone: { ...step, step: 'acknowledge' } },
+  orgPath: orgPathOfTask,
+});
+
 export const taskEscalated = stepEvent('escalated', 'A step of a clock was due, and its target is told', fired);
 export const taskEscalationSkipped = stepEvent(
   'escalation-skipped',
@@ -185,6 +274,16 @@ export const taskEvents = [
   taskReported,
   taskReturned,
   taskCompleted,
+  taskAccepted,
+  taskPartiallyReported,
+  taskDelegated,
+  taskDisowned,
+  taskKept,
+  taskTransferred,
+  taskExempted,
+  taskExtensionAsked,
+  taskExtensionDecided,
+  taskUndone,
   taskEscalated,
   taskEscalationSkipped,
 ] as const;

@@ -3,6 +3,18 @@ import { defineEvent, type EventOf } from './define-event.js';
 import { levelField, localDateField, unitIdField, unitTypeField } from './fields.js';
 import { topics } from './topics.js';
 
+/** A change that made a period begin; several where they took effect on one day. */
+export const unitCauseField = z.object({
+  /** `created`, `renamed`, `type-changed`, `re-parented`, `merged` or `split`; more may come. */
+  kind: z.string().min(1),
+  /** What it rests on, e.g. the announcement in the Royal Gazette; null = not told. */
+  authority: z.string().min(1).nullable(),
+  note: z.string().min(1).nullable(),
+  /** The other units of a merger or split. */
+  units: z.array(unitIdField).optional(),
+});
+export type UnitCause = z.infer<typeof unitCauseField>;
+
 /** What a unit was called and where it stood from `from` to `to` (exclusive; null = until further notice). */
 export const unitPeriodField = z.object({
   from: localDateField,
@@ -12,16 +24,34 @@ export const unitPeriodField = z.object({
   level: levelField,
   /** The unit it answers to: the routing tree, not geography. */
   parentId: unitIdField.nullable(),
+  /** Official code of this period where it is not the unit's first: a body that changes its type gets another. */
+  code: z.string().min(1).optional(),
+  /** Why the period began, where it was recorded as a change. */
+  because: z.array(unitCauseField).min(1).optional(),
+});
+
+/** How a unit ceased to be. */
+export const unitEndField = z.object({
+  /** The first day without it: the end of its last period. */
+  on: localDateField,
+  /** `merged`, `split` or `abolished`; more may come. */
+  kind: z.string().min(1),
+  /** The units that took its place. */
+  into: z.array(unitIdField),
+  authority: z.string().min(1).nullable(),
+  note: z.string().min(1).nullable(),
 });
 
 export const unitField = z.object({
   unitId: unitIdField,
-  /** Official code: province 2 digits, district 4, local administration 8. */
+  /** Its first official code, which made its id: province 2 digits, district 4, local administration 8. */
   code: z.string().min(1),
   /** Letters before the office code in its letters, e.g. อจ. */
   letterPrefix: z.string().nullable(),
   /** In order of time, not overlapping. */
   periods: z.array(unitPeriodField).min(1),
+  /** Absent = it goes on, or nothing is known of its end but the day. */
+  ended: unitEndField.optional(),
   sample: z.boolean(),
   /** Where this was learnt. */
   source: z.string().min(1),

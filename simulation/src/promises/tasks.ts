@@ -1,4 +1,4 @@
-import { type Cascade, clockEnders, snapshotIdOf, type SnapshotPage, stepsOf } from '@wian/assignment-domain';
+import { type Cascade, hasEnded, snapshotIdOf, type SnapshotPage, stepsOf } from '@wian/assignment-domain';
 import type { ClockKind, Task, TaskWithStep } from '@wian/contracts';
 import type { SealedCommit } from '@wian/persistence';
 import type { World } from '../world.js';
@@ -90,7 +90,7 @@ function firingProblems(before: Task | undefined, after: TaskWithStep, type: str
   return [
     ...(known ? [`${name} fired twice`] : []),
     ...(outcome && Date.parse(outcome.at) < Date.parse(dueAt) ? [`${name} fired before its time`] : []),
-    ...(clockEnders[clock].some((ender) => before[ender] !== null) ? [`${name} fired after its clock had ended`] : []),
+    ...(hasEnded(before, clock) ? [`${name} fired after its clock had ended`] : []),
   ];
 }
 

@@ -29,7 +29,8 @@ export class FileReadings {
   async read(kind, letter) {
     const bytes = readFileSync(await this.renderings.file(kind, letter));
     const reading = await this.reader.read({ bytes, fileName: null }, null);
-    return 'problem' in reading ? { ...NOTHING, problem: reading.problem.code } : reading.read;
+    if ('problem' in reading) return { ...NOTHING, problem: reading.problem.code };
+    return 'stub' in reading ? { ...NOTHING, secrecy: reading.stub.secrecy } : reading.read;
   }
 
   /** `{median, slowest}` over the letters, in milliseconds. */

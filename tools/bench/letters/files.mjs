@@ -7,7 +7,8 @@ import { Renderings, scannedLetters } from './renderings.mjs';
 import { round, timed } from './times.mjs';
 
 /** `{subjects, report, close}`; scans are read once, for the report: they take seconds a page. */
-export async function openFiles(letters, kinds, log) {
+export async function openFiles(all, kinds, log) {
+  const letters = all.map(asFile);
   const tools = await letterTools({ say: (line) => log('bench', line) });
   const renderings = new Renderings(tools);
   const of = { docx: letters, pdf: letters, scan: scannedLetters(letters) };
@@ -28,6 +29,12 @@ export async function openFiles(letters, kinds, log) {
     close: () => readings.close(),
   };
 }
+
+/** Of a secret letter the process that reads gives out its secrecy and its line in the register: the first counts. */
+const asFile = (letter) =>
+  letter.expected.secrecy === 'none'
+    ? letter
+    : { ...letter, undecided: Object.keys(letter.expected).filter((field) => field !== 'secrecy') };
 
 async function readAll(kind, letters, readings) {
   const read = [];

@@ -28,7 +28,9 @@ export function cascadeText({ view, tasks, today }: ShownCascade): string {
 
 function levelText({ level, relaying, total, byStatus, progress }: CascadeView['levels'][number]): string {
   const counts = Object.entries(byStatus).map(([status, count]) => `${count} ${status}`);
-  const soFar = Object.entries(progress).map(([step, count]) => `${step} ${count}`);
+  const { onBehalf, ...own } = progress;
+  const soFar = Object.entries(own).map(([step, count]) => `${step} ${count}`);
+  if (onBehalf > 0) soFar.push(`acknowledged on behalf ${onBehalf}`);
   return `${level}${relaying ? ' (relaying)' : ''}: ${total} (${counts.join(', ')}); so far ${soFar.join(', ')}`;
 }
 

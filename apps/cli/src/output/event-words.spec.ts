@@ -5,6 +5,7 @@ import {
   registerNumberTaken,
   registrationRecorded,
   registrationVoided,
+  registrationWithheld,
   relayEdited,
   relayNumbered,
 } from '@wian/intake-domain';
@@ -26,6 +27,7 @@ const registerSteps = [
   registerNumberTaken,
   registrationRecorded,
   registrationVoided,
+  registrationWithheld,
   relayEdited,
   relayNumbered,
 ];

@@ -19,7 +19,11 @@ export interface LetterFacts {
   readonly enclosures: readonly { readonly text: string }[];
   readonly orders: readonly Order[];
   readonly deadlines: readonly { readonly text: string; readonly at: string | null }[];
-  readonly questions: readonly { readonly field: string; readonly message: string }[];
+  readonly questions: readonly {
+    readonly field: string;
+    readonly message: string;
+    readonly messageTh?: string | undefined;
+  }[];
 }
 
 type Order = ParsedLetter['orders'][number];
@@ -65,9 +69,12 @@ export function letterSummary(facts: LetterFacts): string {
     ['ให้ (action)', actionOf(facts)],
     ['ข้อสั่งการ (orders)', facts.orders.map(orderOf).join('\n')],
     ['กำหนด (deadlines)', facts.deadlines.map(({ text, at }) => (at ? `${text} = ${at}` : text)).join('\n')],
-    ['ข้อสงสัย (questions)', facts.questions.map(({ field, message }) => `${field}: ${message}`).join('\n')],
+    ['ข้อสงสัย (questions)', facts.questions.map(questionOf).join('\n')],
   ]);
 }
+
+const questionOf = ({ field, message, messageTh }: LetterFacts['questions'][number]): string =>
+  [`${field}: ${message}`, messageTh].filter(Boolean).join('\n');
 
 export const orderOf = ({ ordinal, text, action }: Pick<Order, 'ordinal' | 'text' | 'action'>): string =>
   `${ordinal}. ${text.replaceAll(/\s*\n\s*/g, ' ')} [${actionWords[action]}]`;

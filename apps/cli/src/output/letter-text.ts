@@ -7,12 +7,13 @@ import { showInstant } from './times.js';
 /** A registered letter for people: where it stands, what it says, what is still to be settled. */
 export function letterText(letter: LetterView): string {
   const { letterId, status, version, unitId, receivedAt, fileName, duplicateOf, directiveId } = letter;
-  const { rejectedBecause, registered, partOf, splitInto, joined, mergedInto } = letter;
+  const { rejectedBecause, withheldBecause, registered, partOf, splitInto, joined, mergedInto } = letter;
   const head = labelled([
     ['letter', letterId],
     ['status', `${status} (version ${version})`],
     ['submitted', `${showInstant(receivedAt)}, ${unitId}${fileName ? `, ${fileName}` : ''}`],
     ['rejected', rejectedBecause ?? null],
+    ['withheld', withheldBecause ?? null],
     ['number', registered ? numberOf(registered) : null],
     ['same as', duplicateOf],
     ['directive', directiveId],

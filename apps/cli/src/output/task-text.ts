@@ -1,10 +1,12 @@
+import type { OnBehalf, OrderReport } from '@wian/contracts';
 import type { TaskView } from '../api-types.js';
 import { orderOf } from './letter-summary.js';
 import { labelled } from './table.js';
 import { showDate, showInstant } from './times.js';
 import { actionWords, urgencyWords } from './words.js';
 
-type Taken = { readonly at: string; readonly by: string } | null;
+type Taken = { readonly at: string; readonly by: string } | null | undefined;
+type Line = readonly [string, string | null];
 
 /** A task for people: what is owed, by whom, and the steps taken. */
 export function taskText(task: TaskView): string {
@@ -25,13 +27,53 @@ export function taskText(task: TaskView): string {
         .join('\n'),
     ],
     ['assigned', showInstant(task.assignedAt)],
-    ['acknowledged', stepText(task.acknowledged)],
+    ['acknowledged', stepText(task.acknowledged, behalfText(task.acknowledged?.onBehalf))],
+    ['accepted', stepText(task.accepted, planText(task.accepted))],
     ['started', stepText(task.started)],
-    ['reported', stepText(task.reported, task.reported?.text)],
+    ...(task.reports ?? []).map((report): Line => [`order ${report.order}`, stepText(report, saidIn(report))]),
+    ['reported', stepText(task.reported, task.reported ? saidIn(task.reported) : undefined)],
     ['returned', stepText(task.returned, task.returned?.reason)],
     ['completed', stepText(task.completed)],
+    ...whose(task),
+    ['open steps', task.can.join(', ') || null],
   ]);
 }
 
 const stepText = (step: Taken, said?: string): string | null =>
-  step && `${showInstant(step.at)}, ${step.by}${said === undefined ? '' : `: ${said}`}`;
+  step ? `${showInstant(step.at)}, ${step.by}${said === undefined ? '' : `: ${said}`}` : null;
+
+/** Whose task it is by now, and how it ended where it was not completed. */
+function whose({ delegated, disowned, transferred, ended, extension }: TaskView): Line[] {
+  return [
+    ['delegated', stepText(delegated, delegated?.postId)],
+    ['not ours', stepText(disowned, disowned?.reason)],
+    ['answered', stepText(disowned?.answered, disowned?.answered ? answerText(disowned.answered) : undefined)],
+    [
+      'transferred',
+      stepText(transferred, transferred && `${transferred.from} → ${transferred.to}: ${transferred.reason}`),
+    ],
+    ['more time', extension ? extensionText(extension) : null],
+    [
+      'ended',
+      ended ? `${ended.kind}, ${stepText({ at: ended.at, by: ended.actor }, ended.reason ?? undefined)}` : null,
+    ],
+  ];
+}
+
+const answerText = ({ answer, reason }: { answer: string; reason: string }): string => `${answer}, ${reason}`;
+
+function extensionText(extension: NonNullable<TaskView['extension']>): string {
+  const { state, askedAt, askedBy, wantedDueAt, reason, agreedDueAt, decision } = extension;
+  const until = agreedDueAt === null ? '' : ` until ${showInstant(agreedDueAt)}`;
+  const asked = `asked ${showInstant(askedAt)}, ${askedBy}, until ${showInstant(wantedDueAt)}: ${reason}`;
+  return `${state}${until}${decision === null ? '' : `: ${decision}`}; ${asked}`;
+}
+
+const behalfText = (onBehalf: OnBehalf | undefined): string | undefined =>
+  onBehalf && `for the unit, by ${onBehalf.postId}: ${onBehalf.evidence.text}`;
+
+const planText = (accepted: TaskView['accepted']): string | undefined =>
+  accepted && `${accepted.plan}${accepted.finishOn === null ? '' : ` (by ${showDate(accepted.finishOn)})`}`;
+
+const saidIn = ({ text, values = [], files = [] }: Pick<OrderReport, 'text' | 'values' | 'files'>): string =>
+  [text, ...values.map(({ name, value }) => `${name} = ${value}`), ...files.map(({ name }) => `[${name}]`)].join('; ');

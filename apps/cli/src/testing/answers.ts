@@ -154,7 +154,7 @@ export const cascade: CascadeView = {
       relaying: false,
       total: 3,
       byStatus: { assigned: 2, acknowledged: 1 },
-      progress: { delivered: 3, opened: 2, acknowledged: 1, reported: 0, completed: 0 },
+      progress: { delivered: 3, opened: 2, acknowledged: 1, onBehalf: 0, reported: 0, completed: 0 },
     },
   ],
   difference: null,
@@ -195,6 +195,7 @@ export const task: TaskView = {
   completed: null,
   unitName: unit.name,
   unitCode: unit.code,
+  can: ['start', 'complete'],
   directive: {
     ...directive,
     orders: [...orders, { ordinal: 2, text: 'ไม่เกี่ยวกับหน่วยนี้', audience: null, action: 'act' }],

@@ -7,7 +7,7 @@ import { useWords } from '../text/language.js';
 import type { Words } from '../text/th.js';
 import { isOpen } from './due.js';
 import { DueText } from './due-text.js';
-import { type Step, stepsOpenTo } from './steps.js';
+import { offeredSteps, type Step } from './steps.js';
 import { StepForm } from './step-form.js';
 import { useTakeStep } from './take-step.js';
 
@@ -20,7 +20,7 @@ export function NextSteps({ task }: { readonly task: TaskView }) {
   const { unitId } = usePerson();
   const [writing, setWriting] = useState<Written | null>(null);
   const taking = useTakeStep(task.taskId, () => setWriting(null));
-  const steps = stepsOpenTo(unitId, task);
+  const steps = offeredSteps(task);
   return (
     <section className="card stack" aria-labelledby="next">
       <div>

@@ -1,5 +1,11 @@
+export * from './content-kinds.js';
 export * from './http/cascades.controller.js';
 export * from './http/escalations.controller.js';
+export * from './http/task-bulk.controller.js';
+export * from './http/task-extensions.controller.js';
+export * from './http/task-files.controller.js';
+export * from './http/task-moves.controller.js';
+export * from './http/task-steps.controller.js';
 export * from './http/tasks.controller.js';
 export * from './kafka/delivery.consumer.js';
 export * from './kafka/directive.consumer.js';
@@ -10,4 +16,6 @@ export { ensureAssignmentIndexes } from './mongo/assignment-collections.js';
 export * from './mongo/mongo-cascade-queries.js';
 export * from './mongo/mongo-escalation-queries.js';
 export * from './mongo/mongo-receipt-store.js';
+export * from './mongo/mongo-task-files.js';
 export * from './mongo/mongo-task-queries.js';
+export { derivedOfTask } from './mongo/seen-by.js';

@@ -26,6 +26,7 @@ import {
 import { unwrap } from '@wian/kernel';
 import { OrgTree } from '@wian/org-tree';
 import { EventTypes, MemoryCommitLog } from '@wian/persistence';
+import { surroundingsOf } from './steps.fixture.js';
 import { exampleClocks } from './clock-starter.fixture.js';
 
 const types = new EventTypes([...taskEvents, ...cascadeEvents, snapshotRecorded]);
@@ -183,10 +184,15 @@ describe('taking a step', () => {
     const [task] = tasks();
     if (!task) throw new Error('expected a task');
     const step = () =>
-      new TakeTaskStep(log, source, clock).handle(
+      new TakeTaskStep(log, surroundingsOf(log, source), clock).handle(
         task.taskId,
         { type: 'acknowledge' },
-        { actor, visible: [task.unitId], mayActFor: [task.unitId], mayJudgeFor: [], correlationId: 'c' },
+        {
+          actor,
+          visible: [task.unitId],
+          posts: [{ postId: 'post_test', unitId: task.unitId, roles: ['officer'] }],
+          correlationId: 'c',
+        },
       );
     const results = await Promise.all([step(), step()]);
     expect(results.map((result) => (result.ok ? 'ok' : result.error.code)).sort()).toEqual([

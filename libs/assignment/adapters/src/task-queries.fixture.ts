@@ -21,6 +21,7 @@ export const queriesOf = (log: MemoryCommitLog): TaskQueries => {
         status,
         count: 1,
         acknowledged: acknowledged ? 1 : 0,
+        onBehalf: acknowledged?.onBehalf ? 1 : 0,
         reported: reported ? 1 : 0,
       })),
     count: async () => ({ byStatus: { assigned: all().length }, overdue: 0 }),

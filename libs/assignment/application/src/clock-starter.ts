@@ -1,5 +1,5 @@
 import type { Directive, Task, Unit } from '@wian/contracts';
-import { type ClockRules, type EscalationPolicy, startClocks } from '@wian/assignment-domain';
+import { type ClockRules, type EscalationPolicy, ownerPathOf, startClocks } from '@wian/assignment-domain';
 import { hopsBelow, type Place, WorkingTimes } from '@wian/deadlines';
 import { Remembered } from '@wian/kernel';
 import { unitOn } from '@wian/org-tree';
@@ -32,14 +32,15 @@ export class ClockStarter {
     const { units, position: treePosition } = await this.directory.current();
     const places = placesOf(units, directive.treeDate);
     const times = new WorkingTimes(calendar);
-    return ({ path, issuerUnitId }) => {
-      const way = path.flatMap((unitId) => places.get(unitId) ?? []);
-      const hops = times.along(way);
-      const working = hops.at(-1)?.calendar ?? times.in(null);
+    const placesOn = (path: readonly string[]) => path.flatMap((unitId) => places.get(unitId) ?? []);
+    return (task) => {
+      // Whoever got the task from its recipient works in a time of its own, and is due as the recipient was.
+      const [way, ownersWay] = [placesOn(task.path), placesOn(ownerPathOf(task))];
+      const working = times.along(ownersWay).at(-1)?.calendar ?? times.in(null);
       return {
         policy: this.policy,
         calendar: { calendarId: calendar.calendarId, version, working },
-        above: hopsBelow(issuerUnitId, way, hops),
+        above: hopsBelow(task.issuerUnitId, way, times.along(way)),
         treePosition,
       };
     };

@@ -12,4 +12,8 @@ export * from './read-tasks.use-case.js';
 export * from './receipt.policy.js';
 export * from './record-receipts.use-case.js';
 export * from './request-cascade.use-case.js';
+export type { StepContext } from './step-changes.js';
+export * from './step-surroundings.js';
+export * from './take-steps-on-many.use-case.js';
 export * from './take-task-step.use-case.js';
+export * from './task-files.use-case.js';

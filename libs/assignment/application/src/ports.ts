@@ -1,4 +1,17 @@
-import type { Calendar, ClockKind, Directive, Level, StepOutcome, Task, TaskStatus, Unit } from '@wian/contracts';
+import type {
+  Calendar,
+  ClockKind,
+  Directive,
+  FileRef,
+  Level,
+  Post,
+  StepOutcome,
+  Task,
+  TaskStatus,
+  Unit,
+} from '@wian/contracts';
+import type { TaskAsk } from '@wian/assignment-domain';
+import type { Commit, DomainError } from '@wian/kernel';
 
 /** The organisation as this service's replica has it. */
 export interface DirectorySource {
@@ -7,6 +20,41 @@ export interface DirectorySource {
   /** Up to here every unit event is in the tree; below `position` while one could not be applied. */
   completeTo(): Promise<number>;
   byId(): Promise<ReadonlyMap<string, Unit>>;
+}
+
+/** The posts of units as this service's replica has them. */
+export interface PostSource {
+  ofUnits(unitIds: readonly string[]): Promise<readonly Post[]>;
+}
+
+/** What was recorded, by the ids of events. */
+export interface CommitHistory {
+  /** The commits that hold these events. */
+  holding(eventIds: readonly string[]): Promise<readonly Pick<Commit, 'events'>[]>;
+}
+
+/** A file that somebody has sent. */
+export interface SentFile extends FileRef {
+  readonly by: string;
+  readonly at: string;
+}
+
+export interface TaskFileStore {
+  /** The same bytes are kept once, whoever sends them; the name is the last one that this person gave them. */
+  keep(file: SentFile, bytes: Uint8Array): Promise<void>;
+  /** Those of these files (SHA-256 in hex) that this person has sent; only who had the bytes may name them. */
+  sentBy(person: string, hashes: readonly string[]): Promise<readonly FileRef[]>;
+  bytes(sha256: string): Promise<Uint8Array | undefined>;
+}
+
+/** What a file is, by its bytes alone. */
+export interface FileKinds {
+  /** `problem`: why it is of no use, e.g. locked or with macros. */
+  recognise(bytes: Uint8Array): Promise<{
+    readonly kind: string;
+    readonly mediaType: string;
+    readonly problem: DomainError | null;
+  }>;
 }
 
 /** The working calendar of government offices as this service's replica has it. */
@@ -34,6 +82,8 @@ export interface TaskFilter {
   readonly unit?: string | undefined;
   /** In any of these. */
   readonly statuses?: readonly TaskStatus[] | undefined;
+  /** The unit asks for this, and was not answered yet. */
+  readonly asks?: TaskAsk | undefined;
   /** A clock still runs and was due before this instant. */
   readonly lateAsOf?: string | undefined;
 }
@@ -56,6 +106,8 @@ export interface LevelCount {
   readonly count: number;
   /** Of these, how many have been acknowledged and reported on, whatever came after. */
   readonly acknowledged: number;
+  /** Of these, how many by another unit for one without computers. */
+  readonly onBehalf: number;
   readonly reported: number;
 }
 

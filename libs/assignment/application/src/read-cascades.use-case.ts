@@ -13,7 +13,7 @@ import type {
   Visible,
 } from './ports.js';
 import { resolve } from './resolve-cascade.js';
-import { nameOn } from './unit-name.js';
+import { codeOn, nameOn } from './unit-name.js';
 import { maySeeCascade } from './visibility.policy.js';
 
 export type StatusCounts = Partial<Record<TaskStatus, number>>;
@@ -32,6 +32,8 @@ export interface Progress {
   readonly delivered: number;
   readonly opened: number;
   readonly acknowledged: number;
+  /** Of the acknowledged: by another unit, for one without computers. */
+  readonly onBehalf: number;
   readonly reported: number;
   readonly completed: number;
 }
@@ -120,7 +122,7 @@ export class ReadCascades {
 
   private nodeOf(task: Task & { readonly children: number }, unit: Unit | undefined): TaskNode {
     const { taskId, unitId, level, status, orders, children, obligations } = task;
-    const name = nameOn(unit, this.clock.now()) ?? unitId;
+    const now = this.clock.now();
     return {
       taskId,
       unitId,
@@ -129,8 +131,8 @@ export class ReadCascades {
       orders,
       children,
       relaying: obligations.relay,
-      code: unit?.code ?? unitId,
-      name,
+      code: codeOn(unit, now) ?? unitId,
+      name: nameOn(unit, now) ?? unitId,
     };
   }
 }
@@ -182,6 +184,7 @@ const progressOf = (group: readonly LevelCount[], received: readonly ReceiptCoun
   delivered: sumOf(received, ({ kind, count }) => (kind === 'delivered' ? count : 0)),
   opened: sumOf(received, ({ kind, count }) => (kind === 'opened' ? count : 0)),
   acknowledged: sumOf(group, ({ acknowledged }) => acknowledged),
+  onBehalf: sumOf(group, ({ onBehalf }) => onBehalf),
   reported: sumOf(group, ({ reported }) => reported),
   completed: addUp(group).completed ?? 0,
 });

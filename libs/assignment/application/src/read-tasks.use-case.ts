@@ -5,11 +5,14 @@ import {
   clockKinds,
   type ClockState,
   clockState,
+  type TaskAsk,
+  type TaskStepName,
   unknownTask,
 } from '@wian/assignment-domain';
 import { type Clock, type CommitLog, ok, type Result } from '@wian/kernel';
 import type { DirectiveHead, DirectorySource, Page, PageRequest, TaskCounts, TaskQueries, Visible } from './ports.js';
-import { nameOn } from './unit-name.js';
+import type { Looker, StepSurroundings } from './step-surroundings.js';
+import { codeOn, nameOn } from './unit-name.js';
 import { maySeeTask } from './visibility.policy.js';
 
 /** A task in a list: whose it is, what about and where it stands. What was reported is in the task itself. */
@@ -32,6 +35,8 @@ export interface TaskRow extends Pick<
   readonly directive: DirectiveHead;
   /** When each of its clocks runs out, and whether it still runs; a task without clocks has none. */
   readonly clocks: Readonly<Partial<Record<ClockKind, ClockLimit>>>;
+  /** The steps open to whoever asks, the likeliest first. */
+  readonly can: readonly TaskStepName[];
 }
 
 interface ClockLimit extends Pick<TaskClock, 'dueAt' | 'provisional'> {
@@ -44,7 +49,7 @@ export interface TaskRows extends Page<TaskRow> {
 }
 
 /** One task, with the texts of the orders that bind it. */
-export interface TaskView extends Omit<Task, 'clocks'>, Pick<TaskRow, 'unitName' | 'unitCode'> {
+export interface TaskView extends Omit<Task, 'clocks'>, Pick<TaskRow, 'unitName' | 'unitCode' | 'can'> {
   readonly clocks: Readonly<Partial<Record<ClockKind, TaskClock & ClockLimit>>>;
   readonly directive: TaskRow['directive'] & {
     readonly orders: readonly Pick<Directive['orders'][number], 'ordinal' | 'text' | 'action'>[];
@@ -57,9 +62,10 @@ export interface ListTasks extends PageRequest {
   readonly directive?: string | undefined;
   readonly unit?: string | undefined;
   readonly statuses?: readonly TaskStatus[] | undefined;
+  readonly asks?: TaskAsk | undefined;
   /** Only those with a clock that still runs and whose time is over. */
   readonly overdue: boolean;
-  readonly visible: Visible;
+  readonly looker: Looker;
 }
 
 /** Tasks as people read them. */
@@ -68,14 +74,16 @@ export class ReadTasks {
     private readonly log: CommitLog,
     private readonly queries: TaskQueries,
     private readonly directory: DirectorySource,
+    private readonly steps: Pick<StepSurroundings, 'openTo'>,
     private readonly clock: Clock,
   ) {}
 
-  async list({ overdue, ...filter }: ListTasks): Promise<TaskRows> {
+  async list({ overdue, looker, ...filter }: ListTasks): Promise<TaskRows> {
     const now = this.clock.now();
     const asOf = now.toISOString();
-    const { items, next } = await this.queries.list({ ...filter, lateAsOf: overdue ? asOf : undefined });
-    return { items: await this.rowsOf(items, now), next, asOf };
+    const lateAsOf = overdue ? asOf : undefined;
+    const { items, next } = await this.queries.list({ ...filter, lateAsOf, visible: looker.visible });
+    return { items: await this.rowsOf(items, now, looker), next, asOf };
   }
 
   async count(unit: string, visible: Visible): Promise<TaskCounts & { readonly asOf: string }> {
@@ -83,9 +91,9 @@ export class ReadTasks {
     return { ...(await this.queries.count({ unit, asOf, visible })), asOf };
   }
 
-  async one(taskId: string, visible: Visible): Promise<Result<TaskView>> {
+  async one(taskId: string, looker: Looker): Promise<Result<TaskView>> {
     const found = await this.log.load<Task>('task', taskId);
-    if (!found || !maySeeTask(visible, found.state)) return unknownTask();
+    if (!found || !maySeeTask(looker.visible, found.state)) return unknownTask();
     const directive = await this.directiveOf(found.state);
     const orders = directive.orders
       .filter(({ ordinal }) => found.state.orders.includes(ordinal))
@@ -94,22 +102,24 @@ export class ReadTasks {
     const now = this.clock.now();
     const clocks = withStates(found.state, now, (clock) => clock);
     const view = { ...found.state, ...names, clocks, directive: { ...headOf(directive), orders } };
-    return ok({ ...view, asOf: now.toISOString() });
+    const can = (await this.steps.openTo(looker, [found.state], now))(found.state);
+    return ok({ ...view, can, asOf: now.toISOString() });
   }
 
-  private async rowsOf(tasks: readonly Task[], now: Date): Promise<TaskRow[]> {
+  private async rowsOf(tasks: readonly Task[], now: Date, looker: Looker): Promise<TaskRow[]> {
     const units = await this.directory.byId();
     const directives = await this.queries.directives([...new Set(tasks.map(({ directiveId }) => directiveId))]);
+    const openSteps = await this.steps.openTo(looker, tasks, now);
     return tasks.map((task) => {
       const directive = directives.get(task.directiveId);
       if (!directive) throw lostCascade(task);
-      return { ...rowOf(task, now), ...this.namesOf(task, units), directive };
+      return { ...rowOf(task, now), ...this.namesOf(task, units), directive, can: openSteps(task) };
     });
   }
 
   private namesOf({ unitId }: Task, units: ReadonlyMap<string, Unit>) {
-    const unit = units.get(unitId);
-    return { unitCode: unit?.code ?? unitId, unitName: nameOn(unit, this.clock.now()) ?? unitId };
+    const [unit, now] = [units.get(unitId), this.clock.now()];
+    return { unitCode: codeOn(unit, now) ?? unitId, unitName: nameOn(unit, now) ?? unitId };
   }
 
   private async directiveOf(task: Task): Promise<Directive> {

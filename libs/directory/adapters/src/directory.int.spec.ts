@@ -1,159 +1,23 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Module } from '@nestjs/common';
-import { AuthModule } from '@wian/auth';
-import {
-  calendarRecorded,
-  postRecorded,
-  unitRecorded,
-  type Calendar,
-  type Post,
-  type Unit,
-  type UnitPeriod,
-} from '@wian/contracts';
-import { ImportDirectory } from '@wian/directory-application';
-import { type RunningService, startService } from '@wian/http';
-import { uuidV7 } from '@wian/kernel';
-import { ensureLogIndexes, EventTypes, MongoCommitLog, MongoCommitStore } from '@wian/persistence';
-import { CLOCK } from '@wian/service';
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import mongoose, { type Connection } from 'mongoose';
-import { CalendarsController } from './http/calendars.controller.js';
-import { ImportsController } from './http/imports.controller.js';
-import { PostsController } from './http/posts.controller.js';
-import { UnitsController } from './http/units.controller.js';
-import { ensureDirectoryIndexes } from './mongo/directory-collections.js';
-import { MongoDirectoryQueries } from './mongo/mongo-directory-queries.js';
-import { MongoRecordedDirectory } from './mongo/mongo-recorded-directory.js';
-import { PostGrantSource } from './mongo/post-grant-source.js';
-
-const clock = { now: () => new Date('2025-03-06T02:00:00Z') };
-const types = new EventTypes([unitRecorded, postRecorded, calendarRecorded]);
-
-const period = (change: Partial<UnitPeriod>): UnitPeriod => ({
-  from: '2000-01-01',
-  to: null,
-  name: 'หน่วยงาน',
-  type: 'other',
-  level: 'other',
-  parentId: null,
-  ...change,
-});
-const unit = (code: string, ...periods: Partial<UnitPeriod>[]): Unit => ({
-  unitId: `unit_${code}`,
-  code,
-  letterPrefix: null,
-  periods: periods.map(period),
-  sample: true,
-  source: 'test',
-});
-const local = { type: 'sao', level: 'local', parentId: 'unit_3703' } as const;
-const units: readonly Unit[] = [
-  unit('moi', { type: 'ministry', level: 'ministry' }),
-  unit('37', { type: 'province', level: 'province', parentId: 'unit_moi' }),
-  unit('34', { type: 'province', level: 'province', parentId: 'unit_moi' }),
-  unit('3703', { type: 'district', level: 'district', parentId: 'unit_37' }),
-  unit('06370301', { ...local, name: 'อบต. หนึ่ง' }),
-  unit(
-    '06370302',
-    { ...local, name: 'อบต. สอง', to: '2025-03-06' },
-    { ...local, name: 'เทศบาลตำบลสอง', type: 'subdistrict-municipality', from: '2025-03-06' },
-  ),
-  unit('06370303', { ...local, name: 'อบต. สาม', to: '2025-03-06' }),
-];
-const held = (postId: string, personId: string, to: string | null, roles: Post['roles']): Post => ({
-  ...postRecorded.example,
-  postId,
-  roles,
-  incumbents: [{ personId, from: '2025-01-01', to, kind: 'holder' }],
-});
-const posts = [
-  held('post_3703-officer', 'person_officer', null, ['officer']),
-  held('post_3703-keeper', 'person_keeper', null, ['administrator']),
-];
-const calendars: readonly Calendar[] = [calendarRecorded.example];
-
-/** The directory's own controllers and queries on a real database; nothing is published. */
-function moduleOf(connection: Connection, jwksFile: string) {
-  const queries = new MongoDirectoryQueries(connection);
-  const importer = new ImportDirectory(
-    new MongoCommitLog(connection, types),
-    new MongoRecordedDirectory(connection),
-    clock,
-  );
-  @Module({
-    imports: [
-      AuthModule.forRoot({
-        jwksFile,
-        issuer: 'wian-local',
-        audience: 'wian',
-        clock,
-        grants: { useFactory: () => new PostGrantSource(connection) },
-      }),
-    ],
-    controllers: [ImportsController, UnitsController, PostsController, CalendarsController],
-    providers: [
-      { provide: MongoDirectoryQueries, useValue: queries },
-      { provide: ImportDirectory, useValue: importer },
-      { provide: CLOCK, useValue: clock },
-    ],
-  })
-  class DirectoryTestModule {}
-  return DirectoryTestModule;
-}
+import { postRecorded, unitRecorded, type Post, type Unit } from '@wian/contracts';
+import { MongoCommitStore } from '@wian/persistence';
+import type { Connection } from 'mongoose';
+import { calendars, local, openDirectory, period, posts, unit, units } from './directory.fixture.js';
 
 describe('the directory over HTTP, on MongoDB', () => {
-  let folder: string;
+  let directory: Awaited<ReturnType<typeof openDirectory>>;
   let connection: Connection;
-  let service: RunningService;
-  let call: (who: string, path: string, body?: unknown) => Promise<{ status: number; body: never }>;
+  let call: (typeof directory)['call'];
 
   beforeAll(async () => {
-    connection = await mongoose
-      .createConnection(process.env.TEST_MONGO_URL ?? '', { dbName: `t_${uuidV7.next()}`, autoCreate: false })
-      .asPromise();
-    await ensureLogIndexes(connection);
-    await ensureDirectoryIndexes(connection);
-    folder = await mkdtemp(join(tmpdir(), 'wian-directory-'));
-    const jwksFile = join(folder, 'jwks.json');
-    const key = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
-    await writeFile(jwksFile, JSON.stringify({ keys: [await exportJWK(key.publicKey)] }));
-    service = await startService({
-      name: 'directory',
-      module: moduleOf(connection, jwksFile),
-      port: 0,
-      logLevel: 'silent',
-    });
-    const tokenOf = (sub: string) =>
-      new SignJWT(sub === 'machine_operator' ? { scope: 'operator' } : {})
-        .setProtectedHeader({ alg: 'EdDSA' })
-        .setSubject(sub)
-        .setIssuer('wian-local')
-        .setAudience('wian')
-        .setIssuedAt()
-        .setExpirationTime('5m')
-        .sign(key.privateKey);
-    call = async (who, path, body) => {
-      const answer = await fetch(`${service.url}${path}`, {
-        method: body === undefined ? 'GET' : 'POST',
-        headers: { authorization: `Bearer ${await tokenOf(who)}`, 'content-type': 'application/json' },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-      return { status: answer.status, body: (await answer.json()) as never };
-    };
-    expect(await call('machine_operator', '/imports', { units, posts, calendars })).toEqual({
+    directory = await openDirectory();
+    ({ connection, call } = directory);
+    expect(directory.imported).toEqual({
       status: 200,
       body: { recorded: units.length + posts.length + calendars.length, unchanged: 0 },
     });
   });
 
-  afterAll(async () => {
-    await service?.close();
-    await connection?.dropDatabase();
-    await connection?.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterAll(() => directory?.close());
 
   const listed = async (query: string, who = 'person_officer') => {
     const { body } = await call(who, `/units?${query}`);
@@ -178,7 +42,7 @@ describe('the directory over HTTP, on MongoDB', () => {
       unchanged: 1,
     });
     const recorded = (await new MongoCommitStore(connection).pending(100)).flatMap(({ events }) => events);
-    expect(recorded.at(-1)).toMatchObject({ id: 'unit_34:2', type: unitRecorded.type, data: changed });
+    expect(recorded.at(-2)).toMatchObject({ id: 'unit_34:2', type: unitRecorded.type, data: changed });
     expect((await call('person_officer', '/units/unit_34')).body).toEqual(changed);
   });
 
@@ -236,7 +100,7 @@ describe('the directory over HTTP, on MongoDB', () => {
   });
 
   it('shows posts of a unit and a calendar, and says what it does not have', async () => {
-    expect((await call('person_officer', '/posts?unit=unit_3703')).body).toEqual(
+    expect((await call('person_officer', '/posts?unit=unit_3703')).body).toMatchObject(
       [...posts].sort((a, b) => (a.postId < b.postId ? -1 : 1)),
     );
     expect((await call('person_officer', '/calendars/calendar_th')).body).toEqual(calendars[0]);
@@ -250,20 +114,103 @@ describe('the directory over HTTP, on MongoDB', () => {
     });
   });
 
+  it('records what happened to a unit on a day, and tells its history', async () => {
+    const change = {
+      ...{ kind: 'change-type', on: '2025-06-01', unitId: 'unit_06370301', type: 'subdistrict-municipality' },
+      ...{ code: '05370309', name: 'เทศบาลตำบลหนึ่ง', authority: 'ประกาศ' },
+    };
+    const changed = await call('machine_operator', '/changes', change);
+    expect(changed).toMatchObject({ status: 200, body: { units: [{ unitId: 'unit_06370301', code: '06370301' }] } });
+    expect((await listed('within=unit_3703&type=sao&on=2025-05-31')).codes).toEqual(['06370301']);
+    expect((await listed('within=unit_3703&on=2025-06-01&level=local')).codes).toEqual(['05370309', '06370302']);
+    const taken = { kind: 'create', on: '2025-07-01', unit: { ...period({ ...local }), code: '05370309' } };
+    const { from: _, to: __, ...unitOfCode } = { ...taken.unit, letterPrefix: null, sample: true, source: 'test' };
+    expect(await call('machine_operator', '/changes', { ...taken, unit: unitOfCode })).toMatchObject({
+      status: 400,
+      body: { code: 'ORG_TREE.TAKEN_TWICE' },
+    });
+    const { body } = await call('person_officer', '/units/unit_06370301/history');
+    expect(body).toMatchObject({
+      items: [
+        { on: '2000-01-01', what: ['created'] },
+        { on: '2025-06-01', what: ['type-changed', 'renamed', 'recoded'], because: [{ authority: 'ประกาศ' }] },
+      ],
+    });
+    expect((await call('person_keeper', '/changes', change)).status).toBe(403);
+  });
+
+  it('gives the units of one that ends to another, in one commit', async () => {
+    const units = ['3799', '0637990101', '0637990102'];
+    const [district, ...locals] = units.map((code, n) =>
+      unit(code, n === 0 ? { level: 'district', parentId: 'unit_37' } : { ...local, parentId: 'unit_3799' }),
+    );
+    await call('machine_operator', '/imports', { units: [district, ...locals] });
+    const merge = { kind: 'merge', on: '2025-02-01', unitIds: ['unit_3799'], into: 'unit_3703' };
+    await call('machine_operator', '/changes', merge);
+    const last = (await new MongoCommitStore(connection).pending(100)).at(-1);
+    expect(last?.events.map(({ aggregateId }) => aggregateId)).toEqual([
+      ...['tree_units', 'unit_3799', 'unit_3703', 'unit_0637990101', 'unit_0637990102'],
+    ]);
+    expect((await listed('within=unit_3799&on=2025-02-01')).codes).toEqual([]);
+    expect((await listed('within=unit_3703&on=2025-02-01')).codes).toEqual(expect.arrayContaining(units.slice(1)));
+    const abolish = { kind: 'abolish', on: '2025-02-02' };
+    for (const { unitId } of locals) await call('machine_operator', '/changes', { ...abolish, unitId });
+  });
+
+  it('lists the posts that nobody holds on a day, page by page, without those of units that are gone', async () => {
+    const acting = (personId: string, from: string) => ({
+      personId,
+      from,
+      to: null,
+      kind: 'acting' as const,
+      basis: 'x',
+    });
+    const post = (postId: string, unitId: string, ...incumbents: Post['incumbents']): Post => ({
+      ...{ ...postRecorded.example, postId, unitId, incumbents },
+    });
+    const vacant = [
+      post('post_a', 'unit_34'),
+      post('post_b', 'unit_3703', acting('person_b', '2025-03-06')),
+      post('post_c', 'unit_06370303'),
+      post('post_d', 'unit_37', { personId: 'person_d', from: '2020-01-01', to: '2025-03-06', kind: 'holder' }),
+    ];
+    await call('machine_operator', '/imports', { posts: vacant });
+    const page = async (query: string) =>
+      (await call('person_officer', `/posts/vacant?${query}`)).body as {
+        items: { postId: string }[];
+        next: string | null;
+      };
+    const listed = async (query: string) => (await page(query)).items.map(({ postId }) => postId);
+    expect(await listed('on=2025-03-06')).toEqual(['post_a', 'post_b', 'post_d']);
+    expect(await listed('on=2025-03-05')).toEqual(['post_a', 'post_b', 'post_c']);
+    expect(await listed('on=2025-03-06&within=unit_37')).toEqual(['post_b', 'post_d']);
+    expect(await listed('on=2025-03-06&state=acting')).toEqual(['post_b']);
+    expect(await listed('on=2025-03-06&state=vacant')).toEqual(['post_a', 'post_d']);
+    const first = await page('on=2025-03-06&limit=2');
+    expect(first.items).toMatchObject([{ state: 'vacant' }, { state: 'acting', personId: 'person_b', basis: 'x' }]);
+    expect(await listed(`on=2025-03-06&limit=2&cursor=${first.next}`)).toEqual(['post_d']);
+    expect((await call('person_officer', '/posts?unit=unit_3703&on=2025-03-06')).body).toMatchObject([
+      { postId: 'post_3703-keeper', occupancy: { state: 'held', personId: 'person_keeper' } },
+      { postId: 'post_3703-officer', occupancy: { state: 'held' } },
+      { postId: 'post_b', occupancy: { state: 'acting', basis: 'x' } },
+    ]);
+  });
+
   it("lets the operator import, and no person: not even a unit's administrator", async () => {
     const statusOf = async (who: string) => (await call(who, '/imports', { units: [units[0]] })).status;
     expect(await statusOf('machine_operator')).toBe(200);
     expect(await statusOf('person_keeper')).toBe(403);
     expect(await statusOf('person_officer')).toBe(403);
     expect(await statusOf('person_stranger')).toBe(403);
-    expect((await fetch(`${service.url}/units`)).status).toBe(401);
+    expect((await fetch(`${directory.url}/units`)).status).toBe(401);
   });
 
   it('imports 500 units in one commit', async () => {
     const many = Array.from({ length: 500 }, (_, n) => unit(`${50_000_000 + n}`, { ...local, name: `อบต. ${n}` }));
     expect((await call('machine_operator', '/imports', { units: many })).body).toEqual({ recorded: 500, unchanged: 0 });
     const last = (await new MongoCommitStore(connection).pending(100)).at(-1);
-    expect(last?.events).toHaveLength(500);
+    // and that the tree moved
+    expect(last?.events).toHaveLength(500 + 1);
     expect((await listed('within=unit_3703&limit=500')).codes).toHaveLength(500);
   });
 });

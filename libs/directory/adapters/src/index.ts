@@ -1,4 +1,5 @@
 export * from './http/calendars.controller.js';
+export * from './http/changes.controller.js';
 export * from './http/imports.controller.js';
 export * from './http/posts.controller.js';
 export * from './http/units.controller.js';

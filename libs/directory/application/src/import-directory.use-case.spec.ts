@@ -1,78 +1,18 @@
-import { calendarRecorded, postRecorded, type Post, type Unit } from '@wian/contracts';
-import {
-  DomainError,
-  err,
-  ok,
-  unwrap,
-  type Commit,
-  type CommitLog,
-  type CommitRequest,
-  type Result,
-  type Versioned,
-} from '@wian/kernel';
+import { calendarRecorded, type Unit } from '@wian/contracts';
+import { unwrap } from '@wian/kernel';
 import { ImportDirectory, type DirectoryImport } from './import-directory.use-case.js';
-import type { Recorded, RecordedDirectory } from './recorded-directory.port.js';
+import { DirectoryInMemory, post, unit } from './testing/directory-in-memory.js';
 
-const unit = (code: string, above: string | null, ...periods: [from: string, to: string | null][]): Unit => ({
-  unitId: `unit_${code}`,
-  code,
-  letterPrefix: null,
-  periods: (periods.length > 0 ? periods : [['2000-01-01', null] as const]).map(([from, to]) => ({
-    from,
-    to,
-    name: `หน่วยงาน ${code}`,
-    type: 'other',
-    level: 'other',
-    parentId: above && `unit_${above}`,
-  })),
-  sample: true,
-  source: 'test',
-});
-const post = (code: string): Post => ({
-  ...postRecorded.example,
-  postId: `post_${code}-officer`,
-  unitId: `unit_${code}`,
-});
 const calendar = calendarRecorded.example;
 
-/** The directory in memory; versions as the log keeps them. */
-class DirectoryInMemory implements CommitLog, RecordedDirectory {
-  readonly commits: CommitRequest[] = [];
-  private readonly stored = new Map<string, Versioned<object>>();
-
-  async load<State>(_kind: string, id: string): Promise<Versioned<State> | undefined>;
-  async load<Kind extends keyof Recorded>(
-    kind: Kind,
-    ids: readonly string[],
-  ): Promise<ReadonlyMap<string, Versioned<Recorded[Kind]>>>;
-  async load(_kind: string, ids: string | readonly string[]): Promise<unknown> {
-    if (typeof ids === 'string') return this.stored.get(ids);
-    return new Map([...this.stored].filter(([id]) => ids.includes(id)));
-  }
-
-  async units() {
-    return [...this.stored].filter(([id]) => id.startsWith('unit_')).map(([, { state }]) => state as Unit);
-  }
-
-  async commit(request: CommitRequest): Promise<Result<Commit>> {
-    const versionOf = (id: string) => this.stored.get(id)?.version ?? 0;
-    if (request.changes.some(({ aggregateId, expectedVersion }) => versionOf(aggregateId) !== expectedVersion))
-      return err(new DomainError('COMMIT.CONFLICT', 'conflict', 'Somebody else was faster.'));
-    this.commits.push(request);
-    for (const { aggregateId, expectedVersion, events, state } of request.changes) {
-      this.stored.set(aggregateId, { state, version: expectedVersion + events.length });
-    }
-    return ok({ ...request, id: 'commit_1', actor: request.actor.id, onBehalfOf: null, causationId: null, events: [] });
-  }
-}
-
-function directory() {
-  const stored = new DirectoryInMemory();
+/** One process of the service; several may work on one store. */
+function directory(stored = new DirectoryInMemory()) {
   const useCase = new ImportDirectory(stored, stored, { now: () => new Date('2025-03-06T02:00:00Z') });
   const caller = { actor: { id: 'machine_operator' }, correlationId: 'request-1' };
   const send = (rows: Partial<DirectoryImport>) =>
     useCase.execute({ units: [], posts: [], calendars: [], ...rows }, caller);
   return {
+    stored,
     commits: stored.commits,
     load: (kind: string, id: string) => stored.load(kind, id),
     send: async (rows: Partial<DirectoryImport>) => unwrap(await send(rows)),
@@ -85,13 +25,10 @@ function directory() {
 
 describe('ImportDirectory', () => {
   it('records rows once that are sent twice at the same moment: the slower one finds them recorded', async () => {
-    const { send, commits } = directory();
+    const { send, stored, commits } = directory();
     const rows = { units: [unit('37', null), unit('3703', '37')] };
-    const outcomes = await Promise.all([send(rows), send(rows)]);
-    expect(outcomes).toEqual([
-      { recorded: 2, unchanged: 0 },
-      { recorded: 0, unchanged: 2 },
-    ]);
+    const outcomes = await Promise.all([send(rows), directory(stored).send(rows)]);
+    expect(outcomes.map(({ recorded }) => recorded).sort()).toEqual([0, 2]);
     expect(commits).toHaveLength(1);
   });
 
@@ -119,8 +56,15 @@ describe('ImportDirectory', () => {
       recorded: 1,
       unchanged: 2,
     });
-    expect(commits[1]?.changes.map(({ aggregateId }) => aggregateId)).toEqual(['unit_3703']);
+    expect(commits[1]?.changes.map(({ aggregateId }) => aggregateId)).toEqual(['unit_3703', 'tree_units']);
     expect(await load('unit', 'unit_3703')).toMatchObject({ version: 2, state: { source: 'better' } });
+  });
+
+  it('takes many at once, one after another', async () => {
+    const { send, commits } = directory();
+    const codes = Array.from({ length: 50 }, (_, n) => `${100 + n}`);
+    const outcomes = await Promise.all(codes.map((code) => send({ units: [unit(code, null)] })));
+    expect([outcomes.every(({ recorded }) => recorded === 1), commits.length]).toEqual([true, 50]);
   });
 
   it('takes a unit whose parent an earlier import has recorded, and a post likewise', async () => {
@@ -142,6 +86,16 @@ describe('ImportDirectory', () => {
     const { refusal, send } = directory();
     await send({ units: [unit('37', null)] });
     expect(await refusal({ posts: [post('37'), post('38')] })).toEqual({
+      code: 'IMPORT.UNIT_UNKNOWN',
+      row: 'posts[1]',
+    });
+  });
+
+  it('names the row of a post that is reached through a unit which is nowhere', async () => {
+    const { refusal } = directory();
+    const paper = { channel: 'paper', address: 'ที่ว่าการอำเภอ', through: 'unit_38' };
+    const posts = [post('37'), { ...post('37'), postId: 'post_37-head', contactPoints: [paper] }];
+    expect(await refusal({ units: [unit('37', null)], posts })).toEqual({
       code: 'IMPORT.UNIT_UNKNOWN',
       row: 'posts[1]',
     });
@@ -197,6 +151,50 @@ describe('ImportDirectory', () => {
       code: 'CALENDAR.NO_WORKING_TIME',
       row: 'calendars[1]',
     });
+  });
+
+  it('refuses two that are sound each by itself and break the tree together: the later one sees the earlier', async () => {
+    const { send, refusal, stored } = directory();
+    await send({ units: [unit('37', null), unit('38', null)] });
+    const answers = await Promise.all([
+      refusal({ units: [unit('37', '38')] }),
+      directory(stored).refusal({ units: [unit('38', '37')] }),
+    ]);
+    expect(answers).toContain('accepted');
+    expect(answers).toContainEqual({ code: 'ORG_TREE.CYCLE', row: 'units[0]' });
+    expect(stored.units().filter(({ periods }) => periods[0]?.parentId !== null)).toHaveLength(1);
+  });
+
+  it('takes an official code for another unit once it is free, and not before', async () => {
+    const { send, refusal } = directory();
+    const coded = (code: string, from: string): Unit => {
+      const [early, late] = unit('39', null, ['2000-01-01', from], [from, null]).periods;
+      if (!early || !late) throw new Error('expected two periods');
+      return { ...unit('39', null), periods: [early, { ...late, code }] };
+    };
+    await send({ units: [unit('37', null), unit('38', null, ['2000-01-01', '2025-01-01'])] });
+    expect(await refusal({ units: [coded('37', '2025-01-01')] })).toEqual({
+      code: 'ORG_TREE.TAKEN_TWICE',
+      row: undefined,
+    });
+    expect(await refusal({ units: [coded('38', '2024-12-31')] })).toMatchObject({ code: 'ORG_TREE.TAKEN_TWICE' });
+    expect(await refusal({ units: [coded('38', '2025-01-01')] })).toBe('accepted');
+    await send({ units: [{ ...coded('35', '2025-01-01'), unitId: 'unit_34', code: '34' }] });
+    expect(await refusal({ units: [unit('35', null)] })).toEqual({ code: 'ORG_TREE.TAKEN_TWICE', row: undefined });
+  });
+
+  it('reads what the rows touch, however large the directory is', async () => {
+    const { send, stored } = directory();
+    const many = (province: string) => Array.from({ length: 400 }, (_, n) => unit(`${province}${100 + n}`, province));
+    await send({ units: [unit('37', null), unit('38', null)] });
+    const readFor = async (units: readonly Unit[]) => {
+      const before = stored.read;
+      await send({ units });
+      return stored.read - before;
+    };
+    const first = await readFor(many('37'));
+    expect(await readFor(many('38'))).toBe(first);
+    expect(first).toBeLessThan(10);
   });
 
   it('refuses one id twice, nothing at all, and more than 500 rows', async () => {

@@ -1,22 +1,24 @@
 import type { Calendar, Post, Unit } from '@wian/contracts';
-import { calendarDecider, postDecider, unitDecider, type RecordCommand } from '@wian/directory-domain';
+import { calendarDecider, postDecider, TREE_ID, unitDecider, type RecordCommand } from '@wian/directory-domain';
 import {
   againOnConflict,
   err,
   fold,
+  KeyedLock,
   ok,
   type Actor,
   type AggregateChange,
   type Clock,
   type CommitLog,
   type Decider,
+  type DomainError,
   type DomainEvent,
   type Result,
   type Versioned,
 } from '@wian/kernel';
 import { atRow, sizeWrong, twice, unitOfPostUnknown } from './import.errors.js';
 import type { Recorded, RecordedDirectory } from './recorded-directory.port.js';
-import { daysAtStake, faultOfTree } from './tree-check.js';
+import { TreeGuard } from './tree-guard.js';
 
 /** Rows in the shapes of the contracts, already parsed. */
 export interface DirectoryImport {
@@ -30,7 +32,7 @@ export interface ImportOutcome {
   readonly unchanged: number;
 }
 
-interface Caller {
+export interface Caller {
   readonly actor: Actor;
   readonly correlationId: string;
 }
@@ -48,25 +50,36 @@ const most = 500;
  * Records units, posts and calendars, all or none, in one commit. What stands already adds nothing, so an import may be
  * repeated; a large directory comes in several, those above first. The tree must hold on every day.
  * Fails with `IMPORT.SIZE_WRONG`, `IMPORT.TWICE`, `IMPORT.UNIT_UNKNOWN`, what the rules of a row say, or what breaks the
- * tree; `params.row` names the row. Two imports at once are not judged against each other's new units.
+ * tree; `params.row` names the row.
  */
 export class ImportDirectory {
+  private readonly guard: TreeGuard;
+  /** Imports of units at once would lose to each other: in one process they wait. */
+  private readonly turns = new KeyedLock();
+
   constructor(
     private readonly log: CommitLog,
     private readonly recorded: RecordedDirectory,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.guard = new TreeGuard(log, recorded);
+  }
 
   async execute(rows: DirectoryImport, caller: Caller): Promise<Result<ImportOutcome>> {
-    return againOnConflict(() => this.record(rows, caller));
+    const record = () => againOnConflict(() => this.record(rows, caller));
+    return rows.units.length > 0 ? this.turns.run(TREE_ID, record) : record();
   }
 
   private async record(rows: DirectoryImport, { actor, correlationId }: Caller): Promise<Result<ImportOutcome>> {
+    const tree = await this.guard.standing();
     const decided = await this.decide(rows);
     if (!decided.ok) return decided;
     const changes = decided.value.flatMap((row) => row.changes);
+    const moves = changes.some(({ aggregate }) => aggregate === 'unit') ? this.guard.move(tree) : ok([]);
+    if (!moves.ok) return moves;
     if (changes.length > 0) {
-      const committed = await this.log.commit({ at: this.clock.now(), actor, correlationId, changes });
+      const all = [...changes, ...moves.value];
+      const committed = await this.log.commit({ at: this.clock.now(), actor, correlationId, changes: all });
       if (!committed.ok) return committed;
     }
     return ok({ recorded: changes.length, unchanged: decided.value.length - changes.length });
@@ -92,7 +105,8 @@ export class ImportDirectory {
   private async rows<Kind extends keyof Recorded>(group: Group<Kind>): Promise<Result<readonly Row[]>> {
     const { kind, states, idOf } = group;
     const ids = states.map(idOf);
-    const again = ids.findIndex((id, n) => ids.indexOf(id) < n);
+    const seen = new Set<string>();
+    const again = ids.findIndex((id) => seen.size === seen.add(id).size);
     if (again >= 0) return err(twice(`${kind}s[${again}]`, ids[again] ?? ''));
     const before = await this.recorded.load(kind, ids);
     const rows: Row[] = [];
@@ -104,25 +118,37 @@ export class ImportDirectory {
     return ok(rows);
   }
 
-  /** What only the directory as a whole can tell: where units hang, and whether the units of posts exist. */
+  /** What no row can tell by itself: where units hang, and whether the units of posts exist. */
   private async faultAmong(
     { units, posts }: Pick<DirectoryImport, 'units' | 'posts'>,
     decided: readonly Row[],
   ): Promise<Result<never> | undefined> {
-    if (decided.every(({ id, changes }) => changes.length === 0 || id.startsWith('calendar_'))) return undefined;
-    const before = new Map((await this.recorded.units()).map((unit) => [unit.unitId, unit]));
-    const merged = new Map([...before, ...units.map((unit) => [unit.unitId, unit] as const)]);
-    const homeless = posts.findIndex(({ unitId }) => !merged.has(unitId));
-    if (homeless >= 0) return err(unitOfPostUnknown(`posts[${homeless}]`, posts[homeless]?.unitId ?? ''));
-    const changedIds = new Set(decided.filter(({ changes }) => changes.length > 0).map(({ id }) => id));
-    const changed = units
-      .filter(({ unitId }) => changedIds.has(unitId))
-      .map((after) => ({ before: before.get(after.unitId), after }));
-    const all = [...merged.values()];
-    const fault = await faultOfTree(all, daysAtStake(all, changed));
+    const changes = new Map(decided.flatMap((row) => row.changes.map((each) => [row.id, each])));
+    const homeless = await this.homelessAmong(posts, units);
+    if (homeless) return err(homeless);
+    const changed = units.filter(({ unitId }) => changes.has(unitId));
+    const fault = await this.guard.faultOf(changed, (unitId) => changes.get(unitId)?.expectedVersion === 0);
     return fault && err(atRow(fault, rowNamedBy(fault.params, units)));
   }
+
+  /** The units of posts, and those that carry what is sent to them. */
+  private async homelessAmong(posts: readonly Post[], units: readonly Unit[]): Promise<DomainError | undefined> {
+    const here = new Set(units.map(({ unitId }) => unitId));
+    const elsewhere = [...new Set(posts.flatMap(unitsOfPost))].filter((unitId) => !here.has(unitId));
+    const stored = elsewhere.length === 0 ? new Map() : await this.recorded.load('unit', elsewhere);
+    const isThere = (unitId: string) => here.has(unitId) || stored.has(unitId);
+    for (const [n, post] of posts.entries()) {
+      const missing = unitsOfPost(post).find((unitId) => !isThere(unitId));
+      if (missing !== undefined) return unitOfPostUnknown(`posts[${n}]`, missing);
+    }
+    return undefined;
+  }
 }
+
+const unitsOfPost = ({ unitId, contactPoints = [] }: Post): readonly string[] => [
+  unitId,
+  ...contactPoints.flatMap(({ through }) => through ?? []),
+];
 
 interface Group<Kind extends keyof Recorded> {
   readonly kind: Kind;

@@ -8,13 +8,15 @@ export interface Recorded {
   readonly calendar: Calendar;
 }
 
-/** Reading for an import: many aggregates at once, so that 500 rows are not 500 questions. */
+/** Reading for changes of the directory: many aggregates at once, so that 500 rows are not 500 questions. */
 export interface RecordedDirectory {
   /** Those of the ids that are recorded, with their versions, by id. */
   load<Kind extends keyof Recorded>(
     kind: Kind,
     ids: readonly string[],
   ): Promise<ReadonlyMap<string, Versioned<Recorded[Kind]>>>;
-  /** Every unit with all its periods: about 9,000. */
-  units(): Promise<readonly Unit[]>;
+  /** Every unit that answers to one of these on any day. */
+  unitsBelow(unitIds: readonly string[]): Promise<readonly Versioned<Unit>[]>;
+  /** Every unit that bears one of these official codes on any day as another than its first, which made its id. */
+  unitsRecoded(codes: readonly string[]): Promise<readonly Unit[]>;
 }

@@ -67,7 +67,20 @@ describe('a unit', () => {
       .then({ error: 'UNIT.PERIODS_WRONG', saying: /in order of time/ });
   });
 
-  it('keeps its code, because its id is made of it', () => {
+  it('ends on the day on which its last period ends', () => {
+    const ended = { on: '2026-01-01', kind: 'abolished', into: [], authority: null, note: null };
+    const sound = { ...spans(['2000-01-01', '2026-01-01']), ended };
+    given([])
+      .when(record(sound))
+      .then([recorded(unitRecorded, sound)]);
+    for (const wrong of [spans(['2000-01-01', null]), spans(['2000-01-01', '2025-01-01'])]) {
+      given([])
+        .when(record({ ...wrong, ended }))
+        .then({ error: 'UNIT.END_WRONG', saying: /2026-01-01/ });
+    }
+  });
+
+  it('keeps its first code, because its id is made of it', () => {
     given([recorded(unitRecorded, unit)])
       .when(record({ ...unit, code: '3704' }))
       .then({ error: 'UNIT.ID_NOT_OF_CODE', saying: /unit_3704/ });

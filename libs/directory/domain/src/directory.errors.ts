@@ -13,6 +13,62 @@ export const idNotOfCode = (unitId: string, code: string) =>
     { unitId, code },
   );
 
+export const endWrong = (unitId: string, { on, to }: { on: string; to: string | null }) =>
+  invalid(
+    'UNIT.END_WRONG',
+    `${unitId} is said to end on ${on}, but its last period ${to === null ? 'has no end' : `ends on ${to}`}; give both the same day`,
+    { unitId, on, to },
+  );
+
+export const unitExists = (unitId: string) =>
+  new DomainError(
+    'UNIT.EXISTS',
+    'conflict',
+    `${unitId} stands in the directory already, now or in the past; give the new unit an official code that none had before`,
+    { unitId },
+  );
+
+export const notThere = (unitId: string, on: string) =>
+  invalid('UNIT.NOT_THERE', `${unitId} does not exist on ${on}; look at its history and choose a day of it`, {
+    unitId,
+    on,
+  });
+
+export const changedLater = (unitId: string, { on, later }: { on: string; later: string }) =>
+  new DomainError(
+    'UNIT.CHANGED_LATER',
+    'conflict',
+    `${unitId} has a change recorded for ${later}, which is after ${on}; changes come in order of time, so mend the history with an import`,
+    { unitId, on, later },
+  );
+
+export const beginsThatDay = (unitId: string, on: string) =>
+  invalid(
+    'UNIT.BEGINS_THAT_DAY',
+    `a period of ${unitId} begins on ${on}, so it cannot end that day; choose a later day`,
+    {
+      unitId,
+      on,
+    },
+  );
+
+export const notBelow = (unitId: string, { parentId, on }: { parentId: string; on: string }) =>
+  invalid('UNIT.NOT_BELOW', `${unitId} does not answer to ${parentId} from ${on} on; leave it out`, {
+    unitId,
+    parentId,
+    on,
+  });
+
+const listed = 20;
+
+export const childrenLeft = (unitId: string, on: string, children: readonly string[]) =>
+  new DomainError(
+    'UNIT.CHILDREN_LEFT',
+    'conflict',
+    `${children.length} units answer to ${unitId} on ${on} or later: ${children.slice(0, listed).join(', ')}; say whom they answer to then (childrenTo, or children one by one)`,
+    { unitId, on, count: children.length, unitIds: children.slice(0, listed) },
+  );
+
 export const ownParent = (unitId: string) =>
   invalid('UNIT.OWN_PARENT', `${unitId} is said to answer to itself; name the unit above it`, { unitId });
 

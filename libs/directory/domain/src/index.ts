@@ -1,5 +1,10 @@
 export { calendarDecider } from './calendar.decider.js';
+export { applyUnitChange } from './change/apply-unit-change.policy.js';
+export { historyOf, type Turning } from './change/history.policy.js';
+export { unitChangeField, unitsEndedBy, unitsNamedBy, type UnitChange } from './change/unit-change.js';
 export { unknownCalendar, unknownUnit } from './directory.errors.js';
 export { postDecider } from './post.decider.js';
+export { TREE_ID, treeDecider, treeMoved, type Tree } from './tree/tree.decider.js';
+export { faultOfTree, type Surroundings } from './tree/tree-soundness.policy.js';
 export { unitDecider } from './unit.decider.js';
 export type { RecordCommand } from './whole-state.js';

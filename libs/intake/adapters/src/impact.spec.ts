@@ -37,13 +37,13 @@ describe('the impact of a letter', () => {
     const left = noContact.incumbents.map((each) => ({ ...each, to: '2025-03-06' }));
     world.directory.units = [...world.directory.units, municipality('05370303')];
     const { letterId } = await confirmed(world);
-    world.offices.posts = [contact, noContact];
+    world.directory.posts = [contact, noContact];
     expect((await impactOf(world, letterId)).withoutContact).toMatchObject({
       nobody: 1,
       signInOnly: 1,
       first: [{ code: '05370303' }],
     });
-    world.offices.posts = [contact, { ...noContact, incumbents: left }];
+    world.directory.posts = [contact, { ...noContact, incumbents: left }];
     expect((await impactOf(world, letterId)).withoutContact).toMatchObject({ nobody: 2, signInOnly: 0 });
   });
 
@@ -51,7 +51,7 @@ describe('the impact of a letter', () => {
     const world = setUp();
     const many = Array.from({ length: 1_200 }, (_, n) => municipality(`0538${String(n).padStart(4, '0')}`));
     world.directory.units = [...world.directory.units, ...many];
-    world.offices.posts = many.map(({ code }) => post(code, { contactPoints: [] }));
+    world.directory.posts = many.map(({ code }) => post(code, { contactPoints: [] }));
     const { letterId } = await confirmed(world);
     expect((await impactOf(world, letterId)).withoutContact).toMatchObject({ nobody: 2, signInOnly: 1_200 });
   });
@@ -67,7 +67,7 @@ describe('the impact of a letter', () => {
     const { times, deadlines } = await impactOf(world, letterId);
     expect(times?.dues).toMatchObject([{ level: 'local', units: 2, latest: '2025-03-20T09:30:00.000Z' }]);
     expect(deadlines.map(({ text }) => text)).toEqual([deadline.text]);
-    world.offices.calendar = undefined;
+    world.directory.calendar = undefined;
     expect((await impactOf(world, letterId)).times).toBeNull();
   });
 

@@ -6,6 +6,7 @@ import {
   registerNumberTaken,
   registrationRecorded,
   registrationVoided,
+  registrationWithheld,
   relayEdited,
   relayNumbered,
 } from '@wian/intake-domain';
@@ -18,6 +19,7 @@ export const intakeEvents: readonly RecordableEvent[] = [
   registerNumberTaken,
   registrationRecorded,
   registrationVoided,
+  registrationWithheld,
   relayEdited,
   relayNumbered,
   directiveIssued,

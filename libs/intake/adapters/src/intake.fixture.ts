@@ -1,5 +1,11 @@
-import { type Calendar, calendarRecorded, type Post, type Unit, type UnitPeriod } from '@wian/contracts';
-import type { Caller, LetterFileReader, ReadingPayload, UnitNames } from '@wian/intake-application';
+import { calendarRecorded, type Calendar, type Post, type Unit, type UnitPeriod } from '@wian/contracts';
+import {
+  readTexts,
+  type Caller,
+  type LetterFileReader,
+  type ReadingPayload,
+  type UnitNames,
+} from '@wian/intake-application';
 import { stubOf, type ParsedLetter } from '@wian/intake-domain';
 import { sha256Hex, unwrap, type Job, type JobQueue, type UnitId } from '@wian/kernel';
 import { EventTypes, MemoryCommitLog } from '@wian/persistence';
@@ -34,13 +40,6 @@ const units: readonly Unit[] = [
   municipality('05370301'),
   municipality('05370302'),
 ];
-
-/** Monday to Friday, without a holiday. */
-const calendar: Calendar = {
-  ...calendarRecorded.example,
-  workingHours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '08:30', to: '16:30' })),
-  closedDays: [],
-};
 
 const reference = (parent: string, date: string | null): ParsedLetter['references'][number] => ({
   kind: parent.startsWith('>') ? 'follows-up' : 'enclosed',
@@ -84,7 +83,10 @@ const parsed = (text: string): ParsedLetter => {
   };
 };
 
-/** Reads such a line, of a secret letter its stub; nothing out of a file that begins with `!`; out of one with `#` a scan with a list beside it. */
+/** A list of units as it comes with a letter. */
+export const LIST = '๑. ทต.ห้วย\n๒. อบต.ลือ';
+
+/** Reads such a line, of a secret letter its stub; nothing out of a file that begins with `!`, which is one only with a letter; out of one with `#` a scan with a list beside it. */
 const reader: LetterFileReader = {
   read: async ({ bytes }) => {
     const text = new TextDecoder().decode(bytes);
@@ -99,17 +101,32 @@ const reader: LetterFileReader = {
     if (secrecy !== 'none') return { stub: stubOf(parsed(text), secrecy) };
     if (!text.startsWith('#'))
       return { read: parsed(text), source: { mediaType: 'text/plain; charset=utf-8', ...came }, kept };
-    const [scan, list] = ['picture', 'list'].map((each) => new TextEncoder().encode(each));
+    const [scan, list] = ['picture', LIST].map((each) => new TextEncoder().encode(each));
     const keep = (bytes = new Uint8Array(), mediaType = '') => {
       kept.push({ sha256: sha256Hex(bytes), bytes });
       return { sha256: sha256Hex(bytes), mediaType };
     };
     const pages = [{ start: 0, isRead: true, picture: keep(scan, 'image/jpeg') }];
-    const files = [{ name: 'list', bytes: 4, isLetter: false, ...keep(list, 'text/plain; charset=utf-8') }];
+    const files = [{ name: 'list', bytes: 1, isLetter: false, ...keep(list, 'text/plain; charset=utf-8') }];
     const source = { ...came, mediaType: 'application/zip', origin: 'recognised' as const, pages, files };
     return { read: parsed(text.slice(1)), source, kept };
   },
+  readAgain: async ({ files, ...kept }, unitNames) =>
+    readTexts(kept, files.map(asWritten), (error) => error === unreadable, {
+      ...(unitNames && { unitName: (code) => unitNames[code] ?? null }),
+    }),
 };
+
+const unreadable = new Error('no text in it');
+const asWritten = ({ bytes, fileName }: { readonly bytes: Uint8Array; readonly fileName: string | null }) => ({
+  name: fileName ?? 'file',
+  read: async () => {
+    const text = new TextDecoder().decode(bytes).replace(/^!/, '');
+    if (text === '') throw unreadable;
+    return { text, origin: 'written' as const, pages: [] };
+  },
+  recognise: () => Promise.reject(new Error('nothing is recognised again')),
+});
 
 /** A queue that only remembers what was added; `losing` forgets it, as Redis may. */
 class RecordingQueue<Payload> implements JobQueue<Payload> {
@@ -133,15 +150,32 @@ export const officerOf = (...codes: string[]): Caller => ({
 });
 export const district = officerOf('3703');
 
+/** Monday to Friday, but for what is closed in the province 37. */
+export const workingDays = (...closed: string[]): Calendar => ({
+  ...calendarRecorded.example,
+  workingHours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '08:30', to: '16:30' })),
+  closedDays: closed.map((date) => ({ date, name: 'วันหยุด', area: '37', status: 'checked', source: 'test' })),
+});
+
+interface Directory {
+  units: readonly Unit[];
+  position: number;
+  posts: readonly Post[];
+  calendar: Calendar | undefined;
+}
+
 /** Intake over the given stores, with a directory that a test may change; the test runs the jobs unless given a queue. */
 export function intakeOver({ log, contents, queries, lines }: LetterStores, queue?: JobQueue<ReadingPayload>) {
   const jobs = new RecordingQueue<ReadingPayload>();
-  const directory = { units, position: 6 };
-  const offices: { posts: readonly Post[]; calendar: Calendar | undefined } = { posts: [], calendar };
+  const directory: Directory = { units, position: 6, posts: [], calendar: workingDays() };
   const clock = { time: new Date('2025-03-06T02:00:00Z'), now: () => clock.time };
   const lost: unknown[] = [];
   const told: (UnitNames | null)[] = [];
   let last = 0;
+  const ownReader: LetterFileReader = {
+    ...reader,
+    read: (file, unitNames) => (told.push(unitNames), reader.read(file, unitNames)),
+  };
   const intake = new IntakeUseCases({
     log,
     jobs: queue ?? jobs,
@@ -149,9 +183,9 @@ export function intakeOver({ log, contents, queries, lines }: LetterStores, queu
     queries,
     lines,
     orgTree: { current: async () => ({ ...directory }) },
-    posts: { ofUnits: async (unitIds) => offices.posts.filter(({ unitId }) => unitIds.includes(unitId)) },
-    calendars: { current: async () => offices.calendar && { calendar: offices.calendar } },
-    reader: { read: (file, unitNames) => (told.push(unitNames), reader.read(file, unitNames)) },
+    posts: { ofUnits: async (unitIds) => directory.posts.filter(({ unitId }) => unitIds.includes(unitId)) },
+    calendars: { current: async () => directory.calendar },
+    reader: ownReader,
     clock,
     approvalAbove: 100,
     ids: { next: () => `01957aaa-0000-7000-8000-${String(++last).padStart(12, '0')}` },
@@ -161,7 +195,7 @@ export function intakeOver({ log, contents, queries, lines }: LetterStores, queu
   const runJobs = async () => {
     for (const { payload } of jobs.added.splice(0)) await intake.read.execute(payload);
   };
-  return { jobs, directory, offices, clock, lost, told, intake, runJobs };
+  return { jobs, directory, clock, lost, told, reader: ownReader, intake, runJobs };
 }
 export type World = ReturnType<typeof intakeOver>;
 
@@ -183,8 +217,8 @@ export function memoryStores() {
 
 export const text = 'อจ 0318/ว 655|2025-03-06|การขับเคลื่อนงาน';
 
-export async function drafted(world: World, letter = text) {
-  const submitted = unwrap(await world.intake.submit.execute(district, { text: letter }));
+export async function drafted(world: World, letter = text, fileName?: string) {
+  const submitted = unwrap(await world.intake.submit.execute(district, { text: letter, fileName }));
   await world.runJobs();
   return viewOf(world, submitted.letter.state.letterId);
 }

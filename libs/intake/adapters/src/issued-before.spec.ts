@@ -56,6 +56,15 @@ describe('one matter is never two cascades by accident', () => {
     unwrap(await issued(world, own(657, '', `${body}เดือนเมษายน`)));
   });
 
+  it('refuses the same text also where more of its template came in since than are compared', async () => {
+    const world = setUp();
+    const monthly = (running: number, month: number) => own(running, '', `${body} เดือนที่ ${month}`);
+    const first = unwrap(await issued(world, monthly(655, 1)));
+    for (let at = 2; at <= 203; at += 1) await drafted(world, monthly(1_000 + at, at));
+    expect(await issued(world, monthly(656, 1))).toEqual(refusal([first.directiveId]));
+    unwrap(await issued(world, monthly(657, 204)));
+  });
+
   it('issues it besides where the officer says so of every directive that there is, and records it', async () => {
     const world = setUp();
     const first = unwrap(await issued(world, own(655, 'อจ 0017/ว 1290')));

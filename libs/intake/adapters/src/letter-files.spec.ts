@@ -1,5 +1,5 @@
 import { unwrap } from '@wian/kernel';
-import { district, drafted, officerOf, setUp, text, viewOf } from './intake.fixture.js';
+import { district, drafted, LIST, officerOf, setUp, text, viewOf } from './intake.fixture.js';
 
 const refusal = (code: string) => ({ ok: false, error: expect.objectContaining({ code }) });
 
@@ -70,7 +70,7 @@ describe('a letter as a file', () => {
     const page = unwrap(await content.page(district, letterId, 1));
     expect([said(page.bytes), page.mediaType]).toEqual(['picture', 'image/jpeg']);
     const file = unwrap(await content.file(district, letterId, 1));
-    expect([said(file.bytes), file.mediaType]).toEqual(['list', 'text/plain; charset=utf-8']);
+    expect([said(file.bytes), file.mediaType]).toEqual([LIST, 'text/plain; charset=utf-8']);
     expect(await content.page(district, letterId, 2)).toEqual(refusal('LETTER.NO_SUCH_PART'));
     expect(await content.file(district, letterId, 2)).toEqual(refusal('LETTER.NO_SUCH_PART'));
     expect(await content.page(officerOf('3701'), letterId, 1)).toEqual(refusal('LETTER.UNKNOWN'));

@@ -174,9 +174,39 @@ export function letterStoreContract(open: () => Promise<LetterStores>): void {
     await addLetter(log, 3, { sha256: other, sketch: ['0.b', '1.c'] });
     await addLetter(log, 4, { sha256: 'c'.repeat(64), sketch: ['0.b'], unitId: 'unit_3701' });
     const query = { sha256, sketch: ['0.b', '1.b'], ...everywhere, limit: 9 };
-    expect(ids(await queries.alike(query))).toEqual([4, 3, 2, 1]);
-    expect(ids(await queries.alike({ ...query, units: ['unit_3703'], limit: 2 }))).toEqual([3, 2]);
+    expect(ids(await queries.alike(query))).toEqual([1, 4, 3, 2]);
+    expect(ids(await queries.alike({ ...query, units: ['unit_3703'] }))).toEqual([1, 3, 2]);
     expect(ids(await queries.alike({ ...query, sha256: other, sketch: [] }))).toEqual([3, 2]);
+    expect(ids(await queries.alike({ ...query, sha256: other }))).toEqual([3, 2, 4]);
+  });
+
+  it('finds the most alike of many of one template, of equals an issued one, and of both kinds so many', async () => {
+    const { log, queries } = await open();
+    const other = 'b'.repeat(64);
+    await addLetter(log, 1, { sha256: other, sketch: ['0.a', '1.a', '2.a'] });
+    await addLetter(log, 2, { sha256: other, sketch: ['0.a', '1.a', '2.z'], status: 'issued' });
+    for (const number of [3, 4]) await addLetter(log, number, { sha256: other, sketch: ['0.a', '1.a', `2.${number}`] });
+    for (const number of [5, 6]) await addLetter(log, number);
+    const query = { sha256: 'c'.repeat(64), sketch: ['0.a', '1.a', '2.a'], ...everywhere };
+    expect(ids(await queries.alike({ ...query, limit: 1 }))).toEqual([1]);
+    expect(ids(await queries.alike({ ...query, limit: 3 }))).toEqual([1, 2, 4]);
+    expect(ids(await queries.alike({ ...query, sha256, limit: 1 }))).toEqual([6, 1]);
+    expect(ids(await queries.alike({ ...query, sha256: other, limit: 1 }))).toEqual([4, 1]);
+  });
+
+  it('finds of written texts those of the same matter, and recognised ones whatever theirs is', async () => {
+    const { log, queries } = await open();
+    const other = { sha256: 'b'.repeat(64), sketch: ['0.a'] };
+    const source = { mediaType: 'image/png', textSha256: sha256, pages: [], files: [] };
+    await addLetter(log, 1, { ...other, matter: 'm' });
+    await addLetter(log, 2, { ...other, matter: 'n' });
+    await addLetter(log, 3, { ...other, source: { ...source, origin: 'recognised' } });
+    await addLetter(log, 4, { ...other, sketch: ['0.b'], source: { ...source, origin: 'recognised' } });
+    await addLetter(log, 5, { ...other, sketch: ['0.b'], matter: 'm' });
+    const query = { sha256, sketch: ['0.a'], ...everywhere, limit: 9 };
+    expect(ids(await queries.alike({ ...query, matter: 'm' }))).toEqual([3, 1]);
+    expect(ids(await queries.alike(query))).toEqual([3, 2, 1]);
+    expect(ids(await queries.alike({ ...query, matter: 'm', units: ['unit_3701'] }))).toEqual([]);
   });
 
   it('finds withheld letters only where the caller stands, in lists and by their bytes', async () => {
@@ -191,6 +221,55 @@ export function letterStoreContract(open: () => Promise<LetterStores>): void {
       expect(ids(await queries.alike({ ...alike, units, secretOf: ['unit_3703'] }))).toEqual([3, 1]);
       expect(ids(await queries.alike({ ...alike, units, secretOf: units }))).toEqual([3, 2, 1]);
     }
+  });
+
+  it('knows which contents a letter of another unit has too, as what came, its text, a page or a file', async () => {
+    const { log, queries } = await open();
+    const [text, page, file, own, gone, none] = ['b', 'c', 'd', 'e', 'f', '0'].map((each) => each.repeat(64));
+    const source = {
+      textSha256: text,
+      pages: [{ picture: null }, { picture: { sha256: page } }],
+      files: [{ sha256: file }],
+    } as unknown as NonNullable<Letter['source']>;
+    await addLetter(log, 1, { unitId: 'unit_3701', source });
+    await addLetter(log, 2, { sha256: own ?? '' });
+    await addLetter(log, 3, { unitId: 'unit_3701', status: 'withheld', sha256: gone ?? '' });
+    const asked = [sha256, text, page, file, own, gone, none].map((each) => each ?? '');
+    const held = (unitId: string) => queries.heldElsewhere({ sha256s: asked, unitId });
+    expect(await held('unit_3703')).toEqual(new Set([sha256, text, page, file]));
+    expect(await held('unit_3701')).toEqual(new Set([own]));
+  });
+
+  it('finds the exact copies of a letter in its unit, but no other part of its file', async () => {
+    const { log, queries } = await open();
+    const [sha256, text, other] = ['1', '2', '3'].map((each) => each.repeat(64));
+    const source = (textSha256 = '') => ({
+      mediaType: 'text/plain',
+      origin: 'written' as const,
+      textSha256,
+      pages: [],
+      files: [],
+    });
+    const partOf = { letterId: idOf('letter', 1), start: 0, end: 1 };
+    await addLetter(log, 1, { sha256: sha256 ?? '', source: source(text) });
+    await addLetter(log, 2, { sha256: sha256 ?? '' });
+    await addLetter(log, 3, { sha256: other ?? '', source: source(text) });
+    await addLetter(log, 4, { sha256: sha256 ?? '', partOf, source: source(other) });
+    await addLetter(log, 5, { unitId: 'unit_3701', sha256: sha256 ?? '', source: source(text) });
+    const copies = async (letter: object) =>
+      (
+        await queries.copiesOf({
+          letterId: idOf('letter', 1),
+          unitId: 'unit_3703',
+          sha256: sha256 ?? '',
+          ...letter,
+        })
+      )
+        .map(({ letterId }) => letterId)
+        .sort();
+    expect(await copies({ source: source(text) })).toEqual([idOf('letter', 2), idOf('letter', 3)]);
+    expect(await copies({ letterId: idOf('letter', 4), partOf, source: source(other) })).toEqual([]);
+    expect(await copies({ letterId: idOf('letter', 4), partOf })).toEqual([]);
   });
 
   it('finds the letters that wait to be read, the oldest first', async () => {

@@ -8,15 +8,15 @@ type Key = Parameters<typeof registrationOf>[0]['key'];
 
 /** What every store of registers finds, in memory and in MongoDB. `open` makes an empty one. */
 export function registerQueriesContract(open: () => Promise<LetterStores>): void {
-  const line = (number: number, change: Partial<Key> & { subject?: string } = {}): Registration => {
-    const { subject = 'ก', ...rest } = change;
+  const line = (number: number, change: Partial<Key> & { subject?: string; letterId?: string } = {}): Registration => {
+    const { subject = 'ก', letterId = null, ...rest } = change;
     return registrationOf({
       key: { ...key, ...rest },
       number,
       registeredAt: `2025-03-06T02:00:0${number}.000Z`,
       entered: { letterNumber: null, letterDate: null, from: null, to: null, subject },
       by: 'person_sample',
-      letterId: null,
+      letterId,
       directiveId: null,
     });
   };
@@ -71,6 +71,15 @@ export function registerQueriesContract(open: () => Promise<LetterStores>): void
     expect(await found({ series: [] })).toEqual([]);
     expect(await found({ book: 'sent' })).toEqual([2]);
     expect(await found({ unitId: 'unit_37' })).toEqual([1]);
+  });
+
+  it('gives every line of a letter, whichever register it is in', async () => {
+    const { log, lines } = await open();
+    const letterId = 'letter_01957aaa-0000-7000-8000-000000000001';
+    const own = [line(1, { letterId }), line(2, { letterId, book: 'sent', year: 2569 })];
+    await record(log, ...own, line(3), line(4, { letterId: letterId.replace(/1$/, '2') }));
+    const found = await lines.ofLetter(letterId);
+    expect([...found].sort((a, b) => a.number - b.number)).toEqual(own);
   });
 
   it('finds lines that have all the words, by their beginnings, and numbers whole', async () => {

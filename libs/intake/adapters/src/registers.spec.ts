@@ -1,5 +1,6 @@
-import { type Registration } from '@wian/intake-domain';
-import { unwrap } from '@wian/kernel';
+import type { Directive } from '@wian/contracts';
+import { directiveDecider, type Registration } from '@wian/intake-domain';
+import { changesBy, unwrap } from '@wian/kernel';
 import {
   confirmed,
   district,
@@ -9,6 +10,7 @@ import {
   officerOf,
   preview,
   setUp,
+  viewOf,
   type World,
 } from './intake.fixture.js';
 
@@ -118,7 +120,7 @@ describe('the number of a draft of one’s own', () => {
     ]);
     expect(await asked(world, 'อจ 0318/ว 654|2025-03-06|ก')).toEqual([expect.stringContaining('พิมพ์ผิด')]);
     const fine = [
-      'อจ 0318/ว 655|2025-03-06|ก',
+      'อจ 0318/ว 655|2025-03-06|ข',
       'อจ 0318/ว 20|2025-03-06|ก',
       'อจ 0318/999|2025-03-06|ก',
       'อจ 0318/ว 999|2024-03-06|ก',
@@ -126,6 +128,31 @@ describe('the number of a draft of one’s own', () => {
     for (const text of fine) expect(await asked(world, text)).toEqual([]);
     // Whoever confirms all the same has answered.
     expect((await confirmed(world, 'อจ 0318/ว 700|2025-03-06|ก')).questions).toEqual([]);
+  });
+
+  it('is asked about where its line is that of another letter, or says something else', async () => {
+    const world = setUp();
+    const { letterId } = await drafted(world, 'อจ 0318/ว 655|2025-03-06|ก');
+    await register(world, { book: 'sent', letterId });
+    await register(world, { book: 'sent', subject: 'ข', letterNumber: 'อจ 0318/ว 656' });
+    const { questions } = await drafted(world, 'อจ 0318/ว 655|2025-03-07|ค');
+    expect(questions).toEqual([
+      {
+        field: 'letterNumber',
+        message: expect.stringContaining(`is that of letter ${letterId}`),
+        messageTh: expect.stringContaining('เป็นของหนังสืออีกฉบับหนึ่ง'),
+        letterId,
+      },
+    ]);
+    expect((await viewOf(world, letterId)).questions).toEqual([]);
+    expect(await asked(world, 'อจ 0318/ว 656|2025-03-06|ค')).toEqual([expect.stringContaining('has the subject ข')]);
+    // Once the other one holds the number, there is one question, not two.
+    unwrap(
+      await world.intake.confirm.execute(district, { letterId, version: (await viewOf(world, letterId)).version }),
+    );
+    expect(await asked(world, 'อจ 0318/ว 655|2025-03-07|ง')).toEqual([
+      expect.stringContaining(`${letterId} has this number already`),
+    ]);
   });
 });
 
@@ -152,6 +179,28 @@ describe('a directive that reached the unit', () => {
     expect(own).toMatchObject({ letterId: registration.letterId, registered: { number: 1, directiveId } });
     const again = unwrap(await register(world, { book: 'received', directiveId }, local));
     expect(again).toEqual({ registration, isNew: false });
+  });
+
+  it('has a line of its own where the same bytes came with another directive in the same moment', async () => {
+    const world = setUp();
+    const first = await issued(world);
+    const { state } = (await world.log.load<Directive>('directive', first)) ?? {};
+    if (!state) throw new Error('it was issued');
+    const second = first.replace(/.$/, 'f');
+    const directive = { ...state, directiveId: second };
+    const issue = changesBy(
+      directiveDecider,
+      { aggregate: 'directive', id: second, loaded: undefined },
+      { type: 'issue', directive },
+    );
+    const at = world.clock.now();
+    unwrap(await world.log.commit({ at, actor: local.actor, correlationId: '1', changes: unwrap(issue) }));
+    const both = await Promise.all(
+      [first, second].map((directiveId) => register(world, { book: 'received', directiveId }, local)),
+    );
+    const lines = both.map((each) => unwrap(each).registration);
+    expect(lines.map(({ directiveId }) => directiveId)).toEqual([first, second]);
+    expect(new Set(lines.map(({ letterId }) => letterId)).size).toBe(2);
   });
 
   it.each([

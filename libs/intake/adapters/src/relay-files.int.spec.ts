@@ -29,4 +29,18 @@ describe('a relay letter as a PDF', () => {
       { numRuns: 5, endOnFailure: true },
     );
   });
+
+  it('tells at the foot of a page how the next one goes on, and that is no part of what it says', async () => {
+    const [relay] = fc.sample(relays, { numRuns: 1, seed: 1 });
+    if (!relay) throw new Error('expected a sample');
+    const long = { ...relay, orders: Array.from({ length: 30 }, (_, at) => `ตรวจสอบแหล่งน้ำแห่งที่ ${at + 1}`) };
+    const bytes = await writePdf(printedLetter(long));
+    const { parts } = await openDocument({ name: 'relay.pdf', bytes }, workplace);
+    const text = (await parts[0]?.read())?.text ?? '';
+    const [first = [], [number, next] = []] = text.split('\f').map((page) => page.trim().split(/\s*\n\s*/));
+    const foot = first.at(-1) ?? '';
+    expect([number, foot]).toEqual(['- ๒ -', expect.stringMatching(/^\/\S.*\.\.\.$/)]);
+    expect(next).toContain(foot.slice(1, -3));
+    expect(foundIn((await readBack(bytes)).read)).toEqual(saidBy(long));
+  });
 });

@@ -5,9 +5,12 @@ import {
   district,
   drafted,
   fromOutside,
+  issue,
   municipality,
   officerOf,
+  preview,
   setUp,
+  workingDays,
   type World,
 } from './intake.fixture.js';
 
@@ -119,6 +122,58 @@ describe('a relay letter', () => {
     const letterId = await fromOutside(world);
     expect(await edit(world, letterId, 0, { dueBy: '2025-03-05' })).toEqual(refusal('RELAY.DUE_TOO_EARLY'));
     expect((await edit(world, letterId, 0, { dueBy: '2025-03-06' })).ok).toBe(true);
+  });
+});
+
+describe('a limit counted from the receipt', () => {
+  const text = 'ภายใน ๗ วันนับแต่วันที่ได้รับหนังสือ';
+  const counted = { kind: 'report', at: null, precision: 'day', exclusive: false, anchor: 'receipt' } as const;
+  const limit = { ...counted, offset: { amount: 7, unit: 'day' as const }, recurrence: null, order: null, text };
+  const further = async (world: World, letterId: string) => (await show(world, letterId)).relay.further.join();
+
+  async function limited(world: World, letterId: string, caller = district) {
+    const { version } = unwrap(await world.intake.access.toRead(caller, letterId));
+    unwrap(await world.intake.correct.execute(caller, { letterId, version, corrections: { deadlines: [limit] } }));
+    world.directory.calendar = workingDays();
+    return letterId;
+  }
+
+  it('ends for those below when it ends for the unit, and its own day is no later', async () => {
+    const world = setUp();
+    const letterId = await limited(world, await fromOutside(world));
+    unwrap(await world.intake.register.execute(district, { book: 'received', letterId }));
+    expect(await further(world, letterId)).toContain('ภายในวันที่ ๑๓ มีนาคม ๒๕๖๘');
+    expect(await edit(world, letterId, 0, { dueBy: '2025-03-14' })).toEqual(refusal('RELAY.DUE_TOO_LATE'));
+    expect((await edit(world, letterId, 0, { dueBy: '2025-03-13' })).ok).toBe(true);
+  });
+
+  it('is counted from the end of the first working day while the unit has not registered the letter', async () => {
+    const world = setUp();
+    const letterId = await limited(world, await fromOutside(world));
+    expect(await further(world, letterId)).toContain('ภายในวันที่ ๑๔ มีนาคม ๒๕๖๘');
+    // The province closes on the Friday after it came in.
+    world.directory.calendar = workingDays('2025-03-07');
+    expect(await further(world, letterId)).toContain('ภายในวันที่ ๑๗ มีนาคม ๒๕๖๘');
+  });
+
+  it('is counted from when the directive reached the unit, however late that is registered', async () => {
+    const world = setUp();
+    const { letterId } = await confirmed(world);
+    const { directiveId } = unwrap(await issue(world, letterId, (await preview(world, letterId)).hash));
+    world.clock.time = new Date('2025-03-20T02:00:00Z');
+    const local = officerOf('05370301');
+    const { registration } = unwrap(await world.intake.register.execute(local, { book: 'received', directiveId }));
+    await world.runJobs();
+    const own = await limited(world, registration.letterId ?? '', local);
+    const { relay } = unwrap(await world.intake.relays.show(local, own));
+    expect(relay.further.join()).toContain('ภายในวันที่ ๑๔ มีนาคม ๒๕๖๘');
+  });
+
+  it('is passed on as written until there is a calendar to count by', async () => {
+    const world = setUp();
+    const letterId = await limited(world, await fromOutside(world));
+    world.directory.calendar = undefined;
+    expect(await further(world, letterId)).toContain(text);
   });
 });
 

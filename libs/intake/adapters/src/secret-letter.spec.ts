@@ -13,7 +13,7 @@ const stub = { secrecy: 'top-secret', letterNumber: 'อจ 0318/1', letterDate:
 function setUp(stores = memoryStores()) {
   const world = intakeOver(stores);
   const submit = async (caller = other, submitted = secret) =>
-    unwrap(await world.intake.submit.execute(caller, { text: submitted, fileName: `ลับ ${word}.txt` })).letter.state
+    unwrap(await world.intake.submit.execute(caller, { text: submitted, fileName: `${word}.txt` })).letter.state
       .letterId;
   const view = async (letterId: string, caller = other) =>
     world.intake.views.of(unwrap(await world.intake.access.toRead(caller, letterId)));
@@ -50,6 +50,16 @@ describe('a secret letter', () => {
       { ...{ number: 1, letterNumber, letterDate, from, letterId }, subject: 'ลับ (ไม่แสดงเรื่อง)', to: null },
     ]);
     expect(await everything(world, letter.sha256)).not.toContain(word);
+  });
+
+  it('leaves what its file was called neither in the log nor in an answer that is kept, also before it is read', async () => {
+    const world = setUp();
+    const letterId = await world.submit();
+    const loaded = unwrap(await world.intake.access.toRead(other, letterId));
+    expect(await world.intake.views.of(loaded)).toMatchObject({ status: 'received', fileName: `${word}.txt` });
+    expect(await world.intake.list.execute(other, { limit: 9 })).toMatchObject([{ fileName: `${word}.txt` }]);
+    expect(JSON.stringify(await world.intake.views.unnamed(loaded))).not.toContain(word);
+    expect(JSON.stringify(await world.stores.log.pending(1_000))).not.toContain(word);
   });
 
   it('gives nothing of its content away, is not confirmed, and has one number only', async () => {
@@ -144,6 +154,8 @@ describe('a secret letter', () => {
     expect(await world.view(letterId, district)).toMatchObject({
       status: 'draft',
       fields: { subject: 'การขับเคลื่อนงาน' },
+      fileName: `${word}.txt`,
     });
+    expect(JSON.stringify(await world.stores.log.pending(1_000))).toContain(`${word}.txt`);
   });
 });

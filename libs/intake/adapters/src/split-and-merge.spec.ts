@@ -4,24 +4,18 @@ import {
   district,
   drafted,
   intakeOver,
+  LIST,
   memoryStores,
   officerOf,
   setUp,
   viewOf,
   type World,
 } from './intake.fixture.js';
+import { letter, refusal, textOf } from './split-and-merge.fixture.js';
 
-const refusal = (code: string, params: object = {}) => ({
-  ok: false,
-  error: expect.objectContaining({ code, params: expect.objectContaining(params) }),
-});
-const letter = (running: string, subject: string) =>
-  `ที่ อจ ๐๓๑๘/ว ${running}\n\n๖ มีนาคม ๒๕๖๘\n\nเรื่อง ${subject}\n\nเรียน นายกเทศมนตรีตำบลทุกแห่ง\n\nด้วยอำเภอขอแจ้งเรื่อง${subject} จึงเรียนมาเพื่อโปรดทราบ\n\n`;
 const first = letter('๖๕๕', 'การประชุม');
 const both = first + letter('๖๕๖', 'การสำรวจ');
 const parts = [{ text: [0, first.length] as const }, { text: [first.length, both.length] as const }];
-const textOf = async ({ intake }: World, letterId: string) =>
-  new TextDecoder().decode(unwrap(await intake.content.text(district, letterId)).bytes);
 
 describe('splitting a letter', () => {
   it('makes letters of its runs, each read by itself, and keeps the whole, which names them', async () => {
@@ -56,6 +50,33 @@ describe('splitting a letter', () => {
     });
     expect(part.read?.fields['letterNumber']?.confidence).toBeLessThanOrEqual(0.5);
     expect(part.questions).toContainEqual(expect.objectContaining({ field: 'letterNumber' }));
+  });
+
+  it('reads each with what the first reading had: the organisation tree, and the list that came with the whole', async () => {
+    const world = setUp();
+    const listed = both.replaceAll('ทุกแห่ง', ' ตามรายชื่อที่แนบ').replace('๐๓๑๘/ว ๖๕๖', '๐๙๑๘/ว ๖๕๖');
+    const { letterId, version } = await drafted(world, `#${listed}`);
+    const cut = listed.indexOf('ที่ อจ ๐๙');
+    const halves = [{ text: [0, cut] as const }, { text: [cut, listed.length] as const }];
+    unwrap(await world.intake.splitting.execute(district, { letterId, version, parts: halves }));
+    const made = (await viewOf(world, letterId)).splitInto ?? [];
+    const [one, two] = await Promise.all(made.map((part) => viewOf(world, part.letterId)));
+    const asked = (view: typeof one) => view?.questions.map(({ field }) => field) ?? [];
+    expect(asked(one)).not.toContain('issuer.unitCode');
+    expect(asked(two)).toContain('issuer.unitCode');
+    const lists = [{ file: 'list', names: [{ name: 'เทศบาลตำบลห้วย' }, { name: 'องค์การบริหารส่วนตำบลลือ' }] }];
+    for (const each of [one, two]) expect(each?.read?.lists).toMatchObject(lists);
+  });
+
+  it('changes nothing where the text cannot be read anew, and says why', async () => {
+    const world = setUp();
+    const { letterId, version } = await drafted(world, both);
+    const problem = { code: 'FILE.TOO_SLOW', message: 'too slow', messageTh: 'ช้า', mediaType: null };
+    world.reader.readAgain = async () => ({ problem });
+    const split = await world.intake.splitting.execute(district, { letterId, version, parts });
+    const params = { problem: 'FILE.TOO_SLOW', messageTh: expect.stringContaining('ช้า') };
+    expect(split).toEqual(refusal('LETTER.NOT_READ_AGAIN', params));
+    expect(await viewOf(world, letterId)).toMatchObject({ status: 'draft', version });
   });
 
   it('is done once: asked again it answers what was made, asked otherwise it is refused', async () => {
@@ -164,6 +185,40 @@ describe('merging letters', () => {
     expect(unwrap(await world.intake.merging.execute(district, merge))).toEqual(once);
   });
 
+  it.each([
+    ['draft', LIST],
+    ['file that is none by itself', `!${LIST}`],
+  ])('reads the list that comes to it as a %s, and keeps it when a page follows', async (_, came) => {
+    const world = setUp();
+    const { letterId, version } = await drafted(world, pageOne.replace('ทุกแห่ง', ' ตามรายชื่อที่แนบ'));
+    const list = await drafted(world, came);
+    const page = await drafted(world, pageTwo);
+    for (const [at, [other, as]] of (
+      [
+        [list, 'enclosure'],
+        [page, 'pages'],
+      ] as const
+    ).entries()) {
+      const letters = [{ letterId: other.letterId, version: other.version, as }];
+      unwrap(await world.intake.merging.execute(district, { letterId, version: version + at, letters }));
+      const { read, questions } = await viewOf(world, letterId);
+      expect(read?.lists).toMatchObject([{ names: [{ name: 'เทศบาลตำบลห้วย' }, { name: 'องค์การบริหารส่วนตำบลลือ' }] }]);
+      expect(questions).toContainEqual(expect.objectContaining({ message: expect.stringContaining('2 ราย') }));
+    }
+    expect((await viewOf(world, letterId)).fields?.deadlines).toMatchObject([{ at: '2025-05-22' }]);
+  });
+
+  it('is withheld where the enclosure, once it can be read, is secret', async () => {
+    const world = setUp();
+    const { letterId, version } = await drafted(world, pageOne);
+    const list = await drafted(world, `!ลับมาก\n\n${LIST}`);
+    expect(list.status).toBe('unreadable');
+    const letters = [{ letterId: list.letterId, version: list.version, as: 'enclosure' as const }];
+    unwrap(await world.intake.merging.execute(district, { letterId, version, letters }));
+    for (const each of [letterId, list.letterId])
+      expect(await viewOf(world, each)).toMatchObject({ status: 'withheld', stub: { secrecy: 'secret' } });
+  });
+
   it('rests on the version of each letter, and joins all of them or none', async () => {
     const world = setUp();
     const { page, list, merge } = await apart(world);
@@ -195,87 +250,5 @@ describe('merging letters', () => {
     const again = await viewOf(world, one?.letterId ?? '');
     expect(again.source?.files).toHaveLength(1);
     expect(await textOf(world, again.letterId)).toMatch(/๖๕๕[^]*๖๕๖/);
-  });
-});
-
-describe('what turns out to be secret when its parts are read', () => {
-  const word = 'ปลาวาฬ';
-  const open = letter('๖๕๕', 'การประชุม');
-  const hidden = `ลับ\n${letter('๖๕๖', word)}`;
-  const secretParts = [{ text: [0, open.length] as const }, { text: [open.length, (open + hidden).length] as const }];
-
-  async function whole() {
-    const stores = memoryStores();
-    const world = intakeOver(stores);
-    const { letterId, version, sha256 } = await drafted(world, open + hidden);
-    const split = () => world.intake.splitting.execute(district, { letterId, version, parts: secretParts });
-    const keptOf = async (...all: string[]) => Promise.all(all.map((each) => stores.contents.get(each)));
-    return { stores, world, letterId, sha256, split, keptOf };
-  }
-
-  it('is withheld with the file that it came in, and no draft is made of any part', async () => {
-    const { stores, world, letterId, sha256, split, keptOf } = await whole();
-    const commits = (await stores.log.pending(99)).length;
-    unwrap(await split());
-    const view = await viewOf(world, letterId);
-    expect(view).toMatchObject({
-      ...{
-        status: 'withheld',
-        read: null,
-        fields: null,
-        stub: { secrecy: 'confidential', letterNumber: 'อจ 0318/ว 656' },
-      },
-      questions: [{ code: 'LETTER.WITHHELD' }],
-    });
-    expect(await keptOf(sha256)).toEqual([undefined]);
-    expect(JSON.stringify(stores.log.documentsOf('letter'))).not.toContain(word);
-    expect(JSON.stringify((await stores.log.pending(99)).slice(commits))).not.toContain(word);
-    expect(stores.log.documentsOf('letter')).toHaveLength(1);
-  });
-
-  it('is withheld on the next try where the first one died in the middle', async () => {
-    const { stores, world, letterId, split } = await whole();
-    const { commit } = stores.log;
-    stores.log.commit = () => Promise.reject(new Error('the store is away'));
-    await expect(split()).rejects.toThrow('the store is away');
-    stores.log.commit = commit;
-    unwrap(await split());
-    expect(await viewOf(world, letterId)).toMatchObject({ status: 'withheld' });
-  });
-
-  it('takes along the letter that it was made of, with its text', async () => {
-    const stores = memoryStores();
-    const world = intakeOver(stores);
-    // The line before makes of the mark a word that goes on; what begins with it is another letter.
-    const glued = `${open}ให้ถือเป็นความ\n${hidden}`;
-    const { letterId, version, source } = await drafted(world, open + glued);
-    const cut = (...ends: number[]) => ends.map((end, at) => ({ text: [ends[at - 1] ?? 0, end] as const }));
-    const outer = cut(open.length, (open + glued).length);
-    unwrap(await world.intake.splitting.execute(district, { letterId, version, parts: outer }));
-    const [first, second] = (await viewOf(world, letterId)).splitInto ?? [];
-    const part = await viewOf(world, second?.letterId ?? '');
-    expect(part.status).toBe('draft');
-    const text = await textOf(world, part.letterId);
-    const inner = cut(text.indexOf('ลับ\n'), text.length);
-    unwrap(await world.intake.splitting.execute(district, { ...part, parts: inner }));
-    for (const id of [letterId, part.letterId]) expect(await viewOf(world, id)).toMatchObject({ status: 'withheld' });
-    for (const each of [source, part.source]) expect(await stores.contents.get(each?.textSha256 ?? '')).toBeUndefined();
-    const neighbour = first?.letterId ?? '';
-    expect(await textOf(world, neighbour)).toContain('๖๕๕');
-    expect(await world.intake.content.received(district, neighbour)).toEqual(refusal('LETTER.WITHHELD'));
-  });
-
-  it('is withheld with all the letters that were to be joined', async () => {
-    const stores = memoryStores();
-    const world = intakeOver(stores);
-    const page = await drafted(world, open);
-    const further = await drafted(world, hidden);
-    const letters = [{ letterId: further.letterId, version: further.version, as: 'pages' as const }];
-    unwrap(await world.intake.merging.execute(district, { letterId: page.letterId, version: page.version, letters }));
-    for (const { letterId, sha256 } of [page, further]) {
-      expect(await viewOf(world, letterId)).toMatchObject({ status: 'withheld', read: null });
-      expect(await stores.contents.get(sha256)).toBeUndefined();
-    }
-    expect(JSON.stringify(stores.log.documentsOf('letter'))).not.toContain(word);
   });
 });

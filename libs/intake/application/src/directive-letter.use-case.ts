@@ -4,8 +4,8 @@ import { err, ok, type CommitLog, type Result, type Versioned } from '@wian/kern
 import type { Caller } from './caller.js';
 import { owingOf, type DirectiveMembers } from './directive-units.js';
 import { unknownDirective } from './directive.errors.js';
-import { handedOn, type TypedBytes } from './get-content.use-case.js';
-import type { LetterContents } from './letter-contents.port.js';
+import type { TypedBytes } from './get-content.use-case.js';
+import type { LettersHandedOn } from './handed-on.js';
 import type { RecordOpenings } from './record-openings.js';
 import type { TreeToday } from './tree-today.js';
 
@@ -17,7 +17,7 @@ export interface LetterAsReceived extends TypedBytes {
 
 interface Dependencies {
   readonly log: CommitLog;
-  readonly contents: LetterContents;
+  readonly handedOn: LettersHandedOn;
   readonly trees: TreeToday;
   readonly members: DirectiveMembers;
   readonly openings: RecordOpenings;
@@ -32,17 +32,16 @@ export class DirectiveLetter {
 
   /** Fails with `DIRECTIVE.UNKNOWN`, also for everybody else. */
   async execute(caller: Caller, directiveId: string): Promise<Result<LetterAsReceived>> {
-    const { log, contents, openings } = this.needs;
+    const { log, handedOn, openings } = this.needs;
     const found = await log.load<Directive>('directive', directiveId);
     const concerned = found && (await this.concerned(caller, found));
     if (!found || !concerned) return err(unknownDirective(directiveId));
     const { letterId } = found.state;
     const letter = await log.load<Letter>('letter', letterId);
-    const handed = letter && handedOn(letter.state);
-    const bytes = handed && (await contents.get(handed.sha256));
-    if (!bytes) return err(unknownLetter(letterId));
+    const handed = letter && (await handedOn.of(letter.state));
+    if (!handed) return err(unknownLetter(letterId));
     await openings.note(caller, directiveId, concerned.owing);
-    const { mediaType, fileName } = handed;
+    const { bytes, mediaType, fileName } = handed;
     return ok({ bytes, mediaType, fileName });
   }
 

@@ -1,4 +1,5 @@
 import { furtherPages, isClosed, isHeaded, namesOfList, type ParsedLetter } from '@wian/intake-domain';
+import { joinedText } from './joined-text.js';
 import type { FileText } from './read-files.js';
 
 /** A file that was read by itself. */
@@ -32,7 +33,10 @@ export function withFurtherPages<Text extends FileText>(
   const pages = furtherPages(reads, found.indexOf(chosen)).flatMap((at) => found[at] ?? []);
   const further = pages.map(({ index }) => index);
   if (pages.length > 0) {
-    const text = joinedText(chosen.text, pages);
+    const text = joinedText(
+      chosen.text,
+      pages.map((page) => page.text),
+    );
     const names = [chosen.index, ...further].map(nameOf).join(', ');
     return { ...chosen, further, text, read: asked(letterIn(text), `อ่านไฟล์ ${names} เป็นหนังสือฉบับเดียวกัน โปรดตรวจ`) };
   }
@@ -50,18 +54,3 @@ const asked = (read: ParsedLetter, message: string): ParsedLetter => ({
   ...read,
   questions: [...read.questions, { field: 'text', message }],
 });
-
-const PAGE_END = '\f';
-
-/** As the pages of one file. */
-function joinedText<Text extends FileText>(first: Text, pages: readonly ReadFile<Text>[]): Text {
-  const texts = [first, ...pages.map(({ text }) => text)];
-  const joined: FileText['pages'][number][] = [];
-  let from = 0;
-  for (const { text, pages: own } of texts) {
-    joined.push(...own.map((page) => ({ ...page, start: from + page.start })));
-    from += text.length + PAGE_END.length;
-  }
-  const origin = texts.some((each) => each.origin === 'recognised') ? 'recognised' : 'written';
-  return { ...first, text: texts.map(({ text }) => text).join(PAGE_END), pages: joined, origin };
-}

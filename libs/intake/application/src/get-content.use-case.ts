@@ -3,14 +3,13 @@ import { err, ok, type Result } from '@wian/kernel';
 import type { Caller } from './caller.js';
 import type { LetterAccess } from './letter-access.js';
 import type { LetterContents } from './letter-contents.port.js';
+import { mediaTypeOf, utf8Text } from './letter-files.js';
 
 /** Bytes with what they are. */
 export interface TypedBytes {
   readonly bytes: Uint8Array;
   readonly mediaType: string;
 }
-
-const utf8Text = 'text/plain; charset=utf-8';
 
 /** What a letter came as, and what was read from, for those who may read the letter. */
 export class GetContent {
@@ -57,21 +56,4 @@ export class GetContent {
     if (!bytes) throw new Error(`the contents ${chosen.sha256} of ${letterId} are not in the store`);
     return ok({ bytes, mediaType: chosen.mediaType });
   }
-}
-
-/**
- * What is handed on of a letter: the bytes as received. Of a part of a file, which has other letters beside it, and of one whose
- * pages came in several, the text that is its own; under no name, since the file's is that of something else.
- */
-export function handedOn(letter: Letter): { sha256: string; mediaType: string; fileName: string | null } {
-  const { source, partOf, joined = [], sha256, fileName } = letter;
-  const isItsFile = !partOf && !joined.some(({ as }) => as === 'pages');
-  if (isItsFile || !source) return { sha256, mediaType: mediaTypeOf(letter), fileName };
-  return { sha256: source.textSha256, mediaType: utf8Text, fileName: null };
-}
-
-/** Before it is read nobody knows what it is; what was read without a source was text. */
-export function mediaTypeOf({ source, problem, status }: Letter): string {
-  if (source) return source.mediaType;
-  return status === 'received' || problem ? (problem?.mediaType ?? 'application/octet-stream') : utf8Text;
 }

@@ -1,4 +1,4 @@
-import { type Calendar, type Directive, directiveField, instantField, personIdField, type Post } from '@wian/contracts';
+import { type Directive, directiveField, instantField, personIdField, type Post } from '@wian/contracts';
 import { dueImpact, dueImpactField, reachOf, type Recipient } from '@wian/intake-domain';
 import { type Clock, ok, type Result } from '@wian/kernel';
 import { ordersByUnit, type TreeUnit } from '@wian/org-tree';
@@ -12,18 +12,13 @@ import {
   previewUnitField,
   shownUnit,
 } from './audience-preview.js';
+import type { CalendarSource } from './calendar-source.port.js';
 import type { Caller } from './caller.js';
 import type { LetterAccess } from './letter-access.js';
 
 /** The posts of units, as this service's replica has them. */
 export interface PostSource {
   ofUnits(unitIds: readonly string[]): Promise<readonly Post[]>;
-}
-
-/** The working calendar of government offices, as this service's replica has it. */
-export interface CalendarSource {
-  /** Undefined until the directory has published one. */
-  current(): Promise<{ readonly calendar: Calendar } | undefined>;
 }
 
 /** What would come of a letter if it were issued now. */
@@ -110,10 +105,9 @@ export class ShowImpact {
     recipients: readonly Recipient[],
     schedule: Directive['schedule'],
   ): Promise<Impact['times']> {
-    const found = await this.needs.calendars.current();
-    if (!found) return null;
+    const calendar = await this.needs.calendars.current();
+    if (!calendar) return null;
     const { deadlines } = fields;
-    const { calendar } = found;
     return dueImpact({ recipients, issuerUnitId, deadlines, schedule, calendar, now: this.needs.clock.now() });
   }
 }

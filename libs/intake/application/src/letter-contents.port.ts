@@ -1,4 +1,4 @@
-import type { LetterStub } from '@wian/intake-domain';
+import type { Letter, LetterSource, LetterStub } from '@wian/intake-domain';
 
 /** The bytes of letters as received, addressed by their SHA-256: equal bytes are kept once and never change. */
 export interface LetterContents {
@@ -10,3 +10,19 @@ export interface LetterContents {
   withhold(sha256: string, stub: LetterStub): Promise<void>;
   withheld(sha256: string): Promise<LetterStub | undefined>;
 }
+
+/** All that is kept of a letter: its bytes, its text, the pictures of its pages, and what came with it. */
+export const contentsOf = ({
+  sha256,
+  source,
+  handed,
+}: Pick<Letter, 'sha256' | 'source' | 'handed'>): readonly string[] => [
+  sha256,
+  ...[source, handed].flatMap((from) => (from ? contentsOfSource(from) : [])),
+];
+
+const contentsOfSource = ({ textSha256, pages, files }: LetterSource): readonly string[] => [
+  textSha256,
+  ...pages.flatMap(({ picture }) => (picture ? [picture.sha256] : [])),
+  ...files.map((file) => file.sha256),
+];

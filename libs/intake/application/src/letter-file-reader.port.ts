@@ -1,5 +1,6 @@
 import type { FileTrouble, LetterSource, LetterStub, ParsedLetter } from '@wian/intake-domain';
 import type { ToldStep } from './read-files.js';
+import type { KeptTexts, TextsRead } from './read-texts.js';
 
 /** A letter as it came. */
 export interface ReceivedFile {
@@ -25,6 +26,12 @@ export type FileReading =
   /** It cannot be read, today or on a second try. */
   | { readonly problem: FileTrouble };
 
+/** Texts that are read again. */
+export interface TextsAgain extends KeptTexts {
+  /** What came with them: the lists that they speak of stand there. */
+  readonly files: readonly ReceivedFile[];
+}
+
 /** Reads a letter out of a file of whatever kind, and says how far it is. Throws where it is worth trying again. */
 export interface LetterFileReader {
   /**
@@ -32,4 +39,6 @@ export interface LetterFileReader {
    * hears how far it is.
    */
   read(file: ReceivedFile, unitNames: UnitNames | null, told?: ToldStep): Promise<FileReading>;
+  /** Reads texts anew that were taken out of files before; see `readTexts`. */
+  readAgain(again: TextsAgain, unitNames: UnitNames | null): Promise<TextsRead | { readonly problem: FileTrouble }>;
 }

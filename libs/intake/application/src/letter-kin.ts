@@ -13,7 +13,7 @@ interface Copy {
 
 /** So that letters which refer to each other in a circle, or to everything, come to an end. */
 export const FARTHEST = 5;
-/** Letters looked at in one step, the newest. */
+/** Letters looked at in one step: the newest, or the most alike. */
 const MOST = 200;
 
 /** The letters that are the same as a letter, or come from where it comes. */
@@ -23,10 +23,10 @@ export class LetterKin {
   /** Other letters of these units that are the same one, whichever way they came; `secretOf`: where they may be withheld ones. */
   async copiesOf({ state }: Found, units: Scope, secretOf: Scope): Promise<readonly Copy[]> {
     const own = numberOf(headingOf(state));
-    const { sha256, sketch = [] } = state;
+    const { sha256, sketch = [], matter } = state;
     const [numbered, alike] = await Promise.all([
       this.numbered(own, units),
-      this.queries.alike({ sha256, sketch, units, secretOf, limit: MOST }).then(standing),
+      this.queries.alike({ sha256, sketch, matter, units, secretOf, limit: MOST }).then(standing),
     ]);
     const copies = new Map<string, Copy>(numbered.map((found) => [found.state.letterId, { found, by: 'number' }]));
     for (const found of alike) {

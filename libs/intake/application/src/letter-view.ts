@@ -2,20 +2,16 @@ import {
   fieldsOfLetter,
   letterField,
   letterFieldsField,
-  naturalKeyOfFields,
-  placeSent,
-  registrationIdOf,
   secrecyWords,
   type IssuedBefore,
-  type Letter,
   type LetterFields,
   type LetterStub,
 } from '@wian/intake-domain';
 import { letterIdField } from '@wian/contracts';
 import { z } from 'zod';
-import type { LetterLog, LoadedLetter } from './letter-log.js';
+import type { LoadedLetter } from './letter-log.js';
 import type { IssuedBefores } from './issued-before.js';
-import type { RegisterLog } from './register/register-log.js';
+import type { NumberQuestions } from './number-questions.js';
 
 /** Something that only the officer can settle; `letterId`: another letter that it is about. */
 export const letterQuestionField = z.object({
@@ -35,7 +31,10 @@ const facts = letterField
     unreadableBecause: true,
     read: true,
     source: true,
+    handed: true,
+    withholding: true,
     sketch: true,
+    matter: true,
     problem: true,
     stub: true,
   })
@@ -70,6 +69,9 @@ const factsOf = ({ state, version }: LoadedLetter) => {
     sketch: _____,
     problem: ______,
     stub: _______,
+    matter: ________,
+    handed: _________,
+    withholding: __________,
     ...rest
   } = state;
   return { ...rest, version };
@@ -83,9 +85,8 @@ export function letterItem(loaded: LoadedLetter): LetterItem {
 /** A letter as its officer sees it, with all that is still to be settled. */
 export class LetterViews {
   constructor(
-    private readonly letters: LetterLog,
+    private readonly numbers: NumberQuestions,
     private readonly issues: IssuedBefores,
-    private readonly registers: RegisterLog,
   ) {}
 
   async of(loaded: LoadedLetter): Promise<LetterView> {
@@ -102,37 +103,23 @@ export class LetterViews {
     };
   }
 
+  /**
+   * The answer to a step on a letter that may not be read yet. Answers are kept for a day under their `Idempotency-Key`, and what
+   * a secret letter's file was called is not: until it is read it is told to whoever looks, and only then.
+   */
+  async unnamed(loaded: LoadedLetter): Promise<LetterView> {
+    const view = await this.of(loaded);
+    return loaded.state.read ? view : { ...view, fileName: null };
+  }
+
   private async questions(loaded: LoadedLetter, fields: LetterFields | null): Promise<LetterQuestion[]> {
     const letter = loaded.state;
     const { unreadableBecause: why, problem } = letter;
     if (letter.stub) return [withheld(letter.stub)];
     if (problem) return [{ field: 'text', message: problem.message, messageTh: problem.messageTh, code: problem.code }];
     if (why !== null) return [{ field: 'text', message: why }];
-    const asked = await Promise.all([
-      this.numberTaken(letter, fields),
-      this.againstRegister(letter),
-      this.issuedBefore(loaded),
-    ]);
+    const asked = await Promise.all([this.numbers.of(letter, fields), this.issuedBefore(loaded)]);
     return [...(letter.read?.questions ?? []), ...asked.flat()];
-  }
-
-  private async numberTaken({ letterId, status }: Letter, fields: LetterFields | null): Promise<LetterQuestion[]> {
-    const key = status === 'draft' && fields && naturalKeyOfFields(fields);
-    const holder = key ? await this.letters.holderOf(key) : null;
-    if (!holder || holder === letterId) return [];
-    const message = `Letter ${holder} has this number already: correct the number, or confirm as the same letter.`;
-    return [{ field: 'letterNumber', message, letterId: holder }];
-  }
-
-  /** A number of one's own that the register of letters sent, where the unit keeps one here, does not know as such. */
-  private async againstRegister(letter: Letter): Promise<LetterQuestion[]> {
-    const place = letter.status === 'draft' ? placeSent(letter) : undefined;
-    const register = place && (await this.registers.register(place));
-    if (!register) return [];
-    if (place.number > register.last)
-      return [{ field: 'letterNumber', message: notTaken(place.number, register.last) }];
-    const line = await this.registers.line(registrationIdOf(place));
-    return line?.voided ? [{ field: 'letterNumber', message: struckOut(place.number, line.voided.reason) }] : [];
   }
 
   /** The unit has issued this already, by another letter: issuing it would be refused, or has to be said to be meant. */
@@ -171,8 +158,3 @@ const questionOf: Record<IssuedBefore['because'], (number: string, directiveId: 
     `หนังสือ ${number} เวียนเรื่องเดียวกันไปแล้ว (${directiveId}) โปรดสั่งการฉบับนี้เมื่อตั้งใจให้ออกเพิ่มเท่านั้น`,
   ],
 };
-
-const notTaken = (number: number, last: number): string =>
-  `Number ${number} has not been taken from the register of letters sent, which stands at ${last}: take it there first, or correct the number.`;
-const struckOut = (number: number, reason: string): string =>
-  `Number ${number} was struck out in the register of letters sent (${reason}): take another and correct the number.`;

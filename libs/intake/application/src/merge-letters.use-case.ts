@@ -1,7 +1,6 @@
 import {
   noSuchPart,
   notMergeable,
-  secretStubOf,
   sketchOf,
   type JoinedLetter,
   type Letter,
@@ -11,11 +10,13 @@ import {
 } from '@wian/intake-domain';
 import { againOnConflict, err, ok, sha256Hex, type Result } from '@wian/kernel';
 import type { Caller } from './caller.js';
-import { mediaTypeOf } from './get-content.use-case.js';
-import { joinedTexts, keptTextOf, readAgain, type KeptText, type ReadAgain } from './kept-text.js';
+import { keptTextOf, withPages, type KeptText } from './kept-text.js';
 import type { LetterAccess } from './letter-access.js';
 import type { LetterContents } from './letter-contents.port.js';
+import { filesOf, mediaTypeOf } from './letter-files.js';
 import type { LetterLog, LoadedLetter } from './letter-log.js';
+import type { ReadText } from './read-texts.js';
+import type { TextsOfLetters } from './texts-again.js';
 import type { WithholdLetter } from './withhold-letter.use-case.js';
 
 export interface Merge {
@@ -34,8 +35,11 @@ interface Dependencies {
   readonly letters: LetterLog;
   readonly access: LetterAccess;
   readonly contents: LetterContents;
+  readonly texts: TextsOfLetters;
   readonly withholding: WithholdLetter;
 }
+
+type Assembled = ReadText & Pick<KeptText, 'origin'>;
 
 interface Joining {
   readonly loaded: LoadedLetter;
@@ -78,11 +82,28 @@ export class MergeLetters {
     if (refused && !refused.ok) return refused;
     const joined = await this.joined(into, joining);
     if (!joined.ok) return joined;
-    const again = readAgain(joined.value);
-    const stub = secretStubOf([again.read]);
-    if (stub) return this.withhold(caller, into, { stub, asked });
-    const command = await this.assembled(into, joining, { ...again, origin: joined.value.origin });
+    const again = await this.readAgain(joined.value, into, joining);
+    if (!again.ok) return again;
+    if ('stub' in again.value) return this.withhold(caller, into, { stub: again.value.stub, asked });
+    const command = await this.assembled(into, joining, again.value);
     return letters.commit(caller, letters.decide(letterId, seen.value, command), ...merged);
+  }
+
+  /** As one letter, with what all of them enclose. */
+  private async readAgain(
+    joined: KeptText,
+    into: Letter,
+    joining: readonly Joining[],
+  ): Promise<Result<Assembled | { readonly stub: LetterStub }>> {
+    const letters = (as: JoinedLetter['as']) =>
+      joining.filter((each) => each.as === as).map(({ loaded }) => loaded.state);
+    const of = [into, ...letters('pages')];
+    const again = await this.needs.texts.read([joined], { of, enclosures: letters('enclosure') });
+    if (!again.ok) return again;
+    if ('stub' in again.value) return ok(again.value);
+    const [read] = again.value.reads;
+    if (!read) throw new Error(`the reader gave nothing back for ${into.letterId}`);
+    return ok({ ...read, origin: joined.origin });
   }
 
   private async withhold(
@@ -96,7 +117,7 @@ export class MergeLetters {
       if (!other.ok) return other;
       others.push(other.value.state);
     }
-    return ok(await this.needs.withholding.execute(caller, into, stub, others));
+    return ok(await this.needs.withholding.execute(caller, into, { stub, others }));
   }
 
   /** The text of all of them, as far as they are pages. */
@@ -104,14 +125,14 @@ export class MergeLetters {
     const { contents } = this.needs;
     const own = await keptTextOf(into, contents);
     if (!own || !into.source) return err(noSuchPart(into.letterId));
-    const texts = [own];
+    const further: { text: KeptText; read: Letter['read'] }[] = [];
     for (const { loaded, as } of joining) {
       if (as !== 'pages') continue;
       const text = await keptTextOf(loaded.state, contents);
       if (!text) return err(notMergeable(loaded.state.letterId, into.letterId, 'no-text'));
-      texts.push(text);
+      further.push({ text, read: loaded.state.read });
     }
-    const joined = joinedTexts(texts);
+    const joined = withPages(own, further);
     const last = joining.at(-1)?.loaded.state.letterId ?? into.letterId;
     if (joined.text.length > LONGEST_TEXT) return err(notMergeable(last, into.letterId, 'too-long'));
     return ok(joined);
@@ -120,12 +141,12 @@ export class MergeLetters {
   private async assembled(
     into: Letter,
     joining: readonly Joining[],
-    { read, pages, origin }: ReadAgain & Pick<KeptText, 'origin'>,
+    { read, pages, origin }: Assembled,
   ): Promise<LetterCommand> {
     const bytes = new TextEncoder().encode(read.text);
     const textSha256 = sha256Hex(bytes);
     await this.needs.contents.put(textSha256, bytes);
-    const files = filesOf(into, joining);
+    const files = allFiles(into, joining);
     const { text, ...reading } = read;
     return {
       type: 'assemble',
@@ -141,14 +162,9 @@ const isJoined = ({ joined = [] }: Letter, { letterId, as }: JoinedLetter): bool
   joined.some((each) => each.letterId === letterId && each.as === as);
 
 /** All that came, each file once: two parts of one file are made of the same bytes. */
-function filesOf(into: Letter, joining: readonly Joining[]): LetterFile[] {
-  const all = [...ownFiles(into, true), ...joining.flatMap(({ loaded, as }) => ownFiles(loaded.state, as === 'pages'))];
-  return [...new Map(all.reverse().map((file) => [file.sha256, file])).values()].reverse();
-}
-
-function ownFiles(letter: Letter, isLetter: boolean): readonly LetterFile[] {
-  const { source, fileName, letterId, sha256, bytes } = letter;
-  if (source && source.files.length > 0)
-    return source.files.map((file) => ({ ...file, isLetter: file.isLetter && isLetter }));
-  return [{ name: fileName ?? letterId, mediaType: mediaTypeOf(letter), bytes, sha256, isLetter }];
+function allFiles(into: Letter, joining: readonly Joining[]): LetterFile[] {
+  const joined = joining.flatMap(({ loaded, as }) =>
+    filesOf(loaded.state).map((file) => ({ ...file, isLetter: file.isLetter && as === 'pages' })),
+  );
+  return [...new Map([...filesOf(into), ...joined].reverse().map((file) => [file.sha256, file])).values()].reverse();
 }

@@ -14,21 +14,34 @@ interface Candidate extends Omit<EnclosedList, 'enclosure'> {
 
 /**
  * A letter with the lists of units that its audiences speak of (ตามรายชื่อที่แนบ), out of the files that came with it or from
- * behind its own closing. What is not found, and what is not understood on a list, is asked of the officer.
+ * behind its own closing; `known`: lists that were read before, where none is found now. What is not found, and what is not
+ * understood on a list, is asked of the officer.
  */
-export function withEnclosedLists(read: ParsedLetter, own: NamedText, others: readonly NamedText[]): ParsedLetter {
+export function withEnclosedLists(
+  read: ParsedLetter,
+  own: NamedText,
+  others: readonly NamedText[],
+  known: Lists = [],
+): ParsedLetter {
   const audiences = [read.addressees?.audience, ...read.orders.map(({ audience }) => audience)];
   const wanted = [...new Set(audiences.flatMap((audience) => (audience ? listsIn(audience) : [])))];
   if (wanted.length === 0) return read;
   const candidates = [...others.flatMap(candidateOf), ...attachedTo(own, read)];
-  const lists = wanted.flatMap((enclosure) => listFor(enclosure, wanted, candidates));
+  const before = known.map(({ enclosure, ...list }) => ({ ...list, says: enclosure }));
+  const lists = wanted.flatMap((enclosure) => listFor(enclosure, wanted, { candidates, before }));
   return { ...read, lists, questions: [...read.questions, ...wanted.flatMap((each) => questionsOf(each, lists))] };
 }
 
-function listFor(enclosure: number, wanted: readonly number[], candidates: readonly Candidate[]): Lists {
-  const said = candidates.filter(({ says }) => says === enclosure);
-  const silent = candidates.filter(({ says }) => says === null);
-  const [chosen, ...more] = said.length > 0 ? said : wanted.length === 1 ? silent : [];
+interface Found {
+  readonly candidates: readonly Candidate[];
+  readonly before: readonly Candidate[];
+}
+
+function listFor(enclosure: number, wanted: readonly number[], { candidates, before }: Found): Lists {
+  const says = (all: readonly Candidate[], what: number | null) => all.filter((each) => each.says === what);
+  const silent = wanted.length === 1 ? says(candidates, null) : [];
+  const fitting = [says(candidates, enclosure), silent, says(before, enclosure)];
+  const [chosen, ...more] = fitting.find((each) => each.length > 0) ?? [];
   if (!chosen || more.length > 0) return [];
   const { file, names, unclear } = chosen;
   return [{ enclosure, file, names: [...names], unclear: [...unclear] }];

@@ -1,4 +1,4 @@
-import { bytesKey, fileNameToKeep, receivedKey } from '@wian/intake-domain';
+import { bytesKey, fileNameToKeep, receivedKey, type HandedLetter, type Letter } from '@wian/intake-domain';
 import { againOnConflict, err, ok, sha256Hex, type IdSource, type JobQueue, type Result } from '@wian/kernel';
 import { actingUnit, type Caller } from './caller.js';
 import type { LetterContents } from './letter-contents.port.js';
@@ -18,6 +18,8 @@ export interface ReceivedBytes {
   readonly fileName: string | null;
   /** With which it came to the unit. */
   readonly directiveId?: string | undefined;
+  /** What its sender had read in it. */
+  readonly handed?: HandedLetter | undefined;
 }
 
 interface Dependencies {
@@ -43,9 +45,10 @@ export class SubmitLetter {
   /** The letter of these bytes at that unit: the one that is there, or a new one. Who may do that was asked before. */
   async receive(
     caller: Caller,
-    { unitId, bytes, fileName, directiveId }: ReceivedBytes,
+    { unitId, bytes, fileName, directiveId, handed }: ReceivedBytes,
   ): Promise<Result<{ letter: LoadedLetter; isNew: boolean }>> {
-    const letter = { unitId, sha256: sha256Hex(bytes), bytes: bytes.length, fileName: fileNameToKeep(fileName) };
+    const named = { fileName: fileNameToKeep(fileName), handed };
+    const letter = { unitId, sha256: sha256Hex(bytes), bytes: bytes.length, ...named };
     const { contents } = this.needs;
     // First the bytes: a letter whose contents are missing could never be read.
     await contents.put(letter.sha256, bytes);
@@ -69,16 +72,14 @@ export class SubmitLetter {
 
   private async register(
     caller: Caller,
-    facts: Registered,
+    { fileName, handed, ...facts }: Registered,
     key: string,
   ): Promise<Result<{ letter: LoadedLetter; isNew: boolean }>> {
     const { letters, jobs, ids, onLostJob } = this.needs;
     const letterId = `letter_${ids.next()}`;
-    const committed = await letters.commit(
-      caller,
-      letters.decide(letterId, undefined, { type: 'submit', letterId, ...facts, at: letters.now() }),
-      letters.claim(key, letterId),
-    );
+    const submitted = letters.decide(letterId, undefined, { type: 'submit', letterId, ...facts, at: letters.now() });
+    const named = submitted.ok ? ok(submitted.value.map(besideTheLog({ fileName, handed }))) : submitted;
+    const committed = await letters.commit(caller, named, letters.claim(key, letterId));
     if (!committed.ok) return err(committed.error);
     // Not awaited: the letter is safe, and Redis being slow is no reason to keep the officer waiting.
     void jobs.add(readingJob(letterId)).catch(onLostJob);
@@ -92,9 +93,18 @@ export class SubmitLetter {
   }
 }
 
+/** Only the document, which is scrubbed where the letter turns out to be secret: nothing is ever taken out of the log. */
+const besideTheLog =
+  ({ fileName, handed }: Pick<Registered, 'fileName' | 'handed'>) =>
+  <Change extends { readonly state: Letter }>(change: Change): Change => ({
+    ...change,
+    state: { ...change.state, fileName, ...(handed && { handed }) },
+  });
+
 interface Registered {
   readonly unitId: string;
   readonly sha256: string;
   readonly bytes: number;
   readonly fileName: string | null;
+  readonly handed: HandedLetter | undefined;
 }

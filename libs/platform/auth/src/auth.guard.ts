@@ -72,7 +72,7 @@ type Granting = Omit<Grant, 'expiresAt'>;
 
 const everywhere = (actor: Actor, rights: readonly Permission[]): Granting => {
   const unitsWith = (permission: Permission): Scope => (rights.includes(permission) ? 'everywhere' : []);
-  return { actor, units: 'everywhere', unitsWith };
+  return { actor, units: 'everywhere', posts: [], unitsWith };
 };
 
 /** A BI tool reads for one unit; without one in its token it reads nothing. */
@@ -80,14 +80,14 @@ function grantOfMachine({ id, scope, unit }: Extract<Caller, { kind: 'machine' }
   const rights = rightsOfScope[scope];
   if (scope !== 'bi') return everywhere({ id }, rights);
   if (unit === null) throw forbidden(permission, "its token names no unit (claim 'unit')");
-  return { actor: { id }, units: [unit], unitsWith: (asked) => (rights.includes(asked) ? [unit] : []) };
+  return { actor: { id }, units: [unit], posts: [], unitsWith: (asked) => (rights.includes(asked) ? [unit] : []) };
 }
 
 function grantThrough(personId: string, posts: readonly HeldPost[], permission: Permission): Granting {
   const [only, ...others] = carrying(posts, permission);
   const onBehalfOf = only && others.length === 0 ? { onBehalfOf: only.postId } : {};
   const unitsWith = (asked: Permission) => [...new Set(carrying(posts, asked).map(({ unitId }) => unitId))] as UnitId[];
-  return { actor: { id: personId, ...onBehalfOf }, units: unitsWith(permission), unitsWith };
+  return { actor: { id: personId, ...onBehalfOf }, units: unitsWith(permission), posts, unitsWith };
 }
 
 const carrying = (posts: readonly HeldPost[], permission: Permission): readonly HeldPost[] =>

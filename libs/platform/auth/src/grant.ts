@@ -13,6 +13,8 @@ export interface Grant {
   readonly units: Scope;
   /** When the caller's token ends, in real time: an answer that goes on for longer ends then. */
   readonly expiresAt: Date;
+  /** What the caller holds or acts for today; none for machines, and none where every person may do it. */
+  readonly posts: readonly HeldPost[];
   /** Where another permission holds for the caller; empty where none of the posts carries it. */
   unitsWith(permission: Permission): Scope;
 }

@@ -2,6 +2,9 @@ import type { Calendar } from '@wian/contracts';
 import type { Connection } from 'mongoose';
 import { type CalendarRow, collections, replicaCollection } from './replica-rows.js';
 
+/** Of the working days of government offices. */
+export const GOVERNMENT_CALENDAR = 'calendar_th';
+
 /** A calendar as this service knows it. */
 export interface ReplicatedCalendar {
   readonly calendar: Calendar;

@@ -19,7 +19,7 @@ export async function textOfDocx(bytes: Uint8Array): Promise<string> {
   const [headers, footers] = [await marginsOf(checked, 'header'), await marginsOf(checked, 'footer')];
   const root = await readWith(bytes);
   const numbers = new Numbers();
-  return [...headers, ...linesOf(root, numbers), ...footers].join('\n');
+  return [...headers, ...(await drawnOn(checked)), ...linesOf(root, numbers), ...footers].join('\n');
 }
 
 /**
@@ -34,34 +34,48 @@ async function marginsOf(parts: readonly ZipPart[], kind: 'header' | 'footer'): 
   return [...new Set(lines)].filter((line) => /\p{L}/u.test(line));
 }
 
-/** A text box has paragraphs within the one in which it stands. */
-function paragraphsOf(xml: string): readonly string[] {
+/** Words drawn as a picture on the pages themselves, such as a stamp of ลับ: mammoth reads none of them. */
+async function drawnOn(parts: readonly ZipPart[]): Promise<readonly string[]> {
+  const body = parts.find(({ name }) => name.toLowerCase() === 'word/document.xml');
+  return body ? [...new Set(paragraphsOf(Buffer.from(await body.bytes()).toString('utf8'), 'drawn'))] : [];
+}
+
+/**
+ * A text box has paragraphs within the one in which it stands. Drawn words have lines of their own: those of a watermark
+ * are an attribute (VML's `textpath`), those of DrawingML are text of `a:t`.
+ */
+function paragraphsOf(xml: string, which: 'all' | 'drawn' = 'all'): readonly string[] {
   const paragraphs: string[] = [];
+  const drawn: string[] = [];
   let text = '';
-  let isText = false;
+  let within = '';
   const end = () => {
     paragraphs.push(text.trim());
     text = '';
   };
   const parser = new Parser(
     {
-      onopentagname: (name) => {
-        isText = name === 'w:t';
+      onopentag: (name, { string }) => {
+        within = name;
         if (name === 'w:p') end();
         if (name === 'w:tab' || name === 'w:br') text += '\t';
+        if (name === 'v:textpath' && string) drawn.push(string.trim());
+        if (name === 'a:p') drawn.push('');
       },
       ontext: (piece) => {
-        if (isText) text += piece;
+        if (within === 'w:t') text += piece;
+        if (within === 'a:t') drawn.push(`${drawn.pop() ?? ''}${piece}`);
       },
       onclosetag: (name) => {
-        isText = false;
+        within = '';
         if (name === 'w:p') end();
       },
     },
     { xmlMode: true },
   );
   parser.end(xml);
-  return paragraphs;
+  const marks = drawn.filter((line) => line.trim() !== '');
+  return which === 'drawn' ? marks : [...marks, ...paragraphs];
 }
 
 async function readWith(bytes: Uint8Array): Promise<Node> {

@@ -18,15 +18,18 @@ export const pdfOf = (pages: readonly string[], { locked = false } = {}): Uint8A
     { locked, picture: null },
   );
 
+/** In points: 400 letters are one line of a page; what goes beyond it is no text of it. */
+const SMALL = 2;
+
 /** A PDF of pages that hold a text, the picture, or the picture over all of the page and a text on it. */
 export const scanOf = (pages: readonly (string | null | { readonly over: string })[], picture: Jpeg): Uint8Array =>
   pdf(
     pages.map((page) => {
-      const words = (line: string) => `BT /F 12 Tf 72 700 Td (${line}) Tj ET`;
+      const words = (line: string, size = 12) => `BT /F ${size} Tf 72 700 Td (${line}) Tj ET`;
       if (typeof page === 'string') return { content: words(page) };
       const [height, below] = page ? [842, 0] : [269, 500];
       const shown = `q 595 0 0 ${height} 0 ${below} cm /I Do Q`;
-      return { content: page ? `${shown} ${words(page.over)}` : shown, resources: '/XObject<</I 4 0 R>>' };
+      return { content: page ? `${shown} ${words(page.over, SMALL)}` : shown, resources: '/XObject<</I 4 0 R>>' };
     }),
     { locked: false, picture },
   );

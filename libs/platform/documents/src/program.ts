@@ -15,8 +15,8 @@ export interface Ran {
 export class ToolMissing extends Error {
   constructor(name: string) {
     super(
-      `${name} is neither in LETTER_TOOLS nor on the PATH: install poppler-utils, tesseract-ocr and tesseract-ocr-tha, ` +
-        "or run 'npm start', which fetches them.",
+      `${name} is neither in LETTER_TOOLS nor on the PATH: install poppler-utils, tesseract-ocr, tesseract-ocr-tha and ` +
+        "tesseract-ocr-eng, or run 'npm start', which fetches them.",
     );
   }
 }

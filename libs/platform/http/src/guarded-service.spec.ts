@@ -118,12 +118,14 @@ describe('a guarded service', () => {
     expect((await askAs('person_officer-3703', '/tasks?limit=1')).body).toEqual({
       actor: { id: 'person_officer-3703', onBehalfOf: 'post_3703' },
       units: ['unit_3703'],
+      posts: held['person_officer-3703'],
       expiresAt: expect.any(String),
     });
     expect(asked.at(-1)).toEqual(['person_officer-3703', now]);
     expect((await askAs('person_two-posts', '/tasks?limit=1')).body).toEqual({
       actor: { id: 'person_two-posts' },
       units: ['unit_3703', 'unit_3704'],
+      posts: held['person_two-posts'],
       expiresAt: expect.any(String),
     });
     expect((await askAs('person_two-posts', '/judged')).body).toMatchObject({ units: ['unit_3703'] });
@@ -148,6 +150,7 @@ describe('a guarded service', () => {
     expect((await askAs('machine_operator', '/tasks?limit=1', operator)).body).toEqual({
       actor: { id: 'machine_operator' },
       units: 'everywhere',
+      posts: [],
       expiresAt: expect.any(String),
     });
     expect((await askAs('machine_operator', '/judged', operator)).status).toBe(403);
@@ -164,6 +167,7 @@ describe('a guarded service', () => {
       expect((await asBi('/reports')).body).toEqual({
         actor: { id: 'machine_bi' },
         units: ['unit_37'],
+        posts: [],
         expiresAt: expect.any(String),
       });
       expect((await askAs('machine_bi', '/reports', bi)).body).toMatchObject({ units: ['unit_37'] });

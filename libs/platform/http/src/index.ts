@@ -6,4 +6,5 @@ export * from './page.schema.js';
 export { headersOf, problemOf } from './problem.js';
 export type { RunningService, ServiceOptions } from './service-options.js';
 export { startService } from './start-service.js';
+export { streamed } from './streamed.js';
 export { Upload, UploadedFile } from './uploaded-file.js';

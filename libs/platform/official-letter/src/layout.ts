@@ -30,5 +30,5 @@ export const OFFICE = middle + CREST / 2 + cm(0.3);
 export const HEAD_SPACE = cm(0.35);
 /** Where the names below the closing are centred, from the left margin: below its middle. */
 export const SIGNER = middle + cm(1.6);
-/** Of the number of a page, from the top of the paper. */
-export const PAGE_NUMBER = cm(1.3);
+/** Of the number of a page, from which its lines begin: it stands 3 cm below the top of the paper. */
+export const PAGE_NUMBER = 2 * LINE;

@@ -5,7 +5,7 @@ export { Checkpointer, type CheckpointerOptions } from './checkpoints/checkpoint
 export { signedBatches } from './checkpoints/signed-batches.js';
 export { ensureLogIndexes } from './commit-log/commit.schema.js';
 export { MemoryCommitLog } from './commit-log/memory-commit-log.js';
-export { MongoCommitLog, stateOf } from './commit-log/mongo-commit-log.js';
+export { type Derived, MongoCommitLog, stateOf } from './commit-log/mongo-commit-log.js';
 export { MongoCommitStore } from './commit-log/mongo-commit-store.js';
 export { EventTypes } from './commit-log/prepare-commit.js';
 export { MemoryLeaseStore } from './leases/memory-lease-store.js';

@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import type { RecordableEvent } from '@wian/contracts';
 import { ConsumerGroup } from '@wian/messaging';
+import type { Derived } from '@wian/persistence';
 import { ConsumersController } from './consumers.controller.js';
 import type { Prepare } from './event-service.lifecycle.js';
 import { eventServiceProviders } from './event-service.providers.js';
@@ -21,6 +22,8 @@ export interface EventServiceOptions {
   readonly events: readonly RecordableEvent[];
   /** Who besides the operator may read the history of which objects. */
   readonly trails?: Trails;
+  /** What is stored beside the state of which aggregates, for its queries. */
+  readonly derived?: Derived;
   /** Makes the service's own indexes; runs before it is ready and must bear repeats. */
   readonly prepare?: Prepare;
 }

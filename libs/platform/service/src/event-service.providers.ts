@@ -53,7 +53,7 @@ export const eventServiceProviders = (options: EventServiceOptions): Provider[] 
   ...runningProviders(options),
 ];
 
-const logProviders = ({ name, config, events, trails = {} }: EventServiceOptions): Provider[] => [
+const logProviders = ({ name, config, events, trails = {}, derived }: EventServiceOptions): Provider[] => [
   { provide: EventTypes, useValue: new EventTypes([...events, epochStarted]) },
   { provide: MESSAGE_LOG, useFactory: () => new KafkaMessageLog({ brokers: config.KAFKA_BROKERS, clientId: name }) },
   { provide: MongoCommitStore, useFactory: (own: Connection) => new MongoCommitStore(own), inject: [connection] },
@@ -77,7 +77,12 @@ const logProviders = ({ name, config, events, trails = {} }: EventServiceOptions
       }),
     inject: [connection, EventTypes, MESSAGE_LOG, LOGGER, Metrics],
   },
-  { provide: COMMIT_LOG, useFactory: makeCommitLog, inject: [connection, EventTypes, Publisher] },
+  {
+    provide: COMMIT_LOG,
+    useFactory: (own: Connection, types: EventTypes, publisher: Publisher): CommitLog =>
+      tracedCommitLog(new MongoCommitLog(own, types, () => publisher.wake(), derived)),
+    inject: [connection, EventTypes, Publisher],
+  },
 ];
 
 type Lifecycled = [MongoCommitStore, Publisher, MessageLog, ConsumerGroup, HealthRegistry, ConsumerFigures];
@@ -138,6 +143,3 @@ type Looked = [ConsumerGroup, ParkingStore, MongoCommitStore, WorkAtHand, Clock,
 
 const makeFigures = (...[group, parking, store, work, clock, metrics, logger]: Looked): ConsumerFigures =>
   new ConsumerFigures({ group, parking, store, work, clock, metrics, logger });
-
-const makeCommitLog = (own: Connection, types: EventTypes, publisher: Publisher): CommitLog =>
-  tracedCommitLog(new MongoCommitLog(own, types, () => publisher.wake()));

@@ -4,6 +4,7 @@ import {
   contractOf,
   type Directive,
   type Task,
+  orgPathOfTask,
   topics,
   type Unit,
   type Voided,
@@ -46,11 +47,11 @@ export class ProjectEvents {
       const newest = newestOf(events);
       await writes.upsert(
         tasksSet,
-        newest.map((event) => rowOf(event, taskRow(event), event.data.path)),
+        newest.map((event) => rowOf(event, taskRow(event), orgPathOfTask(event.data))),
       );
       await writes.upsert(
         escalationsSet,
-        newest.flatMap((event) => escalationRows(event).map((row) => rowOf(event, row, event.data.path))),
+        newest.flatMap((event) => escalationRows(event).map((row) => rowOf(event, row, orgPathOfTask(event.data)))),
       );
       const known = await writes.histories(newest.map(({ data }) => data.taskId));
       return writeDays(writes, foldSteps(known, events), { today, limit: DAY_ROWS_AT_ONCE, ahead: 'keep' });

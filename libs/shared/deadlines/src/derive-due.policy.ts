@@ -1,7 +1,7 @@
 import type { Deadline, Directive, Level } from '@wian/contracts';
-import { localDateOf, type WorkingCalendar } from '@wian/working-time';
+import { dueAfterReceipt, localDateOf, receivedAt, type WorkingCalendar } from '@wian/working-time';
 import { bindingOnce } from './binding.policy.js';
-import { dueFromReceipt, receivedAt, writtenDue } from './written-due.policy.js';
+import { writtenDue } from './written-due.policy.js';
 
 /** A unit on the way down, and the working time of its province. */
 export interface Hop {
@@ -20,8 +20,8 @@ export interface DueFacts {
   readonly above: readonly Hop[];
   readonly unit: Hop;
   readonly assignedAt: Date;
-  /** null = not yet. */
-  readonly registeredAt: Date | null;
+  /** undefined = not yet. */
+  readonly registeredAt: Date | undefined;
 }
 
 /** When one deadline is over for one unit. */
@@ -61,8 +61,9 @@ function dueOf(deadline: Deadline, facts: DueFacts): Due | undefined {
   if (at !== null) return scheduled(at, deadline, facts);
   if (anchor !== 'receipt' || offset === null) return undefined;
   const { calendar } = facts.unit;
-  const received = receivedAt(facts.assignedAt, facts.registeredAt, calendar);
-  return { dueAt: dueFromReceipt(offset, received, calendar), anchor: 'receipt', writtenDueAt: null };
+  const { assignedAt: deliveredAt, registeredAt } = facts;
+  const received = receivedAt({ deliveredAt, registeredAt }, calendar);
+  return { dueAt: dueAfterReceipt(received, offset, calendar), anchor: 'receipt', writtenDueAt: null };
 }
 
 /** Level by level: who has no buffer, and nobody above who has, keeps what is written. */
@@ -100,7 +101,7 @@ function remarksOn(dueAt: Date, { assignedAt, unit: { calendar } }: DueFacts) {
  * as can be, and the superior as early.
  */
 export function mayAnswerAfter(unit: DueFacts, superior: DueFacts): boolean {
-  const [latest] = deriveDue({ ...unit, registeredAt: null });
+  const [latest] = deriveDue({ ...unit, registeredAt: undefined });
   const [earliest] = deriveDue({ ...superior, registeredAt: superior.assignedAt });
   return !!latest && !!earliest && latest.dueAt > earliest.dueAt;
 }

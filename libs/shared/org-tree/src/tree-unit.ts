@@ -1,9 +1,10 @@
-import type { Level, Unit, UnitType } from '@wian/contracts';
+import type { Level, Unit, UnitPeriod, UnitType } from '@wian/contracts';
 import type { UnitId } from '@wian/kernel';
 
 /** A unit as it stood on one day. */
 export interface TreeUnit {
   readonly unitId: UnitId;
+  /** The official code of that day; the unit's id is made of its first one and stays. */
   readonly code: string;
   readonly letterPrefix: string | null;
   readonly name: string;
@@ -20,7 +21,7 @@ export function unitOn(unit: Unit, date: string): TreeUnit | undefined {
   return {
     // The contract has checked the shape of ids; here they become their own kind.
     unitId: unit.unitId as UnitId,
-    code: unit.code,
+    code: period.code ?? unit.code,
     letterPrefix: unit.letterPrefix,
     name: period.name,
     type: period.type,
@@ -30,6 +31,16 @@ export function unitOn(unit: Unit, date: string): TreeUnit | undefined {
   };
 }
 
-/** What the unit is called on that day; its first name before all of its periods, undefined where there is no unit. */
-export const nameOn = (unit: Unit | undefined, date: string): string | undefined =>
-  unit && (unitOn(unit, date) ?? unit.periods[0])?.name;
+/**
+ * What the unit is called on that day: after its end, and in a gap, as it was called last; before all of its periods by
+ * its first name. Undefined where there is no unit.
+ */
+export const nameOn = (unit: Unit | undefined, date: string): string | undefined => nearest(unit, date)?.name;
+
+/** Its official code on that day, in the same way. */
+export const codeOn = (unit: Unit | undefined, date: string): string | undefined =>
+  nearest(unit, date)?.code ?? unit?.code;
+
+/** The period that covers the day, else the last one before it, else the first. */
+const nearest = (unit: Unit | undefined, date: string): UnitPeriod | undefined =>
+  unit?.periods.findLast(({ from }) => from <= date) ?? unit?.periods[0];

@@ -16,7 +16,7 @@ export type YearAt = {
 };
 
 const SPACE = '[^\\S\\n]{0,4}';
-const ERA = `(?:(?:พ\\. ?ศ\\.?|พศ\\.?|(ค\\. ?ศ\\.?))${SPACE}\\n?${SPACE})?`;
+const ERA = `(?:(?:พ\\. ?ศ\\.?|พศ\\.?|พุทธศักราช|(ค\\. ?ศ\\.?|คริสต์ศักราช))${SPACE}\\n?${SPACE})?`;
 /** Four digits may stand on the next line of a hard-wrapped text; two there are more likely something else. */
 const yearPattern = new RegExp(`(?:${SPACE}\\n?${SPACE}${ERA}(\\d{4})|${SPACE}${ERA}(\\d{2}))(?!\\d)`, 'y');
 /** Two digits that something counts or that begin a time are no year: `21 มี.ค. 10.30 น.`, `… มีนาคม 12 แห่ง`. */

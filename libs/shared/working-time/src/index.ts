@@ -1,2 +1,3 @@
 export * from './local-date.js';
+export * from './receipt.js';
 export * from './working-calendar.js';

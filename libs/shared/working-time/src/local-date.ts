@@ -8,6 +8,9 @@ const dayLength = 86_400_000;
 /** The day it is in Bangkok at an instant. */
 export const localDateOf = (instant: Date): string => dateOfDay(dayOfInstant(instant.getTime()));
 
+/** The time it is in Bangkok at an instant: `09:30`. */
+export const localTimeOf = (instant: Date): string => new Date(instant.getTime() + offset).toISOString().slice(11, 16);
+
 /** Days since 1970-01-01. */
 export function dayOfDate(date: string): number {
   const day = Date.parse(`${date}T00:00:00Z`) / dayLength;

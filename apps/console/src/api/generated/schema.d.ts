@@ -120,6 +120,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assignment/tasks/{taskId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The unit will do it, and how */
+        post: operations["assignment.taskSteps.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assignment/tasks/{taskId}/acknowledge": {
         parameters: {
             query?: never;
@@ -130,7 +147,24 @@ export interface paths {
         get?: never;
         put?: never;
         /** The unit has taken note */
-        post: operations["assignment.tasks.acknowledge"];
+        post: operations["assignment.taskSteps.acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment/tasks/{taskId}/acknowledge-for": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The unit next above has told one without computers: it has taken note */
+        post: operations["assignment.taskSteps.acknowledgeFor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -147,7 +181,126 @@ export interface paths {
         get?: never;
         put?: never;
         /** Nothing more is owed: the unit, or the issuer where a report was asked */
-        post: operations["assignment.tasks.complete"];
+        post: operations["assignment.taskSteps.complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment/tasks/{taskId}/delegate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A post of the unit does the work */
+        post: operations["assignment.taskMoves.delegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment/tasks/{taskId}/exempt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The issuer wants nothing more of the unit */
+        post: operations["assignment.taskMoves.exempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment/tasks/{taskId}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The unit asks for more time */
+        post: operations["assignment.taskExtensions.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment/tasks/{taskId}/extension/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The issuer grants it, perhaps until another day, or refuses it */
+        post: operations["assignment.taskExtensions.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment/tasks/{taskId}/files/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file that the task refers to */
+        get: operations["assignment.taskFiles.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment/tasks/{taskId}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The answer to not-ours: it is theirs */
+        post: operations["assignment.taskMoves.keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment/tasks/{taskId}/not-ours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The unit says that it is not its own to do */
+        post: operations["assignment.taskMoves.disown"];
         delete?: never;
         options?: never;
         head?: never;
@@ -180,8 +333,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The unit reports its result */
-        post: operations["assignment.tasks.report"];
+        /** The unit reports its result, on the whole or on one order */
+        post: operations["assignment.taskSteps.report"];
         delete?: never;
         options?: never;
         head?: never;
@@ -198,7 +351,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** The issuer wants the report mended */
-        post: operations["assignment.tasks.sendBack"];
+        post: operations["assignment.taskSteps.sendBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -215,7 +368,58 @@ export interface paths {
         get?: never;
         put?: never;
         /** The unit has begun */
-        post: operations["assignment.tasks.start"];
+        post: operations["assignment.taskSteps.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment/tasks/{taskId}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands it to another unit, which begins anew */
+        post: operations["assignment.taskMoves.transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment/tasks/{taskId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back the step that the caller has just taken */
+        post: operations["assignment.taskSteps.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment/tasks/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same step on many tasks, with what became of it on each */
+        post: operations["assignment.taskBulk.take"];
         delete?: never;
         options?: never;
         head?: never;
@@ -239,6 +443,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assignment/tasks/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a file (PDF, .docx, .xlsx, picture, text), to name it in a report or as evidence */
+        post: operations["assignment.taskFiles.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory/calendars/{calendarId}": {
         parameters: {
             query?: never;
@@ -250,6 +471,23 @@ export interface paths {
         get: operations["directory.calendars.show"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records what happened to the organisation on a day: a unit created, renamed, merged … */
+        post: operations["directory.changes.record"];
         delete?: never;
         options?: never;
         head?: never;
@@ -280,8 +518,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A unit's posts, people by id only */
+        /** A unit's posts and who is in charge of each on a day, people by id only */
         get: operations["directory.posts.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/posts/vacant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Posts that nobody holds on a day, with who acts for them */
+        get: operations["directory.posts.vacant"];
         put?: never;
         post?: never;
         delete?: never;
@@ -297,7 +552,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Units of a day, in order of official code */
+        /** Units of a day, in order of their first official code */
         get: operations["directory.units.list"];
         put?: never;
         post?: never;
@@ -316,6 +571,23 @@ export interface paths {
         };
         /** One unit with all its periods */
         get: operations["directory.units.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/units/{unitId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of a unit, day by day, and why; who recorded it stands in the trail of the log */
+        get: operations["directory.units.history"];
         put?: never;
         post?: never;
         delete?: never;
@@ -780,6 +1052,23 @@ export interface paths {
         get: operations["intake.letters.thread"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/letters/{letterId}/withhold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a letter is secret, where the reading saw no mark: no more than its stub is kept, which is registered */
+        post: operations["intake.letters.withhold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1397,6 +1686,8 @@ export interface operations {
                                 acknowledged: number;
                                 completed: number;
                                 delivered: number;
+                                /** @description Of the acknowledged: by another unit, for one without computers */
+                                onBehalf: number;
                                 opened: number;
                                 reported: number;
                             };
@@ -1518,6 +1809,8 @@ export interface operations {
                                 acknowledged: number;
                                 completed: number;
                                 delivered: number;
+                                /** @description Of the acknowledged: by another unit, for one without computers */
+                                onBehalf: number;
                                 opened: number;
                                 reported: number;
                             };
@@ -1859,6 +2152,7 @@ export interface operations {
     "assignment.tasks.list": {
         parameters: {
             query?: {
+                asks?: "more-time" | "not-ours";
                 cursor?: string;
                 directive?: string;
                 limit?: number;
@@ -1887,6 +2181,8 @@ export interface operations {
                         items: {
                             /** Format: date-time */
                             assignedAt: string;
+                            /** @description The steps open to whoever asks, the likeliest first */
+                            can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
                             /** @description When each of its clocks runs out, and whether it still runs */
                             clocks: {
                                 acknowledge?: {
@@ -1996,10 +2292,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
                         acknowledged: {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
                         } | null;
                         /**
                          * Format: date-time
@@ -2008,6 +2325,8 @@ export interface operations {
                         asOf: string;
                         /** Format: date-time */
                         assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
                         clocks: {
                             acknowledge?: {
                                 calendar: {
@@ -2023,6 +2342,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -2068,6 +2389,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -2105,6 +2428,13 @@ export interface operations {
                             at: string;
                             by: string;
                         } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
@@ -2122,8 +2452,43 @@ export interface operations {
                             urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
                         };
                         directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
                         /** @enum {string} */
                         endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
                         issuerUnitId: string;
                         /** @enum {string} */
                         level: "ministry" | "department" | "province" | "district" | "local" | "other";
@@ -2134,6 +2499,7 @@ export interface operations {
                             relay: boolean;
                         };
                         orders: number[];
+                        ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
                         recipientUnitId: string;
@@ -2149,8 +2515,37 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
                             text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
                         } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
                         returned: {
                             /** Format: date-time */
                             at: string;
@@ -2165,6 +2560,15 @@ export interface operations {
                         /** @enum {string} */
                         status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
                         taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
                         unitCode: string;
                         unitId: string;
                         unitName: string;
@@ -2218,7 +2622,7 @@ export interface operations {
             };
         };
     };
-    "assignment.tasks.acknowledge": {
+    "assignment.taskSteps.accept": {
         parameters: {
             query?: never;
             header?: {
@@ -2230,7 +2634,19 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description By which day it means to be done
+                     */
+                    finishOn?: string;
+                    /** @description How the unit will do it */
+                    plan: string;
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -2239,10 +2655,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
                         acknowledged: {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
                         } | null;
                         /**
                          * Format: date-time
@@ -2251,6 +2688,8 @@ export interface operations {
                         asOf: string;
                         /** Format: date-time */
                         assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
                         clocks: {
                             acknowledge?: {
                                 calendar: {
@@ -2266,6 +2705,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -2311,6 +2752,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -2348,6 +2791,13 @@ export interface operations {
                             at: string;
                             by: string;
                         } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
@@ -2365,8 +2815,43 @@ export interface operations {
                             urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
                         };
                         directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
                         /** @enum {string} */
                         endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
                         issuerUnitId: string;
                         /** @enum {string} */
                         level: "ministry" | "department" | "province" | "district" | "local" | "other";
@@ -2377,6 +2862,7 @@ export interface operations {
                             relay: boolean;
                         };
                         orders: number[];
+                        ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
                         recipientUnitId: string;
@@ -2392,8 +2878,37 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
                             text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
                         } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
                         returned: {
                             /** Format: date-time */
                             at: string;
@@ -2408,6 +2923,393 @@ export interface operations {
                         /** @enum {string} */
                         status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
                         taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
+                        unitCode: string;
+                        unitId: string;
+                        unitName: string;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.taskSteps.acknowledge": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
+                        acknowledged: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description The time of this service when it answered: what is overdue is overdue by it
+                         */
+                        asOf: string;
+                        /** Format: date-time */
+                        assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
+                        clocks: {
+                            acknowledge?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                            complete?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                        };
+                        completed: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
+                        directive: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            /** Format: date */
+                            letterDate: string;
+                            number: string;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            subject: string;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
+                        /** @enum {string} */
+                        endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
+                        issuerUnitId: string;
+                        /** @enum {string} */
+                        level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                        /** Format: date-time */
+                        nextDueAt?: string;
+                        obligations: {
+                            act: boolean;
+                            relay: boolean;
+                        };
+                        orders: number[];
+                        ownerPath?: string[];
+                        parentTaskId: string | null;
+                        path: string[];
+                        recipientUnitId: string;
+                        registered?: {
+                            /** Format: date-time */
+                            at: string;
+                            number: number;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            year: number;
+                        };
+                        reported: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
+                        returned: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        started: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
+                        taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
                         unitCode: string;
                         unitId: string;
                         unitName: string;
@@ -2479,7 +3381,7 @@ export interface operations {
             };
         };
     };
-    "assignment.tasks.complete": {
+    "assignment.taskSteps.acknowledgeFor": {
         parameters: {
             query?: never;
             header?: {
@@ -2491,7 +3393,18 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    evidence: {
+                        /** @description SHA-256 of files that the same person has sent before */
+                        files?: string[];
+                        /** @description Who of the unit was told, when and how */
+                        text: string;
+                    };
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -2500,10 +3413,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
                         acknowledged: {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
                         } | null;
                         /**
                          * Format: date-time
@@ -2512,6 +3446,8 @@ export interface operations {
                         asOf: string;
                         /** Format: date-time */
                         assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
                         clocks: {
                             acknowledge?: {
                                 calendar: {
@@ -2527,6 +3463,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -2572,6 +3510,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -2609,6 +3549,13 @@ export interface operations {
                             at: string;
                             by: string;
                         } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
@@ -2626,8 +3573,43 @@ export interface operations {
                             urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
                         };
                         directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
                         /** @enum {string} */
                         endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
                         issuerUnitId: string;
                         /** @enum {string} */
                         level: "ministry" | "department" | "province" | "district" | "local" | "other";
@@ -2638,6 +3620,7 @@ export interface operations {
                             relay: boolean;
                         };
                         orders: number[];
+                        ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
                         recipientUnitId: string;
@@ -2653,8 +3636,37 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
                             text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
                         } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
                         returned: {
                             /** Format: date-time */
                             at: string;
@@ -2669,6 +3681,15 @@ export interface operations {
                         /** @enum {string} */
                         status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
                         taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
                         unitCode: string;
                         unitId: string;
                         unitName: string;
@@ -2713,6 +3734,2772 @@ export interface operations {
             };
             /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.taskSteps.complete": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
+                        acknowledged: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description The time of this service when it answered: what is overdue is overdue by it
+                         */
+                        asOf: string;
+                        /** Format: date-time */
+                        assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
+                        clocks: {
+                            acknowledge?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                            complete?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                        };
+                        completed: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
+                        directive: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            /** Format: date */
+                            letterDate: string;
+                            number: string;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            subject: string;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
+                        /** @enum {string} */
+                        endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
+                        issuerUnitId: string;
+                        /** @enum {string} */
+                        level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                        /** Format: date-time */
+                        nextDueAt?: string;
+                        obligations: {
+                            act: boolean;
+                            relay: boolean;
+                        };
+                        orders: number[];
+                        ownerPath?: string[];
+                        parentTaskId: string | null;
+                        path: string[];
+                        recipientUnitId: string;
+                        registered?: {
+                            /** Format: date-time */
+                            at: string;
+                            number: number;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            year: number;
+                        };
+                        reported: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
+                        returned: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        started: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
+                        taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
+                        unitCode: string;
+                        unitId: string;
+                        unitName: string;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.taskMoves.delegate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string;
+                    /** @description A post of the unit; null = it is taken back */
+                    postId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
+                        acknowledged: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description The time of this service when it answered: what is overdue is overdue by it
+                         */
+                        asOf: string;
+                        /** Format: date-time */
+                        assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
+                        clocks: {
+                            acknowledge?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                            complete?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                        };
+                        completed: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
+                        directive: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            /** Format: date */
+                            letterDate: string;
+                            number: string;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            subject: string;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
+                        /** @enum {string} */
+                        endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
+                        issuerUnitId: string;
+                        /** @enum {string} */
+                        level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                        /** Format: date-time */
+                        nextDueAt?: string;
+                        obligations: {
+                            act: boolean;
+                            relay: boolean;
+                        };
+                        orders: number[];
+                        ownerPath?: string[];
+                        parentTaskId: string | null;
+                        path: string[];
+                        recipientUnitId: string;
+                        registered?: {
+                            /** Format: date-time */
+                            at: string;
+                            number: number;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            year: number;
+                        };
+                        reported: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
+                        returned: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        started: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
+                        taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
+                        unitCode: string;
+                        unitId: string;
+                        unitName: string;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.taskMoves.exempt": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
+                        acknowledged: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description The time of this service when it answered: what is overdue is overdue by it
+                         */
+                        asOf: string;
+                        /** Format: date-time */
+                        assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
+                        clocks: {
+                            acknowledge?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                            complete?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                        };
+                        completed: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
+                        directive: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            /** Format: date */
+                            letterDate: string;
+                            number: string;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            subject: string;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
+                        /** @enum {string} */
+                        endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
+                        issuerUnitId: string;
+                        /** @enum {string} */
+                        level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                        /** Format: date-time */
+                        nextDueAt?: string;
+                        obligations: {
+                            act: boolean;
+                            relay: boolean;
+                        };
+                        orders: number[];
+                        ownerPath?: string[];
+                        parentTaskId: string | null;
+                        path: string[];
+                        recipientUnitId: string;
+                        registered?: {
+                            /** Format: date-time */
+                            at: string;
+                            number: number;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            year: number;
+                        };
+                        reported: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
+                        returned: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        started: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
+                        taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
+                        unitCode: string;
+                        unitId: string;
+                        unitName: string;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.taskExtensions.ask": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /**
+                     * Format: date
+                     * @description The last day of the time asked for
+                     */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
+                        acknowledged: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description The time of this service when it answered: what is overdue is overdue by it
+                         */
+                        asOf: string;
+                        /** Format: date-time */
+                        assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
+                        clocks: {
+                            acknowledge?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                            complete?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                        };
+                        completed: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
+                        directive: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            /** Format: date */
+                            letterDate: string;
+                            number: string;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            subject: string;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
+                        /** @enum {string} */
+                        endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
+                        issuerUnitId: string;
+                        /** @enum {string} */
+                        level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                        /** Format: date-time */
+                        nextDueAt?: string;
+                        obligations: {
+                            act: boolean;
+                            relay: boolean;
+                        };
+                        orders: number[];
+                        ownerPath?: string[];
+                        parentTaskId: string | null;
+                        path: string[];
+                        recipientUnitId: string;
+                        registered?: {
+                            /** Format: date-time */
+                            at: string;
+                            number: number;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            year: number;
+                        };
+                        reported: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
+                        returned: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        started: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
+                        taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
+                        unitCode: string;
+                        unitId: string;
+                        unitName: string;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.taskExtensions.decide": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    grant: boolean;
+                    /** @description Needed where it is refused */
+                    reason?: string;
+                    /**
+                     * Format: date
+                     * @description Another last day than was asked for
+                     */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
+                        acknowledged: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description The time of this service when it answered: what is overdue is overdue by it
+                         */
+                        asOf: string;
+                        /** Format: date-time */
+                        assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
+                        clocks: {
+                            acknowledge?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                            complete?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                        };
+                        completed: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
+                        directive: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            /** Format: date */
+                            letterDate: string;
+                            number: string;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            subject: string;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
+                        /** @enum {string} */
+                        endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
+                        issuerUnitId: string;
+                        /** @enum {string} */
+                        level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                        /** Format: date-time */
+                        nextDueAt?: string;
+                        obligations: {
+                            act: boolean;
+                            relay: boolean;
+                        };
+                        orders: number[];
+                        ownerPath?: string[];
+                        parentTaskId: string | null;
+                        path: string[];
+                        recipientUnitId: string;
+                        registered?: {
+                            /** Format: date-time */
+                            at: string;
+                            number: number;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            year: number;
+                        };
+                        reported: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
+                        returned: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        started: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
+                        taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
+                        unitCode: string;
+                        unitId: string;
+                        unitName: string;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.taskFiles.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sha256: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.taskMoves.keep": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
+                        acknowledged: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description The time of this service when it answered: what is overdue is overdue by it
+                         */
+                        asOf: string;
+                        /** Format: date-time */
+                        assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
+                        clocks: {
+                            acknowledge?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                            complete?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                        };
+                        completed: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
+                        directive: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            /** Format: date */
+                            letterDate: string;
+                            number: string;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            subject: string;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
+                        /** @enum {string} */
+                        endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
+                        issuerUnitId: string;
+                        /** @enum {string} */
+                        level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                        /** Format: date-time */
+                        nextDueAt?: string;
+                        obligations: {
+                            act: boolean;
+                            relay: boolean;
+                        };
+                        orders: number[];
+                        ownerPath?: string[];
+                        parentTaskId: string | null;
+                        path: string[];
+                        recipientUnitId: string;
+                        registered?: {
+                            /** Format: date-time */
+                            at: string;
+                            number: number;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            year: number;
+                        };
+                        reported: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
+                        returned: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        started: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
+                        taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
+                        unitCode: string;
+                        unitId: string;
+                        unitName: string;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.taskMoves.disown": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @description Whose task it is, as far as the unit knows */
+                    suggestedUnitId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
+                        acknowledged: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description The time of this service when it answered: what is overdue is overdue by it
+                         */
+                        asOf: string;
+                        /** Format: date-time */
+                        assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
+                        clocks: {
+                            acknowledge?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                            complete?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                        };
+                        completed: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
+                        directive: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            /** Format: date */
+                            letterDate: string;
+                            number: string;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            subject: string;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
+                        /** @enum {string} */
+                        endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
+                        issuerUnitId: string;
+                        /** @enum {string} */
+                        level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                        /** Format: date-time */
+                        nextDueAt?: string;
+                        obligations: {
+                            act: boolean;
+                            relay: boolean;
+                        };
+                        orders: number[];
+                        ownerPath?: string[];
+                        parentTaskId: string | null;
+                        path: string[];
+                        recipientUnitId: string;
+                        registered?: {
+                            /** Format: date-time */
+                            at: string;
+                            number: number;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            year: number;
+                        };
+                        reported: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
+                        returned: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        started: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
+                        taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
+                        unitCode: string;
+                        unitId: string;
+                        unitName: string;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2776,6 +6563,8 @@ export interface operations {
                             dueAt: string;
                             /** @enum {string} */
                             kind: "acknowledge" | "complete";
+                            /** Format: date-time */
+                            originalDueAt?: string;
                             policyId: string;
                             policyVersion: number;
                             provisional: boolean;
@@ -2864,7 +6653,7 @@ export interface operations {
             };
         };
     };
-    "assignment.tasks.report": {
+    "assignment.taskSteps.report": {
         parameters: {
             query?: never;
             header?: {
@@ -2879,7 +6668,23 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    text: string;
+                    /** @description SHA-256 of files that the same person has sent before */
+                    files?: string[];
+                    /**
+                     * @description nil = there is nothing to report
+                     * @default result
+                     * @enum {string}
+                     */
+                    kind?: "result" | "nil";
+                    /** @description On this order alone; with the last of its orders the task is reported */
+                    order?: number;
+                    /** @description May be left out of a nil report alone */
+                    text?: string;
+                    /** @description What is stated apart from the text, such as a count */
+                    values?: {
+                        name: string;
+                        value: string | number | boolean;
+                    }[];
                 };
             };
         };
@@ -2891,10 +6696,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
                         acknowledged: {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
                         } | null;
                         /**
                          * Format: date-time
@@ -2903,6 +6729,8 @@ export interface operations {
                         asOf: string;
                         /** Format: date-time */
                         assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
                         clocks: {
                             acknowledge?: {
                                 calendar: {
@@ -2918,6 +6746,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -2963,6 +6793,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -3000,6 +6832,13 @@ export interface operations {
                             at: string;
                             by: string;
                         } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
@@ -3017,8 +6856,43 @@ export interface operations {
                             urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
                         };
                         directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
                         /** @enum {string} */
                         endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
                         issuerUnitId: string;
                         /** @enum {string} */
                         level: "ministry" | "department" | "province" | "district" | "local" | "other";
@@ -3029,6 +6903,7 @@ export interface operations {
                             relay: boolean;
                         };
                         orders: number[];
+                        ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
                         recipientUnitId: string;
@@ -3044,8 +6919,37 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
                             text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
                         } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
                         returned: {
                             /** Format: date-time */
                             at: string;
@@ -3060,6 +6964,15 @@ export interface operations {
                         /** @enum {string} */
                         status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
                         taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
                         unitCode: string;
                         unitId: string;
                         unitName: string;
@@ -3140,7 +7053,7 @@ export interface operations {
             };
         };
     };
-    "assignment.tasks.sendBack": {
+    "assignment.taskSteps.sendBack": {
         parameters: {
             query?: never;
             header?: {
@@ -3167,10 +7080,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
                         acknowledged: {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
                         } | null;
                         /**
                          * Format: date-time
@@ -3179,6 +7113,8 @@ export interface operations {
                         asOf: string;
                         /** Format: date-time */
                         assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
                         clocks: {
                             acknowledge?: {
                                 calendar: {
@@ -3194,6 +7130,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -3239,6 +7177,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -3276,6 +7216,13 @@ export interface operations {
                             at: string;
                             by: string;
                         } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
@@ -3293,8 +7240,43 @@ export interface operations {
                             urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
                         };
                         directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
                         /** @enum {string} */
                         endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
                         issuerUnitId: string;
                         /** @enum {string} */
                         level: "ministry" | "department" | "province" | "district" | "local" | "other";
@@ -3305,6 +7287,7 @@ export interface operations {
                             relay: boolean;
                         };
                         orders: number[];
+                        ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
                         recipientUnitId: string;
@@ -3320,8 +7303,37 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
                             text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
                         } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
                         returned: {
                             /** Format: date-time */
                             at: string;
@@ -3336,6 +7348,15 @@ export interface operations {
                         /** @enum {string} */
                         status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
                         taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
                         unitCode: string;
                         unitId: string;
                         unitName: string;
@@ -3416,7 +7437,7 @@ export interface operations {
             };
         };
     };
-    "assignment.tasks.start": {
+    "assignment.taskSteps.start": {
         parameters: {
             query?: never;
             header?: {
@@ -3437,10 +7458,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
                         acknowledged: {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
                         } | null;
                         /**
                          * Format: date-time
@@ -3449,6 +7491,8 @@ export interface operations {
                         asOf: string;
                         /** Format: date-time */
                         assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
                         clocks: {
                             acknowledge?: {
                                 calendar: {
@@ -3464,6 +7508,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -3509,6 +7555,8 @@ export interface operations {
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
                                 policyId: string;
                                 policyVersion: number;
                                 provisional: boolean;
@@ -3546,6 +7594,13 @@ export interface operations {
                             at: string;
                             by: string;
                         } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
@@ -3563,8 +7618,43 @@ export interface operations {
                             urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
                         };
                         directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
                         /** @enum {string} */
                         endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
                         issuerUnitId: string;
                         /** @enum {string} */
                         level: "ministry" | "department" | "province" | "district" | "local" | "other";
@@ -3575,6 +7665,7 @@ export interface operations {
                             relay: boolean;
                         };
                         orders: number[];
+                        ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
                         recipientUnitId: string;
@@ -3590,8 +7681,37 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
                             text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
                         } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
                         returned: {
                             /** Format: date-time */
                             at: string;
@@ -3606,6 +7726,15 @@ export interface operations {
                         /** @enum {string} */
                         status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
                         taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
                         unitCode: string;
                         unitId: string;
                         unitName: string;
@@ -3650,6 +7779,959 @@ export interface operations {
             };
             /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.taskMoves.transfer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    toUnitId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
+                        acknowledged: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description The time of this service when it answered: what is overdue is overdue by it
+                         */
+                        asOf: string;
+                        /** Format: date-time */
+                        assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
+                        clocks: {
+                            acknowledge?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                            complete?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                        };
+                        completed: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
+                        directive: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            /** Format: date */
+                            letterDate: string;
+                            number: string;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            subject: string;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
+                        /** @enum {string} */
+                        endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
+                        issuerUnitId: string;
+                        /** @enum {string} */
+                        level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                        /** Format: date-time */
+                        nextDueAt?: string;
+                        obligations: {
+                            act: boolean;
+                            relay: boolean;
+                        };
+                        orders: number[];
+                        ownerPath?: string[];
+                        parentTaskId: string | null;
+                        path: string[];
+                        recipientUnitId: string;
+                        registered?: {
+                            /** Format: date-time */
+                            at: string;
+                            number: number;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            year: number;
+                        };
+                        reported: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
+                        returned: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        started: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
+                        taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
+                        unitCode: string;
+                        unitId: string;
+                        unitName: string;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.taskSteps.undo": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            finishOn: string | null;
+                            plan: string;
+                        };
+                        acknowledged: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            onBehalf?: {
+                                evidence: {
+                                    files?: {
+                                        bytes: number;
+                                        mediaType: string;
+                                        name: string;
+                                        sha256: string;
+                                    }[];
+                                    text: string;
+                                };
+                                postId: string;
+                                unitId: string;
+                                why: string;
+                            };
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description The time of this service when it answered: what is overdue is overdue by it
+                         */
+                        asOf: string;
+                        /** Format: date-time */
+                        assignedAt: string;
+                        /** @description The steps open to whoever asks, the likeliest first */
+                        can: ("acknowledge" | "acknowledge-for" | "accept" | "start" | "report" | "complete" | "return" | "decide-extension" | "keep" | "transfer" | "exempt" | "delegate" | "disown" | "ask-extension" | "undo")[];
+                        clocks: {
+                            acknowledge?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                            complete?: {
+                                calendar: {
+                                    calendarId: string;
+                                    /** Format: date */
+                                    knownUntil: string;
+                                    version: number;
+                                };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
+                                };
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                originalDueAt?: string;
+                                policyId: string;
+                                policyVersion: number;
+                                provisional: boolean;
+                                /** Format: date-time */
+                                startedAt: string;
+                                /**
+                                 * @description late = it still runs and its time is over; ended = for good, also when the report is returned
+                                 * @enum {string}
+                                 */
+                                state: "running" | "late" | "ended";
+                                steps: {
+                                    channel: string;
+                                    /** Format: date-time */
+                                    dueAt: string;
+                                    outcome: {
+                                        /** Format: date-time */
+                                        at: string;
+                                        /** Format: date */
+                                        calendarKnownUntil: string;
+                                        calendarVersion: number;
+                                        /** @enum {string} */
+                                        kind: "fired" | "superfluous" | "skipped";
+                                        policyVersion: number;
+                                        reason: string | null;
+                                        targetUnitId: string | null;
+                                        treePosition: number;
+                                    } | null;
+                                    stepId: string;
+                                    target: string;
+                                }[];
+                            };
+                        };
+                        completed: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        delegated?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            note: string | null;
+                            postId: string;
+                        };
+                        directive: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            /** Format: date */
+                            letterDate: string;
+                            number: string;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            subject: string;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        directiveId: string;
+                        disowned?: {
+                            answered: {
+                                answer: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            suggestedUnitId: string | null;
+                        };
+                        ended?: {
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            kind: string;
+                            reason: string | null;
+                        };
+                        /** @enum {string} */
+                        endedBy: "acknowledgement" | "unit" | "issuer";
+                        extension?: {
+                            agreedDueAt: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            askedBy: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                            decision: string | null;
+                            reason: string;
+                            state: string;
+                            /** Format: date-time */
+                            wantedDueAt: string;
+                        };
+                        issuerUnitId: string;
+                        /** @enum {string} */
+                        level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                        /** Format: date-time */
+                        nextDueAt?: string;
+                        obligations: {
+                            act: boolean;
+                            relay: boolean;
+                        };
+                        orders: number[];
+                        ownerPath?: string[];
+                        parentTaskId: string | null;
+                        path: string[];
+                        recipientUnitId: string;
+                        registered?: {
+                            /** Format: date-time */
+                            at: string;
+                            number: number;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            year: number;
+                        };
+                        reported: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        } | null;
+                        reports?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            files?: {
+                                bytes: number;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            kind?: string;
+                            order: number;
+                            text: string;
+                            values?: {
+                                name: string;
+                                value: string | number | boolean;
+                            }[];
+                        }[];
+                        returned: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        started: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
+                        taskId: string;
+                        transferred?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            from: string;
+                            reason: string;
+                            to: string;
+                        };
+                        unitCode: string;
+                        unitId: string;
+                        unitName: string;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.taskBulk.take": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The step by its name, with what it needs as when it is taken on one task */
+                    step: {
+                        /** @constant */
+                        type: "acknowledge";
+                    } | {
+                        evidence: {
+                            /** @description SHA-256 of files that the same person has sent before */
+                            files?: string[];
+                            /** @description Who of the unit was told, when and how */
+                            text: string;
+                        };
+                        /** @constant */
+                        type: "acknowledge-for";
+                    } | {
+                        /**
+                         * Format: date
+                         * @description By which day it means to be done
+                         */
+                        finishOn?: string;
+                        /** @description How the unit will do it */
+                        plan: string;
+                        /** @constant */
+                        type: "accept";
+                    } | {
+                        /** @constant */
+                        type: "start";
+                    } | {
+                        /** @description SHA-256 of files that the same person has sent before */
+                        files?: string[];
+                        /**
+                         * @description nil = there is nothing to report
+                         * @default result
+                         * @enum {string}
+                         */
+                        kind?: "result" | "nil";
+                        /** @description On this order alone; with the last of its orders the task is reported */
+                        order?: number;
+                        /** @description May be left out of a nil report alone */
+                        text?: string;
+                        /** @constant */
+                        type: "report";
+                        /** @description What is stated apart from the text, such as a count */
+                        values?: {
+                            name: string;
+                            value: string | number | boolean;
+                        }[];
+                    } | {
+                        /** @constant */
+                        type: "complete";
+                    } | {
+                        reason: string;
+                        /** @constant */
+                        type: "return";
+                    } | {
+                        reason: string;
+                        /** @constant */
+                        type: "keep";
+                    } | {
+                        reason: string;
+                        /** @constant */
+                        type: "exempt";
+                    } | {
+                        reason: string;
+                        /** @description Whose task it is, as far as the unit knows */
+                        suggestedUnitId?: string;
+                        /** @constant */
+                        type: "disown";
+                    } | {
+                        reason: string;
+                        /** @constant */
+                        type: "ask-extension";
+                        /**
+                         * Format: date
+                         * @description The last day of the time asked for
+                         */
+                        until: string;
+                    } | {
+                        grant: boolean;
+                        /** @description Needed where it is refused */
+                        reason?: string;
+                        /** @constant */
+                        type: "decide-extension";
+                        /**
+                         * Format: date
+                         * @description Another last day than was asked for
+                         */
+                        until?: string;
+                    } | {
+                        reason: string;
+                        toUnitId: string;
+                        /** @constant */
+                        type: "transfer";
+                    };
+                    taskIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Each task once, in the order asked */
+                        items: {
+                            problem: {
+                                code: string;
+                                detail: string;
+                            } | null;
+                            /** @description As it is now; null where the step was refused */
+                            status: ("assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed") | null;
+                            taskId: string;
+                        }[];
+                        refused: number;
+                        /** @description On how many tasks the step was taken */
+                        taken: number;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3728,6 +8810,103 @@ export interface operations {
             };
             /** @description The caller may not do this */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.taskFiles.send": {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bytes: number;
+                        mediaType: string;
+                        name: string;
+                        sha256: string;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3834,6 +9013,321 @@ export interface operations {
             };
         };
     };
+    "directory.changes.record": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description the announcement or order, as cited
+                     * @default null
+                     */
+                    authority?: string | null;
+                    /** @constant */
+                    kind: "create";
+                    /** @default null */
+                    note?: string | null;
+                    /**
+                     * Format: date
+                     * @description the first day on which it holds (Asia/Bangkok)
+                     */
+                    on: string;
+                    unit: {
+                        code: string;
+                        letterPrefix: string | null;
+                        /** @enum {string} */
+                        level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                        name: string;
+                        parentId: string | null;
+                        sample: boolean;
+                        source: string;
+                        /** @enum {string} */
+                        type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                    };
+                } | {
+                    /**
+                     * @description the announcement or order, as cited
+                     * @default null
+                     */
+                    authority?: string | null;
+                    /** @constant */
+                    kind: "rename";
+                    name: string;
+                    /** @default null */
+                    note?: string | null;
+                    /**
+                     * Format: date
+                     * @description the first day on which it holds (Asia/Bangkok)
+                     */
+                    on: string;
+                    unitId: string;
+                } | {
+                    /**
+                     * @description the announcement or order, as cited
+                     * @default null
+                     */
+                    authority?: string | null;
+                    /** @description its official code from that day on; its id stays */
+                    code?: string;
+                    /** @constant */
+                    kind: "change-type";
+                    /** @enum {string} */
+                    level?: "ministry" | "department" | "province" | "district" | "local" | "other";
+                    name?: string;
+                    /** @default null */
+                    note?: string | null;
+                    /**
+                     * Format: date
+                     * @description the first day on which it holds (Asia/Bangkok)
+                     */
+                    on: string;
+                    parentId?: string;
+                    /** @enum {string} */
+                    type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                    unitId: string;
+                } | {
+                    /**
+                     * @description the announcement or order, as cited
+                     * @default null
+                     */
+                    authority?: string | null;
+                    /** @constant */
+                    kind: "re-parent";
+                    /** @default null */
+                    note?: string | null;
+                    /**
+                     * Format: date
+                     * @description the first day on which it holds (Asia/Bangkok)
+                     */
+                    on: string;
+                    parentId: string;
+                    unitId: string;
+                } | {
+                    /**
+                     * @description the announcement or order, as cited
+                     * @default null
+                     */
+                    authority?: string | null;
+                    /** @description one that goes on, or a new one; their units answer to it */
+                    into: string | {
+                        code: string;
+                        letterPrefix: string | null;
+                        /** @enum {string} */
+                        level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                        name: string;
+                        parentId: string | null;
+                        sample: boolean;
+                        source: string;
+                        /** @enum {string} */
+                        type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                    };
+                    /** @constant */
+                    kind: "merge";
+                    /** @default null */
+                    note?: string | null;
+                    /**
+                     * Format: date
+                     * @description the first day on which it holds (Asia/Bangkok)
+                     */
+                    on: string;
+                    /** @description these end */
+                    unitIds: string[];
+                } | {
+                    /**
+                     * @description the announcement or order, as cited
+                     * @default null
+                     */
+                    authority?: string | null;
+                    /**
+                     * @description whom each of these answers to from that day on
+                     * @default []
+                     */
+                    children?: {
+                        parentId: string;
+                        unitId: string;
+                    }[];
+                    /**
+                     * @description the same for all others
+                     * @default null
+                     */
+                    childrenTo?: string | null;
+                    /**
+                     * @description whether the unit itself goes on
+                     * @default false
+                     */
+                    continues?: boolean;
+                    into: {
+                        code: string;
+                        letterPrefix: string | null;
+                        /** @enum {string} */
+                        level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                        name: string;
+                        parentId: string | null;
+                        sample: boolean;
+                        source: string;
+                        /** @enum {string} */
+                        type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                    }[];
+                    /** @constant */
+                    kind: "split";
+                    /** @default null */
+                    note?: string | null;
+                    /**
+                     * Format: date
+                     * @description the first day on which it holds (Asia/Bangkok)
+                     */
+                    on: string;
+                    unitId: string;
+                } | {
+                    /**
+                     * @description the announcement or order, as cited
+                     * @default null
+                     */
+                    authority?: string | null;
+                    /**
+                     * @description whom each of these answers to from that day on
+                     * @default []
+                     */
+                    children?: {
+                        parentId: string;
+                        unitId: string;
+                    }[];
+                    /**
+                     * @description the same for all others
+                     * @default null
+                     */
+                    childrenTo?: string | null;
+                    /** @constant */
+                    kind: "abolish";
+                    /** @default null */
+                    note?: string | null;
+                    /**
+                     * Format: date
+                     * @description the first day on which it holds (Asia/Bangkok)
+                     */
+                    on: string;
+                    unitId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description every unit that the change touched, as it stands now; none where all stood already */
+                        units: {
+                            code: string;
+                            ended?: {
+                                authority: string | null;
+                                into: string[];
+                                kind: string;
+                                note: string | null;
+                                /** Format: date */
+                                on: string;
+                            };
+                            letterPrefix: string | null;
+                            periods: {
+                                because?: {
+                                    authority: string | null;
+                                    kind: string;
+                                    note: string | null;
+                                    units?: string[];
+                                }[];
+                                code?: string;
+                                /** Format: date */
+                                from: string;
+                                /** @enum {string} */
+                                level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                                name: string;
+                                parentId: string | null;
+                                to: string | null;
+                                /** @enum {string} */
+                                type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                            }[];
+                            sample: boolean;
+                            source: string;
+                            unitId: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
     "directory.imports.record": {
         parameters: {
             query?: never;
@@ -3875,8 +9369,11 @@ export interface operations {
                         contactPoints?: {
                             address: string;
                             channel: string;
+                            through?: string;
                         }[];
                         incumbents: {
+                            authority?: string;
+                            basis?: string;
                             /** Format: date */
                             from: string;
                             /** @enum {string} */
@@ -3894,8 +9391,23 @@ export interface operations {
                     /** @default [] */
                     units?: {
                         code: string;
+                        ended?: {
+                            authority: string | null;
+                            into: string[];
+                            kind: string;
+                            note: string | null;
+                            /** Format: date */
+                            on: string;
+                        };
                         letterPrefix: string | null;
                         periods: {
+                            because?: {
+                                authority: string | null;
+                                kind: string;
+                                note: string | null;
+                                units?: string[];
+                            }[];
+                            code?: string;
                             /** Format: date */
                             from: string;
                             /** @enum {string} */
@@ -3994,6 +9506,7 @@ export interface operations {
     "directory.posts.list": {
         parameters: {
             query: {
+                on?: string;
                 unit: string;
             };
             header?: never;
@@ -4012,8 +9525,11 @@ export interface operations {
                         contactPoints?: {
                             address: string;
                             channel: string;
+                            through?: string;
                         }[];
                         incumbents: {
+                            authority?: string;
+                            basis?: string;
                             /** Format: date */
                             from: string;
                             /** @enum {string} */
@@ -4021,6 +9537,16 @@ export interface operations {
                             personId: string;
                             to: string | null;
                         }[];
+                        occupancy: {
+                            actingBeside: string | null;
+                            authority: string | null;
+                            /** @description in what capacity, where it was told */
+                            basis: string | null;
+                            /** @description who holds it, else who acts */
+                            personId: string | null;
+                            /** @enum {string} */
+                            state: "held" | "acting" | "vacant";
+                        };
                         postId: string;
                         roles: ("head" | "officer" | "issuer" | "administrator")[];
                         sample: boolean;
@@ -4028,6 +9554,84 @@ export interface operations {
                         title: string;
                         unitId: string;
                     }[];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
+    "directory.posts.vacant": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                on?: string;
+                state?: "acting" | "vacant";
+                within?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            authority: string | null;
+                            /** @description in what capacity, where it was told */
+                            basis: string | null;
+                            /** @description who holds it, else who acts */
+                            personId: string | null;
+                            postId: string;
+                            roles: ("head" | "officer" | "issuer" | "administrator")[];
+                            /** @enum {string} */
+                            state: "held" | "acting" | "vacant";
+                            title: string;
+                            unitId: string;
+                            unitName: string;
+                        }[];
+                        next: string | null;
+                    };
                 };
             };
             /** @description The request is not valid */
@@ -4163,8 +9767,23 @@ export interface operations {
                 content: {
                     "application/json": {
                         code: string;
+                        ended?: {
+                            authority: string | null;
+                            into: string[];
+                            kind: string;
+                            note: string | null;
+                            /** Format: date */
+                            on: string;
+                        };
                         letterPrefix: string | null;
                         periods: {
+                            because?: {
+                                authority: string | null;
+                                kind: string;
+                                note: string | null;
+                                units?: string[];
+                            }[];
+                            code?: string;
                             /** Format: date */
                             from: string;
                             /** @enum {string} */
@@ -4177,6 +9796,97 @@ export interface operations {
                         }[];
                         sample: boolean;
                         source: string;
+                        unitId: string;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
+    "directory.units.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description as it stood from that day on; null = it was no more */
+                            became: {
+                                code: string;
+                                /** @enum {string} */
+                                level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                                name: string;
+                                parentId: string | null;
+                                /** @enum {string} */
+                                type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                            } | null;
+                            because: {
+                                authority: string | null;
+                                kind: string;
+                                note: string | null;
+                                units?: string[];
+                            }[];
+                            /** Format: date */
+                            on: string;
+                            /** @description created, renamed, type-changed, recoded, re-parented, merged, split, abolished, ended */
+                            what: string[];
+                        }[];
                         unitId: string;
                     };
                 };
@@ -4775,6 +10485,7 @@ export interface operations {
                             status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected" | "split" | "merged";
                             unitId: string;
                             version: number;
+                            withheldBecause?: string;
                         }[];
                         next: string | null;
                     };
@@ -5011,6 +10722,7 @@ export interface operations {
                             questions: {
                                 field: string;
                                 message: string;
+                                messageTh?: string;
                             }[];
                             references: {
                                 date: string | null;
@@ -5091,6 +10803,7 @@ export interface operations {
                         };
                         unitId: string;
                         version: number;
+                        withheldBecause?: string;
                     };
                 };
             };
@@ -5341,6 +11054,7 @@ export interface operations {
                             questions: {
                                 field: string;
                                 message: string;
+                                messageTh?: string;
                             }[];
                             references: {
                                 date: string | null;
@@ -5421,6 +11135,7 @@ export interface operations {
                         };
                         unitId: string;
                         version: number;
+                        withheldBecause?: string;
                     };
                 };
             };
@@ -5709,6 +11424,7 @@ export interface operations {
                             questions: {
                                 field: string;
                                 message: string;
+                                messageTh?: string;
                             }[];
                             references: {
                                 date: string | null;
@@ -5789,6 +11505,7 @@ export interface operations {
                         };
                         unitId: string;
                         version: number;
+                        withheldBecause?: string;
                     };
                 };
             };
@@ -6064,6 +11781,7 @@ export interface operations {
                             questions: {
                                 field: string;
                                 message: string;
+                                messageTh?: string;
                             }[];
                             references: {
                                 date: string | null;
@@ -6144,6 +11862,7 @@ export interface operations {
                         };
                         unitId: string;
                         version: number;
+                        withheldBecause?: string;
                     };
                 };
             };
@@ -6414,6 +12133,7 @@ export interface operations {
                             questions: {
                                 field: string;
                                 message: string;
+                                messageTh?: string;
                             }[];
                             references: {
                                 date: string | null;
@@ -6494,6 +12214,7 @@ export interface operations {
                         };
                         unitId: string;
                         version: number;
+                        withheldBecause?: string;
                     };
                 };
             };
@@ -7277,6 +12998,7 @@ export interface operations {
                             questions: {
                                 field: string;
                                 message: string;
+                                messageTh?: string;
                             }[];
                             references: {
                                 date: string | null;
@@ -7357,6 +13079,7 @@ export interface operations {
                         };
                         unitId: string;
                         version: number;
+                        withheldBecause?: string;
                     };
                 };
             };
@@ -7970,6 +13693,7 @@ export interface operations {
                             questions: {
                                 field: string;
                                 message: string;
+                                messageTh?: string;
                             }[];
                             references: {
                                 date: string | null;
@@ -8050,6 +13774,7 @@ export interface operations {
                         };
                         unitId: string;
                         version: number;
+                        withheldBecause?: string;
                     };
                 };
             };
@@ -8310,6 +14035,7 @@ export interface operations {
                             questions: {
                                 field: string;
                                 message: string;
+                                messageTh?: string;
                             }[];
                             references: {
                                 date: string | null;
@@ -8390,6 +14116,7 @@ export interface operations {
                         };
                         unitId: string;
                         version: number;
+                        withheldBecause?: string;
                     };
                 };
             };
@@ -9360,6 +15087,7 @@ export interface operations {
                             questions: {
                                 field: string;
                                 message: string;
+                                messageTh?: string;
                             }[];
                             references: {
                                 date: string | null;
@@ -9440,6 +15168,7 @@ export interface operations {
                         };
                         unitId: string;
                         version: number;
+                        withheldBecause?: string;
                     };
                 };
             };
@@ -9721,6 +15450,7 @@ export interface operations {
                             questions: {
                                 field: string;
                                 message: string;
+                                messageTh?: string;
                             }[];
                             references: {
                                 date: string | null;
@@ -9801,6 +15531,7 @@ export interface operations {
                         };
                         unitId: string;
                         version: number;
+                        withheldBecause?: string;
                     };
                 };
             };
@@ -10031,6 +15762,7 @@ export interface operations {
                                 status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected" | "split" | "merged";
                                 unitId: string;
                                 version: number;
+                                withheldBecause?: string;
                             } | null;
                             number: string | null;
                             organisation: string | null;
@@ -10070,6 +15802,363 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.letters.withhold": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Where the mark stands, in words that may stay: they are kept */
+                    reason: string;
+                    /**
+                     * @description ลับ, ลับมาก or ลับที่สุด
+                     * @enum {string}
+                     */
+                    secrecy: "confidential" | "secret" | "top-secret";
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approval?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            hash: string;
+                            schedule?: {
+                                bufferWorkingDays: {
+                                    [key: string]: number;
+                                };
+                            };
+                        };
+                        bytes: number;
+                        directiveId: string | null;
+                        duplicateOf: string | null;
+                        fields: {
+                            action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
+                            audience: components["schemas"]["intake.Addressed"] | null;
+                            deadlines: {
+                                /** @enum {string} */
+                                anchor: "absolute" | "receipt" | "letter-date" | "event";
+                                at: string | null;
+                                exclusive: boolean;
+                                /** @enum {string} */
+                                kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                                offset: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    unit: "hour" | "day" | "working-day" | "week" | "month";
+                                } | null;
+                                order: number | null;
+                                /** @enum {string} */
+                                precision: "minute" | "day" | "month";
+                                recurrence: string | null;
+                                text: string;
+                            }[];
+                            enclosures: {
+                                count: number | null;
+                                text: string;
+                                unit: string | null;
+                            }[];
+                            inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                            issuerUnitId: string | null;
+                            letterDate: string | null;
+                            letterNumber: string | null;
+                            nilReport: boolean;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            references: {
+                                date: string | null;
+                                /** @enum {string} */
+                                kind: "enclosed" | "refers-to" | "relays" | "follows-up" | "amends" | "supersedes" | "cancels";
+                                number: string | null;
+                                organisation: string | null;
+                                urgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                            }[];
+                            subject: string | null;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                            urgentBy?: string | null;
+                        } | null;
+                        fileName: string | null;
+                        joined?: {
+                            /** @enum {string} */
+                            as: "pages" | "enclosure";
+                            letterId: string;
+                        }[];
+                        letterId: string;
+                        mergedInto?: string;
+                        partOf?: {
+                            end: number;
+                            letterId: string;
+                            start: number;
+                        };
+                        questions: {
+                            code?: string;
+                            field: string;
+                            letterId?: string;
+                            message: string;
+                            messageTh?: string;
+                        }[];
+                        read: {
+                            action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
+                            addressees: {
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                phrase: string;
+                            } | null;
+                            copyTo: string[];
+                            deadlines: {
+                                /** @enum {string} */
+                                anchor: "absolute" | "receipt" | "letter-date" | "event";
+                                at: string | null;
+                                exclusive: boolean;
+                                /** @enum {string} */
+                                kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                                offset: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    unit: "hour" | "day" | "working-day" | "week" | "month";
+                                } | null;
+                                order: number | null;
+                                /** @enum {string} */
+                                precision: "minute" | "day" | "month";
+                                recurrence: string | null;
+                                text: string;
+                            }[];
+                            enclosures: {
+                                count: number | null;
+                                text: string;
+                                unit: string | null;
+                            }[];
+                            fields: {
+                                [key: string]: {
+                                    confidence: number;
+                                    spans: [
+                                        number,
+                                        number
+                                    ][];
+                                };
+                            };
+                            inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                            issuer: {
+                                /** @enum {string} */
+                                level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                                name: string | null;
+                                unitCode: string | null;
+                            } | null;
+                            letterDate: string | null;
+                            /** @enum {string} */
+                            letterKind: "external" | "memo" | "stamped" | "order" | "public" | "record" | "fax" | "unknown";
+                            letterNumber: {
+                                circular: boolean;
+                                normalized: string;
+                                officeCode: string | null;
+                                prefix: string | null;
+                                raw: string;
+                                running: string | null;
+                            } | null;
+                            lists?: {
+                                enclosure: number;
+                                file: string;
+                                names: {
+                                    name: string;
+                                    unitCode: string | null;
+                                }[];
+                                unclear: string[];
+                            }[];
+                            nilReport: boolean;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            ownerUnit: string | null;
+                            questions: {
+                                field: string;
+                                message: string;
+                                messageTh?: string;
+                            }[];
+                            references: {
+                                date: string | null;
+                                /** @enum {string} */
+                                kind: "enclosed" | "refers-to" | "relays" | "follows-up" | "amends" | "supersedes" | "cancels";
+                                number: string | null;
+                                organisation: string | null;
+                                urgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                            }[];
+                            reportTo: string | null;
+                            /** @enum {string} */
+                            secrecy: "none" | "confidential" | "secret" | "top-secret";
+                            signer: {
+                                actingFor: string | null;
+                                name: string | null;
+                                position: string | null;
+                            } | null;
+                            subject: string | null;
+                            telephone: string | null;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                            urgentBy: string | null;
+                            /** @constant */
+                            version: 1;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        registered?: {
+                            /** @enum {string} */
+                            book: "received" | "sent";
+                            directiveId: string | null;
+                            letterId: string;
+                            number: number;
+                            /** Format: date-time */
+                            registeredAt: string;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            unitId: string;
+                            year: number;
+                        };
+                        rejectedBecause?: string;
+                        sha256: string;
+                        source?: {
+                            files: {
+                                bytes: number;
+                                isLetter: boolean;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            mediaType: string;
+                            /** @enum {string} */
+                            origin: "written" | "recognised";
+                            pages: {
+                                isRead: boolean;
+                                picture: {
+                                    mediaType: string;
+                                    sha256: string;
+                                } | null;
+                                start: number;
+                            }[];
+                            textSha256: string;
+                        };
+                        splitInto?: {
+                            end: number;
+                            letterId: string;
+                            start: number;
+                        }[];
+                        /** @enum {string} */
+                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected" | "split" | "merged";
+                        stub?: {
+                            from: string | null;
+                            issuerUnitId: string | null;
+                            letterDate: string | null;
+                            letterNumber: string | null;
+                            /** @enum {string} */
+                            secrecy: "confidential" | "secret" | "top-secret";
+                        };
+                        unitId: string;
+                        version: number;
+                        withheldBecause?: string;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10281,6 +16370,7 @@ export interface operations {
                             questions: {
                                 field: string;
                                 message: string;
+                                messageTh?: string;
                             }[];
                             references: {
                                 date: string | null;
@@ -10361,6 +16451,7 @@ export interface operations {
                         };
                         unitId: string;
                         version: number;
+                        withheldBecause?: string;
                     };
                 };
             };

@@ -1,5 +1,5 @@
 import type { Grant, Permission } from '@wian/auth';
-import type { StepContext } from '@wian/assignment-application';
+import type { Looker, StepContext } from '@wian/assignment-application';
 import { currentContext } from '@wian/observability';
 
 /** Machines act for no unit, wherever they may look. */
@@ -8,13 +8,15 @@ export function unitsOf(grant: Grant, permission: Permission): readonly string[]
   return units === 'everywhere' ? [] : units;
 }
 
+/** Who looks, as far as the route's permission goes. */
+export const lookerOf = ({ actor, units, posts }: Grant): Looker => ({ person: actor.id, visible: units, posts });
+
 export function callerOf(grant: Grant): StepContext {
   const { correlationId, requestId } = currentContext();
   return {
     actor: grant.actor,
     visible: grant.unitsWith('task:read'),
-    mayActFor: unitsOf(grant, 'task:act'),
-    mayJudgeFor: unitsOf(grant, 'task:judge'),
+    posts: grant.posts,
     correlationId: correlationId ?? requestId ?? grant.actor.id,
   };
 }

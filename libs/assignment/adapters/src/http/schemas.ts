@@ -9,6 +9,7 @@ import {
   taskStatusField,
   unitIdField,
 } from '@wian/contracts';
+import { taskAsks, taskSteps } from '@wian/assignment-domain';
 import { page, pageQuery } from '@wian/http';
 import { z } from 'zod';
 
@@ -16,7 +17,14 @@ const found = z.object({ count: z.int(), hash: z.string() });
 const byStatus = z.partialRecord(taskStatusField, z.int());
 
 const progress = z
-  .object({ delivered: z.int(), opened: z.int(), acknowledged: z.int(), reported: z.int(), completed: z.int() })
+  .object({
+    delivered: z.int(),
+    opened: z.int(),
+    acknowledged: z.int(),
+    onBehalf: z.int().describe('Of the acknowledged: by another unit, for one without computers'),
+    reported: z.int(),
+    completed: z.int(),
+  })
   .describe('Tasks that have come so far, whatever followed; each counts once, over all channels');
 
 export const directiveParams = z.object({ directiveId: directiveIdField });
@@ -62,6 +70,7 @@ const state = z
   .describe('late = it still runs and its time is over; ended = for good, also when the report is returned');
 const limit = taskClockField.pick({ dueAt: true, provisional: true }).extend({ state }).optional();
 const clock = taskClockField.extend({ state }).optional();
+const can = z.array(z.enum(taskSteps)).describe('The steps open to whoever asks, the likeliest first');
 const taskRow = named
   .pick({
     taskId: true,
@@ -83,6 +92,7 @@ const taskRow = named
     clocks: z
       .object({ acknowledge: limit, complete: limit })
       .describe('When each of its clocks runs out, and whether it still runs'),
+    can,
   });
 const asOf = instantField.describe('The time of this service when it answered: what is overdue is overdue by it');
 export const taskRows = page(taskRow).extend({ asOf });
@@ -94,6 +104,7 @@ export const taskCounts = z.object({
 export const taskView = named.extend({
   clocks: z.object({ acknowledge: clock, complete: clock }),
   directive: summary.extend({ orders }),
+  can,
   asOf,
 });
 
@@ -105,6 +116,7 @@ export const tasksQuery = pageQuery.extend({
     .union([taskStatusField, z.array(taskStatusField).max(taskStatusField.options.length)])
     .optional()
     .describe('Given several times: in any of these'),
+  asks: z.enum(taskAsks).optional().describe('Its unit asks for this, and was not answered yet'),
   overdue: z
     .enum(['true', 'false'])
     .default('false')
@@ -118,5 +130,3 @@ export const confirmBody = z.object({
     .regex(/^[0-9a-f]{64}$/)
     .describe('hash of the list to confirm'),
 });
-export const reportBody = z.object({ text: z.string().trim().min(1).max(20_000) });
-export const returnBody = z.object({ reason: z.string().trim().min(1).max(2_000) });

@@ -1,29 +1,16 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ReadTasks, RecordReceipts, type StepRequest, TakeTaskStep } from '@wian/assignment-application';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ReadTasks, RecordReceipts } from '@wian/assignment-application';
 import { Granted, type Grant } from '@wian/auth';
 import { Endpoint } from '@wian/http';
 import { unwrap } from '@wian/kernel';
 import type { z } from 'zod';
-import { callerOf, unitsOf } from './caller.js';
-import {
-  countsQuery,
-  reportBody,
-  returnBody,
-  taskCounts,
-  taskParams,
-  taskRows,
-  tasksQuery,
-  taskView,
-} from './schemas.js';
-
-type TaskParams = z.infer<typeof taskParams>;
-const step = { params: taskParams, answer: taskView };
+import { lookerOf, unitsOf } from './caller.js';
+import { countsQuery, taskCounts, taskParams, taskRows, tasksQuery, taskView } from './schemas.js';
 
 @Controller('tasks')
 export class TasksController {
   constructor(
     private readonly read: ReadTasks,
-    private readonly steps: TakeTaskStep,
     private readonly receipts: RecordReceipts,
   ) {}
 
@@ -35,7 +22,7 @@ export class TasksController {
     answer: taskRows,
   })
   list(@Query() { status, ...query }: z.infer<typeof tasksQuery>, @Granted() grant: Grant) {
-    return this.read.list({ ...query, statuses: status && [status].flat(), visible: grant.units });
+    return this.read.list({ ...query, statuses: status && [status].flat(), looker: lookerOf(grant) });
   }
 
   @Get('counts')
@@ -56,49 +43,9 @@ export class TasksController {
     params: taskParams,
     answer: taskView,
   })
-  async show(@Param() { taskId }: TaskParams, @Granted() grant: Grant) {
-    const task = unwrap(await this.read.one(taskId, grant.units));
+  async show(@Param() { taskId }: z.infer<typeof taskParams>, @Granted() grant: Grant) {
+    const task = unwrap(await this.read.one(taskId, lookerOf(grant)));
     this.receipts.noteOpening(task, { personId: grant.actor.id, units: unitsOf(grant, 'task:read') });
     return task;
-  }
-
-  @Post(':taskId/acknowledge')
-  @Endpoint({ permission: 'task:act', summary: 'The unit has taken note', ...step })
-  acknowledge(@Param() { taskId }: TaskParams, @Granted() grant: Grant) {
-    return this.take(taskId, { type: 'acknowledge' }, grant);
-  }
-
-  @Post(':taskId/start')
-  @Endpoint({ permission: 'task:act', summary: 'The unit has begun', ...step })
-  start(@Param() { taskId }: TaskParams, @Granted() grant: Grant) {
-    return this.take(taskId, { type: 'start' }, grant);
-  }
-
-  @Post(':taskId/report')
-  @Endpoint({ permission: 'task:act', summary: 'The unit reports its result', body: reportBody, ...step })
-  report(@Param() { taskId }: TaskParams, @Body() { text }: z.infer<typeof reportBody>, @Granted() grant: Grant) {
-    return this.take(taskId, { type: 'report', text }, grant);
-  }
-
-  @Post(':taskId/return')
-  @Endpoint({ permission: 'task:judge', summary: 'The issuer wants the report mended', body: returnBody, ...step })
-  sendBack(@Param() { taskId }: TaskParams, @Body() { reason }: z.infer<typeof returnBody>, @Granted() grant: Grant) {
-    return this.take(taskId, { type: 'return', reason }, grant);
-  }
-
-  @Post(':taskId/complete')
-  @Endpoint({
-    permission: 'task:act',
-    summary: 'Nothing more is owed: the unit, or the issuer where a report was asked',
-    ...step,
-  })
-  complete(@Param() { taskId }: TaskParams, @Granted() grant: Grant) {
-    return this.take(taskId, { type: 'complete' }, grant);
-  }
-
-  private async take(taskId: string, request: StepRequest, grant: Grant) {
-    const caller = callerOf(grant);
-    unwrap(await this.steps.handle(taskId, request, caller));
-    return unwrap(await this.read.one(taskId, caller.visible));
   }
 }

@@ -1,13 +1,14 @@
 import type { Receipt, ReceiptPlace } from '@wian/assignment-application';
 import type { ClockKind, Task } from '@wian/contracts';
 import { type Cascade, clockKinds } from '@wian/assignment-domain';
-import { collectionOf, ensureCollections } from '@wian/persistence';
+import { collectionOf, ensureCollections, stateOf } from '@wian/persistence';
 import type { Connection } from 'mongoose';
+import { derivedOfTask } from './seen-by.js';
 
 /** A receipt with what of its task the counts go by. */
 export type StoredReceipt = Omit<Receipt, 'id'> & ReceiptPlace & { readonly _id: string };
 
-type Stored<State> = State & { readonly _id: string; readonly v: number };
+type Stored<State> = State & { readonly _id: string; readonly v: number; readonly derived?: object };
 
 const collection = <State extends object>(connection: Connection, name: string) =>
   collectionOf<Stored<State>>(connection, name);
@@ -16,26 +17,49 @@ export const tasks = (connection: Connection) => collection<Task>(connection, 't
 export const cascades = (connection: Connection) => collection<Cascade>(connection, 'cascades');
 
 const RECEIPTS = 'receipts';
+export const FILES = 'task_files';
+export const SENT_FILES = 'sent_files';
 export const receipts = (connection: Connection) => collectionOf<StoredReceipt>(connection, RECEIPTS);
 
 /** Where a task's document has what became of the steps of a clock. */
 export const stepOutcome = (kind: ClockKind) => `clocks.${kind}.steps.outcome.kind`;
 
-/** Indexes of the queries in this folder; safe to repeat. */
+/** Indexes of the queries in this folder, and what they look for in tasks of before it was stored; safe to repeat. */
 export async function ensureAssignmentIndexes(connection: Connection): Promise<void> {
   await tasks(connection).createIndexes([
     { key: { taskId: -1 } },
     { key: { directiveId: 1, parentTaskId: 1, taskId: 1 } },
     { key: { unitId: 1, taskId: -1 } },
     { key: { unitId: 1, status: 1, taskId: -1 } },
-    { key: { path: 1, taskId: -1 } },
-    { key: { issuerUnitId: 1, taskId: -1 } },
+    { key: { 'derived.watch': 1, taskId: -1 } },
+    { key: { 'derived.asks': 1, taskId: -1 }, partialFilterExpression: { 'derived.asks': { $gt: '' } } },
     { key: { status: 1, taskId: -1 } },
     // A hint only: tasks without a step to come have no such field, and a range finds only those that have it.
     { key: { nextDueAt: 1, taskId: 1 } },
     ...clockKinds.map((kind) => ({ key: { [stepOutcome(kind)]: 1, taskId: -1 } as const })),
   ]);
-  await ensureCollections(connection, [RECEIPTS]);
+  await addDerived(connection);
+  await ensureCollections(connection, [RECEIPTS, FILES, SENT_FILES]);
   await receipts(connection).createIndex({ directiveId: 1, ofOwner: 1 });
   await cascades(connection).createIndex({ status: 1, 'directive.directiveId': 1 });
 }
+
+const PAGE = 500;
+
+/** Page by page, so that it goes on where it was broken off; what was written meanwhile has it already. */
+async function addDerived(connection: Connection): Promise<void> {
+  for (;;) {
+    const page = await tasks(connection)
+      .find({ 'derived.watch': null as never })
+      .limit(PAGE)
+      .toArray();
+    if (page.length === 0) return;
+    await tasks(connection).bulkWrite(page.map((stored) => ({ updateOne: withDerived(stored) })));
+  }
+}
+
+/** By `_id` alone: beside another field the local store scans the collection. */
+const withDerived = (stored: Stored<Task>) => ({
+  filter: { _id: stored._id },
+  update: [{ $set: { derived: { $ifNull: ['$derived', { $literal: derivedOfTask(stateOf<Task>(stored).state) }] } } }],
+});

@@ -4,6 +4,7 @@ import { clockEnders, clockKinds } from '@wian/assignment-domain';
 export const lateBy = (asOf: string) => ({
   $or: clockKinds.map((kind) => ({
     [`clocks.${kind}.dueAt`]: { $lt: asOf },
+    // Missing is the same as null here.
     ...Object.fromEntries(clockEnders[kind].map((step) => [step, null])),
   })),
 });
@@ -14,7 +15,9 @@ export const countIfLate = (asOf: string) => {
     const dueAt = `$clocks.${kind}.dueAt`;
     // What is missing comes before every text.
     const isOver = [{ $gt: [dueAt, ''] }, { $lt: [dueAt, asOf] }];
-    return { $and: [...isOver, ...clockEnders[kind].map((step) => ({ $eq: [`$${step}`, null] }))] };
+    return {
+      $and: [...isOver, ...clockEnders[kind].map((step) => ({ $eq: [{ $ifNull: [`$${step}`, null] }, null] }))],
+    };
   });
   return { $sum: { $cond: [{ $or: late }, 1, 0] } };
 };

@@ -4,6 +4,7 @@ import { uuidV7 } from '@wian/kernel';
 import mongoose, { type Connection } from 'mongoose';
 import { cascades, ensureAssignmentIndexes, tasks } from './assignment-collections.js';
 import { MongoTaskQueries } from './mongo-task-queries.js';
+import { derivedOfTask } from './seen-by.js';
 
 let connection: Connection;
 let queries: MongoTaskQueries;
@@ -34,7 +35,8 @@ const task = (directive: number, code: string, change: Partial<Task> = {}): Task
   path: ['unit_moi', 'unit_37', 'unit_3703', `unit_${code}`],
   ...change,
 });
-const store = (...rows: Task[]) => tasks(connection).insertMany(rows.map((row) => ({ ...row, _id: row.taskId, v: 1 })));
+const store = (...rows: Task[]) =>
+  tasks(connection).insertMany(rows.map((row) => ({ ...row, _id: row.taskId, v: 1, derived: derivedOfTask(row) })));
 const asOf = '2025-03-10T00:00:00.000Z';
 const clock = (dueAt: string): TaskClock => ({
   startedAt: '2025-03-06T02:00:00.000Z',
@@ -48,6 +50,7 @@ const clock = (dueAt: string): TaskClock => ({
 const before = clock('2025-03-09T09:30:00.000Z');
 const after = clock('2025-03-10T09:30:00.000Z');
 const taken = { at: '2025-03-08T02:00:00.000Z', by: 'person_test' };
+const ended = { kind: 'exempted', at: taken.at, actor: taken.by, reason: null, byDirectiveId: null };
 /** Tasks with clocks in every state, and whether one of them is late. */
 const standing: readonly { readonly late: boolean; readonly change: Partial<Task> }[] = [
   { late: true, change: { clocks: { acknowledge: before } } },
@@ -56,6 +59,7 @@ const standing: readonly { readonly late: boolean; readonly change: Partial<Task
   { late: true, change: { acknowledged: taken, clocks: { acknowledge: before, complete: before } } },
   { late: true, change: { clocks: { complete: before } } },
   { late: false, change: { status: 'completed', completed: taken, clocks: { complete: before } } },
+  { late: false, change: { status: 'completed', ended, clocks: { acknowledge: before, complete: before } } },
   {
     late: false,
     change: { status: 'returned', reported: { ...taken, text: 'x' }, clocks: { complete: before } },
@@ -121,15 +125,31 @@ describe('the list of tasks', () => {
     ['a province sees those below it', ['unit_37'], ['b', 'a']],
     ['an issuer sees what it issued, wherever that is', ['unit_department'], ['b']],
     ['two units together see both', ['unit_a', 'unit_b'], ['b', 'a']],
+    ['its new owner sees what was handed to it', ['unit_new'], ['new']],
+    ['its first owner still sees it', ['unit_first'], ['new']],
     ['no unit sees nothing', [], []],
   ])('is as wide as may be seen: %s', async (_name, visible, expected) => {
     await store(
       task(1, 'a'),
       task(1, 'b', { issuerUnitId: 'unit_department' }),
       task(1, 'elsewhere', { path: ['unit_moi', 'unit_38', 'unit_elsewhere'] }),
+      task(1, 'first', {
+        unitId: 'unit_new',
+        issuerUnitId: 'unit_39',
+        path: ['unit_39', 'unit_first'],
+        ownerPath: ['unit_40', 'unit_new'],
+      }),
     );
     const { items } = await queries.list({ visible, limit: 100 });
     expect(items.map(({ unitId }) => unitId)).toEqual(expected.map((code) => `unit_${code}`));
+  });
+
+  it('shows tasks of before it was stored who sees them, once the service has started', async () => {
+    const rows = codes(3).map((code) => task(1, code));
+    await tasks(connection).insertMany(rows.map((row) => ({ ...row, _id: row.taskId, v: 1 })));
+    expect(idsOf(await queries.list({ visible: ['unit_37'], limit: 100 }))).toEqual([]);
+    await ensureAssignmentIndexes(connection);
+    expect(await queries.list({ visible: ['unit_37'], limit: 100 })).toEqual({ items: rows.reverse(), next: null });
   });
 
   it('keeps filter and view together on every page', async () => {
@@ -180,6 +200,20 @@ describe('the list of tasks', () => {
     expect([...(await queries.directives([directiveIdOf(1), directiveIdOf(2)]))]).toEqual([
       [directiveIdOf(1), { number, subject, letterDate, urgency, action }],
     ]);
+  });
+
+  it('finds those whose unit asks for something, as far as they may be seen', async () => {
+    const disowned = { ...taken, reason: 'x', suggestedUnitId: null, answered: null };
+    await store(
+      task(1, 'a'),
+      task(1, 'b', { disowned }),
+      task(2, 'b', { disowned, path: ['unit_38'], issuerUnitId: 'unit_38' }),
+    );
+    const asking = async (visible: readonly string[], asks: 'not-ours' | 'more-time') =>
+      idsOf(await queries.list({ visible, asks, limit: 100 }));
+    expect(await asking(['unit_37'], 'not-ours')).toEqual([taskIdOf(1, 'b')]);
+    expect(await asking(['unit_38'], 'not-ours')).toEqual([taskIdOf(2, 'b')]);
+    expect(await asking(['unit_37'], 'more-time')).toEqual([]);
   });
 
   it('refuses a cursor that is none of its own', async () => {
@@ -233,13 +267,26 @@ describe('the tree of tasks', () => {
     const acknowledged = { at: '2025-03-07T02:00:00.000Z', by: 'person_test' };
     const done = { $set: { status: 'completed' as const, acknowledged } };
     await tasks(connection).updateOne({ taskId: taskIdOf(1, '06370301') }, done);
+    const evidence = { text: 'x' };
+    const onBehalf = { unitId: 'unit_3703', postId: 'post_x', why: 'no-computer', evidence };
+    const told = { $set: { status: 'acknowledged' as const, acknowledged: { ...acknowledged, onBehalf } } };
+    await tasks(connection).updateOne({ taskId: taskIdOf(1, '06370302') }, told);
     const counts = await queries.countByLevel(directiveIdOf(1));
-    expect(counts).toHaveLength(3);
+    expect(counts).toHaveLength(4);
     expect(counts).toEqual(
       expect.arrayContaining([
-        { level: 'district', relaying: true, status: 'assigned', count: 2, acknowledged: 0, reported: 0 },
-        { level: 'local', relaying: false, status: 'assigned', count: 3, acknowledged: 0, reported: 0 },
-        { level: 'local', relaying: false, status: 'completed', count: 1, acknowledged: 1, reported: 0 },
+        { level: 'district', relaying: true, status: 'assigned', count: 2, acknowledged: 0, onBehalf: 0, reported: 0 },
+        { level: 'local', relaying: false, status: 'assigned', count: 2, acknowledged: 0, onBehalf: 0, reported: 0 },
+        { level: 'local', relaying: false, status: 'completed', count: 1, acknowledged: 1, onBehalf: 0, reported: 0 },
+        {
+          level: 'local',
+          relaying: false,
+          status: 'acknowledged',
+          count: 1,
+          acknowledged: 1,
+          onBehalf: 1,
+          reported: 0,
+        },
       ]),
     );
   });

@@ -28,12 +28,13 @@ export class MongoTaskQueries implements TaskQueries {
 
   /** Newest directive first. */
   async list(query: TaskFilter & PageRequest & { readonly visible: Visible }): Promise<Page<Task>> {
-    const { directive, unit, statuses, lateAsOf, visible, limit, cursor } = query;
+    const { directive, unit, statuses, asks, lateAsOf, visible, limit, cursor } = query;
     const before = decodeCursor(z.string(), cursor);
     const filter = {
       ...(directive === undefined ? {} : { directiveId: directive }),
       ...(unit === undefined ? {} : { unitId: unit }),
       ...(statuses === undefined ? {} : { status: { $in: [...statuses] } }),
+      ...(asks === undefined ? {} : { 'derived.asks': asks }),
       $and: [visible === 'everywhere' ? {} : seenBy(visible), lateAsOf === undefined ? {} : lateBy(lateAsOf)],
       ...(before === undefined ? {} : { taskId: { $lt: before } }),
     };
@@ -72,7 +73,15 @@ export class MongoTaskQueries implements TaskQueries {
     const groups = await tasks(this.connection)
       .aggregate<LevelGroup>([
         { $match: { directiveId: directive } },
-        { $group: { _id: key, count: { $sum: 1 }, acknowledged: has('$acknowledged'), reported: has('$reported') } },
+        {
+          $group: {
+            _id: key,
+            count: { $sum: 1 },
+            acknowledged: has('$acknowledged'),
+            onBehalf: has('$acknowledged.onBehalf'),
+            reported: has('$reported'),
+          },
+        },
       ])
       .toArray();
     return groups.map(({ _id, ...counts }) => ({ ..._id, ...counts }));
@@ -113,12 +122,12 @@ export class MongoTaskQueries implements TaskQueries {
   }
 }
 
-interface LevelGroup extends Pick<LevelCount, 'count' | 'acknowledged' | 'reported'> {
+interface LevelGroup extends Pick<LevelCount, 'count' | 'acknowledged' | 'onBehalf' | 'reported'> {
   readonly _id: Pick<LevelCount, 'level' | 'relaying' | 'status'>;
 }
 
 /** How many documents of the group have something there. */
-const has = (field: string) => ({ $sum: { $cond: [{ $eq: [field, null] }, 0, 1] } });
+const has = (field: string) => ({ $sum: { $cond: [{ $eq: [{ $ifNull: [field, null] }, null] }, 0, 1] } });
 
 /** One more than the page was asked for: its presence tells that there is a next one. */
 function pageOf(found: readonly Task[], limit: number): Page<Task> {

@@ -15,7 +15,7 @@ export interface Way {
 export function completionDue(task: Task, { deadlines = [], schedule }: Directive, way: Way): DerivedDue | undefined {
   if (!task.obligations.act) return undefined;
   const { orders, assignedAt, registered } = task;
-  const registeredAt = registered ? new Date(registered.at) : null;
+  const registeredAt = registered && new Date(registered.at);
   const facts = { deadlines, schedule, orders, assignedAt: new Date(assignedAt), registeredAt, ...way };
   return deriveDue(facts)[0];
 }

@@ -6,12 +6,13 @@ import { decideStep, pendingSteps } from './pending-steps.js';
  * judged, and a returned report does not start it again.
  */
 export const clockEnders = {
-  acknowledge: ['acknowledged', 'completed'],
-  complete: ['reported', 'completed'],
+  acknowledge: ['acknowledged', 'completed', 'ended'],
+  complete: ['reported', 'completed', 'ended'],
 } as const satisfies Readonly<Record<ClockKind, readonly (keyof Task)[]>>;
 
 /** Whether nothing is owed any more of what this clock limits. */
-export const hasEnded = (task: Task, kind: ClockKind): boolean => clockEnders[kind].some((step) => task[step] !== null);
+export const hasEnded = (task: Task, kind: ClockKind): boolean =>
+  clockEnders[kind].some((step) => (task[step] ?? null) !== null);
 
 /** `late`: it still runs, and its time is over. */
 export type ClockState = 'running' | 'late' | 'ended';

@@ -2,7 +2,7 @@ import type { Task, TaskEvent } from '@wian/contracts';
 import { fold } from '@wian/kernel';
 import { deciderSpec } from '@wian/testing';
 import { taskDecider } from '../task/task.decider.js';
-import { bangkok, facts, outcome, started, SUPERIOR, TREE } from './escalation.fixture.js';
+import { around, bangkok, facts, outcome, started, SUPERIOR } from './escalation.fixture.js';
 import { escalationDecider } from './escalation.decider.js';
 import { plan } from './plan.js';
 
@@ -10,7 +10,11 @@ const spec = deciderSpec(escalationDecider);
 const assigned = (task: Task): TaskEvent => ({ type: 'wian.task.assigned.v1', data: task });
 const WEDNESDAY = bangkok('2025-04-09 10:00');
 const task = started(WEDNESDAY);
-const unit = { by: 'person_test', mayActFor: [task.unitId], mayJudgeFor: [], treePosition: TREE };
+const unit = {
+  by: 'person_test',
+  posts: [{ postId: 'post_test', unitId: task.unitId, roles: ['officer'] as const }],
+  ...around,
+};
 const fire = (at: string, change = {}) =>
   ({ type: 'fire-due-steps', at: bangkok(at), facts: { ...facts, ...change } }) as const;
 

@@ -57,6 +57,8 @@ export const policy: EscalationPolicy = unwrap(parsePolicy(policyDocument));
 
 export const TREE = 963;
 export const SUPERIOR = 'unit_3703';
+/** What every step of a person is decided on. */
+export const around = { treePosition: TREE, isOffline: false, undoSeconds: 60 };
 export const facts = { superiorUnitId: SUPERIOR, treePosition: TREE };
 
 /** A task as it is made at that instant, its clocks running. */

@@ -1,8 +1,9 @@
 import type { Task, TaskEvent } from '@wian/contracts';
 import { taskField } from '@wian/contracts';
 import fc from 'fast-check';
-import { taskDecider, type TaskCommand } from '../task/task.decider.js';
-import { bangkok, facts, started, TREE } from './escalation.fixture.js';
+import type { TaskCommand } from '../task/task.commands.js';
+import { taskDecider } from '../task/task.decider.js';
+import { around, bangkok, facts, started } from './escalation.fixture.js';
 import { escalationDecider, type FireDueSteps } from './escalation.decider.js';
 import { hasEnded } from './end-clocks.js';
 import { stepsOf } from './pending-steps.js';
@@ -20,9 +21,8 @@ const taken = fc
     text: 'x',
     reason: 'x',
     by: 'person_test',
-    mayActFor: units,
-    mayJudgeFor: units,
-    treePosition: TREE,
+    posts: units.map((unitId) => ({ postId: 'post_test', unitId, roles: ['issuer'] as const })),
+    ...around,
   }));
 const fired = at.map((when): FireDueSteps => ({ type: 'fire-due-steps', at: when, facts }));
 const histories = fc.array(fc.oneof(taken, { arbitrary: fired, weight: 2 }), { maxLength: 25 });

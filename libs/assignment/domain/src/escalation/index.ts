@@ -1,4 +1,4 @@
-export { clockEnders, type ClockState, clockState } from './end-clocks.js';
+export { clockEnders, type ClockState, clockState, hasEnded } from './end-clocks.js';
 export { type EscalationPolicy, parsePolicy } from './escalation-policy.js';
 export { escalationDecider, type EscalationFacts } from './escalation.decider.js';
 export { clockKinds, stepsOf } from './pending-steps.js';

@@ -27,29 +27,64 @@ export interface ClockRules {
  * Every recipient owes the acknowledgement; whoever acts also owes what the directive has a deadline for.
  */
 export function startClocks(task: Task, directive: Directive, rules: ClockRules): Task {
-  const { policy, calendar } = rules;
+  const { policy } = rules;
   const startedAt = new Date(task.assignedAt);
-  const acknowledgeBy = dueOf(startedAt, policy.acknowledge.limits[directive.urgency], calendar.working);
-  const clocks: TaskClocks = {
-    acknowledge: clockOf({ startedAt, dueAt: acknowledgeBy, steps: policy.acknowledge.steps }, rules),
-  };
+  const clocks: TaskClocks = { acknowledge: acknowledgeClock(startedAt, directive, rules) };
   const completeBy = completionDue(task, directive, wayTo(task, rules));
   if (completeBy) clocks.complete = clockOf({ startedAt, ...completeBy, steps: policy.complete.steps }, rules);
   return withNextDue({ ...task, clocks });
 }
 
-/**
- * The task with its complete clock counted from the registration of its letter. Steps that were decided stay as they
- * were; the others are due by the new time, at once where that is over already.
- */
+function acknowledgeClock(startedAt: Date, { urgency }: Directive, rules: ClockRules): TaskClock {
+  const { limits, steps } = rules.policy.acknowledge;
+  return clockOf({ startedAt, dueAt: dueOf(startedAt, limits[urgency], rules.calendar.working), steps }, rules);
+}
+
+/** The task with its acknowledgement owed anew from that instant, by who owns it now. */
+export function restartAcknowledgement(
+  task: Task,
+  { at, directive, rules }: { readonly at: string; readonly directive: Directive; readonly rules: ClockRules },
+): Task {
+  const acknowledge = acknowledgeClock(new Date(at), directive, rules);
+  return withNextDue({ ...task, clocks: { ...task.clocks, acknowledge } });
+}
+
+/** The task with its complete clock counted from the registration of its letter. */
 export function recountFromReceipt(task: Task, directive: Directive, rules: ClockRules): Task {
-  const { registered, clocks } = task;
-  const before = clocks?.complete;
+  const { registered } = task;
+  const before = task.clocks?.complete;
   if (!registered || !before || hasEnded(task, 'complete') || !countsFromReceipt(task, directive)) return task;
+  // What was agreed stays, whatever it would be counted from.
+  if (before.originalDueAt !== undefined) return task;
   const due = completionDue(task, directive, wayTo(task, rules));
   if (!due || due.dueAt.toISOString() === before.dueAt) return task;
-  const run = { startedAt: new Date(registered.at), ...due, steps: rules.policy.complete.steps };
-  const clock = clockOf(run, rules);
+  return recountTo(task, { startedAt: new Date(registered.at), ...due }, rules);
+}
+
+/** The task with more time for its work, and what the limit was at first. */
+export function extendTo(task: Task, dueAt: Date, rules: ClockRules): Task {
+  const before = task.clocks?.complete;
+  if (!before) return task;
+  const recounted = recountTo(task, { startedAt: new Date(before.startedAt), dueAt }, rules);
+  const complete = recounted.clocks?.complete;
+  if (!complete) return recounted;
+  // What the letter says stays told beside it.
+  const kept = {
+    ...(before.derived && { derived: before.derived }),
+    originalDueAt: before.originalDueAt ?? before.dueAt,
+  };
+  return { ...recounted, clocks: { ...recounted.clocks, complete: { ...complete, ...kept } } };
+}
+
+/**
+ * The task with its complete clock due at another time. Steps that were decided stay as they were; the others are due by
+ * the new time, at once where that is over already.
+ */
+function recountTo(task: Task, run: Omit<Run, 'steps'>, rules: ClockRules): Task {
+  const { clocks } = task;
+  const before = clocks?.complete;
+  if (!before) return task;
+  const clock = clockOf({ ...run, steps: rules.policy.complete.steps }, rules);
   const decided = before.steps.filter(({ outcome }) => outcome !== null);
   const open = clock.steps.filter(({ stepId }) => !decided.some((step) => step.stepId === stepId));
   return withNextDue({

@@ -1,18 +1,22 @@
-import { type Task, taskAssigned, type TaskEvent } from '@wian/contracts';
+import { type Role, type Task, taskAssigned, type TaskEvent } from '@wian/contracts';
 import { deciderSpec } from '@wian/testing';
-import { taskDecider, type TaskCommand } from './task.decider.js';
+import type { HeldPost } from './standing.policy.js';
+import type { TaskCommand } from './task.commands.js';
+import { taskDecider } from './task.decider.js';
 
 const LOCAL = 'unit_05370301';
 const ISSUER = 'unit_3703';
 const at = '2025-03-07T02:00:00.000Z';
 const by = 'person_sample-local-officer-05370301';
 const step = { at, by };
+const around = { treePosition: 963, isOffline: false, undoSeconds: 60 };
+const post = (unitId: string, ...roles: Role[]): HeldPost => ({ postId: 'post_test', unitId, roles });
 const spec = deciderSpec(taskDecider);
 
 const task = (change: Partial<Task> = {}): Task => ({ ...taskAssigned.example, ...change });
 const assigned = (change: Partial<Task> = {}): TaskEvent => ({ type: 'wian.task.assigned.v1', data: task(change) });
-const unitDoes = { at, by, mayActFor: [LOCAL], mayJudgeFor: [], treePosition: 963 };
-const issuerDoes = { at, by, mayActFor: [ISSUER], mayJudgeFor: [ISSUER], treePosition: 963 };
+const unitDoes = { at, by, posts: [post(LOCAL, 'officer')], ...around };
+const issuerDoes = { at, by, posts: [post(ISSUER, 'officer', 'issuer')], ...around };
 const after = (status: Task['status'], change: Partial<Task> = {}) => spec.given([assigned({ status, ...change })]);
 
 describe('acknowledging', () => {
@@ -105,7 +109,7 @@ describe('who may take a step', () => {
   it.each(steps)('$type is refused to other units', (command) => {
     spec
       .given([assigned()])
-      .when({ ...command, mayActFor: ['unit_05370302'] })
+      .when({ ...command, posts: [post('unit_05370302', 'officer')] })
       .then({ error: 'TASK.NOT_YOURS' });
   });
 
@@ -115,7 +119,7 @@ describe('who may take a step', () => {
 
   it('completing a report needs the right to judge, not only to act for the issuer', () => {
     after('reported', { endedBy: 'issuer' })
-      .when({ type: 'complete', ...issuerDoes, mayJudgeFor: [] })
+      .when({ type: 'complete', ...issuerDoes, posts: [post(ISSUER, 'officer')] })
       .then({ error: 'TASK.NOT_YOURS' });
   });
 

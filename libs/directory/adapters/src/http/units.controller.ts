@@ -1,13 +1,13 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { unitField } from '@wian/contracts';
-import { unknownUnit } from '@wian/directory-domain';
+import { historyOf, unknownUnit } from '@wian/directory-domain';
 import { decodeCursor, encodeCursor, Endpoint, page } from '@wian/http';
 import type { Clock } from '@wian/kernel';
 import { CLOCK } from '@wian/service';
 import { localDateOf } from '@wian/working-time';
 import { z } from 'zod';
 import { MongoDirectoryQueries } from '../mongo/mongo-directory-queries.js';
-import { unitParams, unitsQuery, unitSummary } from './schemas.js';
+import { unitHistory, unitParams, unitsQuery, unitSummary } from './schemas.js';
 
 @Controller('units')
 export class UnitsController {
@@ -19,7 +19,7 @@ export class UnitsController {
   @Get()
   @Endpoint({
     permission: 'directory:read',
-    summary: 'Units of a day, in order of official code',
+    summary: 'Units of a day, in order of their first official code',
     query: unitsQuery,
     answer: page(unitSummary),
   })
@@ -32,7 +32,7 @@ export class UnitsController {
       after: decodeCursor(z.string(), cursor),
     });
     const items = found.slice(0, limit);
-    return { items, next: found.length > limit ? encodeCursor(items.at(-1)?.code) : null };
+    return { items, next: found.length > limit ? encodeCursor(items.at(-1)?.unitId) : null };
   }
 
   @Get(':unitId')
@@ -43,6 +43,21 @@ export class UnitsController {
     answer: unitField,
   })
   async show(@Param() { unitId }: z.infer<typeof unitParams>) {
+    return this.unit(unitId);
+  }
+
+  @Get(':unitId/history')
+  @Endpoint({
+    permission: 'directory:read',
+    summary: 'What became of a unit, day by day, and why; who recorded it stands in the trail of the log',
+    params: unitParams,
+    answer: unitHistory,
+  })
+  async history(@Param() { unitId }: z.infer<typeof unitParams>) {
+    return { unitId, items: historyOf(await this.unit(unitId)) };
+  }
+
+  private async unit(unitId: string) {
     const unit = await this.queries.unit(unitId);
     if (!unit) throw unknownUnit(unitId);
     return unit;

@@ -11,7 +11,10 @@ export const recordedIn = <Kind extends keyof Recorded>(connection: Connection, 
 
 /** Indexes of the queries in this folder; safe to repeat. */
 export async function ensureDirectoryIndexes(connection: Connection): Promise<void> {
-  await recordedIn(connection, 'unit').createIndexes([{ key: { code: 1 } }, { key: { 'periods.parentId': 1 } }]);
+  await recordedIn(connection, 'unit').createIndexes([
+    { key: { 'periods.code': 1 } },
+    { key: { 'periods.parentId': 1 } },
+  ]);
   await recordedIn(connection, 'post').createIndexes([
     { key: { unitId: 1, _id: 1 } },
     { key: { 'incumbents.personId': 1 } },

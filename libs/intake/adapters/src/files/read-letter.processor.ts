@@ -1,29 +1,36 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FileProblem, openDocument, ToolMissing, type DocumentText, type OpenedDocument } from '@wian/documents';
-import { readFiles, type FoundLetter, type ReadingStep } from '@wian/intake-application';
+import { readFiles, type FoundLetter, type ReadingStep, type ToldStep } from '@wian/intake-application';
 import { pageStarts, stubOf } from '@wian/intake-domain';
-import type { ReadingAnswer, ReadingTask, WrittenFile } from './reading-task.js';
+import { isFileProblem, unitNameOf } from './reading-facts.js';
+import type { FileAnswer, FileTask, ReadingAnswer, ReadingTask, WrittenFile } from './reading-task.js';
+import { readTextsTask } from './texts-task.js';
 
-/** Runs in a process of its own, which may be killed at any time: it reads one file and writes what came out of it. */
+/** Runs in a process of its own, which may be killed at any time: it reads one file and writes what came out of it, or reads texts. */
 export default async function read(job: Job): Promise<ReadingAnswer> {
-  const { path, name, folder, tools, unitNames } = job.data;
   const opened: { mediaType: string | null } = { mediaType: null };
   try {
-    const document = await openDocument({ name, bytes: await readFile(path) }, { folder: tools, scratch: folder });
-    opened.mediaType = document.mediaType;
-    const found = await readFiles(document.parts, isFileProblem, {
-      ...(unitNames && { unitName: (code) => unitNames[code] ?? null }),
-      told: (step) => void job.updateProgress(step),
-    });
-    if (found.secrecy !== 'none') return { stub: stubOf(found.read, found.secrecy) };
-    return await answer(document, found, new Writer(folder));
+    if ('texts' in job.data) return await readTextsTask(job.data);
+    return await readFileTask(job.data, opened, (step) => void job.updateProgress(step));
   } catch (error) {
     if (isOfMachine(error)) throw error;
     const { code, message, messageTh } = error instanceof FileProblem ? error : new FileProblem('FILE.TOO_HEAVY');
     const problem = { code, message, messageTh, mediaType: opened.mediaType };
     return error instanceof FileProblem ? { problem } : { problem, bug: (error as Error).stack ?? String(error) };
   }
+}
+
+async function readFileTask(
+  { path, name, folder, tools, unitNames }: FileTask,
+  opened: { mediaType: string | null },
+  told: ToldStep,
+): Promise<FileAnswer> {
+  const document = await openDocument({ name, bytes: await readFile(path) }, { folder: tools, scratch: folder });
+  opened.mediaType = document.mediaType;
+  const found = await readFiles(document.parts, isFileProblem, { ...unitNameOf(unitNames), told });
+  if (found.secrecy !== 'none') return { stub: stubOf(found.read, found.secrecy) };
+  return answer(document, found, new Writer(folder));
 }
 
 /** A program, disk or the like that fails: nothing is wrong with the letter, and the next try may read it. */
@@ -36,13 +43,11 @@ interface Job {
   updateProgress(step: ReadingStep): Promise<void>;
 }
 
-const isFileProblem = (error: unknown): boolean => error instanceof FileProblem;
-
 async function answer(
   { mediaType, parts }: OpenedDocument,
   { index, further, text, read }: FoundLetter<DocumentText>,
   writer: Writer,
-): Promise<ReadingAnswer> {
+): Promise<FileAnswer> {
   const starts = pageStarts(
     text.text,
     read.text,

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { newReadingPlace, removeLeftPlaces } from './reading-place.js';
 
@@ -17,7 +17,7 @@ it('removes what a killed process left of a letter, and nothing that is being re
     const made = new Date(now - hours * 3_600_000);
     utimesSync(join(folder, name), made, made);
   }
-  await removeLeftPlaces(folder, now);
+  await removeLeftPlaces(true, folder, now);
   expect(readdirSync(folder)).toEqual(['other', 'wian-reading-now']);
   rmSync(folder, { recursive: true });
 });
@@ -26,10 +26,21 @@ it('removes at once what a dead process left, or an earlier one with the id of t
   const folder = mkdtempSync(join(tmpdir(), 'wian-places-'));
   const { pid: dead } = spawnSync(process.execPath, ['--version']);
   const earlier = await newReadingPlace(folder);
-  expect(basename(earlier)).toMatch(new RegExp(`^wian-reading-${process.pid}-`));
-  mkdirSync(join(folder, `wian-reading-${dead}-a`));
-  mkdirSync(join(folder, `wian-reading-${process.ppid}-a`));
-  await removeLeftPlaces(folder);
-  expect(readdirSync(folder)).toEqual([`wian-reading-${process.ppid}-a`]);
+  expect(basename(earlier)).toMatch(new RegExp(`^wian-reading-${hostname()}-${process.pid}-`));
+  mkdirSync(join(folder, `wian-reading-${hostname()}-${dead}-a`));
+  mkdirSync(join(folder, `wian-reading-${hostname()}-${process.ppid}-a`));
+  await removeLeftPlaces(true, folder);
+  expect(readdirSync(folder)).toEqual([`wian-reading-${hostname()}-${process.ppid}-a`]);
+  rmSync(folder, { recursive: true });
+});
+
+it('removes while this process reads what another left that died, and nothing that this one or another machine reads', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'wian-places-'));
+  const { pid: dead } = spawnSync(process.execPath, ['--version']);
+  const own = await newReadingPlace(folder);
+  mkdirSync(join(folder, `wian-reading-${hostname()}-${dead}-a`));
+  mkdirSync(join(folder, `wian-reading-another-${dead}-a`));
+  await removeLeftPlaces(false, folder);
+  expect(readdirSync(folder).sort()).toEqual([basename(own), `wian-reading-another-${dead}-a`].sort());
   rmSync(folder, { recursive: true });
 });

@@ -86,6 +86,24 @@ describe('a letter read in a process of its own', () => {
     expect(JSON.stringify([alone, together])).not.toContain('ปลาวาฬ');
   });
 
+  it('again, out of its text, with the list that came with it, and no more than its stub where that is secret', async () => {
+    const text = sample('pathum-ratchawongsa-w655.txt').toString();
+    const texts = [{ name: 'a', text, origin: 'written' as const, pages: [] }];
+    const again = (list: string) => {
+      const files = [{ bytes: Buffer.from(list), fileName: 'list.txt' }];
+      return all.readAgain({ texts, enclosed: [], lists: [], files }, { 3703: 'อำเภออื่น' });
+    };
+    const both = await Promise.all([again('รายชื่อ'), again('ลับมาก\n\nปลาวาฬ')]);
+    const asked = [expect.objectContaining({ field: 'issuer.name' })];
+    expect(both).toEqual([
+      { reads: [{ read: expect.objectContaining({ subject: expected.subject, questions: asked }), pages: [] }] },
+      { stub: expect.objectContaining({ secrecy: 'secret', letterNumber: 'อจ 0318/ว 655' }) },
+    ]);
+    const hurried = reader(null, { seconds: 0.001, memoryMegabytes: 512 });
+    const late = await hurried.readAgain({ texts, enclosed: [], lists: [], files: [] }, null);
+    expect(late).toMatchObject({ problem: { code: 'FILE.TOO_SLOW' } });
+  });
+
   it('saying file by file how far it is', async () => {
     const told: unknown[] = [];
     await all.read({ bytes: sample('pathum-ratchawongsa-w655.txt'), fileName: null }, null, (step) => told.push(step));

@@ -9,13 +9,16 @@ import {
   type KeptBytes,
   type LetterFileReader,
   type ReceivedFile,
+  type TextsAgain,
+  type TextsRead,
   type ToldStep,
   type UnitNames,
 } from '@wian/intake-application';
 import { Sandbox, SandboxBroken } from '@wian/jobs';
-import { sha256Hex } from '@wian/kernel';
+import type { FileTrouble } from '@wian/intake-domain';
+import { KeyedLock, sha256Hex } from '@wian/kernel';
 import { newReadingPlace, removeLeftPlaces } from './reading-place.js';
-import type { ReadingAnswer, ReadingTask, WrittenFile } from './reading-task.js';
+import type { FileAnswer, ReadingAnswer, ReadingTask, TextsAnswer, Trouble, WrittenFile } from './reading-task.js';
 
 export interface SandboxLimits {
   /** Of one letter, in real seconds. */
@@ -32,6 +35,7 @@ const processor = fileURLToPath(new URL('./read-letter.processor.js', import.met
 /** Reads letters in processes of their own, without a database and with limits of time and memory. */
 export class SandboxLetterReader implements LetterFileReader, OnApplicationBootstrap, OnApplicationShutdown {
   private readonly sandbox: Sandbox<ReadingTask, ReadingAnswer>;
+  private readonly turns = new KeyedLock();
 
   /**
    * `tools`: folder with poppler's programs and tesseract; null = they are on the PATH. `onBug` is told where the reader broke on
@@ -51,17 +55,41 @@ export class SandboxLetterReader implements LetterFileReader, OnApplicationBoots
   }
 
   async read({ bytes, fileName }: ReceivedFile, unitNames: UnitNames | null, told?: ToldStep): Promise<FileReading> {
+    return this.at(async ({ place, folder }) => {
+      const path = join(place, 'received');
+      await writeFile(path, bytes);
+      const task = { path, folder, name: fileName ?? 'letter', tools: this.tools, unitNames };
+      const answer = (await this.answerTo(task, told)) as FileAnswer;
+      return 'read' in answer ? keptOf(answer) : answer;
+    });
+  }
+
+  /** One after the other: an officer waits for each, and however many ask at once, they start no more processes. */
+  readAgain({ files, ...kept }: TextsAgain, unitNames: UnitNames | null) {
+    return this.turns.run('texts', () =>
+      this.at<TextsRead>(async ({ place, folder }) => {
+        const texts = join(place, 'texts');
+        await writeFile(texts, JSON.stringify(kept));
+        const enclosed = files.map(({ fileName }, at) => ({ path: join(place, `${at}`), name: fileName ?? 'file' }));
+        for (const [at, { path }] of enclosed.entries()) await writeFile(path, files[at]?.bytes ?? '');
+        const task = { texts, files: enclosed, folder, tools: this.tools, unitNames };
+        return (await this.answerTo(task)) as TextsAnswer;
+      }),
+    );
+  }
+
+  /** In a place of its own, which is gone afterwards. */
+  private async at<Done extends object>(
+    work: (at: { place: string; folder: string }) => Promise<Done | Trouble>,
+  ): Promise<Done | { readonly problem: FileTrouble }> {
     const place = await newReadingPlace();
     try {
-      const path = join(place, 'received');
       const folder = join(place, 'out');
-      await Promise.all([writeFile(path, bytes), mkdir(folder)]);
-      const task = { path, folder, name: fileName ?? 'letter', tools: this.tools, unitNames };
-      const answer = await this.answerTo(task, told);
-      if ('read' in answer) return await keptOf(answer);
-      if ('stub' in answer) return answer;
-      if (answer.bug !== undefined) this.onBug(new Error(`the reader broke on a letter: ${answer.bug}`));
-      return { problem: answer.problem };
+      await mkdir(folder);
+      const done = await work({ place, folder });
+      if (!('problem' in done)) return done;
+      if (done.bug !== undefined) this.onBug(new Error(`the reader broke on a letter: ${done.bug}`));
+      return { problem: done.problem };
     } catch (error) {
       if (!(error instanceof SandboxBroken)) throw error;
       return { problem: this.problemOf(error) };
@@ -71,7 +99,7 @@ export class SandboxLetterReader implements LetterFileReader, OnApplicationBoots
   }
 
   onApplicationBootstrap(): Promise<void> {
-    return removeLeftPlaces();
+    return removeLeftPlaces(true);
   }
 
   onApplicationShutdown(): Promise<void> {
@@ -98,7 +126,9 @@ export class SandboxLetterReader implements LetterFileReader, OnApplicationBoots
   }
 }
 
-async function keptOf(answer: Extract<ReadingAnswer, { read: unknown }>): Promise<FileReading> {
+async function keptOf(
+  answer: Extract<FileAnswer, { read: unknown }>,
+): Promise<Extract<FileReading, { read: unknown }>> {
   const kept: KeptBytes[] = [];
   const keep = (bytes: Uint8Array) => {
     const sha256 = sha256Hex(bytes);

@@ -1,13 +1,12 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Granted, type Grant } from '@wian/auth';
 import { directiveField } from '@wian/contracts';
-import { Endpoint, page, pageQuery, type PageQuery } from '@wian/http';
+import { Endpoint, page, pageQuery, type PageQuery, streamed } from '@wian/http';
 import { unwrap } from '@wian/kernel';
 import { IntakeUseCases } from '../intake-use-cases.js';
 import { callerOf } from './caller-of.js';
 import { idPage } from './id-page.js';
 import * as schema from './letters.schema.js';
-import { streamed } from './streamed.js';
 
 @Controller('directives')
 export class DirectivesController {

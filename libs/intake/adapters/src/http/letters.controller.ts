@@ -1,7 +1,7 @@
 import { Body, Controller, Get, type MessageEvent, Param, Patch, Post, Query, Res, Sse } from '@nestjs/common';
 import { Granted, type Grant } from '@wian/auth';
 import { directiveField } from '@wian/contracts';
-import { Endpoint, page, Upload } from '@wian/http';
+import { Endpoint, page, Upload, streamed } from '@wian/http';
 import { letterItemField, letterViewField, type LoadedLetter } from '@wian/intake-application';
 import { type Result, unwrap } from '@wian/kernel';
 import type { Response } from 'express';
@@ -12,7 +12,6 @@ import { idPage } from './id-page.js';
 import * as schema from './letters.schema.js';
 import { letterOf, lettersLimits } from './letter-upload.js';
 import { ReadingStream } from './reading-stream.js';
-import { streamed } from './streamed.js';
 
 const letter = { params: schema.letterParams, answer: letterViewField };
 
@@ -138,7 +137,7 @@ export class LettersController {
     ...letter,
   })
   async readAgain(@Granted() grant: Grant, @Param() { letterId }: schema.LetterParams) {
-    return this.intake.views.of(unwrap(await this.intake.readAgain.execute(callerOf(grant), letterId)));
+    return this.intake.views.unnamed(unwrap(await this.intake.readAgain.execute(callerOf(grant), letterId)));
   }
 
   @Get(':letterId/thread')
@@ -196,6 +195,22 @@ export class LettersController {
   async reopen(@Granted() grant: Grant, @Param() { letterId }: schema.LetterParams, @Body() body: schema.ReopenBody) {
     const { rejecting, views } = this.intake;
     return views.of(unwrap(await rejecting.reopen(callerOf(grant), { letterId, ...body })));
+  }
+
+  @Post(':letterId/withhold')
+  @Endpoint({
+    permission: 'letter:correct',
+    summary:
+      'Say that a letter is secret, where the reading saw no mark: no more than its stub is kept, which is registered',
+    body: schema.withholdBody,
+    ...letter,
+  })
+  async withhold(
+    @Granted() grant: Grant,
+    @Param() { letterId }: schema.LetterParams,
+    @Body() body: schema.WithholdBody,
+  ) {
+    return this.intake.views.of(unwrap(await this.intake.withholding.execute(callerOf(grant), { letterId, ...body })));
   }
 
   @Post(':letterId/split')
@@ -258,6 +273,6 @@ export class LettersController {
   private registered(submitted: Result<{ letter: LoadedLetter; isNew: boolean }>, response: Response) {
     const { letter, isNew } = unwrap(submitted);
     response.status(isNew ? 201 : 200);
-    return this.intake.views.of(letter);
+    return this.intake.views.unnamed(letter);
   }
 }

@@ -1,5 +1,5 @@
 import { letterIdField, directiveIdField, levelField, scheduleField, unitIdField } from '@wian/contracts';
-import { joinedLetterField, letterCorrectionsField, letterStatusField } from '@wian/intake-domain';
+import { joinedLetterField, letterCorrectionsField, letterStatusField, letterStubField } from '@wian/intake-domain';
 import { audiencePreviewField, threadItemField } from '@wian/intake-application';
 import { pageQuery } from '@wian/http';
 import { z } from 'zod';
@@ -45,6 +45,13 @@ export type ConfirmBody = z.infer<typeof confirmBody>;
 
 export const rejectBody = z.strictObject({ version, reason: z.string().trim().min(1).max(500) });
 export type RejectBody = z.infer<typeof rejectBody>;
+
+export const withholdBody = z.strictObject({
+  version,
+  secrecy: letterStubField.shape.secrecy.describe('ลับ, ลับมาก or ลับที่สุด'),
+  reason: rejectBody.shape.reason.describe('Where the mark stands, in words that may stay: they are kept'),
+});
+export type WithholdBody = z.infer<typeof withholdBody>;
 
 export const reopenBody = z.strictObject({ version });
 export type ReopenBody = z.infer<typeof reopenBody>;

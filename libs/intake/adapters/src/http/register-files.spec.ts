@@ -29,9 +29,9 @@ describe('a register for spreadsheets', () => {
   it('has the columns of the paper form, a line for each number, days and times of Bangkok', async () => {
     const text = await textOf(registerCsv('received', pagesOf([line(1, 'ก')], [line(2, 'ข', { voided })])));
     expect(text.split('\r\n')).toEqual([
-      '\uFEFFเลขทะเบียนรับ,ทะเบียน,วันที่รับ,เวลา,ที่,ลงวันที่,จาก,ถึง,เรื่อง,หมายเหตุ',
-      '1,เวียน (ว),6 มี.ค. 68,01:05,อจ 0017/ว 1290,5 มี.ค. 68,จังหวัด,,ก,',
-      '2,เวียน (ว),6 มี.ค. 68,01:05,อจ 0017/ว 1290,5 มี.ค. 68,จังหวัด,,ข,ยกเลิกเลข: ลงผิดทะเบียน',
+      '\uFEFFเลขทะเบียนรับ,ทะเบียน,วันที่รับ,เวลา,ที่,ลงวันที่,จาก,ถึง,เรื่อง,การปฏิบัติ,หมายเหตุ',
+      '1,เวียน (ว),6 มี.ค. 68,01:05,อจ 0017/ว 1290,5 มี.ค. 68,จังหวัด,,ก,,',
+      '2,เวียน (ว),6 มี.ค. 68,01:05,อจ 0017/ว 1290,5 มี.ค. 68,จังหวัด,,ข,,ยกเลิกเลข: ลงผิดทะเบียน',
       '',
     ]);
   });
@@ -50,6 +50,8 @@ describe('a register to print', () => {
     expect(text).toContain('ปี พ.ศ. ๒๕๖๘');
     expect(text).toContain('<td>อจ ๐๐๑๗/ว ๑๒๙๐</td>');
     expect(text.match(/<tr/g)).toHaveLength(3);
+    expect(text.match(/<col /g)?.length).toBe(text.match(/<th /g)?.length);
+    expect(text).toContain('<td>๐๑.๐๕</td>');
     expect(text).toMatch(/<tr class="void"><td>๒<.*ลงผิดทะเบียน/);
   });
 

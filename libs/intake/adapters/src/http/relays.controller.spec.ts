@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { district, fromOutside, setUp } from '../intake.fixture.js';
 import { RelaysController } from './relays.controller.js';
 
-const grant: Grant = { ...district, expiresAt: new Date('2025-03-06T03:00:00Z'), unitsWith: () => [] };
+const grant: Grant = { ...district, expiresAt: new Date('2025-03-06T03:00:00Z'), posts: [], unitsWith: () => [] };
 
 async function sent(file: StreamableFile) {
   const { type, disposition } = file.getHeaders();

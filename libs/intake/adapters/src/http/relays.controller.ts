@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import { Granted, type Grant } from '@wian/auth';
-import { Endpoint } from '@wian/http';
+import { Endpoint, streamed } from '@wian/http';
 import { relayViewField } from '@wian/intake-application';
 import type { PrintedLetter } from '@wian/intake-domain';
 import { unwrap } from '@wian/kernel';
@@ -9,7 +9,6 @@ import { IntakeUseCases } from '../intake-use-cases.js';
 import { callerOf } from './caller-of.js';
 import { letterParams, type LetterParams } from './letters.schema.js';
 import * as schema from './relays.schema.js';
-import { streamed } from './streamed.js';
 
 const relay = { params: letterParams, answer: relayViewField };
 

@@ -3,11 +3,12 @@ import type { BullJobQueue } from '@wian/jobs';
 import { PollLoop } from '@wian/kernel';
 import type { ReadingPayload } from '@wian/intake-application';
 import type { IntakeUseCases } from '../intake-use-cases.js';
+import { removeLeftPlaces } from '../files/reading-place.js';
 import type { ReadingFeed } from './reading-feed.js';
 
 const sweepMillis = 60_000;
 
-/** Reads letters in the background and sweeps up, at the start and every minute, readings that the queue has lost. */
+/** Reads letters in the background and sweeps up, at the start and every minute, readings that the queue has lost and what killed ones left. */
 export class ReadingWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly sweeping: PollLoop;
 
@@ -40,6 +41,7 @@ export class ReadingWorker implements OnApplicationBootstrap, BeforeApplicationS
   /** Always idle afterwards: what it added is read by the jobs, not by another sweep. */
   private async sweep(): Promise<boolean> {
     await this.intake.sweeper.sweep();
+    await removeLeftPlaces(false);
     return false;
   }
 }

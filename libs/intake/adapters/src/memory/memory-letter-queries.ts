@@ -1,7 +1,16 @@
 import type { Directive } from '@wian/contracts';
-import type { AlikeQuery, LetterQueries, NumbersQuery, Scope } from '@wian/intake-application';
+import {
+  contentsOf,
+  type AlikeQuery,
+  type CopiesQuery,
+  type HeldQuery,
+  type LetterQueries,
+  type NumbersQuery,
+  type Scope,
+} from '@wian/intake-application';
 import { fieldsOfLetter, type Letter } from '@wian/intake-domain';
 import type { MemoryCommitLog } from '@wian/persistence';
+import { mostAlike } from '../most-alike.js';
 
 /** LetterQueries over the documents of a log in memory, for tests. */
 export class MemoryLetterQueries implements LetterQueries {
@@ -24,14 +33,23 @@ export class MemoryLetterQueries implements LetterQueries {
     );
   }
 
-  async alike({ sha256, sketch, units, secretOf, limit }: AlikeQuery) {
-    return this.newest(
+  async alike({ sha256, sketch, matter, units, secretOf, limit }: AlikeQuery) {
+    const sameBytes = this.newest(units, limit, (letter) => isOpenTo(secretOf, letter) && letter.sha256 === sha256);
+    const others = this.newest(
       units,
-      limit,
+      Infinity,
       (letter) =>
         isOpenTo(secretOf, letter) &&
-        (letter.sha256 === sha256 || !!letter.sketch?.some((band) => sketch.includes(band))),
+        (matter === undefined || letter.matter === matter || letter.source?.origin === 'recognised') &&
+        !sameBytes.some(({ state }) => state.letterId === letter.letterId),
     );
+    const ranked = mostAlike(
+      others.map(({ state }) => state),
+      sketch,
+      limit,
+    );
+    const byId = new Map(others.map((other) => [other.state.letterId, other]));
+    return [...sameBytes, ...ranked.flatMap((letterId) => byId.get(letterId) ?? [])];
   }
 
   private newest(units: Scope, limit: number, fits: (letter: Letter) => boolean) {
@@ -49,6 +67,25 @@ export class MemoryLetterQueries implements LetterQueries {
       .filter(({ issuerUnitId, directiveId }) => isIn(issuers, issuerUnitId) && (!before || directiveId < before))
       .sort((a, b) => (a.directiveId < b.directiveId ? 1 : -1))
       .slice(0, limit);
+  }
+
+  async heldElsewhere({ sha256s, unitId }: HeldQuery) {
+    const others = this.log
+      .documentsOf<Letter>('letter')
+      .filter(({ state }) => state.unitId !== unitId && state.status !== 'withheld');
+    const held = new Set(others.flatMap(({ state }) => contentsOf(state)));
+    return new Set(sha256s.filter((sha256) => held.has(sha256)));
+  }
+
+  async copiesOf({ letterId, unitId, sha256, partOf, source }: CopiesQuery) {
+    return this.log
+      .documentsOf<Letter>('letter')
+      .map(({ state }) => state)
+      .filter((other) => {
+        const isSameText = source !== undefined && other.source?.textSha256 === source.textSha256;
+        const isSameFile = other.sha256 === sha256 && !partOf && !other.partOf;
+        return other.unitId === unitId && other.letterId !== letterId && (isSameText || isSameFile);
+      });
   }
 
   async waitingToBeRead({ limit, after = '' }: Parameters<LetterQueries['waitingToBeRead']>[0]) {

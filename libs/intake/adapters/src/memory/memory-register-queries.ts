@@ -20,6 +20,11 @@ export class MemoryRegisterQueries implements RegisterQueries {
       .slice(0, limit);
   }
 
+  async ofLetter(letterId: string): Promise<readonly Registration[]> {
+    const lines = this.log.documentsOf<Registration>('registration').map(({ state }) => state);
+    return lines.filter((line) => line.letterId === letterId);
+  }
+
   async registers(unitId: string, series: readonly Series[]): Promise<readonly Register[]> {
     return this.log
       .documentsOf<Register>('register')

@@ -46,7 +46,8 @@ it('leaves no word of a secret letter in any collection, a large one neither', a
   const world = intakeOver(stores);
   const word = 'ปลาวาฬสีน้ำเงิน';
   for (const rest of ['', ' '.repeat(9 * 1_048_576)]) {
-    const { letterId, status } = await drafted(world, `อจ 0017/1|2025-03-06|${word}|secret|${word}${rest}`);
+    const secret = `อจ 0017/1|2025-03-06|${word}|secret|${word}${rest}`;
+    const { letterId, status } = await drafted(world, secret, `${word}.txt`);
     expect(status).toBe('withheld');
     expect(await world.intake.content.received(district, letterId)).toMatchObject({ ok: false });
   }

@@ -36,6 +36,11 @@ export class MongoRegisterQueries implements RegisterQueries {
     return found.map((document) => stateOf<Registration>(document).state);
   }
 
+  async ofLetter(letterId: string): Promise<readonly Registration[]> {
+    const found = collectionOf<Stored<Registration>>(this.connection, collections.registrations).find({ letterId });
+    return (await found.toArray()).map((document) => stateOf<Registration>(document).state);
+  }
+
   async registers(unitId: string, series: readonly Series[]): Promise<readonly Register[]> {
     const found = await collectionOf<Stored<Register>>(this.connection, collections.registers)
       .find({ unitId, series: { $in: [...series] } })

@@ -13,6 +13,12 @@ import {
 import { changesBy, err, ok, type AggregateChange, type Clock, type CommitLog, type Result } from '@wian/kernel';
 import type { By, LoadedLetter } from '../letter-log.js';
 
+interface Withheld {
+  readonly stub: LetterStub;
+  /** Of the officer who said so. */
+  readonly reason?: string | undefined;
+}
+
 export interface NewLine {
   readonly key: RegisterKey;
   /** The line of whichever number it gets. */
@@ -22,9 +28,15 @@ export interface NewLine {
   readonly letter?: LoadedLetter | undefined;
   readonly directiveId: string | null;
   /** Set where the letter is withheld by the same commit. */
-  readonly stub?: LetterStub | undefined;
+  readonly withheld?: Withheld | undefined;
   /** What else is committed with the line. */
   readonly also?: ((line: Registration) => Result<readonly AggregateChange[]>) | undefined;
+}
+
+interface Entering {
+  readonly at: Date;
+  readonly registration: Registration;
+  readonly changes: readonly AggregateChange[];
 }
 
 /** Registers and their lines, in the service's commit log. */
@@ -48,7 +60,16 @@ export class RegisterLog {
 
   /** Number, line and the letter's own step are one commit: all of them, or none. */
   async enter(by: By, line: NewLine): Promise<Result<Registration>> {
-    const { key, entered, wanted, letter, directiveId, stub, also } = line;
+    const made = await this.changes(by, line);
+    if (!made.ok) return made;
+    const { at, registration, changes } = made.value;
+    const committed = await this.commit(by, at, changes);
+    return committed.ok ? ok(registration) : committed;
+  }
+
+  /** What entering it would commit. */
+  async changes(by: By, line: NewLine): Promise<Result<Entering>> {
+    const { key, entered, wanted, letter, directiveId, withheld, also } = line;
     const at = this.now();
     const id = registerIdOf(key);
     const loaded = await this.log.load<Register>('register', id);
@@ -69,18 +90,25 @@ export class RegisterLog {
     });
     const numbered =
       letter && letterId
-        ? this.numbered(letter, { ...key, letterId, number, registeredAt, directiveId }, stub)
+        ? this.numbered(letter, { ...key, letterId, number, registeredAt, directiveId }, withheld)
         : ok([]);
     if (!numbered.ok) return numbered;
     const others = also ? also(registration) : ok([]);
     if (!others.ok) return others;
-    const committed = await this.commit(by, at, [
-      register,
-      ...recorded(registration),
-      ...numbered.value,
-      ...others.value,
-    ]);
-    return committed.ok ? ok(registration) : committed;
+    const changes = [register, ...recorded(registration), ...numbered.value, ...others.value];
+    return ok({ at, registration, changes });
+  }
+
+  /** The lines of a letter that turned out to be secret; to be committed with that. */
+  async withheldLines(registrationIds: readonly string[]): Promise<Result<readonly AggregateChange[]>> {
+    const all: AggregateChange[] = [];
+    for (const id of registrationIds) {
+      const loaded = await this.log.load<Registration>('registration', id);
+      const changed = changesBy(registrationDecider, { aggregate: 'registration', id, loaded }, { type: 'withhold' });
+      if (!changed.ok) return changed;
+      all.push(...changed.value);
+    }
+    return ok(all);
   }
 
   /** Strikes the line out, and takes its number from the letter that has it. */
@@ -112,13 +140,13 @@ export class RegisterLog {
   private numbered(
     loaded: LoadedLetter,
     registration: NonNullable<LoadedLetter['state']['registered']>,
-    stub: LetterStub | undefined,
+    withheld: Withheld | undefined,
   ) {
     const target = { aggregate: 'letter', id: loaded.state.letterId, loaded };
     return changesBy(
       letterDecider,
       target,
-      stub ? { type: 'withhold', stub, registration } : { type: 'register', registration },
+      withheld ? { type: 'withhold', ...withheld, registration } : { type: 'register', registration },
     );
   }
 

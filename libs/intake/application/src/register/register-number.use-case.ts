@@ -5,12 +5,18 @@ import {
   enterableOfLetter,
   enteredOf,
   borneNumber,
+  isSecrecy,
+  issuedOpenly,
+  notWithholdable,
   registerYear,
   registrationIdOf,
+  stubOfLetter,
   unknownLetter,
+  withholdable,
   type Enterable,
   type Letter,
   type Registration,
+  type Secrecy,
   type Typed,
 } from '@wian/intake-domain';
 import { againOnConflict, KeyedLock, err, ok, type CommitLog, type Result } from '@wian/kernel';
@@ -18,12 +24,12 @@ import { localDateOf } from '@wian/working-time';
 import { actingUnit, type Caller } from '../caller.js';
 import { unknownDirective } from '../directive.errors.js';
 import { owingOf, type DirectiveMembers } from '../directive-units.js';
-import { handedOn } from '../get-content.use-case.js';
+import type { LettersHandedOn } from '../handed-on.js';
 import type { LetterAccess } from '../letter-access.js';
-import type { LetterContents } from '../letter-contents.port.js';
-import type { LetterLog } from '../letter-log.js';
+import type { LetterLog, LoadedLetter } from '../letter-log.js';
 import type { SubmitLetter } from '../submit-letter.use-case.js';
 import type { TreeToday } from '../tree-today.js';
+import type { WithholdLetter } from '../withhold-letter.use-case.js';
 import type { RegisterLog } from './register-log.js';
 
 export interface ToRegister extends Typed {
@@ -42,11 +48,12 @@ interface Dependencies {
   readonly log: CommitLog;
   readonly letters: LetterLog;
   readonly access: LetterAccess;
-  readonly contents: LetterContents;
+  readonly handedOn: LettersHandedOn;
   readonly submit: SubmitLetter;
   readonly members: DirectiveMembers;
   readonly trees: TreeToday;
   readonly registers: RegisterLog;
+  readonly withholding: WithholdLetter;
 }
 
 export interface Registered {
@@ -61,10 +68,18 @@ interface Found {
   readonly directive?: Directive;
 }
 
+interface Entering extends Pick<Found, 'unitId' | 'directive'> {
+  readonly letter: LoadedLetter | undefined;
+  readonly wish: ToRegister;
+}
+
 /** Within a process there is one at a time, so this many tries are lost to that many other replicas only. */
 const TRIES = 50;
 
-/** Gives a letter its number in a register of the unit. The same letter again has the number that it has. */
+/**
+ * Gives a letter its number in a register of the unit. The same letter again has the number that it has. One that an officer enters in
+ * the register of a secrecy is secret from then on, and withheld.
+ */
 export class RegisterNumber {
   /** Waiting is faster than losing the commit to each other; that nothing happens twice rests on the commit. */
   private readonly turns = new KeyedLock();
@@ -72,6 +87,7 @@ export class RegisterNumber {
   constructor(private readonly needs: Dependencies) {}
 
   async execute(caller: Caller, wish: ToRegister): Promise<Result<Registered>> {
+    if (wish.directiveId !== undefined && isSecrecy(wish.series)) return err(issuedOpenly(wish.directiveId));
     const found = await this.find(caller, wish);
     if (!found.ok) return found;
     const { unitId } = found.value;
@@ -92,7 +108,7 @@ export class RegisterNumber {
 
   /** The letter came to the unit with the directive: from now on the unit has it as a letter of its own. */
   private async findDirective(caller: Caller, directiveId: string, unit: string | undefined): Promise<Result<Found>> {
-    const { log, members, contents, submit } = this.needs;
+    const { log, members, handedOn, submit } = this.needs;
     const loaded = await log.load<Directive>('directive', directiveId);
     const directive = loaded?.state;
     const units = loaded && (await members.of(loaded));
@@ -101,19 +117,26 @@ export class RegisterNumber {
     const acting = actingUnit({ ...caller, units: owing }, unit);
     if (!acting.ok) return acting;
     const sent = await log.load<Letter>('letter', directive.letterId);
-    const handed = sent && handedOn(sent.state);
-    const bytes = handed && (await contents.get(handed.sha256));
-    if (!bytes) return err(unknownLetter(directive.letterId));
-    const { fileName } = handed;
-    const own = await submit.receive(caller, { unitId: acting.value, bytes, fileName, directiveId });
+    const handed = sent && (await handedOn.of(sent.state));
+    if (!handed) return err(unknownLetter(directive.letterId));
+    const own = await submit.receive(caller, { ...handed, unitId: acting.value, directiveId });
     return own.ok ? ok({ unitId: acting.value, letterId: own.value.letter.state.letterId, directive }) : own;
   }
 
-  private async enter(caller: Caller, { unitId, letterId, directive }: Found, wish: ToRegister) {
-    const { letters, registers } = this.needs;
-    const letter = letterId === undefined ? undefined : await letters.letter(letterId);
+  private async enter(caller: Caller, found: Found, wish: ToRegister): Promise<Result<Registered>> {
+    const letter = found.letterId === undefined ? undefined : await this.needs.letters.letter(found.letterId);
+    const { series } = wish;
+    if (letter && !letter.state.stub && isSecrecy(series)) return this.withhold(caller, letter, { ...wish, series });
     const registered = letter?.state.registered;
-    if (registered) return this.existing(registrationIdOf(registered));
+    if (isOfAnother(registered, found.directive)) {
+      const own = await this.find(caller, wish);
+      return own.ok ? this.enter(caller, own.value, wish) : own;
+    }
+    return registered ? this.existing(registrationIdOf(registered)) : this.enterNew(caller, { ...found, letter, wish });
+  }
+
+  private async enterNew(caller: Caller, { unitId, directive, letter, wish }: Entering): Promise<Result<Registered>> {
+    const { registers } = this.needs;
     const known = await this.enterable(letter?.state, directive, wish.book);
     const line = known.ok ? enteredOf(known.value, typedOf(wish)) : known;
     if (!line.ok) return line;
@@ -125,6 +148,24 @@ export class RegisterNumber {
     const directiveId = directive?.directiveId ?? null;
     const done = await registers.enter(caller, { key, entered: () => entered, wanted, letter, directiveId });
     return done.ok ? ok({ registration: done.value, isNew: true }) : done;
+  }
+
+  private async withhold(caller: Caller, loaded: LoadedLetter, wish: ToRegister & { readonly series: Secrecy }) {
+    const { letters, withholding } = this.needs;
+    const { state } = loaded;
+    const line = { book: wish.book, typed: typedOf(wish), number: wish.number };
+    const secret = { stub: stubOfLetter(state, wish.series), byOfficer: { line } };
+    const able = withholdable(state);
+    const entering = able.ok ? await withholding.check(caller, loaded, secret) : able;
+    if (!entering.ok) return entering;
+    await withholding.execute(caller, state, secret);
+    const after = (await letters.letter(state.letterId))?.state;
+    // Somebody issued it in the same moment.
+    if (after?.status === 'issued') return err(notWithholdable(after, 'issued'));
+    const registered = after?.registered;
+    if (!registered) throw new Error(`${state.letterId} was withheld without the number that it was to get`);
+    const done = await this.existing(registrationIdOf(registered));
+    return done.ok ? ok({ ...done.value, isNew: !state.registered }) : done;
   }
 
   private async enterable(letter: Letter | undefined, directive: Directive | undefined, book: Book) {
@@ -141,6 +182,10 @@ export class RegisterNumber {
     return ok({ registration, isNew: false });
   }
 }
+
+/** The same bytes came with two directives at once, and the other one was first: this one is another letter received. */
+const isOfAnother = (registered: Letter['registered'], directive: Directive | undefined): boolean =>
+  registered?.directiveId != null && directive !== undefined && registered.directiveId !== directive.directiveId;
 
 const typedOf = ({ series, letterNumber, letterDate, from, to, subject }: ToRegister): Typed => ({
   series,

@@ -22,6 +22,8 @@ export interface RegisterQueries {
       readonly after?: string | undefined;
     },
   ): Promise<readonly Registration[]>;
+  /** Every line that a letter has, or had before it was struck out. */
+  ofLetter(letterId: string): Promise<readonly Registration[]>;
   /** Every register of a unit in these series, the newest year first. */
   registers(unitId: string, series: readonly Series[]): Promise<readonly Register[]>;
 }

@@ -1,5 +1,6 @@
 import {
   addresseesBelow,
+  countedDeadlines,
   fieldsOfLetter,
   notReceived,
   secret,
@@ -9,9 +10,11 @@ import {
   type LetterFields,
   type RelayFacts,
 } from '@wian/intake-domain';
-import { err, ok, type Result } from '@wian/kernel';
+import type { Directive } from '@wian/contracts';
+import { err, ok, unwrap, type CommitLog, type Result } from '@wian/kernel';
 import { resolveAudience, type OrgTree } from '@wian/org-tree';
-import { localDateOf } from '@wian/working-time';
+import { localDateOf, receivedAt, WorkingCalendar } from '@wian/working-time';
+import type { CalendarSource } from '../calendar-source.port.js';
 import { isSameNumber, parentsOf } from '../letter-numbers.js';
 import type { LetterQueries } from '../letter-queries.port.js';
 import type { TreeToday } from '../tree-today.js';
@@ -22,23 +25,27 @@ export interface Relayable {
   readonly facts: RelayFacts;
 }
 
+interface Dependencies {
+  readonly log: CommitLog;
+  readonly trees: TreeToday;
+  readonly queries: Pick<LetterQueries, 'mentioning'>;
+  readonly calendars: CalendarSource;
+}
+
 /** Gathers what a relay letter is made of: the letter, the unit and those below it today, earlier letters of its own. */
 export class RelayableLetters {
-  constructor(
-    private readonly trees: TreeToday,
-    private readonly queries: Pick<LetterQueries, 'mentioning'>,
-  ) {}
+  constructor(private readonly needs: Dependencies) {}
 
   /** Fails with `LETTER.WRONG_STATUS`, `LETTER.SECRET`, `RELAY.OWN_LETTER`, `RELAY.UNIT_UNKNOWN` or a broken tree. */
   async of(letter: Letter, now: Date): Promise<Result<Relayable>> {
     const parent = relayable(letter);
     if (!parent.ok) return parent;
-    const today = await this.trees.current();
+    const today = await this.needs.trees.current();
     if (!today.ok) return today;
     const { tree } = today.value;
     const unit = tree.byId(letter.unitId);
     if (!unit) return err(unknownUnit(letter.unitId));
-    const fields = parent.value;
+    const fields = await this.withEnds(letter, parent.value, tree);
     return ok({
       parent: fields,
       facts: {
@@ -52,6 +59,31 @@ export class RelayableLetters {
     });
   }
 
+  /** The letter with the ends of what is counted from the unit's receipt; a letter without a calendar has none. */
+  private async withEnds(letter: Letter, fields: LetterFields, tree: OrgTree): Promise<LetterFields> {
+    const known = await this.needs.calendars.current();
+    if (!known) return fields;
+    const province = tree.pathOf(letter.unitId).find((each) => tree.byId(each)?.level === 'province');
+    const calendar = unwrap(WorkingCalendar.of(known, (province && tree.byId(province)?.code) ?? null));
+    const registered = letter.registered?.book === 'received' ? letter.registered : undefined;
+    const received = receivedAt(
+      {
+        deliveredAt: await this.deliveredAt(letter),
+        registeredAt: registered && new Date(registered.registeredAt),
+      },
+      calendar,
+    );
+    const from = { received, letterDate: fields.letterDate };
+    return { ...fields, deadlines: countedDeadlines(fields.deadlines, from, calendar) };
+  }
+
+  /** What came with a directive was there as soon as that was issued, whenever the unit registered it. */
+  private async deliveredAt({ registered, receivedAt: cameIn }: Letter): Promise<Date> {
+    const directiveId = registered?.directiveId ?? null;
+    const directive = directiveId && (await this.needs.log.load<Directive>('directive', directiveId))?.state;
+    return new Date(directive ? directive.issuedAt : cameIn);
+  }
+
   /** Letters of the unit's own that passed on what this letter refers to. */
   private async earlier(unitId: string, { references }: LetterFields): Promise<RelayFacts['earlier']> {
     const named = references.flatMap(({ kind, number, date }) =>
@@ -59,7 +91,7 @@ export class RelayableLetters {
     );
     if (named.length === 0) return [];
     const query = { numbers: named.map(({ number }) => number), units: [unitId], limit: 100 };
-    const found = await this.queries.mentioning(query);
+    const found = await this.needs.queries.mentioning(query);
     return found.flatMap(({ state }) => {
       const fields = fieldsOfLetter(state);
       const isOwn = fields?.issuerUnitId === unitId && (state.status === 'confirmed' || state.status === 'issued');

@@ -108,7 +108,7 @@ function dueFactsOf({ issuerUnitId, deadlines, schedule, calendar, now }: Impact
     const hops = times.along(path);
     const unit = hops.at(-1) ?? { level: 'other' as const, calendar: times.in(null) };
     const above = hopsBelow(issuerUnitId, path, hops);
-    return { deadlines, schedule, orders, above, unit, assignedAt: now, registeredAt: null };
+    return { deadlines, schedule, orders, above, unit, assignedAt: now, registeredAt: undefined };
   };
 }
 

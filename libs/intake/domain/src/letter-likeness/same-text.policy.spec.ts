@@ -1,5 +1,6 @@
-import { aReading } from '../letter/letter.fixture.js';
-import { isSameText } from './same-text.policy.js';
+import { aReading, letterId } from '../letter/letter.fixture.js';
+import type { Letter } from '../letter/letter.js';
+import { isSameText, withMatter } from './same-text.policy.js';
 import { sketchOf } from './sketch.js';
 
 const text = Array.from(
@@ -27,4 +28,23 @@ describe('letters that say the same', () => {
   });
   it('are none where a text is too short to be told by', () =>
     expect(isSameText(letter('เรียน'), letter('เรียน'))).toBe(false));
+});
+
+describe('the matter of a letter, by which copies are looked for', () => {
+  const matterOf = (...said: Parameters<typeof letter>) =>
+    withMatter({ letterId, ...letter(...said) } as Letter).matter;
+  const april = { subject: 'รายงานประจำเดือน เมษายน' };
+
+  it('is the same of written texts that say the same, however they are spaced, and another where the subject is', () => {
+    expect(matterOf(text, april)).toMatch(/^[0-9a-f]{16}$/);
+    expect(matterOf(`${text}ก`, { subject: 'รายงานประจำเดือนเมษายน', letterNumber: null })).toBe(matterOf(text, april));
+    expect(matterOf(text)).not.toBe(matterOf(text, april));
+  });
+  it('is that of the corrected subject, and none where texts are compared whatever it is, or never', () => {
+    const draft = { letterId, ...letter(text), matter: 'before' } as Letter;
+    expect(withMatter({ ...draft, corrections: april }).matter).toBe(matterOf(text, april));
+    expect(matterOf(text, april, 'recognised')).toBeUndefined();
+    expect(matterOf('เรียน', april)).toBeUndefined();
+    expect(withMatter({ ...draft, read: null })).not.toHaveProperty('matter');
+  });
 });

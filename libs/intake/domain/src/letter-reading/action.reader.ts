@@ -28,8 +28,8 @@ export function readAction(
   const ordered = orders.map(({ action, span }) => ({ action, span }));
   const all = [...asked, ...ordered];
   const reports = deadlines.some(({ kind }) => kind === 'report');
-  const told = strongest(all.map(({ action }) => action)) ?? (reportTo === null ? null : 'report');
-  const value = reports ? 'report' : told;
+  const told = strongest(all.map(({ action }) => action));
+  const value = reports || reportTo !== null ? 'report' : told;
   const telling = all.filter(({ action }) => action === value).map(({ span }) => span);
   return {
     value,

@@ -13,7 +13,21 @@ export function audienceOf(phrase: string, facts: AudienceFacts = {}): Audience 
   if (phrase.length > LONGEST) return null;
   const text = tidy(phrase).replace(THROUGH, '').replace(/ +/g, ' ').trim();
   const read = audienceAt(text, 0, facts);
-  return read && read.end === text.length ? read.audience : null;
+  if (!read || read.end !== text.length) return null;
+  return ALL_IN_A_PLACE.test(text) ? spread(read.audience) : read.audience;
+}
+
+/** ก ทุกแห่ง และข ทุกแห่ง ในจังหวัดค: a place that stands apart at the end is that of all before it. */
+const ALL_IN_A_PLACE = /ทุก[^ ]{2,12} (?:ใน|ของ)(?:เขต|พื้นที่|เขตพื้นที่|ท้องที่)?จังหวัด[^ ]+$/;
+
+function spread(audience: Audience): Audience {
+  const last = 'union' in audience ? audience.union.findLast((part) => 'select' in part) : undefined;
+  if (!('union' in audience) || last === undefined) return audience;
+  const { within } = last.select;
+  const moved = audience.union.map((part): Audience =>
+    'select' in part && part.select.within === 'issuer' ? { select: { ...part.select, within } } : part,
+  );
+  return merge(moved) ?? audience;
 }
 
 /** (ผ่านท้องถิ่นจังหวัด): who hands it on is not addressed. */

@@ -20,6 +20,19 @@ describe('confidence', () => {
     }
   });
 
+  it('asks of every scan, in English and Thai, whether it is secret: a stamp may be missed', () => {
+    const asked = (origin: 'written' | 'recognised') =>
+      readLetter(letter(head), { origin }).questions.filter(({ field }) => field === 'secrecy');
+    expect(asked('written')).toEqual([]);
+    expect(readLetter(letter(`ลับ\n${head}`), { origin: 'recognised' }).questions).not.toContainEqual(
+      expect.objectContaining({ field: 'secrecy' }),
+    );
+    expect(asked('recognised')).toEqual([
+      { field: 'secrecy', message: expect.stringMatching(/withhold/), messageTh: expect.stringMatching(/ลับที่สุด/) },
+    ]);
+    expect(of(letter(head), 'secrecy', 'recognised')).toBeLessThan(AUTO_CONFIRM);
+  });
+
   it('reads the same values from a scan as from a text', () => {
     const [sample] = sampleLetters;
     const [scan, text] = (['recognised', 'written'] as const).map((origin) => {

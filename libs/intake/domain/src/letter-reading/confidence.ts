@@ -14,8 +14,22 @@ const ASKED_CEILING = 0.5;
 const COMPARED = ['letterNumber', 'letterDate', 'urgency', 'addressees.audience', 'deadlines'];
 const COMPARE = 'อ่านจากภาพ ตัวเลขและวันที่อาจผิด โปรดเทียบกับภาพหน้าหนังสือ';
 
-export const comparedWithPicture = (origin: Origin): Question[] =>
-  origin === 'written' ? [] : COMPARED.map((field) => ({ field, message: COMPARE }));
+/** Stamps are what recognition misses most, and a secret letter that is issued cannot be called back. */
+const MARK: Question = {
+  field: 'secrecy',
+  message:
+    'No mark of secrecy was recognised, and recognition may miss a stamp: look at the picture. If ลับ, ลับมาก or ลับที่สุด stands there, ' +
+    'do not confirm the letter but withhold it.',
+  messageTh:
+    'อ่านจากภาพไม่พบชั้นความลับ แต่อาจอ่านตราประทับไม่ออก โปรดดูภาพหน้าหนังสือก่อนยืนยัน หากมีตราลับ ลับมาก หรือลับที่สุด ' +
+    'ห้ามยืนยัน ให้กำหนดชั้นความลับและระงับหนังสือนี้',
+};
+
+export function comparedWithPicture(origin: Origin, secrecy: ParsedLetter['secrecy']): Question[] {
+  if (origin === 'written') return [];
+  const compared = COMPARED.map((field) => ({ field, message: COMPARE }));
+  return secrecy === 'none' ? [...compared, MARK] : compared;
+}
 
 type Fields = ParsedLetter['fields'];
 

@@ -32,12 +32,20 @@ export function countedDeadlines(source: Source, body: Span, letterDate: string 
     const start = body[0] + match.index;
     const end = start + match[0].length;
     const { anchor, length, from } = anchorAt(source, end, letterDate);
+    const isNext = NEXT.test(after(source, end, 12));
     if (BACKWARDS.test(after(source, end, 12))) return [];
     if (offset === null || (match[1] !== undefined && length === 0 && !limits(source, start))) return [];
     const span: Span = [start, end + length];
     const at = from && dayAfter(from, offset);
     const precision = offset.unit === 'hour' ? 'minute' : 'day';
-    const value = { kind: kindNear(source, span), at, precision, exclusive: false, anchor, offset } as const;
+    const value = {
+      kind: kindNear(source, span),
+      at,
+      precision,
+      exclusive: false,
+      anchor: isNext ? 'event' : anchor,
+      offset,
+    } as const;
     return [deadlineAt(source, span, value)];
   });
 }
@@ -50,22 +58,23 @@ function offsetOf([, , digits, words = '', word = '']: RegExpMatchArray): Offset
 
 /** ๕ วันทำการก่อนวันประชุม is counted back from a day that is not known. */
 const BACKWARDS = /^\s?ก่อน/;
+/** ๕ วันทำการถัดไป: behind what was told of before. */
+const NEXT = /^\s?ถัดไป/;
 
 /** ลาได้ไม่เกิน ๗ วัน limits no deadline: only a count from something does, or what is to be done by then. */
 const limits = (source: Source, start: number): boolean =>
   /(?:แล้วเสร็จ|รายงาน|ส่ง[^\s]{0,20})\s?$/.test(before(source, start, 30));
 
-const COUNTED_FROM =
-  /^\s?(?:โดย)?(?:(?:ให้)?นับ(?:ถัด)?(?:แต่?|ตั้งแต่?|จาก|ถัดจาก)|หลังจาก|ถัดจาก|ตั้งแต่|หลัง(?=\s?(?:วันที่|ได้|รับ)))/;
+const COUNTED_FROM = /^\s?(?:โดย)?(?:(?:ให้)?นับ(?:ถัด)?(?:แต่?|ตั้งแต่?|จาก|ถัดจาก)|ถัดจาก|ตั้งแต่|(?:ภาย)?หลัง(?:จาก)?)/;
 const WHO = '(?:ท่าน|หน่วยงาน|จังหวัด|อำเภอ|เทศบาล|องค์กรปกครองส่วนท้องถิ่น|อปท\\.)?';
 const RECEIPT = new RegExp(
-  `^\\s?(?:วัน(?:ถัดจากวัน)?(?:ที่)?\\s?)?(?:ที่\\s?)?${WHO}\\s?(?:ลง|ได้)?(?:ได้)?รับ(?:ทราบ)?(?:หนังสือ(?:ฉบับ)?(?:นี้)?|(?:คำสั่ง|ประกาศ)(?:ฉบับ)?นี้|แจ้ง|เรื่อง)?(?:ฉบับ)?(?:นี้)?(?:\\s?เป็นต้นไป)?(?=$|[^ก-๎]|ให้|และ|เพื่อ|โดย|ต่อ|พร้อม|มา|แล้ว)`,
+  `^\\s?(?:(?:วัน(?:ถัดจากวัน|และเวลา)?|เวลา)(?:ที่)?\\s?)?(?:ที่\\s?)?${WHO}\\s?(?:ลง|ได้)?(?:ได้)?รับ(?:ทราบ)?(?:หนังสือ(?:ฉบับ)?(?:นี้)?|(?:คำสั่ง|ประกาศ|บันทึก(?:ข้อความ)?|โทรสาร|วิทยุ)(?:ฉบับ)?นี้|แจ้ง|เรื่อง)?(?:ฉบับ)?(?:นี้)?(?:\\s?เป็นต้นไป)?(?=$|[^ก-๎]|ให้|และ|เพื่อ|โดย|ต่อ|พร้อม|มา|แล้ว)`,
 );
 const LETTER =
-  /^\s?(?:วัน(?:ที่)?\s?)?(?:ที่\s?)?(?:ลง(?:วันที่|นาม)?\s?)?(?:ใน|ของ|ตาม|ออก|ปรากฏใน)\s?หนังสือ(?:ฉบับ)?(?:นี้)?(?:\s?เป็นต้นไป)?/;
+  /^\s?(?:วัน(?:ถัดจากวัน)?(?:ที่)?\s?)?(?:ที่\s?)?(?:ลง(?:วันที่|นาม)?\s?)?(?:ใน|ของ|ตาม|ออก|ปรากฏใน)\s?หนังสือ(?:ฉบับ)?(?:นี้)?(?:\s?เป็นต้นไป)?/;
 /** คำสั่งนี้, ประกาศฉบับนี้ is the letter itself; the day from which it is in force is another. */
 const THIS =
-  /^\s?(?:วัน(?:ที่)?\s?)?(?:ที่\s?)?(?:ลง(?:วันที่|นาม)?\s?)?(?:มี|ออก|ใน|ของ|ตาม)?\s?(?:คำสั่ง|ประกาศ)(?:ฉบับ)?นี้(?:\s?เป็นต้นไป)?(?!\s?(?:มีผล|ใช้|บังคับ|ประกาศ|สิ้น|ครบ))/;
+  /^\s?(?:วัน(?:ถัดจากวัน)?(?:ที่)?\s?)?(?:ที่\s?)?(?:ลง(?:วันที่|นาม)?\s?)?(?:มี|ออก|ใน|ของ|ตาม)?\s?(?:คำสั่ง|ประกาศ)(?:ฉบับ)?นี้(?:\s?เป็นต้นไป)?(?!\s?(?:มีผล|ใช้|บังคับ|ประกาศ|สิ้น|ครบ))/;
 const OF_LETTER = new RegExp(`${LETTER.source}|${THIS.source}`);
 /** What it is counted from ends with its sentence. */
 const EVENT = /^\s?[^\s]{4,60}?(?=\s|$|(?:หนังสือ|คำสั่ง|ประกาศ)(?:ฉบับ)?นี้|จึง|ทั้งนี้|อนึ่ง)|^\s?[^\s]{0,60}/;

@@ -18,7 +18,7 @@ const LIMIT_WITH_TIME = new RegExp(
 const WINDOW =
   /(?:ระหว่าง|ตั้งแต่)\s?(?:วัน[ก-๎]{0,10}ที่\s?)?\d{1,2}(?:\s?[ก-๎.]{3,12}(?:\s?(?:พ\.ศ\.\s?)?\d{2,4})?)?\s?(?:-|–|(?:จน)?ถึง)\s?$/;
 const HANDED_IN =
-  /(?:(?<!การ|ผล|แบบ|ได้)รายงาน|จัดส่ง|(?<!จัด|ได้|ขน|นำ|ที่)ส่ง(?!เสริม|มาด้วย)|บันทึกข้อมูล|กรอก|ตอบ(?:แบบ|รับ)|ลงทะเบียน|ยืนยัน|เสนอชื่อ|แจ้งชื่อ|แจ้งรายชื่อ)[^\n]{0,60}$/;
+  /(?:(?<!การ|ผล|แบบ|ได้)รายงาน|จัดส่ง|(?<!จัด|ได้|ขน|นำ|ที่)ส่ง(?!เสริม|มาด้วย)|บันทึกข้อมูล|กรอก|ตอบ(?:แบบ|รับ)|ลงทะเบียน|ยืนยัน|เสนอชื่อ|แจ้งชื่อ|แจ้งรายชื่อ|ยื่น(?:ใบสมัคร|คำขอ|คำร้อง|แบบ|เอกสาร|ความจำนง))[^\n]{0,60}$/;
 const AT_LAST = /^\s*เป็น(?:อย่างช้า|วันสุดท้าย|กำหนดสุดท้าย)/;
 const OCCASION = 'ประชุม|อบรม|สัมมนา|พิธี|กิจกรรม|จัดงาน|จัดขึ้น|ฝึกซ้อม|ชี้แจง';
 /** ขยายระยะเวลา…ออกไปจนถึงวันที่ …, เลื่อนกำหนดส่ง…จากวันที่ … เป็นวันที่ …: the new limit. */
@@ -27,7 +27,9 @@ const EXTENDED = new RegExp(
 );
 /** เลื่อนการประชุมจากวันที่ … เป็นวันที่ …: its new day. */
 const MOVED = new RegExp(`(?:เลื่อน|เปลี่ยน)[^\\n]{0,60}(?:${OCCASION})[^\\n]{0,120}(?:ไป)?เป็น\\s?$`);
-const START = /((?:มีผล|ใช้|ถือปฏิบัติ|บังคับ)[ก-๎]{0,30}\s?)?(?:นับ)?ตั้งแต่\s*$|(มีผล(?:บังคับใช้|ใช้บังคับ)?(?:ใน)?)\s*$/;
+const START = new RegExp(
+  `((?:มีผล|ใช้|ถือปฏิบัติ|บังคับ)[ก-๎]{0,30}\\s?|ทั้งนี้\\s?)?(?:นับ)?ตั้งแต่(?:\\s?เวลา\\s?${timeSource}\\s?(?:ของ|ใน)?)?\\s*$|(มีผล(?:บังคับใช้|ใช้บังคับ)?(?:ใน)?)\\s*$`,
+);
 const ONWARD = /^\s*เป็นต้น(?:ไป|มา)/;
 /** Between two dates of one list. */
 export const AND = /^\s*(?:,|และ|หรือ|\/)?\s*$/;
@@ -89,12 +91,13 @@ function timedLimit(source: Source, date: DateMention, timed: RegExpExecArray): 
 }
 
 /** ภายในวันที่ ๑๐ มกราคม ๑๐ เมษายน และ ๑๐ กรกฎาคม: the limit goes on. */
-function listedAt(source: Source, { date }: Dated, previous: FoundDeadline | undefined): FoundDeadline | null {
+function listedAt(source: Source, { date, tail }: Dated, previous: FoundDeadline | undefined): FoundDeadline | null {
   if (!previous || !['report', 'complete', 'confirm'].includes(previous.value.kind)) return null;
   if (!AND.test(source.text.slice(previous.span[1], date.start))) return null;
   const { kind, exclusive } = previous.value;
-  const span: Span = [date.start, date.end];
-  return at(source, { span, date, time: null, kind, exclusive });
+  const behind = timeBehind(tail) ?? { time: null, length: 0 };
+  const span: Span = [date.start, date.end + behind.length];
+  return at(source, { span, date, time: behind.time, kind, exclusive });
 }
 
 /** What is handed in between two days is due on the last of them. */
@@ -110,9 +113,9 @@ function windowAt(source: Source, { date, lead }: Dated): FoundDeadline | null {
 function startAt(source: Source, { date, lead, tail }: Dated): FoundDeadline | null {
   const start = START.exec(lead);
   const onward = ONWARD.exec(tail);
-  if (!start || (!onward && !start[1] && !start[2])) return null;
+  if (!start || (!onward && !start[1] && !start[4])) return null;
   const span: Span = [date.start - start[0].trimStart().length, date.end + (onward?.[0].length ?? 0)];
-  return at(source, { span, date, time: null, kind: 'effective-from', exclusive: false });
+  return at(source, { span, date, time: timeOf(start[2], start[3]), kind: 'effective-from', exclusive: false });
 }
 
 /** A day with its hour, its place or its occasion, which is still to come. */

@@ -13,7 +13,7 @@ const verb = new RegExp(`(${CONFIRM})|(${COMPLETE})|(${REPORT})`, 'g');
 const kinds: readonly Kind[] = ['confirm', 'complete', 'report'];
 
 /** นับแต่วันที่ก่อสร้างแล้วเสร็จ: what it is counted from is not what is wanted. */
-const COUNTED_FROM = /นับ|หลังจาก|ถัดจาก/;
+const COUNTED_FROM = /นับ|หลัง|ถัดจาก/;
 
 /** What is wanted by then: the nearest verb before it in its paragraph, else the first one behind it. */
 export function kindNear(source: Source, [start, end]: Span): Deadline['kind'] {

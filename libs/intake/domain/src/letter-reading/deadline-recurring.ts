@@ -8,12 +8,20 @@ const patterns = recurrenceRules.map(([phrase, ruleOf]) => [new RegExp(phrase, '
 /** What comes again and again; which dates that makes, a calendar works out. */
 export function recurringDeadlines(source: Source, body: Span): FoundDeadline[] {
   const text = source.arabic.slice(...body);
-  return patterns.flatMap(([phrase, ruleOf]) =>
+  const all = patterns.flatMap(([phrase, ruleOf]) =>
     [...text.matchAll(phrase)].flatMap((match): FoundDeadline[] => {
       const rule = ruleOf(match);
       return rule === null ? [] : [found(source, body[0] + match.index, match[0], rule)];
     }),
   );
+  return all.filter((each) => !all.some((other) => saysInFull(source, each, other)));
+}
+
+/** เป็นรายเดือน โดยให้รายงานภายในวันที่ ๒๕ ของทุกเดือน: the days of a bare frequency stand further on in its paragraph. */
+function saysInFull({ arabic }: Source, { value, span }: FoundDeadline, other: FoundDeadline): boolean {
+  const isBare = value.recurrence !== null && !value.recurrence.includes(';');
+  const isFuller = other.value.recurrence?.startsWith(`${value.recurrence};BY`) === true;
+  return isBare && isFuller && other.span[0] >= span[1] && !/\n/.test(arabic.slice(span[1], other.span[0]));
 }
 
 function found(source: Source, start: number, phrase: string, rule: string): FoundDeadline {

@@ -1,4 +1,4 @@
-import { findDates, type DateMention } from '@wian/thai';
+import { findDates, findMonths, type DateMention } from '@wian/thai';
 import { addMonths, dateOfDay, dayOfDate } from '@wian/working-time';
 import { AND, LIMIT } from './deadline-dated.js';
 import { deadlineAt, type FoundDeadline } from './found-deadline.js';
@@ -12,12 +12,25 @@ const LONGEST_LEAD = 80;
 
 /** ภายในวันที่ ๕ มกราคม และ ๕ กรกฎาคม ของทุกปี: days without a year of their own that come again every year. */
 export function yearlyDeadlines(source: Source, body: Span, letterDate: string | null): FoundDeadline[] {
-  const dates = findDates(source.text.slice(...body), letterDate ?? undefined).map((date) => ({
+  const dates = daysIn(source.text.slice(...body), letterDate ?? undefined).map((date) => ({
     ...date,
     start: body[0] + date.start,
     end: body[0] + date.end,
   }));
   return listsOf(source, dates).flatMap((list) => yearly(source, list));
+}
+
+/** Written days; ๑๕ มกราคม และเดือนกรกฎาคม is the 15th of both months. */
+function daysIn(text: string, letterDate: string | undefined): DateMention[] {
+  const dates = findDates(text, letterDate);
+  const days = [...dates];
+  for (const { start, end, raw, month } of findMonths(text, letterDate)) {
+    if (dates.some((date) => date.start < end && start < date.end)) continue;
+    const last = days.findLast((day) => day.end <= start && AND.test(text.slice(day.end, start)));
+    if (!last?.date || month === null) continue;
+    days.push({ ...last, start, end, raw, date: `${month}-${last.date.slice(8)}`, yearGiven: /[\d๐-๙]/.test(raw) });
+  }
+  return days.sort((a, b) => a.start - b.start);
 }
 
 /** Dates that nothing but a comma or และ stands between; one with a year of its own is no part of such a list. */

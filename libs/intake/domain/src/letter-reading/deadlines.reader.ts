@@ -4,15 +4,16 @@ import { datedDeadlines } from './deadline-dated.js';
 import { periodDeadlines } from './deadline-period.js';
 import { recurringDeadlines } from './deadline-recurring.js';
 import { yearlyDeadlines } from './deadline-yearly.js';
-import { isForIssuer } from './for-issuer.js';
+import { isForIssuer, isOfIssuer } from './for-issuer.js';
 import { formerLimits, questionOnFormer } from './former-limit.js';
 import type { FoundDeadline } from './found-deadline.js';
+import { limitPhrases } from './limit-phrases.js';
 import type { ReadOrder } from './orders.reader.js';
 import type { Deadline, Question } from './parsed-letter.schema.js';
 import type { Parts } from './parts.js';
 import { isQuoted, quotedClauses } from './quoted-clause.js';
 import { withEnds } from './recurrence-end.js';
-import { unreadLimits } from './unread-limits.js';
+import { isHalfRead, unreadLimits } from './unread-limits.js';
 import { evidence, overlaps, type Reading, type Source, type Span } from './source.js';
 
 export interface Deadlines {
@@ -26,19 +27,28 @@ interface Known {
   readonly issuerLevel: Level | null;
 }
 
+type Owed = FoundDeadline & { readonly mayBeOwn: boolean };
+
+const LIMITS: readonly Deadline['kind'][] = ['report', 'complete', 'confirm'];
+
 /** Every limit, start, event and recurrence of the body, in its order; what looks like a limit and is not read is asked. */
 export function readDeadlines({ prose }: Parts, { letterDate, orders, issuerLevel }: Known): Reading<Deadlines> {
   const { source } = prose;
   const quoted = quotedClauses(source, prose.span);
-  const read = withEnds(source, allIn(source, prose.span, letterDate), letterDate);
+  const phrases = limitPhrases(source, prose.span, letterDate);
+  const [halfRead, read] = partition(withEnds(source, allIn(source, prose.span, letterDate), letterDate), ({ span }) =>
+    isHalfRead(phrases, span),
+  );
   const former = formerLimits(source, read);
   const kept = read.filter((each) => !former.includes(each) && !isQuoted(quoted, each.span));
-  const found = kept.flatMap((each) => {
+  const all = kept.flatMap((each) => {
     const span = prose.inText(each.span);
     const order = orderAt(orders, span);
-    const own = order !== null || !isForIssuer(source, each.span, issuerLevel);
-    return own ? [{ ...each, span, order }] : [];
+    const isOwed = order !== null || !isForIssuer(source, each.span, issuerLevel);
+    const mayBeOwn = LIMITS.includes(each.value.kind) && isOfIssuer(source, each.span, issuerLevel);
+    return isOwed ? [{ ...each, span, order, mayBeOwn }] : [];
   });
+  const found = withoutOwn(all);
   const deadlines = found.map(({ value, order }) => ({ ...value, order }));
   return {
     value: {
@@ -46,7 +56,7 @@ export function readDeadlines({ prose }: Parts, { letterDate, orders, issuerLeve
       questions: [
         ...found.flatMap(questionOn),
         ...former.flatMap((each) => (isQuoted(quoted, each.span) ? [] : questionOnFormer(source, each, kept))),
-        ...unreadLimits(prose, [...read.map(({ span }) => span), ...quoted]),
+        ...unreadLimits(prose, { phrases, halfRead: spansOf(halfRead), understood: [...spansOf(read), ...quoted] }),
       ],
     },
     fields: Object.assign(
@@ -58,6 +68,13 @@ export function readDeadlines({ prose }: Parts, { letterDate, orders, issuerLeve
     ),
   };
 }
+
+const spansOf = (found: readonly FoundDeadline[]): Span[] => found.map(({ span }) => span);
+
+const partition = <T>(all: readonly T[], picks: (each: T) => boolean): [T[], T[]] => [
+  all.filter(picks),
+  all.filter((each) => !picks(each)),
+];
 
 const allIn = (source: Source, body: Span, letterDate: string | null): FoundDeadline[] =>
   firstOfEach([
@@ -74,6 +91,12 @@ function firstOfEach(found: readonly FoundDeadline[]): FoundDeadline[] {
   return kept.sort((a, b) => a.span[0] - b.span[0]);
 }
 
+/** What the issuer itself will do by then is left out beside other limits; where it is the only one it is asked. */
+function withoutOwn<T extends Owed>(all: readonly T[]): readonly T[] {
+  const owed = all.filter(({ mayBeOwn }) => !mayBeOwn);
+  return owed.some(({ value }) => value.kind === 'recurring' || LIMITS.includes(value.kind)) ? owed : all;
+}
+
 const orderAt = (orders: readonly ReadOrder[], [start]: Span) =>
   orders.find(({ span }) => start >= span[0] && start < span[1])?.ordinal ?? null;
 
@@ -87,8 +110,9 @@ function sureness({ value, mention, beforeHolidays }: FoundDeadline): number {
   return 0.88;
 }
 
-function questionOn({ mention, beforeHolidays, openEnd, value }: FoundDeadline, i: number): Question[] {
+function questionOn({ mention, beforeHolidays, openEnd, mayBeOwn, value }: Owed, i: number): Question[] {
   const field = `deadlines[${i}].at`;
+  if (mayBeOwn) return [{ field, message: `“${value.text}” อาจเป็นกำหนดของผู้ออกหนังสือเอง โปรดตรวจว่าเป็นของผู้รับ` }];
   if (openEnd !== undefined) {
     return [{ field, message: `“${value.text}” อ่านวันสิ้นสุดจาก “${openEnd}” ไม่ได้ โปรดระบุวันสิ้นสุดหรือตรวจเอง` }];
   }

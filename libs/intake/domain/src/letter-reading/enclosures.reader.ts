@@ -4,10 +4,11 @@ import type { Enclosure } from './parsed-letter.schema.js';
 import type { Parts } from './parts.js';
 import { evidence, trimmed, wordsOf, type Reading, type Source, type Span } from './source.js';
 
-const COUNT = /\s*\(?จำนวน\s*(\d{1,4}|[ก-๎]{2,16}?)\s*(ชุด|ฉบับ|แผ่น|เล่ม|หน้า|รายการ|ไฟล์|ใบ|ซอง|กล่อง|ราย)\s*\)?\s*$/;
+const COUNT =
+  /\s*\(?(?:จำนวน|รวม)\s*(\d{1,4}|[ก-๎]{2,16}?)\s*(ชุด|ฉบับ|แผ่น|เล่ม|หน้า|รายการ|ไฟล์|ใบ|ซอง|กล่อง|ราย)\s*\)?[^\S\n]*(?:\([^()\n]{1,80}\))?\s*$/;
 
 /** The count without the word for it, at the end. */
-const BARE_COUNT = /\s+(\d{1,3})\s?(ชุด|ฉบับ|แผ่น|เล่ม|หน้า|ใบ)\s*$/;
+const BARE_COUNT = /\s+(\d{1,3})\s*(ชุด|ฉบับ|แผ่น|เล่ม|หน้า|ใบ)\s*$/;
 
 /** What came with the letter; a count may stand on a line of its own, also behind a blank one. */
 export function readEnclosures(source: Source, { enclosures }: Parts): Reading<Enclosure[]> {

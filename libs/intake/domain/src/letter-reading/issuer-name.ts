@@ -34,6 +34,16 @@ const forms: readonly (readonly [string, string, Level])[] = [
   ['(?:(?:รอง)?ผู้ว่าการ)?การ(?=ไฟฟ้า|ประปา|รถไฟ|ทาง|เคหะ)', 'การ', 'other'],
 ];
 
+/** What offices call themselves in messages by radio and fax; อ stands for the head. */
+const shortNames: readonly (readonly [RegExp, string, Level])[] = [
+  [/^อ?ปค\./, 'กรมการปกครอง', 'department'],
+  [/^อ?สถ\./, 'กรมส่งเสริมการปกครองท้องถิ่น', 'department'],
+  [/^อ?ปภ\./, 'กรมป้องกันและบรรเทาสาธารณภัย', 'department'],
+  [/^อ?พช\./, 'กรมการพัฒนาชุมชน', 'department'],
+  [/^อ?ยผ\./, 'กรมโยธาธิการและผังเมือง', 'department'],
+  [/^(?:ป)?มท\./, 'กระทรวงมหาดไทย', 'ministry'],
+];
+
 type Form = { readonly pattern: RegExp; readonly unit: string; readonly level: Level };
 
 const formsBefore = (end: string): Form[] =>
@@ -58,6 +68,8 @@ const AREA = /\s?(?:(?:เขต|ภาค)(?:ที่)?|(?<=(?:ภาค|เ�
 
 /** The office at the beginning of a text: its name ends at a blank, or before what the office does. */
 export function officeAt(text: string, then: 'stops' | 'acts'): (NamedOffice & { length: number }) | null {
+  const short = then === 'stops' ? shortAt(text) : null;
+  if (short) return short;
   for (const { pattern, unit, level } of then === 'acts' ? acting : alone) {
     const match = pattern.exec(text);
     if (!match || SENTENCE.test(match[0])) continue;
@@ -67,6 +79,12 @@ export function officeAt(text: string, then: 'stops' | 'acts'): (NamedOffice & {
     return { name, level: levelOf(match[0], level), length: match[0].length + area.length };
   }
   return null;
+}
+
+function shortAt(text: string): (NamedOffice & { length: number }) | null {
+  const found = shortNames.find(([words]) => words.test(text));
+  const length = found?.[0].exec(text)?.[0].length ?? 0;
+  return found ? { name: found[1], level: found[2], length } : null;
 }
 
 /** Where such an office may begin. */

@@ -26,19 +26,48 @@ type Office = Pick<Issuer, 'level' | 'unitCode'> & { readonly province: Province
 
 /** Who the letter is from: the code by its number, the name by its head, its body or its signer. */
 export function readIssuer(source: Source, parts: Parts, { number, signer, facts }: Known): Reading<ReadIssuer> {
-  const office = officeOf(number);
+  const inHead = namesIn(
+    source,
+    headLines(source, parts).filter(({ content }) => !ADDRESS.test(content)),
+  );
+  const office = seatedAt(source, inHead, officeOf(number), facts);
   const names = [
-    ...namesIn(source, headLines(source, parts)),
+    ...inHead,
     ...namesIn(source, aboveDate(source, parts)),
     ...namesInBody(source, parts.body),
     ...nameOfSigner(signer),
   ];
-  const named = names.find(({ level }) => !office || level === office.level);
+  const ownName = office ? officeOfMinistry(inHead, office) : undefined;
+  const named = ownName ?? names.find(({ level }) => !office || level === office.level);
   if (!office && !named) return { value: { issuer: null, questions: [] }, fields: {} };
   const told = office ? byNumber(office, named, facts) : byName(named);
   const spans: Span[] = named?.span ? [named.span] : [];
   const sure = office && named ? 0.95 : 0.7;
   return { value: told, fields: evidence('issuer', told.questions.length > 0 ? 0.4 : sure, ...spans) };
+}
+
+/** อำเภอ… จังหวัด… is where the office stands. */
+const ADDRESS = /^(?:ตำบล[^\s]+\s+)?อำเภอ[^\s]+\s+จังหวัด[^\s]+(?:\s+\d{5})?$/;
+
+/** ที่ว่าการอำเภอ… beside a number of the province: an office of the province that sits in the district writes for it. */
+function seatedAt({ text }: Source, inHead: readonly Named[], office: Office | null, facts: ReadingFacts) {
+  const seat = inHead.find(({ level }) => level === 'province' || level === 'district');
+  const words = text.slice(...(seat?.span ?? [0, 0]));
+  if (office?.level !== 'province' || !seat || !/^ที่(?:ว่าการ|ทำการปกครอง)อำเภอ/.test(words)) return office;
+  const { province } = office;
+  return { level: 'district', unitCode: districtCode(province, seat.name, facts), province } satisfies Office;
+}
+
+/** Its code by its name, which no two districts of a province share; null where the tree has none or is not told. */
+function districtCode({ code }: Province, name: string, { unitName }: ReadingFacts): string | null {
+  const codes = Array.from({ length: 99 }, (_, i) => `${code}${String(i + 1).padStart(2, '0')}`);
+  return codes.find((each) => unitName?.(each) === name) ?? null;
+}
+
+/** สำนักงานสาธารณสุขจังหวัด…, and no hall of the province: an office of a ministry writes in its own name. */
+function officeOfMinistry(inHead: readonly Named[], { level, province }: Office): Named | undefined {
+  if (level !== 'province' || inHead.some((each) => each.level === 'province')) return undefined;
+  return inHead.find(({ name }) => name.startsWith('สำนักงาน') && name.endsWith(`จังหวัด${province.name}`));
 }
 
 const BANGKOK = '10';
@@ -57,19 +86,23 @@ function officeOf(number: LetterNumber | null): Office | null {
     : { level: 'district', unitCode: province.code + district, province };
 }
 
-function byNumber(
-  { level, unitCode, province }: Office,
-  named: Named | undefined,
-  { unitName }: ReadingFacts,
-): ReadIssuer {
+function byNumber(office: Office, named: Named | undefined, { unitName }: ReadingFacts): ReadIssuer {
+  const { level, unitCode, province } = office;
   const official = unitCode === null ? undefined : unitName?.(unitCode);
-  const own = unitCode === BANGKOK ? province.name : level === 'province' ? `จังหวัด${province.name}` : null;
+  const own = ownNameOf(office);
   const name = named?.name ?? official ?? own;
   if (official === null) return { issuer: { name, level, unitCode: null }, questions: [unknownCode(unitCode)] };
-  const expected = official ?? own;
-  const contradicts = expected !== null && expected !== name;
-  return { issuer: { name, level, unitCode }, questions: contradicts ? [otherName(unitCode, expected, name)] : [] };
+  const isLost = level === 'district' && unitCode === null && unitName !== undefined;
+  const questions = isLost ? [unknownDistrict(province, name)] : contradiction(unitCode, official ?? own, name);
+  return { issuer: { name, level, unitCode }, questions };
 }
+
+const ownNameOf = ({ level, unitCode, province }: Office): string | null =>
+  unitCode === BANGKOK ? province.name : level === 'province' ? `จังหวัด${province.name}` : null;
+
+/** สำนักงาน…จังหวัด… of the same province is no other. */
+const contradiction = (unitCode: string | null, expected: string | null, name: string | null): Question[] =>
+  expected === null || name?.endsWith(expected) ? [] : [otherName(unitCode, expected, name)];
 
 function byName(named: Named | undefined): ReadIssuer {
   if (!named) return { issuer: null, questions: [] };
@@ -81,6 +114,11 @@ function byName(named: Named | undefined): ReadIssuer {
 const unknownCode = (code: string | null): Question => ({
   field: 'issuer.unitCode',
   message: `เลขที่หนังสือชี้ไปที่หน่วยงานรหัส ${code} ซึ่งไม่มีในผังหน่วยงาน โปรดเลือกหน่วยงานผู้ออกหนังสือ`,
+});
+
+const unknownDistrict = ({ name }: Province, district: string | null): Question => ({
+  field: 'issuer.unitCode',
+  message: `ไม่พบ${district}ในผังหน่วยงานของจังหวัด${name} ซึ่งเลขที่หนังสือชี้ไป โปรดเลือกหน่วยงานผู้ออกหนังสือ`,
 });
 
 const otherName = (code: string | null, expected: string, name: string | null): Question => ({
@@ -99,7 +137,8 @@ function namesIn({ text }: Source, lines: readonly Line[]): Named[] {
   );
 }
 
-const OFFICE_AT = /(?:(?:^|\s{2,})(?:คำสั่ง|ประกาศ|ระเบียบ|โทรสารในราชการ)?|(?<=\d)\s)(?=[ก-ฮเ-ไ])/g;
+const OFFICE_AT =
+  /(?:^(?:จาก|ผู้ส่ง)\s*[:：]?\s*|(?:^|\s{2,})(?:คำสั่ง|ประกาศ|ระเบียบ|(?:โทรสาร|วิทยุ(?:สื่อสาร)?)ในราชการ)?|(?<=\d)\s)(?=[ก-ฮเ-ไ])/g;
 /** ส่วนราชการ กองคลัง เทศบาลนคร…: the office stands behind its part. */
 const OFFICE_IN_MEMO = /\s+(?=[ก-ฮเ-ไ])/g;
 

@@ -1,5 +1,5 @@
 import { findDates } from '@wian/thai';
-import type { ParsedLetter } from './parsed-letter.schema.js';
+import type { ParsedLetter, Question } from './parsed-letter.schema.js';
 import type { Parts } from './parts.js';
 import { readSecrecy } from './secrecy.reader.js';
 import { evidence, type Reading, type Source, type Span } from './source.js';
@@ -9,13 +9,14 @@ import { urgencyMark, urgencyOf } from './urgency-words.js';
 type Marks = Pick<ParsedLetter, 'urgency' | 'urgentBy' | 'secrecy'>;
 
 /** The marks at the head: urgency, a time limit behind ด่วนภายใน, secrecy. */
-export function readMarks(source: Source, { heads }: Parts): Reading<Marks> {
+export function readMarks(source: Source, { heads }: Parts): Reading<Marks> & { questions: readonly Question[] } {
   const urgency = readUrgency(source, heads);
   const limit = readUrgentBy(source, heads);
   const secrecy = readSecrecy(source, heads);
   return {
     value: { urgency: urgency.value, urgentBy: limit.value, secrecy: secrecy.value },
     fields: { ...urgency.fields, ...limit.fields, ...secrecy.fields },
+    questions: secrecy.questions,
   };
 }
 

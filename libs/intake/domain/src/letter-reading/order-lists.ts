@@ -1,4 +1,4 @@
-import { audienceAt, tidy } from './audience-of.js';
+import { audienceAt, audienceOf, tidy } from './audience-of.js';
 import { dashedItems, numberedItems, type NumberedItem } from './numbered-items.js';
 import { trimmed, type Source, type Span } from './source.js';
 
@@ -31,6 +31,8 @@ function listFrom({ arabic }: Source, range: Span, behind: boolean): NumberedIte
   return others.sort((a, b) => (a[0]?.mark ?? 0) - (b[0]?.mark ?? 0))[0] ?? [];
 }
 
+/** สำหรับอำเภอที่มี…: the body is told, and not which of its kind. */
+const CONDITION = / ?(?:ที่(?=มี|ได้|เป็น|ยัง|ประสงค์|อยู่|ไม่)|ซึ่ง).*$/;
 const TIER =
   /(?<=^|\s|ดังนี้)(?=(?:กรณี|สำหรับ|ในส่วนของ|ระดับ)\s?(?:ของ|ที่เป็น)?(?:นาย|ผู้ว่า|จังหวัด|อำเภอ|เทศบาล|องค์|อ[บป]|ท[ตมน]))/g;
 
@@ -41,7 +43,7 @@ function tierItems(arabic: string, [from, to]: Span): NumberedItem[] {
     .map(({ index }) => index)
     .filter((start) => {
       const phrase = tidy(text.slice(start, start + 200)).replace(/^(?:กรณี|สำหรับ|ในส่วนของ)\s?(?:ของ|ที่เป็น)?/, '');
-      return audienceAt(phrase, 0, {}) !== null;
+      return audienceAt(phrase.replace(CONDITION, ' '), 0, {}) !== null;
     });
   return starts.map((start, i) => ({
     ordinal: i + 1,
@@ -59,9 +61,23 @@ const ENDS =
 
 function endAtParagraph({ arabic }: Source, item: NumberedItem): NumberedItem {
   const text = arabic.slice(...item.span);
-  const ends = [ENDS.exec(text)?.index, nextParagraph(text, indentAt(arabic, item.mark))];
+  const ends = [ENDS.exec(text)?.index, nextHeading(text), nextParagraph(text, indentAt(arabic, item.mark))];
   const end = Math.min(...ends.filter((each) => each !== undefined), text.length);
   return { ...item, span: [item.span[0], item.span[0] + end] };
+}
+
+/** กำนัน, and a new list in the next line: whom that is for. */
+const HEADING = /\n[^\S\n]*([ก-๎][^\n\d]{2,120})(?=\n[^\S\n]*(?:\(?1[.)]|ก[.)]|[-–•●▪])\s?[ก-๎])/g;
+
+function nextHeading(text: string): number | undefined {
+  return [...text.matchAll(HEADING)].find(({ 1: line = '' }) => audienceOf(line) !== null)?.index;
+}
+
+/** The line before a list, where it names a body and nothing else. */
+export function headingOf({ text }: Source, list: readonly NumberedItem[]): string | null {
+  const above = text.slice(0, list[0]?.mark ?? 0).trimEnd();
+  const line = tidy(above.slice(above.lastIndexOf('\n') + 1)).trim();
+  return line !== '' && audienceOf(line) ? line : null;
 }
 
 /** Begins a paragraph of its own, also where nothing is indented. */

@@ -80,6 +80,31 @@ describe('whom an order is for', () => {
     expect(types(`จึงขอให้ดำเนินการ ดังนี้\n๑. ${order}\n๒. รายงานผล`)).toEqual([audience, null]);
   });
 
+  it.each([
+    'สำหรับอำเภอที่มีสถานการณ์รุนแรง ให้จัดทำแผน',
+    'ให้กำนันทุกตำบล ยกเว้นตำบลหนึ่ง จัดทำแผน',
+    'ให้ผู้ใหญ่บ้านตำบลหนึ่งและตำบลสอง ติดตั้งป้าย',
+    'จัดทำแผน เว้นอำเภอหนึ่ง',
+  ])('is asked where somebody is left out or a condition narrows it: %s', (order) => {
+    const { questions } = read(`จึงขอให้ดำเนินการ ดังนี้\n๑. ${order}\n๒. ให้อำเภอรายงานผล`);
+    expect(questions.map(({ field }) => field)).toEqual(['orders[0].audience']);
+  });
+
+  it('is not for all where one of them is left out', () => {
+    const { orders, questions } = read('จึงขอให้ดำเนินการ ดังนี้\n๑. ให้อำเภอทุกอำเภอ (เว้นอำเภอหนึ่ง) รายงานผล\n๒. จัดทำแผน');
+    expect(orders[0]?.audience).toMatchObject({ minus: [{}, { named: [{ name: 'อำเภอหนึ่ง' }] }] });
+    expect(questions).toEqual([]);
+  });
+
+  it('is one of its own behind a list also where a condition tells whom it is for', () => {
+    const list = 'จึงขอให้ดำเนินการ ดังนี้\n        ๑. จัดทำแผน\n        ๒. รายงานผล';
+    const { deadlines, questions } = read(
+      `${list}\n        สำหรับอำเภอที่มีสถานการณ์รุนแรง ให้รายงานภายในวันที่ ๑๕ มีนาคม ๒๕๖๘\n        จึงเรียนมาเพื่อทราบ`,
+    );
+    expect(deadlines).toMatchObject([{ order: 3 }]);
+    expect(questions.map(({ field }) => field)).toContain('orders[2].audience');
+  });
+
   it('is for all where it names just those addressed, and for some where it names one kind of them', () => {
     const body = 'จึงขอให้ดำเนินการ ดังนี้\n๑. ให้เทศบาลตำบลจัดทำแผน\n๒. ให้เทศบาลตำบล และ อบต. รายงานผล';
     expect(types(body, 'นายกเทศมนตรีตำบล และนายก อบต. ทุกแห่ง')).toEqual([['subdistrict-municipality'], null]);
@@ -109,7 +134,8 @@ describe('whom an order is for', () => {
 
   it('is less sure where a condition narrows it further', () => {
     const body = 'จึงขอให้ดำเนินการ ดังนี้\n๑. กรณีเทศบาลตำบลที่มีโรงเรียน ให้จัดทำแผน\n๒. กรณีเทศบาลตำบล ให้รายงานผล';
-    const { fields } = read(body);
+    const { fields, questions } = read(body);
+    expect(questions).toEqual([]);
     const [narrow, whole] = [0, 1].map((i) => fields[`orders[${i}].audience`]?.confidence ?? 0);
     expect(narrow).toBeLessThan(whole ?? 0);
   });

@@ -19,8 +19,8 @@ const HEAD_LINES = 20;
  * Where the letter itself ends; what may stand behind it is the letter that it relays, or the note of an office that
  * received it. Offset in UTF-16 code units.
  */
-export function ownEnd(source: Source): number {
-  const lines = linesOf(source, [0, source.text.length]).filter(({ content }) => content !== '');
+export function ownEnd(source: Source, start = 0): number {
+  const lines = linesOf(source, [start, source.text.length]).filter(({ content }) => content !== '');
   const opened = lines.findIndex(({ content }) => SUBJECT.test(content) || DEAR.test(content) || TO.test(content));
   if (opened < 0) return source.text.length;
   const salute = lines.findIndex(({ content }) => SALUTE.test(content));

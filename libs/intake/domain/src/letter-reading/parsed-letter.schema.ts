@@ -99,7 +99,14 @@ export const parsedLetterField = z.object({
     )
     .optional(),
   /** Disagreements for the officer. */
-  questions: z.array(z.object({ field: z.string(), message: z.string() })),
+  questions: z.array(
+    z.object({
+      field: z.string(),
+      message: z.string(),
+      /** In Thai, where `message` is in English. */
+      messageTh: z.string().optional(),
+    }),
+  ),
   /** By path: `deadlines[0].at`. */
   fields: z.record(z.string(), evidenceField),
   /** The cleaned text that was read. */

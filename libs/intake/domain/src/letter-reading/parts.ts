@@ -1,5 +1,6 @@
 import { closingStart } from './closing-start.js';
 import { ownEnd } from './own-end.js';
+import { ownStart } from './own-start.js';
 import { proseOf, type Prose } from './prose.js';
 import { linesOf, type Line, type Source, type Span } from './source.js';
 
@@ -42,6 +43,9 @@ const CAUSE =
 /** A sentence of an office opens the body too: จังหวัดตากได้…; a list of addressees has no verb. */
 const SENTENCE =
   /^(?!.{0,200}(?:ทุก(?:แห่ง|จังหวัด|อำเภอ)|จำนวน\s*\d|ลงวันที่))(?:กระทรวง|กรม|สำนักงาน|จังหวัด|อำเภอ|เทศบาล|องค์การ|คณะ)[^\n]{0,80}(?:ได้|จะ|ขอ|พิจารณา|กำหนด|แจ้ง)[^\n]{20}/;
+/** Behind the addressees, where no blank line need stand, what names nobody: how a body opens, and what only a sentence holds. */
+const NOBODY =
+  /^(?:ปัจจุบัน|จาก(?:การ|กรณี|ที่|สถานการณ์|เหตุ)|สถานการณ์|ระยะนี้|ใน(?:ช่วง|ห้วง|ปี)|เมื่อ|หาก|พระราช(?:บัญญัติ|กฤษฎีกา|กำหนด)|ระเบียบ|กฎกระทรวง|(?:นายก|คณะ)รัฐมนตรี(?:มี|ได้|เห็น|ขอ)|ขอ(?:ให้|ความ|เชิญ))|จึงขอ|ขอให้|จึงเรียน|จึงแจ้ง|ภายในวันที่|ปรากฏว่า|พบว่า/;
 /** What belongs to the head also behind other parts. */
 const HEAD =
   /^(?:เลข)?ที่\s*[ก-ฮ]{2}\s?\.?\s?(?:\([^()]{1,12}\)\s?)?\d{3,5}|^วันที่\s*\d|^(?:ด่วน(?:ที่สุด|มาก)?|ลับ(?:ที่สุด|มาก)?)$|^(?:จาก|ผู้ส่ง)\s/;
@@ -51,11 +55,12 @@ const COUNT = /^\(?จำนวน/;
 const RULE = /^[-_=*~–—.\s]{3,}$/;
 
 export function splitParts(source: Source): Parts {
-  const end = ownEnd(source);
-  const lines = linesOf(source, [0, end]).map(withoutRule);
+  const start = ownStart(source);
+  const end = ownEnd(source, start);
+  const lines = linesOf(source, [start, end]).map(withoutRule);
   const found = new Map<Name, Span>();
   const heads: Span[] = [];
-  let state: State = { name: 'head', from: 0, to: 0 };
+  let state: State = { name: 'head', from: start, to: start };
   let body = end;
   for (const [index, line] of lines.entries()) {
     const next = openedBy(source, line, state, found);
@@ -101,9 +106,12 @@ function opensBody({ arabic }: Source, lines: readonly Line[], index: number, { 
   if (part === '' || (name === 'subject' && addresseesFollow(lines, index))) return false;
   const apart = lines.some(({ content, start }) => content === '' && start >= to && start < line.start);
   if (CAUSE.test(line.content)) return apart || name !== 'subject';
-  if (name !== 'subject' && SENTENCE.test(line.content)) return true;
+  if (isSentence(name, line.content)) return true;
   return apart && !goesOn(line.content, part);
 }
+
+const isSentence = (name: State['name'], content: string) =>
+  (name !== 'subject' && SENTENCE.test(content)) || (name === 'addressees' && NOBODY.test(content));
 
 /** A count, or the next of the numbered things, also behind a blank line. */
 const goesOn = (content: string, part: string) =>

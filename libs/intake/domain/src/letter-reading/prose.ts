@@ -11,7 +11,11 @@ export interface Prose {
 /** A line that begins so much further in than the margin opens a paragraph. */
 const PARAGRAPH_INDENT = 4;
 /** Words that end or open a paragraph, also where nothing is indented. */
-const WRAP = /(?<=[ก-๎])(?<!\sนั้น)[^\S\n]*\n([^\S\n]*)(?=[ก-๎])(?!จึง(?:เรียน|ขอ|แจ้ง)|ทั้งนี้|อนึ่ง|ในการนี้|บัดนี้|กรณี)/g;
+const OPENS = 'จึง(?:เรียน|ขอ|แจ้ง)|ทั้งนี้|อนึ่ง|ในการนี้|บัดนี้|กรณี';
+/** A body's name alone over a list that is for it. */
+const HEADING =
+  '(?:เทศบาล|องค์การ|องค์กร|อำเภอ|จังหวัด|กำนัน|ผู้ใหญ่บ้าน|นาย|โรงเรียน|หัวหน้า)[ก-๎ ]{0,80}(?<!ดังนี้|ต่อไปนี้|คือ)\\n[^\\S\\n]*\\(?[1๑][.)]';
+const WRAP = new RegExp(`(?<=[ก-๎])(?<!\\sนั้น)[^\\S\\n]*\\n([^\\S\\n]*)(?=[ก-๎])(?!${OPENS}|${HEADING})`, 'g');
 
 /** Justified lines are stretched by more blanks than one. */
 const STRETCHED = /(?<=\S) ([^\S\n]+)(?=\S)/g;

@@ -49,11 +49,19 @@ function farAhead(letterDate: string, at: string): boolean {
   return Number(at.slice(0, 4)) > Number(letterDate.slice(0, 4)) + FAR_YEARS;
 }
 
+/** In characters: of what was not understood as addressees and is longer, a part may be the body. */
+const LONG_PHRASE = 150;
+const swallowed: readonly Question[] = ['orders', 'deadlines'].map((field) => ({
+  field,
+  message: 'ผู้รับที่อ่านได้ยาวผิดปกติ อาจมีเนื้อหาของหนังสือปนอยู่ โปรดตรวจว่าข้อสั่งการและกำหนดเวลาครบถ้วน',
+}));
+
 function audience({ addressees, enclosures }: Facts): Question[] {
   if (!addressees) return [];
   const field = 'addressees.audience';
   if (!addressees.audience) {
-    return [{ field, message: `ยังไม่เข้าใจผู้รับ “${addressees.phrase}” โปรดเลือกผู้รับเอง` }];
+    const unread = { field, message: `ยังไม่เข้าใจผู้รับ “${addressees.phrase}” โปรดเลือกผู้รับเอง` };
+    return addressees.phrase.length > LONG_PHRASE ? [unread, ...swallowed] : [unread];
   }
   const missing = listsIn(addressees.audience).find((enclosure) => enclosure > enclosures.length);
   return missing === undefined

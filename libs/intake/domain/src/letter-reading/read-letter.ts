@@ -9,7 +9,8 @@ import { readEnclosures } from './enclosures.reader.js';
 import { readIssuer, type ReadingFacts } from './issuer.reader.js';
 import { readKind } from './kind.reader.js';
 import { readMarks } from './marks.reader.js';
-import { readNumber } from './number.reader.js';
+import { narrowedLimits } from './narrowed-limits.js';
+import { readNumber, unreadNumber } from './number.reader.js';
 import { readOrders, type ReadOrder } from './orders.reader.js';
 import type { Enclosure, Order, ParsedLetter, Reference } from './parsed-letter.schema.js';
 import { splitParts } from './parts.js';
@@ -49,9 +50,15 @@ export function readLetter(rawText: string, facts: ReadingFacts = {}): ParsedLet
     ...read.closing.value,
   };
   const fields = Object.assign({}, ...Object.values(read).map((each) => each.fields)) as ParsedLetter['fields'];
-  const own = [date, issuer, deadlines].flatMap(({ value }) => value.questions);
+  const own = [
+    ...read.number.questions,
+    ...read.marks.questions,
+    ...orders.questions,
+    ...[date, issuer, deadlines].flatMap(({ value }) => value.questions),
+  ];
   const { origin = 'written', confidence = 'fitted' } = facts;
-  const questions = [...own, ...crossCheck({ ...values, fields }), ...comparedWithPicture(origin)];
+  const across = [...crossCheck({ ...values, fields }), ...narrowedLimits(read.text.value, { ...values, fields })];
+  const questions = [...own, ...across, ...comparedWithPicture(origin, values.secrecy)];
   return { ...values, questions, fields: weighed(fields, { questions, origin, confidence }), text: read.text.value };
 }
 
@@ -74,12 +81,12 @@ function readAll(rawText: string, facts: ReadingFacts) {
     issuerLevel: issuer.value.issuer?.level ?? null,
   });
   const subject = readSubject(source, parts);
-  const report = readReport(parts, issuer.value.issuer?.level ?? null);
+  const report = readReport(parts, issuer.value.issuer);
   const { reportTo } = report.value;
   const asked = { orders: orders.value, deadlines: deadlines.value.deadlines, reportTo };
   return {
     kind: readKind(source, parts),
-    number,
+    number: { ...number, questions: number.value ? [] : unreadNumber(source, parts) },
     date,
     marks: readMarks(source, parts),
     subject,

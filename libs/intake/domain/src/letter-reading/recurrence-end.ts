@@ -5,12 +5,13 @@ import { after, before, overlaps, wordsOf, type Source, type Span } from './sour
 
 /** What stands right before the last day of a recurrence that is told first, or behind it. */
 const RANGE = '(?:ตั้งแต่|ระหว่าง)[^\\n]{0,60}?(?:จน)?(?:ถึง|-|–)|บัดนี้(?:เป็นต้นไป)?\\s?(?:จน)?ถึง';
-const UNTIL = new RegExp(`(?:(?:ไป)?จน(?:กระทั่ง)?ถึง|${RANGE})\\s?(?:วัน)?(?:สิ้น)?\\s?$`);
+const UNTIL = new RegExp(`(?:(?:ไป)?จน(?:กระทั่ง)?ถึง|จน(?=\\s?(?:วัน)?สิ้น)|ตลอด|${RANGE})\\s?(?:วัน)?(?:สิ้น)?\\s?$`);
 const FROM_UNTIL = new RegExp(`(?:${RANGE})\\s?(?:วัน)?(?:สิ้น)?\\s?$`);
 /** Another thing that is to be done, which the end may be of. */
 const ELSE = /และ|แล้ว(?!เสร็จ)|พร้อม|รวมทั้ง|ทั้งนี้|กรณี|หาก|โดยให้/;
 /** An end that is no day: จนกว่าสถานการณ์จะยุติ; not what has a limit of its own, จนแล้วเสร็จภายใน…. */
-const OPEN = /(?:ไป)?จน(?:กว่า|กระทั่ง|ถึง|ครบ|สิ้นสุด|แล้วเสร็จ|เสร็จ)(?!\s?(?:ภายใน|ก่อน|ไม่เกิน))[^\s]{0,40}/;
+const OPEN =
+  /(?:(?:ไป)?จน(?:กว่า|กระทั่ง|ถึง|ครบ|สิ้น|แล้วเสร็จ|เสร็จ)|ตลอด(?:ช่วง|เดือน|เทศกาล|โครงการ|ระยะ))(?!\s?(?:ภายใน|ก่อน|ไม่เกิน))[^\s]{0,40}/;
 const PARAGRAPH = /\n\s*\n|\n(?=[^\S\n]{4})|\n(?=[^\S\n]*\(?(?:\d{1,2}|[ก-ฮ])[.)])/;
 const AROUND = 160;
 const NEAR = 60;

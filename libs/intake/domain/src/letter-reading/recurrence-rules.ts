@@ -1,4 +1,4 @@
-import { timeOf } from './time-of-day.js';
+import { timeOf, timeSource } from './time-of-day.js';
 
 const days: Readonly<Record<string, string>> = {
   จันทร์: 'MO',
@@ -50,6 +50,7 @@ export const recurrenceRules: readonly (readonly [string, RuleOf])[] = [
     'ภายใน\\s?(\\d{1,2}|สิบห้า|สิบ|ห้า|เจ็ด)\\s?วัน(?:แรก)?\\s?ของ(?:ทุก|แต่ละ)?\\s?เดือน(?:ถัดไป)?',
     ([, amount = '']) => monthly(words[amount] ?? amount),
   ],
+  [`ทุกวัน(?:ทำการ|ราชการ)\\s?(แรก|สุดท้าย|ที่\\s?\\d{1,2}(?!\\d))${OF_MONTH}`, ([, which]) => nthWorkday(which)],
   [`${LIMIT}วันทำการสุดท้ายของ${EVERY_MONTH}`, () => workdayOfMonth(-1)],
   [`${LIMIT}วันทำการแรกของ${EVERY_MONTH}`, () => workdayOfMonth(1)],
   ['(?:ภายใน)?(?:ทุก(?:วัน)?สิ้นเดือน|(?:วัน)?สิ้นเดือนของทุกเดือน|วันสุดท้ายของ(?:ทุก|แต่ละ)เดือน)', () => monthly('-1')],
@@ -60,8 +61,11 @@ export const recurrenceRules: readonly (readonly [string, RuleOf])[] = [
     '(?:ภายใน|ก่อน|ไม่เกิน)\\s?(?:เวลา\\s?)?(\\d{1,2})[.:](\\d{2})\\s?น\\.\\s?(?:ของ)?ทุกวัน(?![ก-๎])',
     ([, hours, minutes]) => daily(hours, minutes),
   ],
-  ['(?:ภายใน|ก่อน)?ทุกวัน(?:ทำการ|ราชการ)', () => WEEKDAYS],
-  [`(?:ทุก|เป็นประจำทุก)วัน(?=\\s?(?:ภายใน|ก่อน|ไม่เกิน|ใน)?\\s?เวลา)`, () => 'FREQ=DAILY'],
+  ['(?:ภายใน|ก่อน)?ทุกวัน(?:ทำการ|ราชการ)(?!\\s?(?:แรก|สุดท้าย|ที่|เว้น))', () => WEEKDAYS],
+  [
+    `(?:ทุก|เป็นประจำทุก)วัน(?=\\s?(?:ภายใน|ก่อน|ไม่เกิน|ใน)?\\s?เวลา|(?:\\s?(?:ภายใน|ก่อน|ไม่เกิน))\\s?${timeSource})`,
+    () => 'FREQ=DAILY',
+  ],
   [`${REPORTED}(?:เป็นประจำ)?ทุกวัน(?![ก-๎])`, () => 'FREQ=DAILY'],
   ['ทุก(?:\\s?ๆ)?\\s?(\\d{1,3})\\s?(วัน|สัปดาห์|เดือน|ปี)(?!ที่)', ([, every, unit = '']) => interval(every, unit)],
   [
@@ -111,7 +115,15 @@ function daily(hours: string | undefined, minutes: string | undefined): string |
   return timeOf(hours, minutes) === null ? null : `FREQ=DAILY;BYHOUR=${Number(hours)};BYMINUTE=${Number(minutes)}`;
 }
 
-const workdayOfMonth = (position: 1 | -1) => `FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=${position}`;
+/** No month has fewer than 20 of them, Monday to Friday. */
+const ALWAYS_WORKDAYS = 20;
+
+function nthWorkday(which = ''): string | null {
+  const position = which === 'แรก' ? 1 : which === 'สุดท้าย' ? -1 : Number(/\d+/.exec(which)?.[0]);
+  return position === 0 || position > ALWAYS_WORKDAYS ? null : workdayOfMonth(position);
+}
+
+const workdayOfMonth = (position: number) => `FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=${position}`;
 
 const units: Readonly<Record<string, readonly [frequency: string, every: number]>> = {
   วัน: ['DAILY', 1],

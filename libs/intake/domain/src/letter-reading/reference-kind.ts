@@ -27,12 +27,17 @@ const DATED = /^\s*(?:ลงวันที่|ลว\.?)\s{0,3}\d{1,2}[^\d\n]{2
 /** ยกเลิก… และให้ถือปฏิบัติตามหนังสือฉบับนี้แทน: the new letter stands in the place of the old one. */
 const INSTEAD = /^[^\n]{0,120}?(?:ใช้|ถือปฏิบัติตาม|ปฏิบัติตาม)[^\n]{0,40}?(?:ฉบับ)?นี้แทน/;
 
+/** คำสั่งที่ … ลงวันที่ … เรื่อง … ให้ยกเลิก: itself, not something that it speaks of. */
+const CALLED_OFF =
+  /^(?:(?!\sและ|แจ้ง|ขอ|สั่ง|กำหนด|กำชับ|มอบหมาย)[^\n]){0,120}?(?:ให้|เป็นอัน)ยกเลิก(?=[^ก-๎]|$|และ|เสีย|โดย|ตั้งแต่|ทั้งนี้|ทั้งฉบับ|ทั้งสิ้น|แล้ว)/;
+
 /** `relays`: the body says that this letter told it, before the number or right after its date. */
 export function kindInBody(source: Source, body: Span, { start, end }: { start: number; end: number }): Kind {
   const lead = sentence(before(source, start, Math.min(200, start - body[0])));
   const tail = after(source, end, 200).split(/\n\s*\n/)[0] ?? '';
   const kind = doneTo(lead, tail);
   if (kind) return kind;
+  if (CALLED_OFF.test(tail.replace(DATED, ''))) return INSTEAD.test(tail) ? 'supersedes' : 'cancels';
   return TOLD.test(lead) || SAYS.test(tail.replace(DATED, '').slice(0, 120)) ? 'relays' : 'refers-to';
 }
 

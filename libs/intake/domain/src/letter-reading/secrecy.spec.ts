@@ -25,6 +25,14 @@ describe('a secrecy mark', () => {
     [`${number}                         ลับมาก`, 'secret'],
     [`หน้า ๑ ของ ๓ หน้า   ลับมาก\n${number}`, 'secret'],
     [`ลับ\nชุดที่ ๑ ของ ๒ ชุด ลับที่สุด\n${number}`, 'top-secret'],
+    [`• ลับมาก •\n${number}`, 'secret'],
+    [`«ลับ»\n${number}`, 'confidential'],
+    [`<<ลับที่สุด>>\n${number}`, 'top-secret'],
+    [`ลับ สำเนาที่ ๒ ใน ๕\n${number}`, 'confidential'],
+    [`ลับมาก ชุดที่ ๑ ของ ๒ ชุด หน้า ๑ ของ ๓ หน้า\n${number}`, 'secret'],
+    [`ลับ (เมื่อแยกจากสิ่งที่ส่งมาด้วยให้ถือว่าเปิดเผยได้)\n${number}`, 'confidential'],
+    [`ลบั\n${number}`, 'confidential'],
+    [`ลบัมาก\n${number}`, 'secret'],
   ])('at the head: %j is %s', (head, secrecy) => expect(letter(head)).toBe(secrecy));
 
   it.each(['ลับมาก', '- ๒ -  ลับมาก', 'ลับมาก หน้า ๑ ของ ๒ หน้า', '“ลับมาก”', 'ล ับมาก'])('at the foot: %j', (foot) =>
@@ -67,6 +75,37 @@ describe('a secrecy mark', () => {
     'ลับ ที่ มท ๐๒๙๙/๑๒ ลงวันที่ ๖ มีนาคม ๒๕๖๘',
     'ลับ ที่ มท ๐๒๙๙/๑๒\nลงวันที่ ๖ มีนาคม ๒๕๖๘',
   ])('is not taken from the words of a letter: %s', (body) => expect(letter(number, '', `ด้วย\n${body}`)).toBe('none'));
+});
+
+describe('a line at the head that speaks of a secret and is no mark', () => {
+  const asked = (head: string, body = 'ด้วยมีเหตุ') => {
+    const { secrecy, questions, fields } = readLetter(`${head}\n${number}\nเรื่อง ก\nเรียน นายอำเภอ\n\n${body}`);
+    const about = questions.filter(({ field }) => field === 'secrecy');
+    return { secrecy, asked: about.length, sure: (fields['secrecy']?.confidence ?? 0) >= 0.9 };
+  };
+
+  it.each([
+    'ลับเฉพาะ',
+    'ลับ เฉพาะเจ้าหน้าที่',
+    'ลับสุดยอด',
+    'เอกสารลับ',
+    'ด่วนที่สุด เอกสารลบั',
+    '[ ปกปิด ]',
+    'CONFIDENTIAL',
+    'ลับ (ห้ามทำสำเนา)',
+  ])('is asked, and nothing is withheld: %s', (head) =>
+    expect(asked(head)).toEqual({ secrecy: 'none', asked: 1, sure: false }),
+  );
+
+  it.each(['ศาลากลางจังหวัดตาก', 'ที่ว่าการอำเภอลับแล', 'ลับแล จังหวัดอุตรดิตถ์', 'กลับ', 'ถนนอภิบาลบัญชา'])(
+    'is not asked of %s',
+    (head) => expect(asked(head)).toMatchObject({ secrecy: 'none', asked: 0 }),
+  );
+
+  it('is not asked of the words of the letter, nor where a mark was read', () => {
+    expect(asked('ด่วนมาก', 'ด้วยมีเหตุ\nลับเฉพาะ')).toMatchObject({ asked: 0 });
+    expect(asked('ลับ\nเอกสารลับ')).toMatchObject({ secrecy: 'confidential', asked: 0 });
+  });
 });
 
 it('the highest of several counts', () => {

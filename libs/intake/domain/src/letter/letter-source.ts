@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { letterReadingField } from './letter-fields.js';
 
 /** Of bytes among the contents. */
 const sha256Field = z.string().regex(/^[0-9a-f]{64}$/);
@@ -37,6 +38,10 @@ export const letterSourceField = z.object({
   files: z.array(letterFileField),
 });
 export type LetterSource = z.infer<typeof letterSourceField>;
+
+/** What a letter that is handed on was read from, and the lists that were found beside it, of which there may be pictures only. */
+export const handedLetterField = letterSourceField.extend({ lists: letterReadingField.shape.lists });
+export type HandedLetter = z.infer<typeof handedLetterField>;
 
 /** Why a file cannot be read: `FILE.ENCRYPTED` and the like, in English and Thai. */
 export const fileProblemField = z.object({

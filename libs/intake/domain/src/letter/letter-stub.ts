@@ -25,6 +25,10 @@ export const secrecyWords: Readonly<Record<Secrecy, string>> = {
   'top-secret': 'ลับที่สุด',
 };
 
+/** Of the series in which letters are registered, those of secret ones are called as their secrecy. */
+export const isSecrecy = (series: string | undefined): series is Secrecy =>
+  series !== undefined && series in secrecyWords;
+
 export const stubOf = (
   { letterNumber, letterDate, issuer }: Pick<ParsedLetter, 'letterNumber' | 'letterDate' | 'issuer'>,
   secrecy: Secrecy,
@@ -36,13 +40,16 @@ export const stubOf = (
   issuerUnitId: issuer?.unitCode ? `unit_${issuer.unitCode}` : null,
 });
 
-/** Of texts that stand together: the stub of the most secret one; undefined where none is secret. */
-export function secretStubOf(read: readonly ParsedLetter[]): LetterStub | undefined {
-  const secrecy = highestSecrecy(read.map((each) => each.secrecy));
-  const letter = read.find((each) => each.secrecy === secrecy);
+/** Of letters that stand together, and what is enclosed: the stub of the most secret letter; undefined where nothing is secret. */
+export function secretStubOf(
+  read: readonly ParsedLetter[],
+  enclosed: readonly ParsedLetter[] = [],
+): LetterStub | undefined {
+  const secrecy = highestSecrecy([...read, ...enclosed].map((each) => each.secrecy));
+  const letter = read.find((each) => each.secrecy === secrecy) ?? read[0];
   return letter && secrecy !== 'none' ? stubOf(letter, secrecy) : undefined;
 }
 
-/** The log keeps names for ever, and this is before anybody has read the file: one that says to be secret is not kept. */
+/** What the file of a letter that was read is called, the log keeps for ever: a name that says to be secret is not kept. */
 export const fileNameToKeep = (fileName: string | null): string | null =>
   fileName !== null && /(?<!ก)ลับ|secret|confidential/i.test(fileName) ? null : fileName;

@@ -18,7 +18,6 @@ const commands: fc.Arbitrary<LetterCommand> = fc.oneof(
     unitId: 'unit_3703',
     sha256: 'b'.repeat(64),
     bytes: 3,
-    fileName: 'a.txt',
     at: new Date(0),
   }),
   fc
@@ -30,6 +29,8 @@ const commands: fc.Arbitrary<LetterCommand> = fc.oneof(
     .map((change): LetterCommand => ({
       type: 'recordReading',
       read: aReading(change as Parameters<typeof aReading>[0]),
+      fileName: 'a.txt',
+      sketch: ['0.a'],
     })),
   fc.constant<LetterCommand>({ type: 'recordUnreadable', reason: 'ก' }),
   fc.constant<LetterCommand>({ type: 'readAgain' }),
@@ -37,6 +38,7 @@ const commands: fc.Arbitrary<LetterCommand> = fc.oneof(
     type: 'withhold',
     stub: { secrecy: 'secret', letterNumber: null, letterDate: null, from: null, issuerUnitId: null },
     registration: { ...letterRegistered.example, letterId },
+    reason: 'ก',
   }),
   fc
     .record(

@@ -22,7 +22,6 @@ describe('submitting', () => {
     unitId: 'unit_3703',
     sha256: 'a'.repeat(64),
     bytes: 12,
-    fileName: null,
     at: new Date('2025-03-06T02:00:00Z'),
   } as const;
 
@@ -33,6 +32,13 @@ describe('submitting', () => {
 describe('reading', () => {
   it('makes a draft of what was read', () =>
     given([received]).when({ type: 'recordReading', read: aReading() }).then([read()]));
+  it('says what its file was called, which nothing before it does', () => {
+    given([received])
+      .when({ type: 'recordReading', read: aReading(), fileName: 'แผนการ.pdf' })
+      .then([{ type: 'letter.read', data: { letterId, read: aReading(), fileName: 'แผนการ.pdf' } }]);
+    const named = { type: 'letter.read', data: { letterId, read: aReading(), fileName: 'แผนการ.pdf' } } as const;
+    expect(fold(letterDecider.evolve, [received, named])).toMatchObject({ fileName: 'แผนการ.pdf' });
+  });
   it('happens once', () =>
     given([received, read()])
       .when({ type: 'recordReading', read: aReading() })
@@ -193,6 +199,12 @@ describe('withholding', () => {
     given([received])
       .when({ type: 'withhold', stub, registration })
       .then([withheld, { type: 'wian.letter.registered.v1', data: registration }]);
+  });
+  it('says why, where an officer says that it is secret', () => {
+    const because: LetterEvent = { type: 'letter.withheld', data: { letterId, stub, reason: 'มีตราประทับ' } };
+    given([received, read()]).when({ type: 'withhold', stub, reason: 'มีตราประทับ' }).then([because]);
+    const letter = fold(letterDecider.evolve, [received, read(), because]);
+    expect(letter).toMatchObject({ status: 'withheld', withheldBecause: 'มีตราประทับ' });
   });
   it('forgets what the file was called', () => {
     const named = { ...received, data: { ...received.data, fileName: 'แผนการ.pdf' } } as LetterEvent;

@@ -1,5 +1,6 @@
 import type { LetterRegisterEvent, LetterRegistration } from '@wian/contracts';
 import { err, ok, type Decider, type DomainError, type Result } from '@wian/kernel';
+import { withMatter } from '../letter-likeness/same-text.policy.js';
 import { normalizedLetterNumber } from '../letter-key/natural-key.policy.js';
 import { approves, isForTheSame, type Approval, type ToApprove } from './approval.js';
 import { confirmable } from './confirmable.policy.js';
@@ -11,6 +12,7 @@ import * as refusals from './letter.errors.js';
 import type { LetterEvent } from './letter.events.js';
 import { rearrange, rearranged, type RearrangeCommand, type RearrangeEvent } from './rearrange.decider.js';
 import type { TextRange } from './rearranged.js';
+import { beginWithholding, isOtherThanWithholding, withhold } from './withholding.decider.js';
 
 export type LetterCommand =
   | {
@@ -19,7 +21,6 @@ export type LetterCommand =
       readonly unitId: string;
       readonly sha256: string;
       readonly bytes: number;
-      readonly fileName: string | null;
       readonly at: Date;
       /** The letter that it is made of, by a run of its text. */
       readonly partOf?: TextRange & { readonly letterId: string };
@@ -29,10 +30,18 @@ export type LetterCommand =
       readonly read: LetterReading;
       readonly source?: LetterSource;
       readonly sketch?: readonly string[];
+      readonly fileName?: string | null;
     }
   | { readonly type: 'recordUnreadable'; readonly reason: string; readonly problem?: FileTrouble }
-  /** `registration`: its number in a register, taken with the same commit; it has none where it is the unit's own. */
-  | { readonly type: 'withhold'; readonly stub: LetterStub; readonly registration?: LetterRegistration }
+  /** Nothing where it cannot be issued anyway. */
+  | { readonly type: 'beginWithholding'; readonly stub: LetterStub }
+  /** `registration`: its number in a register, taken with the same commit; `reason`: of the officer, where nothing was read. */
+  | {
+      readonly type: 'withhold';
+      readonly stub: LetterStub;
+      readonly reason?: string | undefined;
+      readonly registration?: LetterRegistration;
+    }
   /** Nothing where it waits to be read already. */
   | { readonly type: 'readAgain' }
   | { readonly type: 'correct'; readonly corrections: LetterCorrections }
@@ -57,16 +66,26 @@ export type LetterCommand =
 type CommandOf<Type extends LetterCommand['type']> = Extract<LetterCommand, { type: Type }>;
 type Decision = Result<readonly LetterEvent[]>;
 
-export const letterDecider: Decider<Letter, LetterCommand, LetterEvent> = { decide, evolve };
+export const letterDecider: Decider<Letter, LetterCommand, LetterEvent> = {
+  decide,
+  evolve: (letter, event) => withMatter(evolve(letter, event)),
+};
 
 function decide(letter: Letter | undefined, command: LetterCommand): Decision {
   if (command.type === 'submit') return letter ? ok([]) : submit(command);
   if (!letter) return err(refusals.unknownLetter());
+  if (letter.withholding && isOtherThanWithholding(command)) return err(refusals.beingWithheld(letter));
+  return step(letter, command);
+}
+
+function step(letter: Letter, command: Exclude<LetterCommand, { readonly type: 'submit' }>): Decision {
   switch (command.type) {
     case 'recordReading':
       return ifStatus(letter, 'received', () => read(letter, command));
     case 'recordUnreadable':
       return ifStatus(letter, 'received', () => unreadable(letter, command));
+    case 'beginWithholding':
+      return beginWithholding(letter, command);
     case 'withhold':
       return withhold(letter, command);
     case 'correct':
@@ -122,11 +141,12 @@ const ifStatus = (letter: Letter, status: Letter['status'], next: () => Decision
   letter.status === status ? next() : err(refusals.wrongStatus(letter, status));
 
 function submit({ type: _, at, ...facts }: CommandOf<'submit'>): Decision {
-  return decided('letter.received', { ...facts, receivedAt: at.toISOString() });
+  return decided('letter.received', { ...facts, fileName: null, receivedAt: at.toISOString() });
 }
 
-function read({ letterId }: Letter, { type: _, sketch, ...what }: CommandOf<'recordReading'>): Decision {
-  return decided('letter.read', { letterId, ...what, ...(sketch && { sketch: [...sketch] }) });
+function read({ letterId }: Letter, { type: _, sketch, fileName, ...what }: CommandOf<'recordReading'>): Decision {
+  const named = fileName ? { fileName } : {};
+  return decided('letter.read', { letterId, ...what, ...(sketch && { sketch: [...sketch] }), ...named });
 }
 
 function unreadable({ letterId }: Letter, { reason, problem }: CommandOf<'recordUnreadable'>): Decision {
@@ -136,14 +156,6 @@ function unreadable({ letterId }: Letter, { reason, problem }: CommandOf<'record
 function readAgain(letter: Letter): Decision {
   if (letter.status === 'received') return ok([]);
   return ifStatus(letter, 'unreadable', () => decided('letter.to-be-read-again', { letterId: letter.letterId }));
-}
-
-/** Whatever was read of it before. Once its directive is out, or nothing more of it is kept, it is too late. */
-function withhold(letter: Letter, { stub, registration }: CommandOf<'withhold'>): Decision {
-  const { letterId, status } = letter;
-  if (status === 'issued' || status === 'withheld') return err(refusals.wrongStatus(letter, 'draft'));
-  const withheld: LetterEvent = { type: 'letter.withheld', data: { letterId, stub } };
-  return ok(registration ? [withheld, { type: 'wian.letter.registered.v1', data: registration }] : [withheld]);
 }
 
 function correct(letter: Letter, { corrections }: CommandOf<'correct'>): Decision {
@@ -212,13 +224,7 @@ function evolve(letter: Letter | undefined, event: LetterEvent): Letter {
     throw new Error(`${event.type} without a letter.received before it: the log of ${event.data.letterId} is cut`);
   switch (event.type) {
     case 'letter.read':
-      return {
-        ...letter,
-        status: 'draft',
-        read: event.data.read,
-        ...(event.data.source && { source: event.data.source }),
-        ...(event.data.sketch && { sketch: event.data.sketch }),
-      };
+      return { ...letter, ...draftOf(event.data) };
     case 'letter.unreadable':
       return {
         ...letter,
@@ -228,8 +234,10 @@ function evolve(letter: Letter | undefined, event: LetterEvent): Letter {
       };
     case 'letter.to-be-read-again':
       return { ...withoutProblem(letter), status: 'received' };
+    case 'letter.withholding-begun':
+      return { ...letter, withholding: event.data.stub };
     case 'letter.withheld':
-      return { ...withoutContent(letter), status: 'withheld', stub: event.data.stub };
+      return { ...withoutContent(letter), ...withheldAs(event.data) };
     case 'letter.corrected':
       return { ...letter, corrections: event.data.corrections };
     case 'letter.confirmed':
@@ -273,14 +281,26 @@ function settled(letter: Letter, event: Extract<LetterEvent, { type: Settled }>)
   }
 }
 
+const draftOf = ({ read, source, sketch, fileName }: Extract<LetterEvent, { type: 'letter.read' }>['data']) => ({
+  status: 'draft' as const,
+  read,
+  ...(source && { source }),
+  ...(sketch && { sketch }),
+  ...(fileName && { fileName }),
+});
 const withoutProblem = ({ problem: _, ...letter }: Letter): Letter => ({ ...letter, unreadableBecause: null });
 const withoutReason = ({ rejectedBecause: _, ...letter }: Letter): Letter => letter;
 /** Also of what had been read before it was known. */
-const withoutContent = ({ source: _, sketch: __, ...letter }: Letter): Letter => ({
+const withoutContent = ({ source: _, sketch: __, handed: ___, withholding: ____, ...letter }: Letter): Letter => ({
   ...withoutReason(withoutProblem(letter)),
   fileName: null,
   read: null,
   corrections: {},
+});
+const withheldAs = ({ stub, reason }: Extract<LetterEvent, { type: 'letter.withheld' }>['data']) => ({
+  status: 'withheld' as const,
+  stub,
+  ...(reason && { withheldBecause: reason }),
 });
 const withoutNumber = ({ registered: _, ...letter }: Letter): Letter => letter;
 

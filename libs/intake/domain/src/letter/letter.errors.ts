@@ -112,6 +112,39 @@ export const secret = (letterId: string, secrecy: string) =>
     { letterId, secrecy },
   );
 
+export const beingWithheld = ({ letterId }: Letter) =>
+  new DomainError(
+    'LETTER.BEING_WITHHELD',
+    'conflict',
+    `Letter ${letterId} is being withheld as secret; withhold it again where that did not come to its end.`,
+    { letterId },
+  );
+
+/** Each in English and Thai: why, and what to do. */
+const tooLate = {
+  received: ['it is still being read; do it again in a moment.', 'ระบบกำลังอ่านอยู่ โปรดลองอีกครั้งในอีกสักครู่'],
+  issued: [
+    'its directive is out and others have it. Tell those who got it and your registrar of secret documents at once.',
+    'สั่งการและส่งถึงผู้รับแล้ว โปรดแจ้งผู้รับและนายทะเบียนข้อมูลข่าวสารลับทันที',
+  ],
+  withheld: ['it is withheld already, under another secrecy.', 'ระงับการเผยแพร่ไว้แล้วในชั้นความลับอื่น'],
+  split: ['other letters were made of it; withhold those.', 'แยกเป็นหนังสือฉบับอื่นแล้ว โปรดระงับหนังสือเหล่านั้นแทน'],
+  merged: ['it was joined to another letter; withhold that one.', 'รวมกับหนังสือฉบับอื่นแล้ว โปรดระงับฉบับนั้นแทน'],
+} as const;
+
+export const notWithholdable = ({ letterId, directiveId }: Letter, status: keyof typeof tooLate) =>
+  new DomainError(
+    'LETTER.NOT_WITHHOLDABLE',
+    'conflict',
+    `Letter ${letterId} cannot be withheld as secret: ${tooLate[status][0]}`,
+    {
+      letterId,
+      status,
+      ...(directiveId && { directiveId }),
+      messageTh: `กำหนดชั้นความลับให้หนังสือ ${letterId} ไม่ได้: ${tooLate[status][1]}`,
+    },
+  );
+
 export const contentWithheld = (letterId: string, secrecy: string) =>
   new DomainError(
     'LETTER.WITHHELD',

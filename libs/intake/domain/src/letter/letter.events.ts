@@ -26,6 +26,7 @@ export const letterReceived = defineInternalEvent(
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     /** Length of the contents. */
     bytes: z.int().min(0),
+    /** null: the name may say what a secret letter is about, and the log keeps for ever what it has. See `letter.read`. */
     fileName: z.string().nullable(),
     receivedAt: instantField,
     /** Where it was made of another letter, whose bytes and time these are. */
@@ -42,6 +43,8 @@ export const letterRead = defineInternalEvent(
     read: letterReadingField,
     source: letterSourceField.optional(),
     sketch: letterSketchField.optional(),
+    /** What its file was called, now that it is known not to be secret. Until then only the letter's document has it. */
+    fileName: z.string().optional(),
   }),
 );
 /** `reason` in English; `problem` where the file is why. */
@@ -54,10 +57,18 @@ export const letterToBeReadAgain = defineInternalEvent(
   'letter.to-be-read-again',
   z.object({ letterId: letterIdField }),
 );
-/** It turned out to be secret: from here on its bytes are gone, and so is what its file was called. */
+/** It turned out to be secret: from here on it is not issued, nor anything else done with it, and its bytes are being removed. */
+export const letterWithholdingBegun = defineInternalEvent(
+  'letter.withholding-begun',
+  z.object({ letterId: letterIdField, stub: letterStubField }),
+);
+/**
+ * It turned out to be secret: from here on its bytes are gone, and so is what its file was called. `reason`: of the officer who said so;
+ * without one it was read.
+ */
 export const letterWithheld = defineInternalEvent(
   'letter.withheld',
-  z.object({ letterId: letterIdField, stub: letterStubField }),
+  z.object({ letterId: letterIdField, stub: letterStubField, reason: z.string().min(1).optional() }),
 );
 /** `corrections`: all that stand after this one. */
 export const letterCorrected = defineInternalEvent(
@@ -97,6 +108,7 @@ export const letterEvents = [
   letterRead,
   letterUnreadable,
   letterToBeReadAgain,
+  letterWithholdingBegun,
   letterWithheld,
   letterCorrected,
   letterConfirmed,

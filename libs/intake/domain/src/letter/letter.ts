@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { approvalField } from './approval.js';
 import { fieldsOf, letterCorrectionsField, letterReadingField, type LetterFields } from './letter-fields.js';
 import { letterStubField } from './letter-stub.js';
-import { fileProblemField, letterSourceField } from './letter-source.js';
+import { fileProblemField, handedLetterField, letterSourceField } from './letter-source.js';
 import { letterReceived, letterSketchField } from './letter.events.js';
 import { joinedLetterField, partOfField } from './rearranged.js';
 
@@ -34,10 +34,16 @@ export const letterField = letterReceived.data.extend({
   unreadableBecause: z.string().nullable(),
   /** Where what was read stands; see the event. */
   source: letterSourceField.optional(),
+  /** What its sender had read in it, where it is not read out of its bytes. In no event: it says what a secret letter must not. */
+  handed: handedLetterField.optional(),
   /** By what its text is found again; see the event. */
   sketch: letterSketchField.optional(),
+  /** What tells it from others of much the same text; see `withMatter`. Follows from the rest. */
+  matter: z.string().optional(),
   /** What is the matter with the file; only of an unreadable letter. */
   problem: fileProblemField.optional(),
+  /** As what it is being withheld: that was begun, and is not done yet. */
+  withholding: letterStubField.optional(),
   /** What is known of it; only of a withheld letter. */
   stub: letterStubField.optional(),
   corrections: letterCorrectionsField,
@@ -45,6 +51,8 @@ export const letterField = letterReceived.data.extend({
   directiveId: directiveIdField.nullable(),
   /** Why nothing comes of it; only of a rejected letter. */
   rejectedBecause: z.string().optional(),
+  /** Why the officer withheld it; only of a letter that nobody but an officer found to be secret. */
+  withheldBecause: z.string().optional(),
   /** The letters that were made of it; only of a split letter. */
   splitInto: z.array(partOfField).optional(),
   /** The letters that were joined to it. */

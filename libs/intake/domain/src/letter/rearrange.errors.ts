@@ -1,4 +1,5 @@
 import { DomainError } from '@wian/kernel';
+import type { FileTrouble } from './letter-source.js';
 
 /** Each reason in English and Thai. */
 const unclear = {
@@ -36,4 +37,13 @@ export const notMergeable = (letterId: string, into: string, why: keyof typeof r
     'conflict',
     `Letter ${letterId} cannot be joined to ${into}: ${refusedMerge[why][0]}; nothing was joined.`,
     { letterId, into, why, messageTh: `รวมหนังสือ ${letterId} เข้ากับ ${into} ไม่ได้: ${refusedMerge[why][1]}` },
+  );
+
+/** What is to be split or joined is read anew, and that may take too long, or break the reader. */
+export const notReadAgain = (letterId: string, { code, message, messageTh }: FileTrouble) =>
+  new DomainError(
+    'LETTER.NOT_READ_AGAIN',
+    'conflict',
+    `Letter ${letterId} could not be read anew, so nothing was changed: ${message}`,
+    { letterId, problem: code, messageTh: `อ่านหนังสือ ${letterId} ใหม่ไม่ได้ จึงไม่มีการเปลี่ยนแปลง: ${messageTh}` },
   );

@@ -1,12 +1,12 @@
 import type { Book, Directive, Series } from '@wian/contracts';
 import { err, ok, type Result } from '@wian/kernel';
-import { buddhistYearOf, parseLetterNumber, wordsOf } from '@wian/thai';
+import { buddhistYearOf, parseLetterNumber } from '@wian/thai';
 import { SUBJECT_WITHHELD, type LetterStub, type Secrecy } from '../letter/letter-stub.js';
 import { fieldsOfLetter, headingOf, type Letter } from '../letter/letter.js';
 import { wrongStatus } from '../letter/letter.errors.js';
 import { registrationIdOf, type RegisterKey } from './register-id.js';
 import { nothingToRegister, wrongBook } from './register.errors.js';
-import type { Entered, Registration } from './registration.decider.js';
+import { wordsOfLine, type Entered, type Registration } from './registration.decider.js';
 
 /** What is known of a letter for its line in a register. */
 export interface Enterable extends Partial<Entered> {
@@ -115,8 +115,6 @@ interface Line {
 
 /** The line of a number, with what it is ordered and found by. */
 export function registrationOf({ key, number, registeredAt, entered, ...rest }: Line): Registration {
-  const { letterNumber, from, to, subject } = entered;
-  const texts = [String(number), letterNumber, from, to, subject].filter((text) => text !== null);
   return {
     registrationId: registrationIdOf({ ...key, number }),
     ...key,
@@ -124,7 +122,7 @@ export function registrationOf({ key, number, registeredAt, entered, ...rest }: 
     registeredAt,
     ...entered,
     ...rest,
-    words: wordsOf(texts.join('\n')),
+    words: wordsOfLine({ ...entered, number }),
     place: `${registeredAt} ${key.series} ${String(number).padStart(9, '0')}`,
     voided: null,
   };

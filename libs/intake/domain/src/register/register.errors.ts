@@ -54,3 +54,17 @@ export const wrongBook = (letterId: string, book: Book) =>
       : `Letter ${letterId} is not one of the unit's own, so the unit cannot send it; register it as received, or correct issuerUnitId.`,
     { letterId, book },
   );
+
+export const issuedOpenly = (directiveId: string) =>
+  new DomainError(
+    'REGISTER.ISSUED_OPENLY',
+    'conflict',
+    `${directiveId} was issued as an open letter, so it has no line in a register of secret letters: leave the series out, and if ` +
+      'the letter bears a mark of secrecy tell the unit that issued it at once.',
+    {
+      directiveId,
+      messageTh:
+        `ข้อสั่งการ ${directiveId} ออกเป็นหนังสือเปิดเผย จึงลงทะเบียนหนังสือลับไม่ได้ โปรดไม่ระบุชุดทะเบียน ` +
+        'และหากหนังสือมีชั้นความลับ โปรดแจ้งหน่วยงานที่ออกทันที',
+    },
+  );

@@ -35,6 +35,17 @@ describe('a line of a register', () => {
     given([recorded, struckOut])
       .when({ type: 'void', ...voided })
       .then({ error: 'REGISTER.ALREADY_VOID' }));
+  it('says no more of a letter that turned out to be secret than a secret letter’s line, and keeps its number', () => {
+    const open = { ...line, letterNumber: 'มท 0299/1', from: 'กรม', to: 'นายอำเภอ', subject: 'แผนการ' };
+    const bare = { ...open, to: null, subject: 'ลับ (ไม่แสดงเรื่อง)' };
+    const words = expect.not.arrayContaining(['แผนการ', 'นายอำเภอ']);
+    for (const change of [{}, { voided }]) {
+      const recorded = { type: 'registration.recorded', data: { ...open, ...change } } as const;
+      const withheld = { type: 'registration.withheld', data: { ...bare, ...change, words } } as const;
+      given([recorded]).when({ type: 'withhold' }).then([withheld]);
+      given([recorded, withheld]).when({ type: 'withhold' }).then([]);
+    }
+  });
   it('must be there to be struck out', () =>
     given([])
       .when({ type: 'void', ...voided })

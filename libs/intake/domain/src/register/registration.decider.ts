@@ -9,7 +9,9 @@ import {
   unitIdField,
 } from '@wian/contracts';
 import { err, ok, type Decider } from '@wian/kernel';
+import { wordsOf } from '@wian/thai';
 import { z } from 'zod';
+import { SUBJECT_WITHHELD } from '../letter/letter-stub.js';
 import { numberVoid, unknownRegistration } from './register.errors.js';
 
 /** What a line of a register says of its letter; null = not known. */
@@ -50,21 +52,44 @@ export type Registration = z.infer<typeof registrationField>;
 
 export const registrationRecorded = defineInternalEvent('registration.recorded', registrationField);
 export const registrationVoided = defineInternalEvent('registration.voided', registrationField);
+/** Its letter turned out to be secret: the number stays, and of the line what a secret letter's may say. */
+export const registrationWithheld = defineInternalEvent('registration.withheld', registrationField);
 export type RegistrationEvent =
   | { readonly type: 'registration.recorded'; readonly data: Registration }
+  | { readonly type: 'registration.withheld'; readonly data: Registration }
   | { readonly type: 'registration.voided'; readonly data: Registration };
 
 export type RegistrationCommand =
   | { readonly type: 'record'; readonly registration: Registration }
+  /** Nothing where it says no more already. */
+  | { readonly type: 'withhold' }
   | ({ readonly type: 'void' } & z.infer<typeof voidedField>);
 
 export const registrationDecider: Decider<Registration, RegistrationCommand, RegistrationEvent> = {
   decide(registration, command) {
     if (command.type === 'record') return ok([{ type: 'registration.recorded', data: command.registration }]);
     if (!registration) return err(unknownRegistration(''));
+    if (command.type === 'withhold') return ok(withheld(registration));
     if (registration.voided) return err(numberVoid(registration.registrationId));
     const { type: _, ...voided } = command;
     return ok([{ type: 'registration.voided', data: { ...registration, voided } }]);
   },
   evolve: (_, event) => event.data,
 };
+
+function withheld(registration: Registration): RegistrationEvent[] {
+  if (registration.subject === SUBJECT_WITHHELD) return [];
+  const bare = { ...registration, to: null, subject: SUBJECT_WITHHELD };
+  return [{ type: 'registration.withheld', data: { ...bare, words: wordsOfLine(bare) } }];
+}
+
+/** By what a line is found. */
+export function wordsOfLine({
+  number,
+  letterNumber,
+  from,
+  to,
+  subject,
+}: Entered & { readonly number: number }): string[] {
+  return wordsOf([String(number), letterNumber, from, to, subject].filter((text) => text !== null).join('\n'));
+}

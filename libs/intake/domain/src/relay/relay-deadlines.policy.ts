@@ -1,5 +1,6 @@
-import { formatDate } from '@wian/thai';
+import { formatDate, toThaiDigits } from '@wian/thai';
 import type { Deadline } from '../letter-reading/parsed-letter.schema.js';
+import { isCounted } from './counted-deadlines.policy.js';
 import type { RelayLetter } from './relay-letter.js';
 
 type RelayDeadline = RelayLetter['deadlines'][number];
@@ -9,18 +10,29 @@ const LIMITS: readonly Deadline['kind'][] = ['report', 'complete', 'confirm'];
 /** What a limit that no order names is said with. */
 const SAID: readonly Deadline['kind'][] = [...LIMITS, 'recurring'];
 
-/** The limits of the parent letter as the relay letter states them: its phrases, or the unit's own date. */
+/**
+ * The limits of the parent letter as the relay letter states them: the unit's own date, the day on which a counted limit of the
+ * unit ends, which would begin anew below, or the parent's phrase.
+ */
 export const relayDeadlines = (deadlines: readonly Deadline[], dueBy: string | undefined): RelayDeadline[] =>
-  deadlines.map(({ kind, text, at }) =>
-    dueBy !== undefined && LIMITS.includes(kind)
-      ? { kind, text: ownPhrase(text, dueBy), parentAt: at, at: dueBy }
-      : { kind, text, parentAt: at, at: null },
-  );
+  deadlines.map((deadline) => {
+    const { kind, text, at: parentAt } = deadline;
+    if (!LIMITS.includes(kind)) return { kind, text, parentAt, at: null };
+    if (dueBy !== undefined) return { kind, text: datedPhrase(text, dueBy), parentAt, at: dueBy };
+    const isDated = parentAt !== null && isCounted(deadline);
+    return { kind, text: isDated ? datedPhrase(text, parentAt) : text, parentAt, at: null };
+  });
 
 /** ให้แล้วเสร็จภายใน ๑๕ วัน… → ให้แล้วเสร็จภายในวันที่ …. */
-function ownPhrase(text: string, dueBy: string): string {
+function datedPhrase(text: string, at: string): string {
   const lead = /^(?:(?:ให้|โดยให้)?\s?แล้วเสร็จ)?/.exec(text)?.[0] ?? '';
-  return `${lead}ภายในวันที่ ${formatDate(dueBy)}`;
+  return `${lead}ภายในวันที่ ${formatDay(at)}`;
+}
+
+/** Of a day or a minute: ๗ มีนาคม ๒๕๖๘ เวลา ๐๙.๓๐ น. */
+export function formatDay(at: string): string {
+  const [day = '', time] = at.split('T');
+  return `${formatDate(day)}${time ? toThaiDigits(` เวลา ${time.replace(':', '.')} น.`) : ''}`;
 }
 
 /** Orders with the unit's own dates in the place of the parent's. */

@@ -37,6 +37,8 @@ describe('a relay letter', () => {
     const quoted = 'ด่วนที่สุด ที่ อจ ๐๐๑๗.๒/ว ๑๒๙๐ ลงวันที่ ๖ มีนาคม ๒๕๖๘';
     expect(opening).toBe(`ด้วยจังหวัดอำนาจเจริญได้มีหนังสือ ${quoted} เรื่อง การป้องกันภัยแล้ง ปี ๒๕๖๘ รายละเอียดปรากฏตามสิ่งที่ส่งมาด้วย`);
     expect(enclosures).toEqual([{ text: `สำเนาหนังสือจังหวัดอำนาจเจริญ ${quoted}`, count: 1, unit: 'ชุด' }]);
+    const more = { enclosures: [{ text: 'แบบรายงาน', count: 1, unit: 'แผ่น' }] };
+    expect(relayOf({ edits: more }).opening).toMatch(/ตามสิ่งที่ส่งมาด้วย ๑$/);
   });
 
   it('is of the unit: its office, number, head and owner', () => {
@@ -148,6 +150,11 @@ describe('the limits of a relay letter', () => {
     expect(isTooLate('2026-01-01', [limit({ kind: 'event' }), limit({ at: null })])).toBe(false);
   });
 
+  it('want the nil report in the sentence of the last one', () => {
+    const parent = { nilReport: true, deadlines: [limit()] };
+    expect(relayOf({ parent }).further).toEqual([`${said} ภายในวันที่ ๒๐ มีนาคม ๒๕๖๘ กรณีไม่มีให้รายงานด้วย`]);
+  });
+
   it('keep the nil report, and tell which dates are no limits and stand nowhere', () => {
     const { relay, leftOut } = made({
       parent: { nilReport: true, deadlines: [limit({ kind: 'event', text: 'วันที่ ๕' })] },
@@ -202,6 +209,9 @@ describe('a printed relay letter', () => {
     expect(JSON.stringify(printed).replaceAll('COVID-19', '')).not.toMatch(/[0-9]/);
     expect(printed).toMatchObject({ number: 'อจ ๐๓๑๘/ว ๖๕๖', date: '๗ มีนาคม ๒๕๖๘', urgency: 'ด่วนที่สุด' });
     expect(printed.heads[0]).toEqual({ label: 'เรื่อง', lines: ['COVID-19 ปี ๒๕๖๘'] });
+    const subjectOf = (subject: string) => printedLetter(relayOf({ edits: { subject } })).heads[0]?.lines[0];
+    expect(subjectOf('“ทำ ทัน ที Action 5” ปี 5')).toBe('“ทำ ทัน ที Action 5” ปี ๕');
+    expect(subjectOf('Line 0 4546 5000')).toBe('Line ๐ ๔๕๔๖ ๕๐๐๐');
   });
 
   it('goes on with a single order in the sentence that asks for it', () => {

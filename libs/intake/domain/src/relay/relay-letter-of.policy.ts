@@ -1,9 +1,10 @@
-import type { Audience, LetterAction, Urgency } from '@wian/contracts';
-import { formatDate, parseLetterNumber, printLetterNumber, toThaiDigits } from '@wian/thai';
+import type { Audience, LetterAction } from '@wian/contracts';
+import { formatDate, parseLetterNumber, printLetterNumber } from '@wian/thai';
 import type { LetterFields } from '../letter/letter-fields.js';
 import type { Reference } from '../letter-reading/parsed-letter.schema.js';
+import { urgencyWords } from '../letter-reading/urgency-words.js';
 import type { RelayAddressees } from './relay-addressees.policy.js';
-import { relayDeadlines, unsaidDeadlines, withOwnDates } from './relay-deadlines.policy.js';
+import { formatDay, relayDeadlines, unsaidDeadlines, withOwnDates } from './relay-deadlines.policy.js';
 import type { RelayEdits, RelayLetter } from './relay-letter.js';
 import { headOf, officeNumberOf, ownerOf, seatOf, type RelayUnit } from './relay-offices.js';
 
@@ -36,13 +37,6 @@ const CLOSING = 'ขอแสดงความนับถือ';
 /** What is not known and only the officer can fill in. */
 export const BLANK = '………………';
 
-export const urgencyWords: Readonly<Record<Urgency, string | null>> = {
-  normal: null,
-  urgent: 'ด่วน',
-  'very-urgent': 'ด่วนมาก',
-  'most-urgent': 'ด่วนที่สุด',
-};
-
 const conclusions: Readonly<Record<LetterAction, string>> = {
   acknowledge: 'จึงเรียนมาเพื่อโปรดทราบ',
   comply: 'จึงเรียนมาเพื่อทราบและถือปฏิบัติ',
@@ -67,11 +61,11 @@ export function relayLetterOf(parent: LetterFields, facts: RelayFacts, edits: Re
   const called = addressees?.called ?? 'ท่าน';
   const relay: RelayLetter = {
     ...headOfLetter(parent, facts, edits),
-    opening: edits.opening ?? openingOf(parent, facts),
+    opening: edits.opening ?? openingOf(parent, facts, edits),
     request: edits.request ?? requestOf(parent.action, unit.name, called, carried.orders.length),
     orders: carried.orders,
     deadlines: carried.deadlines,
-    further: [...carried.sentences, ...nilReport(parent, carried)],
+    further: withNilReport(parent, carried),
     conclusion: edits.conclusion ?? conclusions[parent.action ?? 'act'],
     closing: CLOSING,
     signer: edits.signer ?? { name: null, position: headOf(unit), actingFor: null },
@@ -142,13 +136,14 @@ function quoted(
 const parentQuoted = ({ letterNumber, letterDate, urgency }: LetterFields, { issuerName }: RelayFacts): string =>
   quoted({ number: letterNumber, date: letterDate }, { organisation: issuerName, urgency });
 
-function openingOf(parent: LetterFields, facts: RelayFacts): string {
+function openingOf(parent: LetterFields, facts: RelayFacts, { enclosures = [] }: RelayEdits): string {
   const { issuerName } = facts;
   const letter = parentQuoted(parent, facts)
     .replace(/^หนังสือ\S+/, '')
     .trim();
   const about = parent.subject === null ? '' : ` เรื่อง ${parent.subject}`;
-  return `ด้วย${issuerName ?? BLANK}ได้มีหนังสือ ${letter}${about} รายละเอียดปรากฏตามสิ่งที่ส่งมาด้วย`;
+  const which = enclosures.length === 0 ? '' : ' ๑';
+  return `ด้วย${issuerName ?? BLANK}ได้มีหนังสือ ${letter}${about} รายละเอียดปรากฏตามสิ่งที่ส่งมาด้วย${which}`;
 }
 
 /** Several orders are listed behind it; a single one goes on with its sentence. */
@@ -184,17 +179,17 @@ function ordersOf(parent: LetterFields, facts: RelayFacts, edits: RelayEdits): C
 }
 
 /** A mark that sets a limit: what of it is passed on, the officer decides. */
-function urgentBy({ urgentBy: until }: RelayFacts): string[] {
-  if (until === null) return [];
-  const [day = '', time] = until.split('T');
-  return [`ด่วนภายใน ${formatDate(day)}${time ? toThaiDigits(` เวลา ${time.replace(':', '.')} น.`) : ''}`];
-}
+const urgentBy = ({ urgentBy: until }: RelayFacts): string[] =>
+  until === null ? [] : [`ด่วนภายใน ${formatDay(until)}`];
 
 /** Those below report to the unit, which reports to the one above. */
 const reportedTo = (unit: string, text: string, above: string | null): string =>
   above === null ? text : text.replaceAll(`ให้${above}`, `ให้${unit}`);
 
-function nilReport({ nilReport: wanted }: LetterFields, { orders, sentences }: Carried): string[] {
+/** That a nil report is wanted ends the last sentence with a limit; where there is none it is a sentence of its own. */
+function withNilReport({ nilReport: wanted }: LetterFields, { orders, sentences }: Carried): string[] {
   const said = [...orders, ...sentences].some((text) => /กรณีไม่มี|หากไม่มี/.test(text));
-  return wanted && !said ? ['ทั้งนี้ กรณีไม่มีให้รายงานด้วย'] : [];
+  if (!wanted || said) return [...sentences];
+  const last = sentences.at(-1) ?? 'ทั้งนี้';
+  return [...sentences.slice(0, -1), `${last} กรณีไม่มีให้รายงานด้วย`];
 }

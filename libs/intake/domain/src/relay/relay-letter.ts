@@ -54,7 +54,7 @@ export const relayDeadlineField = z.object({
   kind: deadlineField.shape.kind,
   /** The phrase in the letter. */
   text: z.string(),
-  /** As the parent letter has it; see the contract of directives. */
+  /** As the parent letter has it, counted from the unit's own receipt where it says so; see the contract of directives. */
   parentAt: z.string().nullable(),
   /** The unit's own date, where it gave one. */
   at: localDateField.nullable(),

@@ -1,8 +1,10 @@
-import { taskAssigned, taskEscalated, taskReturned, type TaskWithStep } from '@wian/contracts';
+import { taskAssigned, taskEscalated, taskReturned, taskTransferred, type TaskWithStep } from '@wian/contracts';
 import type { Cause, Escalation } from '../delivery/delivery.events.js';
 
 const causes: Readonly<Record<string, Cause>> = {
   [taskAssigned.type]: 'assigned',
+  // To its new unit it is a new task.
+  [taskTransferred.type]: 'assigned',
   [taskReturned.type]: 'returned',
   [taskEscalated.type]: 'escalated',
 };

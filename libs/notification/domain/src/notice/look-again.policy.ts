@@ -4,12 +4,15 @@ import type { Delivery } from '../delivery/delivery.events.js';
 
 /** The task once more, just before sending: what it has moved on from is not sent. Undefined = send. */
 export function lookAgain(
-  delivery: Pick<Delivery, 'cause' | 'escalation'>,
+  delivery: Pick<Delivery, 'cause' | 'escalation' | 'unitId'>,
   task: Task | undefined,
 ): Hindrance | undefined {
   // It was there when the notice was planned.
   if (!task) return superseded('The task is no more: its service was restored from a backup.');
+  if (task.ended) return superseded(`The task has ended: ${task.ended.kind}.`);
   if (task.status === 'completed') return superseded('The task is completed.');
+  if (delivery.escalation?.target !== 'superior' && delivery.unitId !== task.unitId)
+    return superseded('The task is another unit’s by now.');
   switch (delivery.cause) {
     case 'assigned':
       return task.status === 'assigned' ? undefined : superseded(`The task is ${task.status} already.`);

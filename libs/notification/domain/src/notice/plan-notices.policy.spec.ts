@@ -165,6 +165,7 @@ describe('the step that an escalation is about', () => {
 describe('the task once more before sending', () => {
   const about = (cause: 'assigned' | 'returned' | 'escalated', clockName: 'acknowledge' | 'complete' = 'complete') => ({
     cause,
+    unitId: task.unitId,
     escalation: cause === 'escalated' ? { clock: clockName, stepId: 's', target: 'incumbent', dueAt: day } : null,
   });
   const acknowledged = { at: day, by: 'person_x' };
@@ -180,11 +181,24 @@ describe('the task once more before sending', () => {
     ['reported since', about('escalated'), { status: 'reported', acknowledged, reported }, false],
     ['returned since, which starts no clock again', about('escalated'), { status: 'returned', reported }, false],
     ['completed since', about('escalated'), { status: 'completed', acknowledged }, false],
+    ['handed to another unit since', about('assigned'), { unitId: 'unit_05370302' }, false],
+    ['late, but handed to another unit since', about('escalated', 'acknowledge'), { unitId: 'unit_05370302' }, false],
   ] as const)('%s', (_name, delivery, change, sent) => {
     const hindered = lookAgain(delivery, { ...task, ...change });
     expect(hindered === undefined).toBe(sent);
-    if (!sent)
-      expect(hindered).toMatchObject({ reason: 'superseded', detail: expect.stringContaining('The task is ') });
+    if (!sent) expect(hindered).toMatchObject({ reason: 'superseded', detail: expect.stringContaining('The task ') });
+  });
+});
+
+describe('a task that was handed to another unit', () => {
+  it('is a new one to that unit, whose superiors may see that it was told', () => {
+    const handed = { ...task, unitId: 'unit_39', ownerPath: ['unit_moi', 'unit_39'] };
+    const cause = causeOf('wian.task.transferred.v1');
+    expect(cause).toBe('assigned');
+    const posts = [post('officer', { unitId: 'unit_39' })];
+    const [planned] = planNotices({ ...assigned, task: handed }, { posts, day, channels: [] });
+    expect(unitTold({ ...assigned, task: handed })).toBe('unit_39');
+    expect(planned?.delivery).toMatchObject({ unitId: 'unit_39', path: [...task.path, 'unit_39'] });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Post, TaskWithStep } from '@wian/contracts';
+import { orgPathOfTask, type Post, type TaskWithStep } from '@wian/contracts';
 import type { Hindrance } from '../delivery/delivery.decider.js';
 import type { Cause } from '../delivery/delivery.events.js';
 import { deliveryIdOf, type PlannedDelivery } from '../delivery/delivery-id.js';
@@ -89,7 +89,7 @@ function deliveryOf(
   step: FiredStep | undefined,
   to: Pick<PlannedDelivery, 'postId' | 'channel' | 'address'>,
 ): PlannedDelivery {
-  const { taskId, directiveId, issuerUnitId, path } = task;
+  const { taskId, directiveId, issuerUnitId } = task;
   const unitId = step?.targetUnitId ?? task.unitId;
   return {
     deliveryId: deliveryIdOf({ taskId, name: cause, epoch, version }, { unitId, postId: to.postId }, to.channel),
@@ -99,7 +99,7 @@ function deliveryOf(
     taskId,
     directiveId,
     issuerUnitId,
-    path,
+    path: [...orgPathOfTask(task)],
     unitId,
     ...to,
   };

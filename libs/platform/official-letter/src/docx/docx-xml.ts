@@ -70,15 +70,17 @@ export const section = [
   '<w:sectPr><w:headerReference w:type="default" r:id="header"/><w:headerReference w:type="first" r:id="first"/>',
   `<w:pgSz w:w="${twips(page.width)}" w:h="${twips(page.height)}"/>`,
   `<w:pgMar w:top="${twips(margin.top)}" w:right="${twips(margin.right)}" w:bottom="${twips(margin.bottom)}" `,
-  `w:left="${twips(margin.left)}" w:header="${twips(margin.top / 2)}" w:footer="${twips(margin.bottom / 2)}" w:gutter="0"/>`,
+  `w:left="${twips(margin.left)}" w:header="${twips(margin.top)}" w:footer="${twips(margin.bottom / 2)}" w:gutter="0"/>`,
   '<w:pgNumType w:fmt="thaiNumbers" w:start="1"/><w:titlePg/></w:sectPr>',
 ].join('');
 
 const field = (kind: string) => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
 const pageNumber = `${run('- ')}${field('begin')}<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>${field('separate')}${run('๒')}${field('end')}${run(' -')}`;
 const headerOf = (content: string) => `${declaration}<w:hdr ${namespaces}>${content}</w:hdr>`;
-export const pageHeader = headerOf(paragraph(pageNumber, { align: 'center' }));
-export const firstHeader = headerOf(paragraph(''));
+/** It begins where the text would, which makes room below it. */
+export const pageHeader = headerOf(paragraph(pageNumber, { align: 'center' }) + paragraph(''));
+/** Without a number, and next to no room. */
+export const firstHeader = headerOf(paragraph('', { line: 1 }));
 
 const fonts = ['ascii', 'hAnsi', 'eastAsia', 'cs'].map((script) => `w:${script}="${TYPEFACE}"`).join(' ');
 export const styles = [

@@ -18,6 +18,7 @@ describe('lines of a Thai paragraph', () => {
     ['ประชาชน (ทุกคน)', 8, ['ประชาชน', '(ทุกคน)']],
     ['ปัญหาต่าง ๆ', 8, ['ปัญหา', 'ต่าง ๆ']],
     ['ลงวันที่ ๖ มีนาคม ๒๕๖๘ นั้น', 13, ['ลงวันที่', '๖ มีนาคม ๒๕๖๘', 'นั้น']],
+    ['ทัน ที Action 5” ปี', 12, ['ทัน ที', 'Action 5” ปี']],
     ['นโยบาย “มหาดไทย”', 9, ['นโยบาย', '“มหาดไทย”']],
   ])('keep together what belongs together: %s', (text, width, lines) => expect(broken(text, width)).toEqual(lines));
 

@@ -11,6 +11,8 @@ const monthName = new Intl.DateTimeFormat('th', { month: 'long', timeZone: 'UTC'
 const months = Array.from({ length: 12 }, (_, month) => monthName.format(Date.UTC(2000, month, 15)));
 /** ๖ มีนาคม ๒๕๖๘: the day stands with its month and its year. */
 const DATE = new RegExp(`([๐-๙\\d]{1,2}) (${months.join('|')}) ([๐-๙\\d]{4})`, 'g');
+/** Action 5: a Latin name stands with its number. */
+const NUMBERED = /([A-Za-z]) (?=\d{1,2}(?![\d.,/]|\s\d))/g;
 
 export interface LineWidths {
   /** Of the first line, shorter by its indent. */
@@ -37,7 +39,7 @@ export function breakLines(text: string, widths: LineWidths, measure: (text: str
     line += piece;
     width += measure(piece);
   };
-  for (const piece of piecesOf(text.trim().replace(DATE, `$1${BOUND}$2${BOUND}$3`))) {
+  for (const piece of piecesOf(bound(text.trim()))) {
     const needed = measure(piece.trimEnd());
     if (needed <= widths.others) add(piece, needed);
     else for (const { segment } of letters.segment(piece)) add(segment, measure(segment));
@@ -45,6 +47,8 @@ export function breakLines(text: string, widths: LineWidths, measure: (text: str
   end();
   return lines;
 }
+
+const bound = (text: string): string => text.replace(DATE, `$1${BOUND}$2${BOUND}$3`).replace(NUMBERED, `$1${BOUND}`);
 
 /** Words with what belongs to them: blanks and closing signs behind, opening signs in front. */
 function piecesOf(text: string): string[] {

@@ -1,5 +1,6 @@
-import { CREST, FONT, margin, middle, page, PAGE_NUMBER, textWidth } from '../layout.js';
+import { CREST, FONT, LINE, margin, middle, page, PAGE_NUMBER, textWidth } from '../layout.js';
 import type { OfficialLetter } from '../official-letter.js';
+import { catchword } from './catchword.js';
 import { type Cell, rowsOf, type TextRow } from './letter-rows.js';
 import { paginate } from './paginate.js';
 import { ReadablePdf } from './readable-pdf.js';
@@ -18,21 +19,32 @@ export async function writePdf(letter: OfficialLetter): Promise<Uint8Array> {
   const finished = bytesOf(document);
   const text = new SarabunText(document);
   const rows = rowsOf(letter, (each) => text.width(each, { size: FONT }));
-  for (const [at, each] of paginate(rows, { first: room, others: room }).entries()) {
+  const pages = paginate(rows, { first: room, others: room - PAGE_NUMBER });
+  for (const [at, each] of pages.entries()) {
     document.addPage();
     if (at === 0) drawCrest(document);
-    else drawCell(text, { ...pageNumber(at + 1), isCentred: true, size: FONT }, PAGE_NUMBER + FONT);
-    drawRows(text, each);
+    else drawCell(text, pageNumber(at + 1), margin.top + LINE * BASELINE);
+    drawRows(text, each, at === 0 ? margin.top : margin.top + PAGE_NUMBER);
+    const next = pages[at + 1];
+    if (next) drawCell(text, continued(text, next), page.height - margin.bottom + LINE * BASELINE);
   }
   document.end();
   return finished;
 }
 
 const thaiDigit = (digit: string): string => String.fromCharCode(Number(digit) + 0x0e50);
-const pageNumber = (number: number) => ({
+const pageNumber = (number: number): Cell => ({
   text: `- ${String(number).replace(/\d/g, thaiDigit)} -`,
   x: middle,
+  isCentred: true,
+  size: FONT,
 });
+
+/** The words with which the next page begins, below on the right, so that nobody misses a page. */
+function continued(text: SarabunText, next: readonly TextRow[]): Cell {
+  const words = catchword(next[0]?.cells[0]?.text ?? '');
+  return { text: words, x: textWidth - text.width(words, { size: FONT }), size: FONT };
+}
 
 /** A frame where the crest goes, which Wian does not draw: an office has its own paper or its own picture. */
 function drawCrest(document: ReadablePdf): void {
@@ -40,8 +52,8 @@ function drawCrest(document: ReadablePdf): void {
   document.save().lineWidth(0.5).dash(3, { space: 2 }).rect(left, margin.top, CREST, CREST).stroke(GREY).restore();
 }
 
-function drawRows(text: SarabunText, rows: readonly TextRow[]): void {
-  let top = margin.top;
+function drawRows(text: SarabunText, rows: readonly TextRow[], from: number): void {
+  let top = from;
   for (const [at, { cells, height, before }] of rows.entries()) {
     if (at > 0) top += before;
     for (const cell of cells) drawCell(text, cell, top + height * BASELINE);

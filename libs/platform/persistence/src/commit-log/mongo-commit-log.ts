@@ -7,16 +7,23 @@ import { commitConflict } from './commit-conflict.js';
 import { commitModel } from './commit.schema.js';
 import { type EventTypes, prepareCommit, refuseGap } from './prepare-commit.js';
 
-/** An aggregate's document: its state beside `_id` and the version of its last event. */
+/**
+ * What is stored beside the state of one kind of aggregate, so that it can be looked for: a function of the state alone,
+ * and no part of it.
+ */
+export type Derived = Readonly<Record<string, (state: never) => object>>;
+
+/** An aggregate's document: its state beside `_id`, the version of its last event, and what is derived of it. */
 interface StoredAggregate {
   readonly _id: string;
   readonly v: number;
+  readonly derived?: object;
   readonly [field: string]: unknown;
 }
 
 /** The state of a stored document, as its decider knows it. */
 export function stateOf<State>(document: StoredAggregate): Versioned<State> {
-  const { _id, v, ...state } = document;
+  const { _id, v, derived: _, ...state } = document;
   return { state: state as State, version: v };
 }
 
@@ -29,6 +36,7 @@ export class MongoCommitLog implements CommitLog {
     private readonly connection: Connection,
     private readonly types: EventTypes,
     private readonly onCommit: () => void = () => undefined,
+    private readonly derived: Derived = {},
     private readonly ids: IdSource = uuidV7,
   ) {}
 
@@ -75,7 +83,10 @@ export class MongoCommitLog implements CommitLog {
     await this.refuseGaps(changes, session);
     await commitModel(this.connection).collection.insertOne({ _id: id as never, ...rest, pending: true }, { session });
     for (const [aggregate, group] of groupByKind(changes)) {
-      await this.collection(aggregate).bulkWrite(group.map(replacement), { session, ordered: true });
+      await this.collection(aggregate).bulkWrite(
+        group.map((change) => this.replacement(change)),
+        { session, ordered: true },
+      );
     }
     failPoint('commit.before');
   }
@@ -87,6 +98,12 @@ export class MongoCommitLog implements CommitLog {
       const versions = new Map((await found.toArray()).map(({ _id, v }) => [_id, v]));
       for (const change of group) refuseGap(change, versions.get(change.aggregateId) ?? 0);
     }
+  }
+
+  private replacement({ aggregate, aggregateId, expectedVersion, events, state }: AggregateChange) {
+    const derived = this.derived[aggregate]?.(state as never);
+    const replacement = { ...state, v: expectedVersion + events.length, ...(derived ? { derived } : {}) };
+    return { replaceOne: { filter: { _id: aggregateId }, replacement, upsert: true } };
   }
 
   private collection(aggregate: string) {
@@ -102,14 +119,4 @@ function groupByKind(changes: readonly AggregateChange[]): Map<string, Aggregate
     else groups.set(change.aggregate, [change]);
   }
   return groups;
-}
-
-function replacement({ aggregateId, expectedVersion, events, state }: AggregateChange) {
-  return {
-    replaceOne: {
-      filter: { _id: aggregateId },
-      replacement: { ...state, v: expectedVersion + events.length },
-      upsert: true,
-    },
-  };
 }

@@ -1,4 +1,4 @@
-import type { CloudEvent, Task, TaskStatus } from '@wian/contracts';
+import { type CloudEvent, type Task, taskAssigned, type TaskStatus } from '@wian/contracts';
 import { dateOfDay, dayOfDate, localDateOf } from '@wian/working-time';
 import fc from 'fast-check';
 import { taskEvent } from './rows.fixture.js';
@@ -25,6 +25,12 @@ const lifeWith = (hoursBetween: { min: number; max: number }): fc.Arbitrary<Clou
         return taskEvent({ status }, { sequence: index + 1, time: at(hours) });
       });
     });
+
+it('the days of a task that was handed over are for its first unit and for its present one', () => {
+  const ownerPath = ['unit_moi', 'unit_38'];
+  const { path } = recordStep(undefined, taskEvent({ ownerPath }, { sequence: 2, time: at(1) }));
+  expect(path).toEqual([...taskAssigned.example.path, 'unit_38']);
+});
 
 const life = lifeWith({ min: 0, max: 100 });
 const lifeWhileTheClockIsSetBack = lifeWith({ min: -60, max: 100 });

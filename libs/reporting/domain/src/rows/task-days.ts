@@ -1,4 +1,4 @@
-import { type CloudEvent, type Task, type TaskStatus, topics } from '@wian/contracts';
+import { type CloudEvent, orgPathOfTask, type Task, type TaskStatus, topics } from '@wian/contracts';
 import { dateOfDay, dayOfDate, instantOf, localDateOf } from '@wian/working-time';
 import { type EntitySet, fixedDate, fixedText, flag, modifiedAt, type Row, text } from '../model/entity-set.js';
 import { utc } from './task-rows.js';
@@ -53,7 +53,8 @@ export const NEVER = '9999-12-31';
 
 /** Adds a step; one that is known changes nothing. A newer epoch drops what an older one held from that step on. */
 export function recordStep(history: TaskHistory | undefined, event: CloudEvent<Task>): TaskHistory {
-  const { taskId, directiveId, path, status, unitId } = event.data;
+  const { taskId, directiveId, status, unitId } = event.data;
+  const path = orgPathOfTask(event.data);
   const step = { epoch: event.epoch, sequence: event.sequence, at: utc(event.time), status, unitId };
   const known = history?.steps ?? [];
   if (history && known.some((each) => isSame(each, step) || outdates(each, step))) return history;

@@ -47,7 +47,7 @@ export function factsOf(length: number, change: Partial<DueFacts> = {}, times = 
     above: hopsBelow('moi', path, hops),
     unit,
     assignedAt: at('2025-04-09 10:00'),
-    registeredAt: null,
+    registeredAt: undefined,
     ...change,
   };
 }

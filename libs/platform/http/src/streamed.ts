@@ -1,5 +1,10 @@
 import { StreamableFile } from '@nestjs/common';
-import type { TypedBytes } from '@wian/intake-application';
+
+/** Bytes with the media type that they were recognised as. */
+interface TypedBytes {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+}
 
 /** What a browser shows by itself, and cannot run anything from. */
 const SHOWN = /^(?:text\/plain|image\/(?:png|jpeg)|application\/pdf)(?:;|$)/;

@@ -1,0 +1,13 @@
+import { serviceConfigField } from '@wian/service';
+import { z } from 'zod';
+
+export const assignmentConfigField = serviceConfigField.extend({
+  UNDO_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(3_600)
+    .default(60)
+    .describe('for so long a person may take back the step they have just taken on a task'),
+});
+export type AssignmentConfig = z.infer<typeof assignmentConfigField>;

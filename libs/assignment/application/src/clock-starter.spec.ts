@@ -4,6 +4,7 @@ import {
   directiveIssued,
   taskAssigned,
   type Directive,
+  type Task,
   type Unit,
   type UnitPeriod,
 } from '@wian/contracts';
@@ -23,6 +24,8 @@ const units = [
   unit('37', 'province', 'unit_moi'),
   unit('3703', 'district', 'unit_37'),
   unit('06370301', 'local', 'unit_3703'),
+  unit('38', 'province', 'unit_moi'),
+  unit('3801', 'district', 'unit_38'),
 ];
 const limit = { workingDays: 3 };
 const policy = unwrap(
@@ -42,7 +45,7 @@ const calendar = {
   closedDays: [{ ...closed, date: '2025-03-27', area: '37' }],
 };
 
-async function dueOf(change: Partial<Directive>) {
+async function dueOf(change: Partial<Directive>, task: Partial<Task> = {}) {
   const source = {
     current: async () => ({ units, position: 4 }),
     completeTo: async () => 4,
@@ -64,7 +67,7 @@ async function dueOf(change: Partial<Directive>) {
   const directive = { ...directiveIssued.example, issuerUnitId: 'unit_moi', deadlines, ...change };
   const start = await clocks.forDirective(directive);
   const path = ['unit_moi', 'unit_37', 'unit_3703', 'unit_06370301'];
-  return start({ ...taskAssigned.example, issuerUnitId: directive.issuerUnitId, path }).clocks?.complete;
+  return start({ ...taskAssigned.example, issuerUnitId: directive.issuerUnitId, path, ...task }).clocks?.complete;
 }
 
 describe('the complete clock of a task three levels below its issuer', () => {
@@ -86,5 +89,14 @@ describe('the complete clock of a task three levels below its issuer', () => {
   it('is cut from the issuer on: the first level below it keeps what is written', async () => {
     const clock = await dueOf({ issuerUnitId: 'unit_3703', schedule: { bufferWorkingDays: { local: 5 } } });
     expect(clock?.dueAt).toBe('2025-03-28T09:30:00.000Z');
+  });
+
+  it('is cut as for its recipient after it has gone to another unit, in the working days of that one', async () => {
+    const ownerPath = ['unit_moi', 'unit_38', 'unit_3801'];
+    const clock = await dueOf({ schedule: { bufferWorkingDays: { district: 1, local: 1 } } }, { ownerPath });
+    // From Friday the 28th over the holiday to the 26th, as the recipient's district is due, and a day before that.
+    expect(clock?.dueAt).toBe('2025-03-25T09:30:00.000Z');
+    const own = await dueOf({ schedule: { bufferWorkingDays: { local: 1 } } }, { ownerPath });
+    expect(own?.dueAt).toBe('2025-03-27T09:30:00.000Z');
   });
 });

@@ -115,7 +115,9 @@ export interface Preview {
   readonly treeDate: string;
   readonly count: number;
   readonly hash: string;
+  /** The first of them; `audience show` pages through all. */
   readonly recipients: readonly UnitName[];
+  readonly relayingCount: number;
   readonly relaying: readonly UnitName[];
 }
 

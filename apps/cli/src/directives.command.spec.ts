@@ -1,4 +1,4 @@
-import { directive, directiveId, hash, letterId, preview } from './testing/answers.js';
+import { directive, directiveId, draft, hash, impact, letterId, preview } from './testing/answers.js';
 import { problem } from './testing/fake-gateway.js';
 import { workplace, type Workplace } from './testing/run-cli.js';
 
@@ -7,6 +7,8 @@ let place: Workplace;
 beforeEach(async () => {
   place = await workplace(({ path, body }) => {
     if (path === `/intake/letters/${letterId}/preview`) return { body: preview };
+    if (path === `/intake/letters/${letterId}/impact`) return { body: impact };
+    if (path === `/intake/letters/${letterId}/approve`) return { body: draft };
     if (path === `/intake/directives/${directiveId}`) return { body: directive };
     if (path === '/intake/directives?limit=50') return { body: { items: [directive], next: null } };
     const { expect } = body as { expect: string };
@@ -17,7 +19,8 @@ beforeEach(async () => {
 });
 afterEach(() => place.close());
 
-const issued = () => place.asked.filter(({ method }) => method === 'POST').map(({ body }) => body);
+const bodiesTo = (what: string) => place.asked.filter(({ path }) => path.endsWith(`/${what}`)).map(({ body }) => body);
+const issued = () => bodiesTo('issue');
 
 it('shows whom it would reach, asks, and issues to exactly these', async () => {
   const ran = await place.wian(issue, { answer: 'y' });
@@ -29,9 +32,43 @@ it('shows whom it would reach, asks, and issues to exactly these', async () => {
   expect(issued()).toEqual([{ expect: hash }]);
 });
 
+it('shows before it asks what would come of it, with the buffers that it would be issued with', async () => {
+  const ran = await place.wian([...issue, '--buffer', 'local=2'], { answer: 'n' });
+  expect(ran.out).toContain('nobody there  1 (เทศบาลตำบลปทุมราชวงศา)');
+  expect(ran.out).toContain('ภายในวันที่ ๗ มีนาคม: 1 local, 7 มี.ค. 68 16:30; NO WORKING DAY LEFT for 1');
+  expect(ran.out).toContain('NEEDED from a second person (more than 0 recipients)');
+  expect(bodiesTo('impact')).toEqual([{ schedule: { bufferWorkingDays: { local: 2 } } }]);
+  const alone = await place.wian(['directives', 'impact', letterId, '--as', 'district-officer-3703', '--json']);
+  expect(JSON.parse(alone.out)).toEqual(impact);
+});
+
+it('approves as a second person what was shown, once that is agreed to', async () => {
+  const approve = ['letters', 'approve', letterId, '--as', 'district-officer-3703'];
+  expect((await place.wian(approve, { answer: 'n' })).code).toBe(1);
+  expect(bodiesTo('approve')).toEqual([]);
+  const ran = await place.wian([...approve, '--buffer', 'local=2'], { answer: 'y' });
+  expect(ran.err).toContain('Approve it for these 1 recipients? [y/N]');
+  expect(bodiesTo('approve')).toEqual([{ expect: hash, schedule: { bufferWorkingDays: { local: 2 } } }]);
+});
+
+it('shows of a directive who approved it and what buffers it has', async () => {
+  const told = { ...directive, approvedBy: 'person_second', schedule: { bufferWorkingDays: { local: 2 } } };
+  const other = await workplace(() => ({ body: told }));
+  const { out } = await other.wian(['directives', 'show', directiveId]);
+  await other.close();
+  expect(out).toMatch(/buffers +local 2\napproved by +person_second/);
+});
+
 it('says, where asked to, which directives it goes out besides', async () => {
   await place.wian([...issue, '--yes', '--besides', directiveId, 'directive_b']);
   expect(issued()).toEqual([{ expect: hash, besides: [directiveId, 'directive_b'] }]);
+});
+
+it('hands on the buffers by level, and takes nothing else for one', async () => {
+  await place.wian([...issue, '--yes', '--buffer', 'district=2', 'local=1']);
+  expect(issued()).toEqual([{ expect: hash, schedule: { bufferWorkingDays: { district: 2, local: 1 } } }]);
+  expect(await place.wian([...issue, '--yes', '--buffer', 'two'])).toMatchObject({ code: 2 });
+  expect(issued()).toHaveLength(1);
 });
 
 it.each(['', 'n', 'yesterday'])('issues nothing when the answer is %j', async (answer) => {

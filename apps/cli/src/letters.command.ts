@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { ApiClient, Page } from './api-client.js';
 import type { LetterItem, LetterView, ThreadItem } from './api-types.js';
+import { addApprove } from './approve.command.js';
 import { CliError } from './cli-error.js';
 import { wholeNumber, withExample, withPage, type PageOptions } from './command-parts.js';
 import type { FieldOptions } from './given-fields.js';
@@ -29,6 +30,7 @@ export function addLetters(program: Command, open: OpenSession): void {
   addWatch(letters, open);
   addCorrect(letters, open);
   addConfirm(letters, open);
+  addApprove(letters, open);
   addReject(letters, open);
   addWithhold(letters, open);
   addRelay(letters, open);

@@ -24,6 +24,7 @@ it('has the commands that were promised', () => {
       'watch',
       'correct',
       'confirm',
+      'approve',
       'reject',
       'reopen',
       'withhold',
@@ -35,7 +36,8 @@ it('has the commands that were promised', () => {
       'list',
     ].map((name) => `letters ${name}`),
     ...['add', 'void', 'list', 'lines', 'export'].map((name) => `registers ${name}`),
-    ...['issue', 'show', 'list'].map((name) => `directives ${name}`),
+    'audience show',
+    ...['issue', 'impact', 'show', 'list'].map((name) => `directives ${name}`),
     ...['show', 'confirm'].map((name) => `cascade ${name}`),
     ...[
       ...['show', 'list', 'acknowledge', 'acknowledge-for', 'accept', 'start', 'report', 'return', 'complete', 'undo'],

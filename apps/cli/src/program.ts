@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addAudience } from './audience.command.js';
 import { addAudit } from './audit.command.js';
 import { addCascade } from './cascade.command.js';
 import { addConsumers } from './consumers.command.js';
@@ -47,6 +48,7 @@ export function buildProgram(terminal: Terminal): Command {
   const about = [
     addLetters,
     addRegisters,
+    addAudience,
     addDirectives,
     addCascade,
     addTasks,

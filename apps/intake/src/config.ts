@@ -3,6 +3,12 @@ import { z } from 'zod';
 
 export const intakeConfigField = serviceConfigField.extend({
   REDIS_URL: z.string().startsWith('redis').describe('for the jobs that read letters'),
+  APPROVAL_ABOVE: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(1_000)
+    .describe('a letter to more recipients than that is issued once a second person has approved it'),
   LETTER_TOOLS: z
     .string()
     .min(1)

@@ -3,6 +3,7 @@ import { AuthModule } from '@wian/auth';
 import type { Directive, Opening } from '@wian/contracts';
 import { CalendarReplicaModule, DirectoryReplicaModule, ReplicaGrantSource } from '@wian/directory-replica';
 import {
+  AudiencesController,
   DirectivesController,
   ensureIntakeIndexes,
   intakeEvents,
@@ -47,6 +48,6 @@ export const intakeModule = (config: IntakeConfig): DynamicModule => ({
       grants: { useFactory: (grants: ReplicaGrantSource) => grants, inject: [ReplicaGrantSource] },
     }),
   ],
-  controllers: [LettersController, DirectivesController, RegistersController, RelaysController],
+  controllers: [LettersController, AudiencesController, DirectivesController, RegistersController, RelaysController],
   providers: intakeProviders(config),
 });

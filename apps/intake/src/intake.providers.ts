@@ -1,7 +1,8 @@
 import type { Provider } from '@nestjs/common';
 import { getConnectionToken } from '@nestjs/mongoose';
-import { CalendarReplica, GOVERNMENT_CALENDAR, OrgTreeReplica } from '@wian/directory-replica';
+import { CalendarReplica, GOVERNMENT_CALENDAR, OrgTreeReplica, PostReplica } from '@wian/directory-replica';
 import {
+  type IntakePorts,
   IntakeUseCases,
   MongoLetterContents,
   MongoLetterQueries,
@@ -21,25 +22,13 @@ import type { IntakeConfig } from './config.js';
 
 /** Made once with the others; nobody asks for it. */
 const READING_WORK = Symbol('ReadingWork');
+/** What intake knows of the directory. */
+const DIRECTORY_COPIES = Symbol('DirectoryCopies');
+type DirectoryCopies = Pick<IntakePorts, 'orgTree' | 'posts' | 'calendars'>;
 
 type ReadingQueue = BullJobQueue<ReadingPayload>;
 
-const useCases: Provider = {
-  provide: IntakeUseCases,
-  useFactory: makeUseCases,
-  inject: [
-    COMMIT_LOG,
-    getConnectionToken(),
-    BullJobQueue,
-    OrgTreeReplica,
-    CalendarReplica,
-    SandboxLetterReader,
-    CLOCK,
-    LOGGER,
-  ],
-};
-
-export const intakeProviders = ({ REDIS_URL, LETTER_TOOLS }: IntakeConfig): Provider[] => [
+export const intakeProviders = ({ REDIS_URL, LETTER_TOOLS, APPROVAL_ABOVE }: IntakeConfig): Provider[] => [
   {
     provide: SandboxLetterReader,
     useFactory: (logger: Logger) => new SandboxLetterReader(LETTER_TOOLS ?? null, logReadersMistake(logger)),
@@ -47,19 +36,19 @@ export const intakeProviders = ({ REDIS_URL, LETTER_TOOLS }: IntakeConfig): Prov
   },
   {
     provide: BullJobQueue,
-    // Named after the database whose letters it reads, so that one Redis may serve several stacks.
-    useFactory: (connection: Connection, logger: Logger): ReadingQueue =>
-      new BullJobQueue({
-        name: `${connection.name}.reading`,
-        redisUrl: REDIS_URL,
-        // Each reads in a process of its own, and recognising pictures keeps a core busy.
-        concurrency: 2,
-        onError: (error, jobId) =>
-          logger.warn({ error, jobId }, 'a reading failed or Redis is away; it is tried again'),
-      }),
+    useFactory: (connection: Connection, logger: Logger) => readingQueue(REDIS_URL, connection, logger),
     inject: [getConnectionToken(), LOGGER],
   },
-  useCases,
+  {
+    provide: DIRECTORY_COPIES,
+    useFactory: directoryCopies,
+    inject: [OrgTreeReplica, PostReplica, CalendarReplica],
+  },
+  {
+    provide: IntakeUseCases,
+    useFactory: makeUseCases(APPROVAL_ABOVE),
+    inject: [COMMIT_LOG, getConnectionToken(), BullJobQueue, DIRECTORY_COPIES, SandboxLetterReader, CLOCK, LOGGER],
+  },
   { provide: ReadingFeed, useFactory: (queue: ReadingQueue) => new ReadingFeed(queue), inject: [BullJobQueue] },
   {
     provide: ReadingStream,
@@ -77,6 +66,16 @@ export const intakeProviders = ({ REDIS_URL, LETTER_TOOLS }: IntakeConfig): Prov
   },
 ];
 
+const readingQueue = (redisUrl: string, { name }: Connection, logger: Logger): ReadingQueue =>
+  new BullJobQueue({
+    // Named after the database whose letters it reads, so that one Redis may serve several stacks.
+    name: `${name}.reading`,
+    redisUrl,
+    // Each reads in a process of its own, and recognising pictures keeps a core busy.
+    concurrency: 2,
+    onError: (error, jobId) => logger.warn({ error, jobId }, 'a reading failed or Redis is away; it is tried again'),
+  });
+
 const logReadersMistake = (logger: Logger) => (error: unknown) =>
   logger.error({ error }, 'a letter is unreadable because of a mistake in the reader; mend it and read it again');
 
@@ -89,28 +88,34 @@ function addReadingWork(work: WorkAtHand, connection: Connection): void {
   });
 }
 
-function makeUseCases(
-  log: CommitLog,
-  connection: Connection,
-  jobs: ReadingQueue,
-  orgTree: OrgTreeReplica,
-  calendars: CalendarReplica,
-  reader: SandboxLetterReader,
-  clock: Clock,
-  logger: Logger,
-): IntakeUseCases {
-  return new IntakeUseCases({
-    log,
-    jobs,
-    contents: new MongoLetterContents(connection),
-    queries: new MongoLetterQueries(connection),
-    lines: new MongoRegisterQueries(connection),
-    orgTree,
-    calendars: { current: async () => (await calendars.byId(GOVERNMENT_CALENDAR))?.calendar },
-    reader,
-    clock,
-    ids: uuidV7,
-    onLostJob: (error) => logger.warn({ error }, 'a reading could not be queued; the sweeper adds it'),
-    onLostOpening: (error) => logger.warn({ error }, 'a letter was opened, but that could not be noted'),
-  });
-}
+const directoryCopies = (orgTree: OrgTreeReplica, posts: PostReplica, calendars: CalendarReplica): DirectoryCopies => ({
+  orgTree,
+  posts,
+  calendars: { current: async () => (await calendars.byId(GOVERNMENT_CALENDAR))?.calendar },
+});
+
+const makeUseCases =
+  (approvalAbove: number) =>
+  (
+    log: CommitLog,
+    connection: Connection,
+    jobs: ReadingQueue,
+    directory: DirectoryCopies,
+    reader: SandboxLetterReader,
+    clock: Clock,
+    logger: Logger,
+  ): IntakeUseCases =>
+    new IntakeUseCases({
+      approvalAbove,
+      log,
+      jobs,
+      contents: new MongoLetterContents(connection),
+      queries: new MongoLetterQueries(connection),
+      lines: new MongoRegisterQueries(connection),
+      ...directory,
+      reader,
+      clock,
+      ids: uuidV7,
+      onLostJob: (error) => logger.warn({ error }, 'a reading could not be queued; the sweeper adds it'),
+      onLostOpening: (error) => logger.warn({ error }, 'a letter was opened, but that could not be noted'),
+    });

@@ -7,6 +7,7 @@ import {
   instantField,
   letterIdField,
   localDateField,
+  personIdField,
   unitIdField,
   urgencyField,
 } from './fields.js';
@@ -40,6 +41,13 @@ export const deadlineField = z.object({
 });
 export type Deadline = z.infer<typeof deadlineField>;
 
+/**
+ * How written dates are brought forward on the way down, so that each level has time for those below it: by level, how
+ * many working days before its superior's own due time a unit of that level is due. A level that is not named, and every
+ * level where there is no schedule, is bound by what is written; so is whoever stands directly below the issuer.
+ */
+export const scheduleField = z.object({ bufferWorkingDays: z.record(z.string(), z.int().min(0).max(60)) });
+
 /** What the officer saw when issuing: assignment must find the same, or holds the cascade. */
 export const shownField = z.object({
   /** Highest position of the directory's unit events in the replica that made the preview. */
@@ -61,13 +69,22 @@ export const directiveField = z.object({
   action: actionField,
   orders: z.array(orderField),
   audience: audienceField,
+  /**
+   * Whom the officer addressed, where `audience` could not say it so; both are the same units on the tree date. An open
+   * expression (see docs/reference/audience): who does not know a part of it goes by `audience`.
+   */
+  addressed: z.record(z.string(), z.unknown()).optional(),
   /** As read and confirmed; absent in directives of before it was kept. */
   deadlines: z.array(deadlineField).optional(),
+  /** Absent = every level is bound by what is written. */
+  schedule: scheduleField.optional(),
   /** `through`: every level at once; `relayed`: each level issues its own relay letter. */
   mode: z.enum(['through', 'relayed']),
   /** The tree is resolved as of this day. */
   treeDate: localDateField,
   shown: shownField,
+  /** The second person, where it went to so many that one was needed. */
+  approvedBy: personIdField.optional(),
   issuedAt: instantField,
 });
 export type Directive = z.infer<typeof directiveField>;

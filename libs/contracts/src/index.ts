@@ -1,3 +1,4 @@
+export * from './addressed.js';
 export * from './audience.js';
 export * from './calendar.events.js';
 export * from './catalog.js';

@@ -45,6 +45,8 @@ export const taskClockField = z.object({
   provisional: z.boolean(),
   policyId: nameField,
   policyVersion: z.int().min(1),
+  /** Where a written deadline was brought forward for this level: which of the directive's, and when the letter has it. */
+  derived: z.object({ deadline: z.int().min(0), writtenDueAt: instantField }).optional(),
   calendar: z.object({ calendarId: calendarIdField, version: z.int().min(1), knownUntil: localDateField }),
   /** In the order of their due times. */
   steps: z.array(clockStepField),

@@ -8,20 +8,25 @@ import { actionWords, urgencyWords } from './words.js';
 const ENOUGH_FOR_A_SCREEN = 40;
 
 /** Whom a letter would reach; on a screen not more names than one can look over. */
-export function previewText({ treeDate, count, hash, recipients, relaying }: Preview, columns: number | null): string {
+export function previewText(preview: Preview, columns: number | null): string {
+  const { treeDate, count, hash, recipients, relayingCount, relaying } = preview;
   const most = columns === null ? Infinity : ENOUGH_FOR_A_SCREEN;
   return [
     `${count} recipients on ${showDate(treeDate)}:`,
-    ...names(recipients, most),
-    ...(relaying.length > 0 ? [`${relaying.length} relaying units between:`, ...names(relaying, most)] : []),
+    ...names(recipients.slice(0, most), count),
+    ...(relayingCount > 0
+      ? [`${relayingCount} relaying units between:`, ...names(relaying.slice(0, most), relayingCount)]
+      : []),
     `hash ${hash}`,
   ].join('\n');
 }
 
-function names(units: readonly UnitName[], most: number): string[] {
-  const shown = units.slice(0, most).map(({ code, name }) => `  ${code}  ${name}`);
-  const left = units.length - shown.length;
-  return left > 0 ? [...shown, `  … and ${left} more (--json names them all)`] : shown;
+function names(units: readonly UnitName[], count: number): string[] {
+  const shown = units.map(({ code, name }) => `  ${code}  ${name}`);
+  const left = count - shown.length;
+  return left > 0
+    ? [...shown, `  … and ${left} more ('wian audience show LETTER' pages through the recipients)`]
+    : shown;
 }
 
 export const directiveText = (directive: Directive): string =>
@@ -35,5 +40,13 @@ export const directiveText = (directive: Directive): string =>
     ['urgency', urgencyWords[directive.urgency]],
     ['action', actionWords[directive.action]],
     ['recipients', `${directive.shown.count} on ${showDate(directive.treeDate)}, hash ${directive.shown.hash}`],
+    ['buffers', buffersOf(directive)],
+    ['approved by', directive.approvedBy ?? null],
     ['orders', directive.orders.map(orderOf).join('\n')],
   ]);
+
+/** Working days by which each level is due before the one above it. */
+const buffersOf = ({ schedule }: Directive): string =>
+  Object.entries(schedule?.bufferWorkingDays ?? {})
+    .map(([level, days]) => `${level} ${days}`)
+    .join(', ');

@@ -13,6 +13,7 @@ const words: Readonly<Partial<Record<string, string>>> = {
   'letter.joined': 'เป็นหนังสือฉบับเดียวกับที่รับไว้แล้ว (joined to the same letter)',
   'letter.rejected': 'ไม่รับดำเนินการ (letter rejected)',
   'letter.reopened': 'นำกลับมาดำเนินการใหม่ (rejected letter opened again)',
+  'letter.approved': 'ผู้อนุมัติคนที่สองเห็นชอบให้แจ้งเวียน (a second person approved its recipients)',
   'letter.issued': 'ออกเป็นข้อสั่งการ (issued as a directive)',
   'letter.split': 'แยกเป็นหลายฉบับ (split into several letters)',
   'letter.assembled': 'รวมหน้าหรือสิ่งที่ส่งมาด้วย (pages or enclosures joined to it)',

@@ -1,6 +1,7 @@
 import type { Directive } from '@wian/contracts';
 import type { LetterFields, LetterReading } from '@wian/intake-domain';
 import type { CascadeView, LetterView, Preview, TaskNode, TaskView } from '../api-types.js';
+import type { Impact } from '../audience-types.js';
 
 /** What the services answer about the sample letter. */
 export const letterId = 'letter_01957aaa-0000-7000-8000-000000000000';
@@ -90,7 +91,34 @@ export const preview: Preview = {
   count: 1,
   hash,
   recipients: [unit],
+  relayingCount: 0,
   relaying: [],
+};
+
+export const impact: Impact = {
+  count: 1,
+  hash,
+  counts: [{ type: 'subdistrict-municipality', count: 1 }],
+  relayingCount: 0,
+  withoutContact: { nobody: 1, signInOnly: 0, first: [unit] },
+  times: {
+    dues: [
+      {
+        level: 'local',
+        deadline: 0,
+        anchor: 'written',
+        units: 1,
+        earliest: '2025-03-07T09:30:00.000Z',
+        latest: '2025-03-07T09:30:00.000Z',
+        provisional: false,
+        noWorkingDayLeft: 1,
+      },
+    ],
+    again: [],
+    mayAnswerAfter: 0,
+  },
+  approval: { above: 0, needed: true, given: null },
+  deadlines: [{ text: 'ภายในวันที่ ๗ มีนาคม' }],
 };
 
 export const directive: Directive = {

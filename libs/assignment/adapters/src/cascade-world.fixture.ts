@@ -58,7 +58,8 @@ const unitsToday = () => [
 ];
 
 const sourceOf = (units: Unit[]) => ({
-  current: async () => ({ units, position: units.length }),
+  // A revision of the directory is an array of its own.
+  current: async () => ({ units: [...units], position: units.length }),
   completeTo: async () => units.length,
   byId: async () => new Map(units.map((each) => [each.unitId, each])),
 });

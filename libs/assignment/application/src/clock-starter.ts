@@ -1,8 +1,8 @@
 import type { Directive, Task, Unit } from '@wian/contracts';
 import { type ClockRules, type EscalationPolicy, ownerPathOf, startClocks } from '@wian/assignment-domain';
-import { unwrap } from '@wian/kernel';
+import { hopsBelow, type Place, WorkingTimes } from '@wian/deadlines';
+import { Remembered } from '@wian/kernel';
 import { unitOn } from '@wian/org-tree';
-import { WorkingCalendar } from '@wian/working-time';
 import type { CalendarSource, DirectorySource } from './ports.js';
 
 /** Starts the clocks of new tasks, by the policy and the calendar of now. */
@@ -30,26 +30,28 @@ export class ClockStarter {
     if (!found) throw new Error('expected the calendar that was there when the cascade started; the store lost it');
     const { calendar, version } = found;
     const { units, position: treePosition } = await this.directory.current();
-    const areas = areasOf(units, directive.treeDate);
-    const byArea = new Map<string | null, WorkingCalendar>();
-    const workingIn = (area: string | null): WorkingCalendar => {
-      const working = byArea.get(area) ?? unwrap(WorkingCalendar.of(calendar, area));
-      byArea.set(area, working);
-      return working;
-    };
+    const places = placesOf(units, directive.treeDate);
+    const times = new WorkingTimes(calendar);
+    const placesOn = (path: readonly string[]) => path.flatMap((unitId) => places.get(unitId) ?? []);
     return (task) => {
-      const area =
-        ownerPathOf(task)
-          .map((unitId) => areas.get(unitId))
-          .find((code) => code !== undefined) ?? null;
-      const revision = { calendarId: calendar.calendarId, version, working: workingIn(area) };
-      return { policy: this.policy, calendar: revision, treePosition };
+      // Whoever got the task from its recipient works in a time of its own, and is due as the recipient was.
+      const [way, ownersWay] = [placesOn(task.path), placesOn(ownerPathOf(task))];
+      const working = times.along(ownersWay).at(-1)?.calendar ?? times.in(null);
+      return {
+        policy: this.policy,
+        calendar: { calendarId: calendar.calendarId, version, working },
+        above: hopsBelow(task.issuerUnitId, way, times.along(way)),
+        treePosition,
+      };
     };
   }
 }
 
-/** Official codes of the provinces of that day, by their units. */
-function areasOf(units: readonly Unit[], date: string): ReadonlyMap<string, string> {
-  const provinces = units.filter((unit) => unitOn(unit, date)?.level === 'province');
-  return new Map(provinces.map(({ unitId, code }) => [unitId, code]));
-}
+const places = new Remembered<readonly Unit[], ReadonlyMap<string, Place>>(8);
+
+/** Levels and official codes of that day, by their units. */
+const placesOf = (units: readonly Unit[], date: string): ReadonlyMap<string, Place> =>
+  places.of(units, date, () => {
+    const present = units.flatMap((unit) => unitOn(unit, date) ?? []);
+    return new Map(present.map((place) => [place.unitId, place]));
+  });

@@ -9,11 +9,11 @@ import {
 } from '@wian/assignment-domain';
 import type { AggregateChange, Result } from '@wian/kernel';
 import { ok } from '@wian/kernel';
-import { OrgTree } from '@wian/org-tree';
+import { treeOn } from '@wian/org-tree';
 
 /** The snapshot of a directive in the tree as the replica has it, and the issuer's place there. */
 export function resolve(directive: Directive, units: readonly Unit[]): Result<{ snapshot: Snapshot; issuer: Issuer }> {
-  const tree = OrgTree.asOf(units, directive.treeDate);
+  const tree = treeOn(units, directive.treeDate);
   if (!tree.ok) return tree;
   const snapshot = takeSnapshot(directive, tree.value);
   if (!snapshot.ok) return snapshot;

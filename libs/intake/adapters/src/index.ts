@@ -1,3 +1,4 @@
+export { AudiencesController } from './http/audiences.controller.js';
 export { DirectivesController } from './http/directives.controller.js';
 export { LettersController } from './http/letters.controller.js';
 export { SandboxLetterReader } from './files/sandbox-letter-reader.js';

@@ -1,9 +1,12 @@
 import { packFiles } from '@wian/documents';
 import {
+  ApprovalRule,
+  ApproveLetter,
   AudiencePreviews,
   ConfirmLetter,
   CorrectLetter,
   DirectiveLetter,
+  DirectiveMembers,
   Directives,
   GetContent,
   IssuedBefores,
@@ -28,6 +31,8 @@ import {
   RejectLetter,
   RelayableLetters,
   RelayLetters,
+  ShowAudience,
+  ShowImpact,
   SplitLetter,
   SubmitLetter,
   TextsOfLetters,
@@ -40,6 +45,7 @@ import {
   type LetterFileReader,
   type LetterQueries,
   type OrgTreeSource,
+  type PostSource,
   type ReadingPayload,
   type RegisterQueries,
 } from '@wian/intake-application';
@@ -53,10 +59,13 @@ export interface IntakePorts {
   readonly queries: LetterQueries;
   readonly lines: RegisterQueries;
   readonly orgTree: OrgTreeSource;
+  readonly posts: PostSource;
   readonly calendars: CalendarSource;
   readonly reader: LetterFileReader;
   readonly clock: Clock;
   readonly ids: IdSource;
+  /** More recipients than that need a second person's approval. */
+  readonly approvalAbove: number;
   readonly onLostJob: (error: unknown) => void;
   /** Told when it could not be noted that somebody opened a letter. */
   readonly onLostOpening: (error: unknown) => void;
@@ -80,6 +89,9 @@ export class IntakeUseCases {
   readonly splitting: SplitLetter;
   readonly merging: MergeLetters;
   readonly preview: PreviewLetter;
+  readonly audiences: ShowAudience;
+  readonly impact: ShowImpact;
+  readonly approving: ApproveLetter;
   readonly issue: IssueLetter;
   readonly directives: Directives;
   readonly directiveLetter: DirectiveLetter;
@@ -88,40 +100,57 @@ export class IntakeUseCases {
   readonly relays: RelayLetters;
 
   constructor(ports: IntakePorts) {
-    const { log, jobs, contents, queries, orgTree, reader, clock, ids } = ports;
-    const letters = new LetterLog(log, clock);
-    const registers = new RegisterLog(log, clock);
-    const trees = new TreeToday(orgTree, clock);
-    const previews = new AudiencePreviews(trees);
-    const kin = new LetterKin(queries);
-    const issues = new IssuedBefores(kin, trees);
-    this.access = new LetterAccess(letters, trees);
+    const { log, jobs, contents, queries, posts, calendars, reader, clock, ids, onLostJob } = ports;
+    const { letters, registers, trees, kin, access, previews, issues, members, handedOn, ...parts } = partsOf(ports);
+    const { approvals, withholding, texts, issuing, relayable, openings } = parts;
+    const submit = new SubmitLetter({ letters, contents, jobs, ids, onLostJob });
+    this.access = access;
     this.views = new LetterViews(new NumberQuestions(letters, registers), issues);
-    this.submit = new SubmitLetter({ letters, contents, jobs, ids, onLostJob: ports.onLostJob });
-    const handedOn = new LettersHandedOn(letters, contents, packFiles);
-    const withholding = new WithholdLetter({ letters, contents, queries, registers, lines: ports.lines });
+    this.submit = submit;
     this.read = new ReadLetter({ letters, contents, reader, trees, withholding });
-    this.readAgain = new ReadAgain({ letters, access: this.access, jobs, onLostJob: ports.onLostJob });
+    this.readAgain = new ReadAgain({ letters, access, jobs, onLostJob });
     this.sweeper = new ReadingSweeper(queries, jobs);
     this.list = new ListLetters(queries, trees);
-    this.thread = new LetterThread(this.access, kin, trees);
-    this.content = new GetContent(this.access, contents);
-    this.correct = new CorrectLetter(letters, this.access);
-    this.confirm = new ConfirmLetter(letters, this.access);
-    this.rejecting = new RejectLetter(letters, this.access);
-    this.withholding = new WithholdByOfficer(this.access, withholding);
-    const texts = new TextsOfLetters(contents, reader, trees);
-    this.splitting = new SplitLetter({ letters, access: this.access, contents, ids, texts, withholding });
-    this.merging = new MergeLetters({ letters, access: this.access, contents, texts, withholding });
-    this.preview = new PreviewLetter(this.access, previews);
-    const { access, submit } = this;
-    this.issue = new IssueLetter({ letters, access, previews, issuing: new IssuingLog(log), issues, ids });
-    this.register = new RegisterNumber({ log, letters, access, handedOn, submit, trees, registers, withholding });
+    this.thread = new LetterThread(access, kin, trees);
+    this.content = new GetContent(access, contents);
+    this.correct = new CorrectLetter(letters, access);
+    this.confirm = new ConfirmLetter(letters, access);
+    this.rejecting = new RejectLetter(letters, access);
+    this.withholding = new WithholdByOfficer(access, withholding);
+    this.splitting = new SplitLetter({ letters, access, contents, ids, texts, withholding });
+    this.merging = new MergeLetters({ letters, access, contents, texts, withholding });
+    this.preview = new PreviewLetter(access, previews);
+    this.audiences = new ShowAudience(trees, access, previews);
+    this.impact = new ShowImpact({ access, previews, approvals, posts, calendars, clock });
+    this.approving = new ApproveLetter(letters, access, previews);
+    this.issue = new IssueLetter({ letters, access, previews, approvals, issuing, issues, ids });
+    const forRegister = { log, letters, access, handedOn, submit, members, trees, registers, withholding };
+    this.register = new RegisterNumber(forRegister);
     this.registers = new Registers(registers, ports.lines, trees);
-    const relayable = new RelayableLetters({ log, trees, queries, calendars: ports.calendars });
     this.relays = new RelayLetters({ log, access, relayable, registers });
     this.directives = new Directives(log, queries, trees);
-    const openings = new RecordOpenings(log, clock, ports.onLostOpening);
-    this.directiveLetter = new DirectiveLetter(log, handedOn, trees, openings);
+    this.directiveLetter = new DirectiveLetter({ log, handedOn, trees, members, openings });
   }
+}
+
+/** What use-cases share. */
+function partsOf({ log, contents, queries, lines, orgTree, calendars, reader, clock, ...ports }: IntakePorts) {
+  const letters = new LetterLog(log, clock);
+  const registers = new RegisterLog(log, clock);
+  const trees = new TreeToday(orgTree, clock);
+  const kin = new LetterKin(queries);
+  return {
+    ...{ letters, registers, trees, kin },
+    access: new LetterAccess(letters, trees),
+    previews: new AudiencePreviews(trees),
+    approvals: new ApprovalRule(ports.approvalAbove),
+    issues: new IssuedBefores(kin, trees),
+    issuing: new IssuingLog(log),
+    members: new DirectiveMembers(trees),
+    handedOn: new LettersHandedOn(letters, contents, packFiles),
+    withholding: new WithholdLetter({ letters, contents, queries, registers, lines }),
+    texts: new TextsOfLetters(contents, reader, trees),
+    relayable: new RelayableLetters({ log, trees, queries, calendars }),
+    openings: new RecordOpenings(log, clock, ports.onLostOpening),
+  };
 }

@@ -1,4 +1,4 @@
-import { calendarRecorded, type Calendar, type Unit, type UnitPeriod } from '@wian/contracts';
+import { calendarRecorded, type Calendar, type Post, type Unit, type UnitPeriod } from '@wian/contracts';
 import {
   readTexts,
   type Caller,
@@ -160,13 +160,14 @@ export const workingDays = (...closed: string[]): Calendar => ({
 interface Directory {
   units: readonly Unit[];
   position: number;
+  posts: readonly Post[];
   calendar: Calendar | undefined;
 }
 
 /** Intake over the given stores, with a directory that a test may change; the test runs the jobs unless given a queue. */
 export function intakeOver({ log, contents, queries, lines }: LetterStores, queue?: JobQueue<ReadingPayload>) {
   const jobs = new RecordingQueue<ReadingPayload>();
-  const directory: Directory = { units, position: 6, calendar: undefined };
+  const directory: Directory = { units, position: 6, posts: [], calendar: workingDays() };
   const clock = { time: new Date('2025-03-06T02:00:00Z'), now: () => clock.time };
   const lost: unknown[] = [];
   const told: (UnitNames | null)[] = [];
@@ -182,9 +183,11 @@ export function intakeOver({ log, contents, queries, lines }: LetterStores, queu
     queries,
     lines,
     orgTree: { current: async () => ({ ...directory }) },
+    posts: { ofUnits: async (unitIds) => directory.posts.filter(({ unitId }) => unitIds.includes(unitId)) },
     calendars: { current: async () => directory.calendar },
     reader: ownReader,
     clock,
+    approvalAbove: 100,
     ids: { next: () => `01957aaa-0000-7000-8000-${String(++last).padStart(12, '0')}` },
     onLostJob: (error) => lost.push(error),
     onLostOpening: (error) => lost.push(error),

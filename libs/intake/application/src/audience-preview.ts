@@ -1,9 +1,9 @@
-import { unitIdField, unitTypeField, localDateField, type Audience } from '@wian/contracts';
-import { fieldsOfLetter, incomplete, type Letter } from '@wian/intake-domain';
+import { levelField, localDateField, unitIdField, unitTypeField, type Addressed } from '@wian/contracts';
+import { fieldsOfLetter, incomplete, type Letter, type LetterFields } from '@wian/intake-domain';
 import { DomainError, err, ok, type Result } from '@wian/kernel';
-import { recipientsHash, relayingUnits, resolveAudience, type OrgTree } from '@wian/org-tree';
+import { evaluate, relayingUnits, type Evaluation, type OrgTree, type TreeUnit } from '@wian/org-tree';
 import { z } from 'zod';
-import type { TreeToday } from './tree-today.js';
+import type { DatedTree, TreeToday } from './tree-today.js';
 
 export const previewUnitField = z.object({
   unitId: unitIdField,
@@ -12,20 +12,38 @@ export const previewUnitField = z.object({
   type: unitTypeField,
 });
 
-/** Whom a letter would reach today. `count` and `hash` are of the recipients; relaying nodes are counted apart. */
+const countsField = z.array(z.object({ level: levelField, type: unitTypeField, count: z.int().min(1) }));
+
+/** Units named in the preview itself; the others are read page by page. */
+export const MOST_IN_PREVIEW = 100;
+
+/**
+ * Whom a letter would reach today. `count` and `hash` are of the recipients, of whom the first are named; relaying nodes
+ * are counted apart.
+ */
 export const audiencePreviewField = z.object({
   position: z.int().min(0),
   treeDate: localDateField,
   count: z.int().min(1),
   hash: z.string(),
-  recipients: z.array(previewUnitField),
-  relaying: z.array(previewUnitField),
+  counts: countsField.describe('The recipients by level and type, the highest level first'),
+  recipients: z.array(previewUnitField).max(MOST_IN_PREVIEW),
+  relayingCount: z.int().min(0),
+  relaying: z.array(previewUnitField).max(MOST_IN_PREVIEW),
 });
 export type AudiencePreview = z.infer<typeof audiencePreviewField>;
 
+/** A letter's audience, resolved in a tree. */
+export interface EvaluatedLetter extends DatedTree {
+  readonly issuerUnitId: string;
+  readonly fields: LetterFields;
+  readonly expression: Addressed;
+  readonly evaluation: Evaluation;
+}
+
 const remembered = 1_000;
 
-/** Resolves a letter's audience over today's tree: the preview and the check at issue are the same calculation. */
+/** Resolves a letter's audience over the tree: the preview and the check at issue are the same calculation. */
 export class AudiencePreviews {
   /** Counts by hash, for the message when an audience has changed: a convenience, so memory is enough. */
   private readonly counts = new Map<string, number>();
@@ -37,27 +55,48 @@ export class AudiencePreviews {
     return this.counts.get(hash) ?? null;
   }
 
-  /** Fails with `LETTER.INCOMPLETE`, `AUDIENCE.EMPTY`, `AUDIENCE.…` of the tree, or `DIRECTORY.TREE_BROKEN`. */
-  async of(letter: Letter): Promise<Result<AudiencePreview>> {
+  /**
+   * `on`: a day, default today. Fails with `LETTER.INCOMPLETE`, `AUDIENCE.EMPTY`, `AUDIENCE.…` of the tree, or
+   * `DIRECTORY.TREE_BROKEN`.
+   */
+  async evaluate(letter: Letter, on?: string): Promise<Result<EvaluatedLetter>> {
     const fields = fieldsOfLetter(letter);
     const missing = (['issuerUnitId', 'audience'] as const).filter((field) => !fields?.[field]);
     if (!fields?.issuerUnitId || !fields.audience) return err(incomplete(letter.letterId, missing));
-    const today = await this.trees.current();
-    if (!today.ok) return today;
-    const { tree, position } = today.value;
-    const orders = fields.orders.flatMap(({ audience }) => (audience ? [audience] : []));
-    const recipients = resolved(fields.audience, orders, { tree, issuerUnitId: fields.issuerUnitId });
-    if (!recipients.ok) return recipients;
-    const hash = recipientsHash(recipients.value);
-    this.remember(hash, recipients.value.length);
-    return ok({
+    const { issuerUnitId, audience } = fields;
+    const day = await (on === undefined ? this.trees.current() : this.trees.on(on));
+    if (!day.ok) return day;
+    const context = { tree: day.value.tree, issuerUnitId };
+    // The orders' own audiences must resolve too, or nobody could later say whom an order binds.
+    for (const { audience: bound } of fields.orders) {
+      const order = bound ? evaluate(bound, context) : undefined;
+      if (order && !order.ok) return order;
+    }
+    const evaluation = evaluate(audience, context);
+    if (!evaluation.ok) return evaluation;
+    if (evaluation.value.units.length === 0) return err(nobody(issuerUnitId, evaluation.value.date));
+    return ok({ ...day.value, issuerUnitId, fields, expression: audience, evaluation: evaluation.value });
+  }
+
+  async of(letter: Letter): Promise<Result<AudiencePreview>> {
+    const found = await this.evaluate(letter);
+    return found.ok ? ok(this.previewOf(found.value)) : found;
+  }
+
+  previewOf({ tree, position, issuerUnitId, evaluation }: EvaluatedLetter): AudiencePreview {
+    const { units, unitIds, hash } = evaluation;
+    this.remember(hash, units.length);
+    const relaying = relayingUnits(tree, issuerUnitId, unitIds);
+    return {
       position,
       treeDate: tree.date,
-      count: recipients.value.length,
+      count: units.length,
       hash,
-      recipients: shown(tree, recipients.value),
-      relaying: shown(tree, relayingUnits(tree, fields.issuerUnitId, recipients.value)),
-    });
+      counts: countsOf(units),
+      recipients: units.slice(0, MOST_IN_PREVIEW).map(shownUnit),
+      relayingCount: relaying.length,
+      relaying: shown(tree, relaying.slice(0, MOST_IN_PREVIEW)),
+    };
   }
 
   private remember(hash: string, count: number): void {
@@ -66,24 +105,27 @@ export class AudiencePreviews {
   }
 }
 
-/** The recipients; the orders' own audiences must resolve too, or nobody could later say whom an order binds. */
-function resolved(audience: Audience, orders: readonly Audience[], context: { tree: OrgTree; issuerUnitId: string }) {
-  for (const order of orders) {
-    const bound = resolveAudience(order, context);
-    if (!bound.ok) return bound;
+/** How many there are of each level and type, the highest level first. */
+export function countsOf(units: readonly TreeUnit[]): z.infer<typeof countsField> {
+  const counts = new Map<string, { level: TreeUnit['level']; type: TreeUnit['type']; count: number }>();
+  for (const { level, type } of units) {
+    const known = counts.get(`${level} ${type}`) ?? { level, type, count: 0 };
+    counts.set(`${level} ${type}`, { ...known, count: known.count + 1 });
   }
-  const recipients = resolveAudience(audience, context);
-  return recipients.ok && recipients.value.length === 0
-    ? err(nobody(context.issuerUnitId, context.tree.date))
-    : recipients;
+  const rank = ({ level, type }: { level: TreeUnit['level']; type: TreeUnit['type'] }) =>
+    levelField.options.indexOf(level) * 100 + unitTypeField.options.indexOf(type);
+  return [...counts.values()].sort((a, b) => rank(a) - rank(b));
 }
 
-function shown(tree: OrgTree, unitIds: readonly string[]): AudiencePreview['recipients'] {
-  return unitIds.flatMap((id) => {
-    const unit = tree.byId(id);
-    return unit ? [{ unitId: unit.unitId, code: unit.code, name: unit.name, type: unit.type }] : [];
-  });
-}
+export const shownUnit = ({ unitId, code, name, type }: TreeUnit): z.infer<typeof previewUnitField> => ({
+  unitId,
+  code,
+  name,
+  type,
+});
+
+const shown = (tree: OrgTree, unitIds: readonly string[]) =>
+  unitIds.flatMap((id) => tree.byId(id) ?? []).map(shownUnit);
 
 const nobody = (issuerUnitId: string, date: string) =>
   new DomainError(

@@ -1,8 +1,8 @@
 import type { Directive } from '@wian/contracts';
 import { unknownLetter, type Letter } from '@wian/intake-domain';
-import { err, ok, type CommitLog, type Result } from '@wian/kernel';
+import { err, ok, type CommitLog, type Result, type Versioned } from '@wian/kernel';
 import type { Caller } from './caller.js';
-import { directiveUnits, owingOf } from './directive-units.js';
+import { owingOf, type DirectiveMembers } from './directive-units.js';
 import { unknownDirective } from './directive.errors.js';
 import type { TypedBytes } from './get-content.use-case.js';
 import type { LettersHandedOn } from './handed-on.js';
@@ -15,40 +15,47 @@ export interface LetterAsReceived extends TypedBytes {
   readonly fileName: string | null;
 }
 
+interface Dependencies {
+  readonly log: CommitLog;
+  readonly handedOn: LettersHandedOn;
+  readonly trees: TreeToday;
+  readonly members: DirectiveMembers;
+  readonly openings: RecordOpenings;
+}
+
 /**
  * The letter behind a directive, for the people whom it concerns: those of the issuer and of units above it, and those
  * who owe something for it or stand above somebody who does. Machines read no letters.
  */
 export class DirectiveLetter {
-  constructor(
-    private readonly log: CommitLog,
-    private readonly handedOn: LettersHandedOn,
-    private readonly trees: TreeToday,
-    private readonly openings: RecordOpenings,
-  ) {}
+  constructor(private readonly needs: Dependencies) {}
 
   /** Fails with `DIRECTIVE.UNKNOWN`, also for everybody else. */
   async execute(caller: Caller, directiveId: string): Promise<Result<LetterAsReceived>> {
-    const found = await this.log.load<Directive>('directive', directiveId);
-    const concerned = found && (await this.concerned(caller, found.state));
+    const { log, handedOn, openings } = this.needs;
+    const found = await log.load<Directive>('directive', directiveId);
+    const concerned = found && (await this.concerned(caller, found));
     if (!found || !concerned) return err(unknownDirective(directiveId));
     const { letterId } = found.state;
-    const letter = await this.log.load<Letter>('letter', letterId);
-    const handed = letter && (await this.handedOn.of(letter.state));
+    const letter = await log.load<Letter>('letter', letterId);
+    const handed = letter && (await handedOn.of(letter.state));
     if (!handed) return err(unknownLetter(letterId));
-    await this.openings.note(caller, directiveId, concerned.owing);
+    await openings.note(caller, directiveId, concerned.owing);
     const { bytes, mediaType, fileName } = handed;
     return ok({ bytes, mediaType, fileName });
   }
 
   /** The caller's units that owe something; undefined where the letter does not concern the caller. */
-  private async concerned(caller: Caller, directive: Directive): Promise<{ owing: readonly string[] } | undefined> {
+  private async concerned(
+    caller: Caller,
+    directive: Versioned<Directive>,
+  ): Promise<{ owing: readonly string[] } | undefined> {
     const { units } = caller;
     if (units === 'everywhere') return undefined;
-    const concerned = await directiveUnits(this.trees, directive);
+    const concerned = await this.needs.members.of(directive);
     // Relaying units stand above a recipient, so they need no rule of their own.
-    const isAbove = concerned?.recipients.some((each) => units.some((unit) => concerned.tree.isWithin(each, unit)));
-    if (!isAbove && !(await this.trees.mayRead(caller, directive.issuerUnitId))) return undefined;
+    const isAbove = units.some((unit) => concerned?.atOrAbove.has(unit));
+    if (!isAbove && !(await this.needs.trees.mayRead(caller, directive.state.issuerUnitId))) return undefined;
     return { owing: concerned ? owingOf(units, concerned) : [] };
   }
 }

@@ -1,7 +1,9 @@
 import type { Directive } from '@wian/contracts';
 import { confirmable, directiveDecider, directiveOf, issuedBefore } from '@wian/intake-domain';
-import { againOnConflict, changesBy, DomainError, err, KeyedLock, ok, type IdSource, type Result } from '@wian/kernel';
-import type { AudiencePreview, AudiencePreviews } from './audience-preview.js';
+import { againOnConflict, changesBy, err, KeyedLock, ok, type IdSource, type Result } from '@wian/kernel';
+import { desugar } from '@wian/org-tree';
+import { audienceChanged, type ApprovalRule } from './approvals.js';
+import type { AudiencePreviews } from './audience-preview.js';
 import type { Caller } from './caller.js';
 import type { IssuedBefores } from './issued-before.js';
 import type { IssuingLog } from './issuing-log.js';
@@ -13,6 +15,7 @@ export interface Issue {
   /** Hash of the recipients that the officer saw in the preview. */
   readonly expect: string;
   readonly mode: Directive['mode'];
+  readonly schedule?: Directive['schedule'];
   /** Directives of the same matter that the officer knows of: this is another one. */
   readonly besides?: readonly string[] | undefined;
 }
@@ -21,6 +24,7 @@ interface Dependencies {
   readonly letters: LetterLog;
   readonly access: LetterAccess;
   readonly previews: AudiencePreviews;
+  readonly approvals: ApprovalRule;
   readonly issuing: IssuingLog;
   readonly issues: IssuedBefores;
   readonly ids: IdSource;
@@ -59,10 +63,14 @@ export class IssueLetter {
     const order = await issuing.of(unitId);
     const besides = await this.besides(loaded, issue);
     if (!besides.ok) return besides;
-    const issued = letters.decide(issue.letterId, loaded, { type: 'issue', directiveId, besides: besides.value });
-    if (!issued.ok) return issued;
-    const directive = await this.directive(loaded, issue, directiveId);
+    // Whether it may be issued at all is told before whom it would reach.
+    const possible = letters.decide(issue.letterId, loaded, { type: 'issue', directiveId, besides: besides.value });
+    if (!possible.ok) return possible;
+    const directive = await this.directive(caller, loaded, { ...issue, directiveId });
     if (!directive.ok) return directive;
+    const toApprove = this.needs.approvals.toApprove(caller, directive.value.shown, issue.schedule);
+    const said = { directiveId, besides: besides.value, ...(toApprove && { toApprove }) };
+    const issued = letters.decide(issue.letterId, loaded, { type: 'issue', ...said });
     const target = { aggregate: 'directive', id: directiveId, loaded: undefined };
     const made = changesBy(directiveDecider, target, { type: 'issue', directive: directive.value });
     const committed = await letters.commit(caller, issued, made, issuing.advance(order, { unitId, directiveId }));
@@ -78,28 +86,24 @@ export class IssueLetter {
     return ok(earlier.map(({ directiveId }) => directiveId));
   }
 
-  private async directive(loaded: LoadedLetter, issue: Issue, directiveId: string): Promise<Result<Directive>> {
-    const { letters, previews } = this.needs;
-    const preview = await previews.of(loaded.state);
-    if (!preview.ok) return preview;
-    if (preview.value.hash !== issue.expect)
-      return err(audienceChanged(issue, preview.value, previews.countOf(issue.expect)));
+  private async directive(
+    caller: Caller,
+    loaded: LoadedLetter,
+    issue: Issue & { readonly directiveId: string },
+  ): Promise<Result<Directive>> {
+    const { letters, previews, approvals } = this.needs;
+    const evaluated = await previews.evaluate(loaded.state);
+    if (!evaluated.ok) return evaluated;
+    const { position, count, hash, treeDate } = previews.previewOf(evaluated.value);
+    const shown = { position, count, hash };
+    if (hash !== issue.expect) return err(audienceChanged(issue, shown, previews.countOf(issue.expect)));
     const complete = confirmable(loaded.state);
     if (!complete.ok) return complete;
-    const { position, count, hash, treeDate } = preview.value;
-    const { letterId, mode } = issue;
-    const shown = { position, count, hash };
-    return ok(directiveOf(complete.value.fields, { directiveId, letterId, mode, treeDate, shown, at: letters.now() }));
+    const { letterId, directiveId, mode, schedule } = issue;
+    const audience = desugar(evaluated.value.expression, evaluated.value);
+    if (!audience.ok) return audience;
+    const approvedBy = approvals.stateOf(loaded.state, approvals.toApprove(caller, shown, schedule)).given?.by;
+    const saidAtIssue = { directiveId, letterId, mode, schedule, treeDate, shown, approvedBy, at: letters.now() };
+    return ok(directiveOf(complete.value.fields, { ...saidAtIssue, audience: audience.value }));
   }
-}
-
-function audienceChanged({ letterId, expect }: Issue, found: AudiencePreview, shown: number | null): DomainError {
-  const { count, hash, position } = found;
-  return new DomainError(
-    'DIRECTIVE.AUDIENCE_CHANGED',
-    'conflict',
-    `You were shown ${shown ?? 'other'} recipients of letter ${letterId}, and today there are ${count}, not the same; ` +
-      'look at the preview again and issue with its hash.',
-    { letterId, expected: { hash: expect, count: shown }, found: { hash, count, position } },
-  );
 }

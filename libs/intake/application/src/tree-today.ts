@@ -1,4 +1,4 @@
-import { OrgTree } from '@wian/org-tree';
+import { treeOn, type OrgTree } from '@wian/org-tree';
 import { DomainError, err, ok, type Clock, type Result } from '@wian/kernel';
 import { localDateOf } from '@wian/working-time';
 import type { Caller } from './caller.js';
@@ -11,31 +11,22 @@ export interface DatedTree {
   readonly position: number;
 }
 
-/** The organisation tree as it stands today; indexed again only when the replica or the day has moved. */
+/** The organisation tree as it stands today, and as it stood on other days. */
 export class TreeToday {
-  private last: { readonly tree: OrgTree; readonly units: unknown } | undefined;
-
   constructor(
     private readonly source: OrgTreeSource,
     private readonly clock: Clock,
   ) {}
 
-  async current(): Promise<Result<DatedTree>> {
-    const date = localDateOf(this.clock.now());
-    const { units, position } = await this.source.current();
-    if (this.last?.units !== units || this.last.tree.date !== date) {
-      const tree = OrgTree.asOf(units, date);
-      if (!tree.ok) return err(treeBroken(tree.error));
-      this.last = { tree: tree.value, units };
-    }
-    return ok({ tree: this.last.tree, position });
+  current(): Promise<Result<DatedTree>> {
+    return this.on(localDateOf(this.clock.now()));
   }
 
-  /** The tree as it stood on an earlier day, from what the directory knows now. */
-  async on(date: string): Promise<Result<OrgTree>> {
-    const { units } = await this.source.current();
-    const tree = OrgTree.asOf(units, date);
-    return tree.ok ? tree : err(treeBroken(tree.error));
+  /** The tree as it stands on a day, from what the directory knows now. */
+  async on(date: string): Promise<Result<DatedTree>> {
+    const { units, position } = await this.source.current();
+    const tree = treeOn(units, date);
+    return tree.ok ? ok({ tree: tree.value, position }) : err(treeBroken(tree.error));
   }
 
   /** The units above it today, whatever the order; none where the tree cannot be had. */

@@ -1,14 +1,12 @@
 import type { Unit } from '@wian/contracts';
 import { type Clock, unwrap } from '@wian/kernel';
-import { OrgTree } from '@wian/org-tree';
+import { treeOn } from '@wian/org-tree';
 import type { EntitySet } from '@wian/reporting-domain';
 import { localDateOf } from '@wian/working-time';
 import type { DirectorySource, Scope, Visible } from './ports.js';
 
 /** What a caller may see of a table (promise I7: nothing crosses a unit's subtree). */
 export class Scopes {
-  private cached: { readonly units: readonly Unit[]; readonly tree: OrgTree } | undefined;
-
   constructor(
     private readonly directory: DirectorySource,
     private readonly clock: Clock,
@@ -19,18 +17,11 @@ export class Scopes {
     if (set.scope === 'path') return { path: visible };
     const { units } = await this.directory.current();
     if (set.scope === 'unit') return { keys: everBelow(units, visible) };
-    const tree = this.treeToday(units);
+    const tree = unwrap(treeOn(units, localDateOf(this.clock.now())));
     return {
       issuers: visible.flatMap((id) => [id, ...tree.descendantsOf(id).map(({ unitId }) => unitId)]),
       path: visible,
     };
-  }
-
-  private treeToday(units: readonly Unit[]): OrgTree {
-    const today = localDateOf(this.clock.now());
-    if (this.cached?.units !== units || this.cached.tree.date !== today)
-      this.cached = { units, tree: unwrap(OrgTree.asOf(units, today)) };
-    return this.cached.tree;
   }
 }
 

@@ -12,4 +12,5 @@ export * from './keyed-lock.js';
 export * from './lease-holder.js';
 export * from './lock.port.js';
 export * from './poll-loop.js';
+export * from './remembered.js';
 export * from './result.js';

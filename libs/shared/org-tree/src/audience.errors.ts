@@ -23,12 +23,15 @@ export const unitUnknown = (code: string, date: string): DomainError =>
     { code, date },
   );
 
-/** `params.unknown`: each name with up to three near matches (unitId, code, name) to choose from. */
+/** A sentence with thousands of names is read by nobody. */
+const mostSaid = 20;
+
+/** `params.unknown`: each name, the first of them with up to three near matches (unitId, code, name) to choose from. */
 export const namesUnknown = (unknown: readonly UnknownName[], date: string): DomainError =>
   new DomainError(
     'AUDIENCE.NAMES_UNKNOWN',
     'invalid',
-    `on ${date} no single unit is meant by ${unknown.map(described).join('; ')}; give the official code of each`,
+    `on ${date} no single unit is meant by ${said(unknown)}; give the official code of each`,
     { date, unknown: unknown.map(({ near, ...name }) => ({ ...name, near: near.map(choice) })) },
   );
 
@@ -39,6 +42,19 @@ export const listNotRead = (enclosure: number): DomainError =>
     `the recipients stand on a list in enclosure ${enclosure}, and no such list was found with the letter; submit the letter together with it, name the units, or select them by type`,
     { enclosure },
   );
+
+export const tooManyNames = (names: number, most: number): DomainError =>
+  new DomainError(
+    'AUDIENCE.TOO_MANY_NAMES',
+    'invalid',
+    `the audience comes to ${names} names, and a directive holds ${most}; address those units by type, level or area, or issue to them in parts`,
+    { names, most },
+  );
+
+function said(unknown: readonly UnknownName[]): string {
+  const left = unknown.length - mostSaid;
+  return unknown.slice(0, mostSaid).map(described).join('; ') + (left > 0 ? `; and ${left} more` : '');
+}
 
 const choice = ({ unitId, code, name }: TreeUnit) => ({ unitId, code, name });
 

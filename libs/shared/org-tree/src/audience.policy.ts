@@ -1,97 +1,67 @@
-import type { Audience } from '@wian/contracts';
+import { addressedField, type Addressed, type Directive } from '@wian/contracts';
 import { err, ok, type Result, type UnitId } from '@wian/kernel';
-import { issuerUnknown, listNotRead, namesUnknown, unitUnknown, type UnknownName } from './audience.errors.js';
-import { nearMatches } from './near-matches.js';
-import { byOfficialCode, type OrgTree, type TreeUnit } from './org-tree.js';
+import { issuerUnknown } from './audience.errors.js';
+import { partOf, type AudienceContext } from './audience-parts.js';
+import { isIssuer, reasonsFor, type Reason } from './audience-reasons.js';
+import { byOfficialCode, type TreeUnit } from './org-tree.js';
+import { recipientsHash } from './recipients.js';
 
-export interface AudienceContext {
-  /** The tree of the directive's tree date. */
-  readonly tree: OrgTree;
-  /** The unit that issues: `issuer` means everything below it, and it never addresses itself. */
-  readonly issuerUnitId: string;
+export type { AudienceContext } from './audience-parts.js';
+export type { Reason } from './audience-reasons.js';
+
+/** Whom an expression addresses on the day of the tree, and why. */
+export interface Evaluation {
+  /** The day (Asia/Bangkok). */
+  readonly date: string;
+  /** Distinct, in order of official code, without the issuer. May be empty: it is for the caller to refuse that. */
+  readonly units: readonly TreeUnit[];
+  readonly unitIds: readonly UnitId[];
+  /** See `recipientsHash`. */
+  readonly hash: string;
+  /**
+   * Why a unit is among them, or is not: worked out when asked. Not addressed and without a reason: no part of the
+   * expression speaks of it, or there is no such unit on that day.
+   */
+  why(unitId: string): { readonly addressed: boolean; readonly reasons: readonly Reason[] };
 }
 
 /**
- * The units that an audience expression addresses, distinct, in order of official code. `within` a unit means strictly
- * below it. May be empty: it is for the caller to refuse that.
+ * The one evaluator, for preview, issue and cascade alike. `within` a unit means strictly below it.
  * Fails with `AUDIENCE.ISSUER_UNKNOWN`, `AUDIENCE.UNIT_UNKNOWN`, `AUDIENCE.NAMES_UNKNOWN` or `AUDIENCE.LIST_NOT_READ`.
  */
-export function resolveAudience(audience: Audience, context: AudienceContext): Result<readonly UnitId[]> {
+export function evaluate(expression: Addressed, context: AudienceContext): Result<Evaluation> {
   const { tree, issuerUnitId } = context;
   const issuer = tree.byId(issuerUnitId);
   if (!issuer) return err(issuerUnknown(issuerUnitId, tree.date));
-  const members = membersOf(audience, context);
-  if (!members.ok) return members;
-  const others = [...members.value].filter((unit) => unit !== issuer);
-  return ok(others.sort(byOfficialCode).map(({ unitId }) => unitId));
+  const whole = partOf(expression, context);
+  if (!whole.ok) return whole;
+  const { members } = whole.value;
+  const units = [...members].filter((unit) => unit !== issuer).sort(byOfficialCode);
+  const unitIds = units.map(({ unitId }) => unitId);
+  return ok({
+    date: tree.date,
+    units,
+    unitIds,
+    get hash() {
+      return recipientsHash(unitIds);
+    },
+    why(unitId) {
+      const unit = tree.byId(unitId);
+      if (!unit) return { addressed: false, reasons: [] };
+      if (unit === issuer) return { addressed: false, reasons: [isIssuer] };
+      return { addressed: members.has(unit), reasons: reasonsFor(unit, whole.value, context) };
+    },
+  });
 }
 
-type Members = ReadonlySet<TreeUnit>;
-
-function membersOf(audience: Audience, context: AudienceContext): Result<Members> {
-  if ('select' in audience) return selected(audience.select, context);
-  if ('named' in audience) return named(audience.named, context);
-  if ('listed' in audience) return err(listNotRead(audience.listed.enclosure));
-  if ('union' in audience) return combined(audience.union, context, unionOf);
-  if ('intersect' in audience) return combined(audience.intersect, context, intersectionOf);
-  return combined(audience.minus, context, difference);
+/** The ids alone; fails as `evaluate` does. */
+export function resolveAudience(expression: Addressed, context: AudienceContext): Result<readonly UnitId[]> {
+  const evaluation = evaluate(expression, context);
+  return evaluation.ok ? ok(evaluation.value.unitIds) : evaluation;
 }
 
-const none: Members = new Set();
-const unionOf = (sets: readonly Members[]): Members => new Set(sets.flatMap((set) => [...set]));
-const intersectionOf = ([first = none, ...rest]: readonly Members[]): Members =>
-  new Set([...first].filter((unit) => rest.every((set) => set.has(unit))));
-const difference = ([from = none, taken = none]: readonly Members[]): Members =>
-  new Set([...from].filter((unit) => !taken.has(unit)));
-
-function combined(
-  parts: readonly Audience[],
-  context: AudienceContext,
-  combine: (sets: readonly Members[]) => Members,
-): Result<Members> {
-  const sets: Members[] = [];
-  for (const part of parts) {
-    const members = membersOf(part, context);
-    if (!members.ok) return members;
-    sets.push(members.value);
-  }
-  return ok(combine(sets));
-}
-
-type Select = Extract<Audience, { select: unknown }>['select'];
-
-function selected({ types, within }: Select, { tree, issuerUnitId }: AudienceContext): Result<Members> {
-  const scope = scopeOf(within, tree, issuerUnitId);
-  if (!scope.ok) return scope;
-  const wanted = new Set(types);
-  return ok(new Set(scope.value.filter(({ type }) => wanted.has(type))));
-}
-
-function scopeOf(within: string, tree: OrgTree, issuerUnitId: string): Result<readonly TreeUnit[]> {
-  if (within === 'country') return ok(tree.units);
-  if (within === 'issuer') return ok(tree.descendantsOf(issuerUnitId));
-  const unit = tree.byCode(within);
-  return unit ? ok(tree.descendantsOf(unit.unitId)) : err(unitUnknown(within, tree.date));
-}
-
-type Named = Extract<Audience, { named: unknown }>['named'];
-
-function named(names: Named, context: AudienceContext): Result<Members> {
-  const found = new Set<TreeUnit>();
-  const unknown: UnknownName[] = [];
-  for (const { name, unitCode } of names) {
-    const unit = unitCode === null ? byName(name, context) : context.tree.byCode(unitCode);
-    if (unit) found.add(unit);
-    else unknown.push({ name, unitCode, near: nearMatches(name, context.tree.units) });
-  }
-  return unknown.length === 0 ? ok(found) : err(namesUnknown(unknown, context.tree.date));
-}
-
-/** Names repeat in the country, so a bare name counts only where it is the only one: below the issuer, else anywhere. */
-function byName(name: string, { tree, issuerUnitId }: AudienceContext): TreeUnit | undefined {
-  for (const scope of [tree.descendantsOf(issuerUnitId), tree.units]) {
-    const same = scope.filter((unit) => unit.name === name.trim());
-    if (same.length > 0) return same.length === 1 ? same[0] : undefined;
-  }
-  return undefined;
+/** What a directive is resolved by: as it was addressed, where this program knows all parts of that; else its audience. */
+export function addressedBy({ addressed, audience }: Pick<Directive, 'addressed' | 'audience'>): Addressed {
+  const known = addressedField.safeParse(addressed);
+  return known.success ? known.data : audience;
 }

@@ -1,7 +1,10 @@
 export * from './audience.policy.js';
+export * from './desugar.policy.js';
 export * from './incumbency.policy.js';
 export { cyclic, parentMissing, takenTwice } from './org-tree.errors.js';
 export * from './org-tree.js';
+export * from './orders-by-unit.js';
 export * from './reach.policy.js';
 export * from './recipients.js';
 export { codeOn, nameOn, unitOn } from './tree-unit.js';
+export * from './tree-on.js';

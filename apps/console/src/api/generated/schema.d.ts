@@ -596,6 +596,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/audiences/evaluate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whom an expression addresses on a day, page by page, and why */
+        post: operations["intake.audiences.evaluate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/directives": {
         parameters: {
             query?: never;
@@ -683,6 +700,23 @@ export interface paths {
         patch: operations["intake.letters.correct"];
         trace?: never;
     };
+    "/api/intake/letters/{letterId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve, as a second person, that a letter goes to those whom it reaches */
+        post: operations["intake.letters.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/letters/{letterId}/confirm": {
         parameters: {
             query?: never;
@@ -728,6 +762,23 @@ export interface paths {
         get: operations["intake.letters.file"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/letters/{letterId}/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would come of the letter if it were issued now: who, how many, without contact, due when */
+        post: operations["intake.audiences.impact"];
         delete?: never;
         options?: never;
         head?: never;
@@ -794,6 +845,23 @@ export interface paths {
         };
         /** Whom the letter would reach today */
         get: operations["intake.letters.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/letters/{letterId}/preview/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom the letter would reach, page by page, and why */
+        get: operations["intake.audiences.recipients"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1457,6 +1525,24 @@ export interface components {
             titleTh: string;
             traceId: string;
             type: string;
+        };
+        "intake.Addressed": {
+            /** @enum {string} */
+            level: "ministry" | "department" | "province" | "district" | "local" | "other";
+            within: string;
+        } | {
+            area: string;
+        } | {
+            answersTo: string;
+        } | components["schemas"]["intake.Audience"] | {
+            union: components["schemas"]["intake.Addressed"][];
+        } | {
+            intersect: components["schemas"]["intake.Addressed"][];
+        } | {
+            minus: [
+                components["schemas"]["intake.Addressed"],
+                components["schemas"]["intake.Addressed"]
+            ];
         };
         "intake.Audience": {
             select: {
@@ -2249,6 +2335,11 @@ export interface operations {
                                     knownUntil: string;
                                     version: number;
                                 };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
+                                };
                                 /** Format: date-time */
                                 dueAt: string;
                                 /** Format: date-time */
@@ -2290,6 +2381,11 @@ export interface operations {
                                     /** Format: date */
                                     knownUntil: string;
                                     version: number;
+                                };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
@@ -2602,6 +2698,11 @@ export interface operations {
                                     knownUntil: string;
                                     version: number;
                                 };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
+                                };
                                 /** Format: date-time */
                                 dueAt: string;
                                 /** Format: date-time */
@@ -2643,6 +2744,11 @@ export interface operations {
                                     /** Format: date */
                                     knownUntil: string;
                                     version: number;
+                                };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
@@ -2970,6 +3076,11 @@ export interface operations {
                                     knownUntil: string;
                                     version: number;
                                 };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
+                                };
                                 /** Format: date-time */
                                 dueAt: string;
                                 /** Format: date-time */
@@ -3011,6 +3122,11 @@ export interface operations {
                                     /** Format: date */
                                     knownUntil: string;
                                     version: number;
+                                };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
@@ -3340,6 +3456,11 @@ export interface operations {
                                     knownUntil: string;
                                     version: number;
                                 };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
+                                };
                                 /** Format: date-time */
                                 dueAt: string;
                                 /** Format: date-time */
@@ -3381,6 +3502,11 @@ export interface operations {
                                     /** Format: date */
                                     knownUntil: string;
                                     version: number;
+                                };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
@@ -3708,6 +3834,11 @@ export interface operations {
                                     knownUntil: string;
                                     version: number;
                                 };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
+                                };
                                 /** Format: date-time */
                                 dueAt: string;
                                 /** Format: date-time */
@@ -3749,6 +3880,11 @@ export interface operations {
                                     /** Format: date */
                                     knownUntil: string;
                                     version: number;
+                                };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
@@ -4075,6 +4211,11 @@ export interface operations {
                                     knownUntil: string;
                                     version: number;
                                 };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
+                                };
                                 /** Format: date-time */
                                 dueAt: string;
                                 /** Format: date-time */
@@ -4116,6 +4257,11 @@ export interface operations {
                                     /** Format: date */
                                     knownUntil: string;
                                     version: number;
+                                };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
@@ -4449,6 +4595,11 @@ export interface operations {
                                     knownUntil: string;
                                     version: number;
                                 };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
+                                };
                                 /** Format: date-time */
                                 dueAt: string;
                                 /** Format: date-time */
@@ -4490,6 +4641,11 @@ export interface operations {
                                     /** Format: date */
                                     knownUntil: string;
                                     version: number;
+                                };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
@@ -4828,6 +4984,11 @@ export interface operations {
                                     knownUntil: string;
                                     version: number;
                                 };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
+                                };
                                 /** Format: date-time */
                                 dueAt: string;
                                 /** Format: date-time */
@@ -4869,6 +5030,11 @@ export interface operations {
                                     /** Format: date */
                                     knownUntil: string;
                                     version: number;
+                                };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
@@ -5209,6 +5375,11 @@ export interface operations {
                                     knownUntil: string;
                                     version: number;
                                 };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
+                                };
                                 /** Format: date-time */
                                 dueAt: string;
                                 /** Format: date-time */
@@ -5250,6 +5421,11 @@ export interface operations {
                                     /** Format: date */
                                     knownUntil: string;
                                     version: number;
+                                };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
@@ -5651,6 +5827,11 @@ export interface operations {
                                     knownUntil: string;
                                     version: number;
                                 };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
+                                };
                                 /** Format: date-time */
                                 dueAt: string;
                                 /** Format: date-time */
@@ -5692,6 +5873,11 @@ export interface operations {
                                     /** Format: date */
                                     knownUntil: string;
                                     version: number;
+                                };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
@@ -6027,6 +6213,11 @@ export interface operations {
                                     knownUntil: string;
                                     version: number;
                                 };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
+                                };
                                 /** Format: date-time */
                                 dueAt: string;
                                 /** Format: date-time */
@@ -6068,6 +6259,11 @@ export interface operations {
                                     /** Format: date */
                                     knownUntil: string;
                                     version: number;
+                                };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
@@ -6358,6 +6554,11 @@ export interface operations {
                                 knownUntil: string;
                                 version: number;
                             };
+                            derived?: {
+                                deadline: number;
+                                /** Format: date-time */
+                                writtenDueAt: string;
+                            };
                             /** Format: date-time */
                             dueAt: string;
                             /** @enum {string} */
@@ -6538,6 +6739,11 @@ export interface operations {
                                     knownUntil: string;
                                     version: number;
                                 };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
+                                };
                                 /** Format: date-time */
                                 dueAt: string;
                                 /** Format: date-time */
@@ -6579,6 +6785,11 @@ export interface operations {
                                     /** Format: date */
                                     knownUntil: string;
                                     version: number;
+                                };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
@@ -6912,6 +7123,11 @@ export interface operations {
                                     knownUntil: string;
                                     version: number;
                                 };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
+                                };
                                 /** Format: date-time */
                                 dueAt: string;
                                 /** Format: date-time */
@@ -6953,6 +7169,11 @@ export interface operations {
                                     /** Format: date */
                                     knownUntil: string;
                                     version: number;
+                                };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
@@ -7280,6 +7501,11 @@ export interface operations {
                                     knownUntil: string;
                                     version: number;
                                 };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
+                                };
                                 /** Format: date-time */
                                 dueAt: string;
                                 /** Format: date-time */
@@ -7321,6 +7547,11 @@ export interface operations {
                                     /** Format: date */
                                     knownUntil: string;
                                     version: number;
+                                };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
@@ -7646,6 +7877,11 @@ export interface operations {
                                     knownUntil: string;
                                     version: number;
                                 };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
+                                };
                                 /** Format: date-time */
                                 dueAt: string;
                                 /** Format: date-time */
@@ -7687,6 +7923,11 @@ export interface operations {
                                     /** Format: date */
                                     knownUntil: string;
                                     version: number;
+                                };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
@@ -8014,6 +8255,11 @@ export interface operations {
                                     knownUntil: string;
                                     version: number;
                                 };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
+                                };
                                 /** Format: date-time */
                                 dueAt: string;
                                 /** Format: date-time */
@@ -8055,6 +8301,11 @@ export interface operations {
                                     /** Format: date */
                                     knownUntil: string;
                                     version: number;
+                                };
+                                derived?: {
+                                    deadline: number;
+                                    /** Format: date-time */
+                                    writtenDueAt: string;
                                 };
                                 /** Format: date-time */
                                 dueAt: string;
@@ -9687,6 +9938,159 @@ export interface operations {
             };
         };
     };
+    "intake.audiences.evaluate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The `next` of the page before; absent = the first page */
+                    cursor?: string;
+                    expression: components["schemas"]["intake.Addressed"];
+                    /** @description The unit that would issue; needed from who acts for several */
+                    issuer?: string;
+                    /** @default 50 */
+                    limit?: number;
+                    /**
+                     * Format: date
+                     * @description The day of the organisation tree; default: today
+                     */
+                    on?: string;
+                    /** @description Id or official code of a unit: is it addressed, and why */
+                    unit?: string;
+                    /** @description With the reasons of every unit of the page */
+                    why?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The one unit that was asked about: why it is addressed, or is not */
+                        asked: {
+                            addressed: boolean;
+                            reasons: {
+                                /** @enum {string} */
+                                kind: "selected" | "named" | "level" | "area" | "answers-to" | "taken-out" | "outside" | "issuer";
+                                /** @description The part of the expression: which part of the whole, which part of that … */
+                                path: number[];
+                                says: string;
+                                th: string;
+                            }[];
+                            unitId: string;
+                        } | null;
+                        count: number;
+                        /** @description The recipients by level and type, the highest level first */
+                        counts: {
+                            count: number;
+                            /** @enum {string} */
+                            level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                            /** @enum {string} */
+                            type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                        }[];
+                        /** Format: date */
+                        date: string;
+                        hash: string;
+                        issuerUnitId: string;
+                        items: {
+                            code: string;
+                            /** @enum {string} */
+                            level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                            name: string;
+                            reasons?: {
+                                /** @enum {string} */
+                                kind: "selected" | "named" | "level" | "area" | "answers-to" | "taken-out" | "outside" | "issuer";
+                                /** @description The part of the expression: which part of the whole, which part of that … */
+                                path: number[];
+                                says: string;
+                                th: string;
+                            }[];
+                            /** @enum {string} */
+                            type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                            unitId: string;
+                        }[];
+                        next: string | null;
+                        position: number;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
     "intake.directives.list": {
         parameters: {
             query?: {
@@ -9709,6 +10113,10 @@ export interface operations {
                         items: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            addressed?: {
+                                [key: string]: unknown;
+                            };
+                            approvedBy?: string;
                             audience: components["schemas"]["intake.Audience"];
                             deadlines?: {
                                 /** @enum {string} */
@@ -9744,6 +10152,11 @@ export interface operations {
                                 ordinal: number;
                                 text: string;
                             }[];
+                            schedule?: {
+                                bufferWorkingDays: {
+                                    [key: string]: number;
+                                };
+                            };
                             shown: {
                                 count: number;
                                 hash: string;
@@ -9817,6 +10230,10 @@ export interface operations {
                     "application/json": {
                         /** @enum {string} */
                         action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                        addressed?: {
+                            [key: string]: unknown;
+                        };
+                        approvedBy?: string;
                         audience: components["schemas"]["intake.Audience"];
                         deadlines?: {
                             /** @enum {string} */
@@ -9852,6 +10269,11 @@ export interface operations {
                             ordinal: number;
                             text: string;
                         }[];
+                        schedule?: {
+                            bufferWorkingDays: {
+                                [key: string]: number;
+                            };
+                        };
                         shown: {
                             count: number;
                             hash: string;
@@ -10000,6 +10422,18 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            approval?: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                count: number;
+                                hash: string;
+                                schedule?: {
+                                    bufferWorkingDays: {
+                                        [key: string]: number;
+                                    };
+                                };
+                            };
                             bytes: number;
                             directiveId: string | null;
                             duplicateOf: string | null;
@@ -10124,12 +10558,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        approval?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            hash: string;
+                            schedule?: {
+                                bufferWorkingDays: {
+                                    [key: string]: number;
+                                };
+                            };
+                        };
                         bytes: number;
                         directiveId: string | null;
                         duplicateOf: string | null;
                         fields: {
                             action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
-                            audience: components["schemas"]["intake.Audience"] | null;
+                            audience: components["schemas"]["intake.Addressed"] | null;
                             deadlines: {
                                 /** @enum {string} */
                                 anchor: "absolute" | "receipt" | "letter-date" | "event";
@@ -10444,12 +10890,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        approval?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            hash: string;
+                            schedule?: {
+                                bufferWorkingDays: {
+                                    [key: string]: number;
+                                };
+                            };
+                        };
                         bytes: number;
                         directiveId: string | null;
                         duplicateOf: string | null;
                         fields: {
                             action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
-                            audience: components["schemas"]["intake.Audience"] | null;
+                            audience: components["schemas"]["intake.Addressed"] | null;
                             deadlines: {
                                 /** @enum {string} */
                                 anchor: "absolute" | "receipt" | "letter-date" | "event";
@@ -10746,7 +11204,7 @@ export interface operations {
                     corrections: {
                         /** @enum {string} */
                         action?: "acknowledge" | "comply" | "act" | "report" | "relay";
-                        audience?: components["schemas"]["intake.Audience"];
+                        audience?: components["schemas"]["intake.Addressed"];
                         deadlines?: {
                             /** @enum {string} */
                             anchor: "absolute" | "receipt" | "letter-date" | "event";
@@ -10802,12 +11260,381 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        approval?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            hash: string;
+                            schedule?: {
+                                bufferWorkingDays: {
+                                    [key: string]: number;
+                                };
+                            };
+                        };
                         bytes: number;
                         directiveId: string | null;
                         duplicateOf: string | null;
                         fields: {
                             action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
-                            audience: components["schemas"]["intake.Audience"] | null;
+                            audience: components["schemas"]["intake.Addressed"] | null;
+                            deadlines: {
+                                /** @enum {string} */
+                                anchor: "absolute" | "receipt" | "letter-date" | "event";
+                                at: string | null;
+                                exclusive: boolean;
+                                /** @enum {string} */
+                                kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                                offset: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    unit: "hour" | "day" | "working-day" | "week" | "month";
+                                } | null;
+                                order: number | null;
+                                /** @enum {string} */
+                                precision: "minute" | "day" | "month";
+                                recurrence: string | null;
+                                text: string;
+                            }[];
+                            enclosures: {
+                                count: number | null;
+                                text: string;
+                                unit: string | null;
+                            }[];
+                            inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                            issuerUnitId: string | null;
+                            letterDate: string | null;
+                            letterNumber: string | null;
+                            nilReport: boolean;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            references: {
+                                date: string | null;
+                                /** @enum {string} */
+                                kind: "enclosed" | "refers-to" | "relays" | "follows-up" | "amends" | "supersedes" | "cancels";
+                                number: string | null;
+                                organisation: string | null;
+                                urgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                            }[];
+                            subject: string | null;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                            urgentBy?: string | null;
+                        } | null;
+                        fileName: string | null;
+                        joined?: {
+                            /** @enum {string} */
+                            as: "pages" | "enclosure";
+                            letterId: string;
+                        }[];
+                        letterId: string;
+                        mergedInto?: string;
+                        partOf?: {
+                            end: number;
+                            letterId: string;
+                            start: number;
+                        };
+                        questions: {
+                            code?: string;
+                            field: string;
+                            letterId?: string;
+                            message: string;
+                            messageTh?: string;
+                        }[];
+                        read: {
+                            action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
+                            addressees: {
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                phrase: string;
+                            } | null;
+                            copyTo: string[];
+                            deadlines: {
+                                /** @enum {string} */
+                                anchor: "absolute" | "receipt" | "letter-date" | "event";
+                                at: string | null;
+                                exclusive: boolean;
+                                /** @enum {string} */
+                                kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                                offset: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    unit: "hour" | "day" | "working-day" | "week" | "month";
+                                } | null;
+                                order: number | null;
+                                /** @enum {string} */
+                                precision: "minute" | "day" | "month";
+                                recurrence: string | null;
+                                text: string;
+                            }[];
+                            enclosures: {
+                                count: number | null;
+                                text: string;
+                                unit: string | null;
+                            }[];
+                            fields: {
+                                [key: string]: {
+                                    confidence: number;
+                                    spans: [
+                                        number,
+                                        number
+                                    ][];
+                                };
+                            };
+                            inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                            issuer: {
+                                /** @enum {string} */
+                                level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                                name: string | null;
+                                unitCode: string | null;
+                            } | null;
+                            letterDate: string | null;
+                            /** @enum {string} */
+                            letterKind: "external" | "memo" | "stamped" | "order" | "public" | "record" | "fax" | "unknown";
+                            letterNumber: {
+                                circular: boolean;
+                                normalized: string;
+                                officeCode: string | null;
+                                prefix: string | null;
+                                raw: string;
+                                running: string | null;
+                            } | null;
+                            lists?: {
+                                enclosure: number;
+                                file: string;
+                                names: {
+                                    name: string;
+                                    unitCode: string | null;
+                                }[];
+                                unclear: string[];
+                            }[];
+                            nilReport: boolean;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            ownerUnit: string | null;
+                            questions: {
+                                field: string;
+                                message: string;
+                                messageTh?: string;
+                            }[];
+                            references: {
+                                date: string | null;
+                                /** @enum {string} */
+                                kind: "enclosed" | "refers-to" | "relays" | "follows-up" | "amends" | "supersedes" | "cancels";
+                                number: string | null;
+                                organisation: string | null;
+                                urgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                            }[];
+                            reportTo: string | null;
+                            /** @enum {string} */
+                            secrecy: "none" | "confidential" | "secret" | "top-secret";
+                            signer: {
+                                actingFor: string | null;
+                                name: string | null;
+                                position: string | null;
+                            } | null;
+                            subject: string | null;
+                            telephone: string | null;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                            urgentBy: string | null;
+                            /** @constant */
+                            version: 1;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        registered?: {
+                            /** @enum {string} */
+                            book: "received" | "sent";
+                            directiveId: string | null;
+                            letterId: string;
+                            number: number;
+                            /** Format: date-time */
+                            registeredAt: string;
+                            /** @enum {string} */
+                            series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
+                            unitId: string;
+                            year: number;
+                        };
+                        rejectedBecause?: string;
+                        sha256: string;
+                        source?: {
+                            files: {
+                                bytes: number;
+                                isLetter: boolean;
+                                mediaType: string;
+                                name: string;
+                                sha256: string;
+                            }[];
+                            mediaType: string;
+                            /** @enum {string} */
+                            origin: "written" | "recognised";
+                            pages: {
+                                isRead: boolean;
+                                picture: {
+                                    mediaType: string;
+                                    sha256: string;
+                                } | null;
+                                start: number;
+                            }[];
+                            textSha256: string;
+                        };
+                        splitInto?: {
+                            end: number;
+                            letterId: string;
+                            start: number;
+                        }[];
+                        /** @enum {string} */
+                        status: "received" | "draft" | "confirmed" | "issued" | "duplicate" | "unreadable" | "withheld" | "rejected" | "split" | "merged";
+                        stub?: {
+                            from: string | null;
+                            issuerUnitId: string | null;
+                            letterDate: string | null;
+                            letterNumber: string | null;
+                            /** @enum {string} */
+                            secrecy: "confidential" | "secret" | "top-secret";
+                        };
+                        unitId: string;
+                        version: number;
+                        withheldBecause?: string;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.letters.approve": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description `hash` of the preview that the officer saw */
+                    expect: string;
+                    schedule?: {
+                        /** @description By level, how many working days before its superior’s due time a unit is due; {} = as written */
+                        bufferWorkingDays: {
+                            [key: string]: number;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approval?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            hash: string;
+                            schedule?: {
+                                bufferWorkingDays: {
+                                    [key: string]: number;
+                                };
+                            };
+                        };
+                        bytes: number;
+                        directiveId: string | null;
+                        duplicateOf: string | null;
+                        fields: {
+                            action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
+                            audience: components["schemas"]["intake.Addressed"] | null;
                             deadlines: {
                                 /** @enum {string} */
                                 anchor: "absolute" | "receipt" | "letter-date" | "event";
@@ -11142,12 +11969,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        approval?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            hash: string;
+                            schedule?: {
+                                bufferWorkingDays: {
+                                    [key: string]: number;
+                                };
+                            };
+                        };
                         bytes: number;
                         directiveId: string | null;
                         duplicateOf: string | null;
                         fields: {
                             action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
-                            audience: components["schemas"]["intake.Audience"] | null;
+                            audience: components["schemas"]["intake.Addressed"] | null;
                             deadlines: {
                                 /** @enum {string} */
                                 anchor: "absolute" | "receipt" | "letter-date" | "event";
@@ -11588,6 +12427,205 @@ export interface operations {
             };
         };
     };
+    "intake.audiences.impact": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    schedule?: {
+                        /** @description By level, how many working days before its superior’s due time a unit is due; {} = as written */
+                        bufferWorkingDays: {
+                            [key: string]: number;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approval: {
+                            /** @description More recipients than that need a second person */
+                            above: number;
+                            /** @description By somebody else, for exactly these */
+                            given: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            } | null;
+                            needed: boolean;
+                        };
+                        count: number;
+                        /** @description The recipients by level and type, the highest level first */
+                        counts: {
+                            count: number;
+                            /** @enum {string} */
+                            level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                            /** @enum {string} */
+                            type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                        }[];
+                        /** @description Of the letter, in its order; `text`: the phrase */
+                        deadlines: {
+                            /** @enum {string} */
+                            anchor: "absolute" | "receipt" | "letter-date" | "event";
+                            at: string | null;
+                            exclusive: boolean;
+                            /** @enum {string} */
+                            kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                            offset: {
+                                amount: number;
+                                /** @enum {string} */
+                                unit: "hour" | "day" | "working-day" | "week" | "month";
+                            } | null;
+                            order: number | null;
+                            /** @enum {string} */
+                            precision: "minute" | "day" | "month";
+                            recurrence: string | null;
+                            text: string;
+                        }[];
+                        hash: string;
+                        position: number;
+                        relayingCount: number;
+                        /** @description null = no calendar is published yet, and no limit can be counted */
+                        times: {
+                            again: {
+                                deadline: number;
+                                /** @description The first of its due times; null = its rule cannot be read */
+                                next: string[] | null;
+                                units: number;
+                            }[];
+                            dues: {
+                                /** @enum {string} */
+                                anchor: "written" | "derived" | "receipt";
+                                /** @description Place among the deadlines of the letter; 0 = the first */
+                                deadline: number;
+                                /** Format: date-time */
+                                earliest: string;
+                                /**
+                                 * Format: date-time
+                                 * @description For what counts from the receipt: of whoever receives it last
+                                 */
+                                latest: string;
+                                /** @enum {string} */
+                                level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                                /** @description Units to which no working day is left after today */
+                                noWorkingDayLeft: number;
+                                /** @description Closed days around it are not known yet */
+                                provisional: boolean;
+                                units: number;
+                            }[];
+                            /** @description Units whose own time, counted from the receipt, may end after that of the addressed unit above them */
+                            mayAnswerAfter: number;
+                        } | null;
+                        /** Format: date */
+                        treeDate: string;
+                        /** @description Recipients that no notice would reach */
+                        withoutContact: {
+                            /** @description The first of those of which nobody holds a post */
+                            first: {
+                                code: string;
+                                name: string;
+                                /** @enum {string} */
+                                type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                                unitId: string;
+                            }[];
+                            /** @description Recipients of which nobody holds a post */
+                            nobody: number;
+                            /** @description Recipients that learn of it only when they sign in: no contact point */
+                            signInOnly: number;
+                        };
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
     "intake.letters.issue": {
         parameters: {
             query?: never;
@@ -11612,6 +12650,12 @@ export interface operations {
                      * @constant
                      */
                     mode?: "through";
+                    schedule?: {
+                        /** @description By level, how many working days before its superior’s due time a unit is due; {} = as written */
+                        bufferWorkingDays: {
+                            [key: string]: number;
+                        };
+                    };
                 };
             };
         };
@@ -11625,6 +12669,10 @@ export interface operations {
                     "application/json": {
                         /** @enum {string} */
                         action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                        addressed?: {
+                            [key: string]: unknown;
+                        };
+                        approvedBy?: string;
                         audience: components["schemas"]["intake.Audience"];
                         deadlines?: {
                             /** @enum {string} */
@@ -11660,6 +12708,11 @@ export interface operations {
                             ordinal: number;
                             text: string;
                         }[];
+                        schedule?: {
+                            bufferWorkingDays: {
+                                [key: string]: number;
+                            };
+                        };
                         shown: {
                             count: number;
                             hash: string;
@@ -11781,12 +12834,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        approval?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            hash: string;
+                            schedule?: {
+                                bufferWorkingDays: {
+                                    [key: string]: number;
+                                };
+                            };
+                        };
                         bytes: number;
                         directiveId: string | null;
                         duplicateOf: string | null;
                         fields: {
                             action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
-                            audience: components["schemas"]["intake.Audience"] | null;
+                            audience: components["schemas"]["intake.Addressed"] | null;
                             deadlines: {
                                 /** @enum {string} */
                                 anchor: "absolute" | "receipt" | "letter-date" | "event";
@@ -12179,6 +13244,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         count: number;
+                        /** @description The recipients by level and type, the highest level first */
+                        counts: {
+                            count: number;
+                            /** @enum {string} */
+                            level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                            /** @enum {string} */
+                            type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                        }[];
                         hash: string;
                         letterId: string;
                         position: number;
@@ -12196,8 +13269,128 @@ export interface operations {
                             type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
                             unitId: string;
                         }[];
+                        relayingCount: number;
                         /** Format: date */
                         treeDate: string;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.audiences.recipients": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                on?: string;
+                unit?: string;
+                why?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The one unit that was asked about: why it is addressed, or is not */
+                        asked: {
+                            addressed: boolean;
+                            reasons: {
+                                /** @enum {string} */
+                                kind: "selected" | "named" | "level" | "area" | "answers-to" | "taken-out" | "outside" | "issuer";
+                                /** @description The part of the expression: which part of the whole, which part of that … */
+                                path: number[];
+                                says: string;
+                                th: string;
+                            }[];
+                            unitId: string;
+                        } | null;
+                        count: number;
+                        /** @description The recipients by level and type, the highest level first */
+                        counts: {
+                            count: number;
+                            /** @enum {string} */
+                            level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                            /** @enum {string} */
+                            type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                        }[];
+                        /** Format: date */
+                        date: string;
+                        hash: string;
+                        issuerUnitId: string;
+                        items: {
+                            code: string;
+                            /** @enum {string} */
+                            level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                            name: string;
+                            reasons?: {
+                                /** @enum {string} */
+                                kind: "selected" | "named" | "level" | "area" | "answers-to" | "taken-out" | "outside" | "issuer";
+                                /** @description The part of the expression: which part of the whole, which part of that … */
+                                path: number[];
+                                says: string;
+                                th: string;
+                            }[];
+                            /** @enum {string} */
+                            type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                            unitId: string;
+                        }[];
+                        next: string | null;
+                        position: number;
                     };
                 };
             };
@@ -12336,12 +13529,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        approval?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            hash: string;
+                            schedule?: {
+                                bufferWorkingDays: {
+                                    [key: string]: number;
+                                };
+                            };
+                        };
                         bytes: number;
                         directiveId: string | null;
                         duplicateOf: string | null;
                         fields: {
                             action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
-                            audience: components["schemas"]["intake.Audience"] | null;
+                            audience: components["schemas"]["intake.Addressed"] | null;
                             deadlines: {
                                 /** @enum {string} */
                                 anchor: "absolute" | "receipt" | "letter-date" | "event";
@@ -12666,12 +13871,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        approval?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            hash: string;
+                            schedule?: {
+                                bufferWorkingDays: {
+                                    [key: string]: number;
+                                };
+                            };
+                        };
                         bytes: number;
                         directiveId: string | null;
                         duplicateOf: string | null;
                         fields: {
                             action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
-                            audience: components["schemas"]["intake.Audience"] | null;
+                            audience: components["schemas"]["intake.Addressed"] | null;
                             deadlines: {
                                 /** @enum {string} */
                                 anchor: "absolute" | "receipt" | "letter-date" | "event";
@@ -13706,12 +14923,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        approval?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            hash: string;
+                            schedule?: {
+                                bufferWorkingDays: {
+                                    [key: string]: number;
+                                };
+                            };
+                        };
                         bytes: number;
                         directiveId: string | null;
                         duplicateOf: string | null;
                         fields: {
                             action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
-                            audience: components["schemas"]["intake.Audience"] | null;
+                            audience: components["schemas"]["intake.Addressed"] | null;
                             deadlines: {
                                 /** @enum {string} */
                                 anchor: "absolute" | "receipt" | "letter-date" | "event";
@@ -14057,12 +15286,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        approval?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            hash: string;
+                            schedule?: {
+                                bufferWorkingDays: {
+                                    [key: string]: number;
+                                };
+                            };
+                        };
                         bytes: number;
                         directiveId: string | null;
                         duplicateOf: string | null;
                         fields: {
                             action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
-                            audience: components["schemas"]["intake.Audience"] | null;
+                            audience: components["schemas"]["intake.Addressed"] | null;
                             deadlines: {
                                 /** @enum {string} */
                                 anchor: "absolute" | "receipt" | "letter-date" | "event";
@@ -14458,6 +15699,18 @@ export interface operations {
                             by?: "number" | "bytes" | "text";
                             date: string | null;
                             letter: {
+                                approval?: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                    count: number;
+                                    hash: string;
+                                    schedule?: {
+                                        bufferWorkingDays: {
+                                            [key: string]: number;
+                                        };
+                                    };
+                                };
                                 bytes: number;
                                 directiveId: string | null;
                                 duplicateOf: string | null;
@@ -14601,12 +15854,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        approval?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            hash: string;
+                            schedule?: {
+                                bufferWorkingDays: {
+                                    [key: string]: number;
+                                };
+                            };
+                        };
                         bytes: number;
                         directiveId: string | null;
                         duplicateOf: string | null;
                         fields: {
                             action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
-                            audience: components["schemas"]["intake.Audience"] | null;
+                            audience: components["schemas"]["intake.Addressed"] | null;
                             deadlines: {
                                 /** @enum {string} */
                                 anchor: "absolute" | "receipt" | "letter-date" | "event";
@@ -14941,12 +16206,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        approval?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            hash: string;
+                            schedule?: {
+                                bufferWorkingDays: {
+                                    [key: string]: number;
+                                };
+                            };
+                        };
                         bytes: number;
                         directiveId: string | null;
                         duplicateOf: string | null;
                         fields: {
                             action: ("acknowledge" | "comply" | "act" | "report" | "relay") | null;
-                            audience: components["schemas"]["intake.Audience"] | null;
+                            audience: components["schemas"]["intake.Addressed"] | null;
                             deadlines: {
                                 /** @enum {string} */
                                 anchor: "absolute" | "receipt" | "letter-date" | "event";

@@ -48,6 +48,18 @@ describe('takeSnapshot', () => {
     ]);
   });
 
+  it('goes by how the letter was addressed, so that it finds what has changed in the tree since', () => {
+    const addressed = { answersTo: '3704' };
+    const audience = { named: [{ name: 'sao', unitCode: '06370401' }] };
+    const since = [...units, unit('06370402', 'unit_3704', 'local', 'sao')];
+    const later = unwrap(OrgTree.asOf(since, toProvince.treeDate));
+    const [shown, found] = [tree, later].map((day) =>
+      unwrap(takeSnapshot({ ...toProvince, audience, addressed }, day)),
+    );
+    expect([shown?.count, found?.count]).toEqual([1, 2]);
+    expect(found?.hash).not.toBe(shown?.hash);
+  });
+
   it('puts the unaddressed units in between as relaying nodes, parents first, and never the issuer', () => {
     const { nodes, count } = unwrap(takeSnapshot(toProvince, tree));
     expect(count).toBe(3);

@@ -1,6 +1,6 @@
 import { directiveIdField, levelField, type Directive, unitIdField } from '@wian/contracts';
-import { err, ok, type Result } from '@wian/kernel';
-import { type OrgTree, recipientsHash, relayingUnits, resolveAudience } from '@wian/org-tree';
+import { ok, type Result } from '@wian/kernel';
+import { addressedBy, evaluate, type OrgTree, ordersByUnit, relayingUnits } from '@wian/org-tree';
 import { z } from 'zod';
 
 /** One unit that gets a task: addressed, or relaying between the issuer and the addressed ones. */
@@ -38,32 +38,17 @@ export interface Snapshot {
 /** Resolves a directive's audience in the tree of its tree date. */
 export function takeSnapshot(directive: Directive, tree: OrgTree): Result<Snapshot> {
   const issuerUnitId = directive.issuerUnitId;
-  const addressed = resolveAudience(directive.audience, { tree, issuerUnitId });
+  const addressed = evaluate(addressedBy(directive), { tree, issuerUnitId });
   if (!addressed.ok) return addressed;
-  const orders = ordersByUnit(directive, tree);
+  const { unitIds, hash } = addressed.value;
+  const orders = ordersByUnit(directive.orders, { tree, issuerUnitId });
   if (!orders.ok) return orders;
-  const relaying = new Set<string>(relayingUnits(tree, issuerUnitId, addressed.value));
-  const nodes = placeNodes(tree, [...relaying, ...addressed.value], (unitId) => ({
+  const relaying = new Set<string>(relayingUnits(tree, issuerUnitId, unitIds));
+  const nodes = placeNodes(tree, [...relaying, ...unitIds], (unitId) => ({
     relaying: relaying.has(unitId),
     orders: relaying.has(unitId) ? [] : orders.value(unitId),
   }));
-  return ok({ nodes, count: addressed.value.length, hash: recipientsHash(addressed.value) });
-}
-
-/** Orders without an audience of their own bind everybody. */
-function ordersByUnit(directive: Directive, tree: OrgTree): Result<(unitId: string) => number[]> {
-  const bound: { ordinal: number; binds: (unitId: string) => boolean }[] = [];
-  for (const { ordinal, audience } of directive.orders) {
-    if (!audience) {
-      bound.push({ ordinal, binds: () => true });
-      continue;
-    }
-    const units = resolveAudience(audience, { tree, issuerUnitId: directive.issuerUnitId });
-    if (!units.ok) return err(units.error);
-    const ids = new Set<string>(units.value);
-    bound.push({ ordinal, binds: (unitId) => ids.has(unitId) });
-  }
-  return ok((unitId) => bound.filter(({ binds }) => binds(unitId)).map(({ ordinal }) => ordinal));
+  return ok({ nodes, count: unitIds.length, hash });
 }
 
 function placeNodes(

@@ -1,6 +1,7 @@
 import type { ClockStep, Directive, Task, TaskClock, TaskClocks } from '@wian/contracts';
+import type { DerivedDue, Hop } from '@wian/deadlines';
 import { localDateOf, type WorkingCalendar } from '@wian/working-time';
-import { completionDue, countsFromReceipt } from './completion-due.js';
+import { completionDue, countsFromReceipt, type Way } from './completion-due.js';
 import { hasEnded } from './end-clocks.js';
 import type { EscalationPolicy, Limit, PolicyStep } from './escalation-policy.js';
 import { withNextDue } from './pending-steps.js';
@@ -15,6 +16,8 @@ export interface CalendarRevision {
 export interface ClockRules {
   readonly policy: EscalationPolicy;
   readonly calendar: CalendarRevision;
+  /** Units between the issuer and the task's, from the top; needed where the directive cuts deadlines by level. */
+  readonly above?: readonly Hop[];
   /** Position of the directory's unit events in the replica that decides. */
   readonly treePosition: number;
 }
@@ -24,11 +27,11 @@ export interface ClockRules {
  * Every recipient owes the acknowledgement; whoever acts also owes what the directive has a deadline for.
  */
 export function startClocks(task: Task, directive: Directive, rules: ClockRules): Task {
-  const { policy, calendar } = rules;
+  const { policy } = rules;
   const startedAt = new Date(task.assignedAt);
   const clocks: TaskClocks = { acknowledge: acknowledgeClock(startedAt, directive, rules) };
-  const completeBy = completionDue(task, directive, calendar.working);
-  if (completeBy) clocks.complete = clockOf({ startedAt, dueAt: completeBy, steps: policy.complete.steps }, rules);
+  const completeBy = completionDue(task, directive, wayTo(task, rules));
+  if (completeBy) clocks.complete = clockOf({ startedAt, ...completeBy, steps: policy.complete.steps }, rules);
   return withNextDue({ ...task, clocks });
 }
 
@@ -53,9 +56,9 @@ export function recountFromReceipt(task: Task, directive: Directive, rules: Cloc
   if (!registered || !before || hasEnded(task, 'complete') || !countsFromReceipt(task, directive)) return task;
   // What was agreed stays, whatever it would be counted from.
   if (before.originalDueAt !== undefined) return task;
-  const dueAt = completionDue(task, directive, rules.calendar.working);
-  if (!dueAt || dueAt.toISOString() === before.dueAt) return task;
-  return recountTo(task, { startedAt: new Date(registered.at), dueAt }, rules);
+  const due = completionDue(task, directive, wayTo(task, rules));
+  if (!due || due.dueAt.toISOString() === before.dueAt) return task;
+  return recountTo(task, { startedAt: new Date(registered.at), ...due }, rules);
 }
 
 /** The task with more time for its work, and what the limit was at first. */
@@ -65,15 +68,19 @@ export function extendTo(task: Task, dueAt: Date, rules: ClockRules): Task {
   const recounted = recountTo(task, { startedAt: new Date(before.startedAt), dueAt }, rules);
   const complete = recounted.clocks?.complete;
   if (!complete) return recounted;
-  const originalDueAt = before.originalDueAt ?? before.dueAt;
-  return { ...recounted, clocks: { ...recounted.clocks, complete: { ...complete, originalDueAt } } };
+  // What the letter says stays told beside it.
+  const kept = {
+    ...(before.derived && { derived: before.derived }),
+    originalDueAt: before.originalDueAt ?? before.dueAt,
+  };
+  return { ...recounted, clocks: { ...recounted.clocks, complete: { ...complete, ...kept } } };
 }
 
 /**
  * The task with its complete clock due at another time. Steps that were decided stay as they were; the others are due by
  * the new time, at once where that is over already.
  */
-function recountTo(task: Task, run: Pick<Run, 'startedAt' | 'dueAt'>, rules: ClockRules): Task {
+function recountTo(task: Task, run: Omit<Run, 'steps'>, rules: ClockRules): Task {
   const { clocks } = task;
   const before = clocks?.complete;
   if (!before) return task;
@@ -92,13 +99,19 @@ function dueOf(start: Date, limit: Limit, calendar: WorkingCalendar): Date {
   return calendar.countedPeriod(period).dueAt;
 }
 
-interface Run {
+const wayTo = ({ level }: Task, { above = [], calendar }: ClockRules): Way => ({
+  above,
+  unit: { level, calendar: calendar.working },
+});
+
+interface Run extends Partial<Pick<DerivedDue, 'deadline' | 'writtenDueAt'>> {
   readonly startedAt: Date;
   readonly dueAt: Date;
   readonly steps: readonly PolicyStep[];
 }
 
-function clockOf({ startedAt, dueAt, steps }: Run, { policy, calendar, treePosition }: ClockRules): TaskClock {
+function clockOf(run: Run, { policy, calendar, treePosition }: ClockRules): TaskClock {
+  const { startedAt, dueAt, steps } = run;
   const { calendarId, version, working } = calendar;
   const clock = {
     startedAt: startedAt.toISOString(),
@@ -106,6 +119,7 @@ function clockOf({ startedAt, dueAt, steps }: Run, { policy, calendar, treePosit
     provisional: working.isProvisional(localDateOf(dueAt)),
     policyId: policy.id,
     policyVersion: policy.version,
+    ...derivedOf(run),
     calendar: { calendarId, version, knownUntil: working.knownUntil },
   };
   const pastAtStart = {
@@ -124,6 +138,11 @@ function clockOf({ startedAt, dueAt, steps }: Run, { policy, calendar, treePosit
     return { stepId: step.id, dueAt: stepDue.toISOString(), target: step.target, channel: step.channel, outcome };
   });
   return { ...clock, steps: inDueOrder(started) };
+}
+
+function derivedOf({ deadline, writtenDueAt }: Run): Pick<TaskClock, 'derived'> {
+  if (deadline === undefined || !writtenDueAt) return {};
+  return { derived: { deadline, writtenDueAt: writtenDueAt.toISOString() } };
 }
 
 const inDueOrder = (steps: readonly ClockStep[]): ClockStep[] =>

@@ -77,6 +77,16 @@ describe('deciding on more time', () => {
     expect(granted.clocks?.complete).toMatchObject({ dueAt: agreed, originalDueAt: ORIGINAL });
   });
 
+  it('still tells what the letter says of a limit that was brought forward', () => {
+    const task = owed();
+    const derived = { deadline: 0, writtenDueAt: bangkok('2025-04-18 16:30') };
+    const clocks = { ...task.clocks, complete: task.clocks?.complete && { ...task.clocks.complete, derived } };
+    expect(after(after({ ...task, clocks }, ask), grant, issuer).clocks?.complete).toMatchObject({
+      dueAt: bangkok('2025-04-25 16:30'),
+      derived,
+    });
+  });
+
   it('may grant less, and later more: the first limit of all stays the original one', () => {
     const less = after(after(owed(), ask), { ...grant, until: '2025-04-18', reason: 'เท่านี้' }, issuer);
     expect(less.clocks?.complete?.dueAt).toBe(bangkok('2025-04-18 16:30'));

@@ -246,6 +246,17 @@ export class LettersController {
     return unwrap(await this.intake.preview.execute(callerOf(grant), letterId));
   }
 
+  @Post(':letterId/approve')
+  @Endpoint({
+    permission: 'letter:issue',
+    summary: 'Approve, as a second person, that a letter goes to those whom it reaches',
+    body: schema.approveBody,
+    ...letter,
+  })
+  async approve(@Granted() grant: Grant, @Param() { letterId }: schema.LetterParams, @Body() body: schema.ApproveBody) {
+    return this.intake.views.of(unwrap(await this.intake.approving.execute(callerOf(grant), { letterId, ...body })));
+  }
+
   @Post(':letterId/issue')
   @Endpoint({
     permission: 'letter:issue',

@@ -1,4 +1,4 @@
-import { letterIdField, directiveIdField, unitIdField } from '@wian/contracts';
+import { letterIdField, directiveIdField, levelField, scheduleField, unitIdField } from '@wian/contracts';
 import { joinedLetterField, letterCorrectionsField, letterStatusField, letterStubField } from '@wian/intake-domain';
 import { audiencePreviewField, threadItemField } from '@wian/intake-application';
 import { pageQuery } from '@wian/http';
@@ -84,12 +84,18 @@ export const mergeBody = z.strictObject({
 });
 export type MergeBody = z.infer<typeof mergeBody>;
 
+/** A misspelt level would cut nothing. */
+const bufferField = z
+  .partialRecord(levelField, scheduleField.shape.bufferWorkingDays.valueType)
+  .describe('By level, how many working days before its superior’s due time a unit is due; {} = as written');
+
 export const issueBody = z.strictObject({
   expect: z
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .describe('`hash` of the preview that the officer saw'),
   mode: z.literal('through').default('through'),
+  schedule: z.strictObject({ bufferWorkingDays: bufferField }).optional(),
   besides: z
     .array(directiveIdField)
     .max(100)
@@ -97,6 +103,9 @@ export const issueBody = z.strictObject({
     .describe('Directives of the same matter that the unit has issued, where this is another one; it is recorded'),
 });
 export type IssueBody = z.infer<typeof issueBody>;
+
+export const approveBody = issueBody.pick({ expect: true, schedule: true });
+export type ApproveBody = z.infer<typeof approveBody>;
 
 export const previewField = audiencePreviewField.extend({ letterId: letterIdField });
 

@@ -23,7 +23,7 @@ import { againOnConflict, KeyedLock, err, ok, type CommitLog, type Result } from
 import { localDateOf } from '@wian/working-time';
 import { actingUnit, type Caller } from '../caller.js';
 import { unknownDirective } from '../directive.errors.js';
-import { directiveUnits, owingOf } from '../directive-units.js';
+import { owingOf, type DirectiveMembers } from '../directive-units.js';
 import type { LettersHandedOn } from '../handed-on.js';
 import type { LetterAccess } from '../letter-access.js';
 import type { LetterLog, LoadedLetter } from '../letter-log.js';
@@ -50,6 +50,7 @@ interface Dependencies {
   readonly access: LetterAccess;
   readonly handedOn: LettersHandedOn;
   readonly submit: SubmitLetter;
+  readonly members: DirectiveMembers;
   readonly trees: TreeToday;
   readonly registers: RegisterLog;
   readonly withholding: WithholdLetter;
@@ -107,9 +108,10 @@ export class RegisterNumber {
 
   /** The letter came to the unit with the directive: from now on the unit has it as a letter of its own. */
   private async findDirective(caller: Caller, directiveId: string, unit: string | undefined): Promise<Result<Found>> {
-    const { log, trees, handedOn, submit } = this.needs;
-    const directive = (await log.load<Directive>('directive', directiveId))?.state;
-    const units = directive && (await directiveUnits(trees, directive));
+    const { log, members, handedOn, submit } = this.needs;
+    const loaded = await log.load<Directive>('directive', directiveId);
+    const directive = loaded?.state;
+    const units = loaded && (await members.of(loaded));
     const owing = units && caller.units !== 'everywhere' ? owingOf(caller.units, units) : [];
     if (!directive || owing.length === 0) return err(unknownDirective(directiveId));
     const acting = actingUnit({ ...caller, units: owing }, unit);

@@ -10,10 +10,11 @@ import {
   type LetterFields,
   type RelayFacts,
 } from '@wian/intake-domain';
-import type { Calendar, Directive } from '@wian/contracts';
+import type { Directive } from '@wian/contracts';
 import { err, ok, unwrap, type CommitLog, type Result } from '@wian/kernel';
 import { resolveAudience, type OrgTree } from '@wian/org-tree';
 import { localDateOf, receivedAt, WorkingCalendar } from '@wian/working-time';
+import type { CalendarSource } from '../calendar-source.port.js';
 import { isSameNumber, parentsOf } from '../letter-numbers.js';
 import type { LetterQueries } from '../letter-queries.port.js';
 import type { TreeToday } from '../tree-today.js';
@@ -22,12 +23,6 @@ import type { TreeToday } from '../tree-today.js';
 export interface Relayable {
   readonly parent: LetterFields;
   readonly facts: RelayFacts;
-}
-
-/** The working calendar of government offices, as this service knows it. */
-export interface CalendarSource {
-  /** Undefined until the directory has published one. */
-  current(): Promise<Calendar | undefined>;
 }
 
 interface Dependencies {

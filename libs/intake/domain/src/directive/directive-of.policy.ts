@@ -1,4 +1,4 @@
-import type { Directive } from '@wian/contracts';
+import type { Audience, Directive } from '@wian/contracts';
 import type { CompleteFields } from '../letter/confirmable.policy.js';
 
 /** What issuing adds to what the letter says. */
@@ -7,11 +7,20 @@ export interface Issuance {
   readonly letterId: string;
   readonly mode: Directive['mode'];
   readonly treeDate: string;
+  /** Whom the letter addresses, said so that every reader of a directive knows it. */
+  readonly audience: Audience;
+  /** How deadlines are cut by level; undefined = every level is bound by what is written. */
+  readonly schedule: Directive['schedule'];
   readonly shown: Directive['shown'];
+  /** The second person, where one was needed. */
+  readonly approvedBy: string | undefined;
   readonly at: Date;
 }
 
-export const directiveOf = (fields: CompleteFields, { at, ...issuance }: Issuance): Directive => ({
+export const directiveOf = (
+  fields: CompleteFields,
+  { at, audience, schedule, approvedBy, ...issuance }: Issuance,
+): Directive => ({
   ...issuance,
   issuerUnitId: fields.issuerUnitId,
   number: fields.letterNumber,
@@ -20,8 +29,13 @@ export const directiveOf = (fields: CompleteFields, { at, ...issuance }: Issuanc
   urgency: fields.urgency,
   action: fields.action,
   orders: fields.orders,
-  audience: fields.audience,
+  ...(sameJson(fields.audience, audience) ? {} : { addressed: fields.audience }),
+  audience,
   // The phrase stays with the letter.
   deadlines: fields.deadlines.map(({ text: _, ...deadline }) => deadline),
+  ...(schedule && { schedule }),
+  ...(approvedBy !== undefined && { approvedBy }),
   issuedAt: at.toISOString(),
 });
+
+const sameJson = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

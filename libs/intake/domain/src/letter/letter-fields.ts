@@ -1,7 +1,7 @@
 import {
   actionField,
+  addressedField,
   type Audience,
-  audienceField,
   localDateField,
   orderField,
   unitIdField,
@@ -40,7 +40,7 @@ export const letterCorrectionsField = z
     action: actionField,
     /** The unit whose letter it is, where the reading could not tell. */
     issuerUnitId: unitIdField,
-    audience: audienceField,
+    audience: addressedField,
     orders: z.array(orderField).max(100),
     /** All of them, in the letter's order; each `text` is the phrase. */
     deadlines: z.array(correctedDeadlineField).max(100),
@@ -64,7 +64,7 @@ export const letterFieldsField = z.object({
   urgency: urgencyField,
   action: actionField.nullable(),
   issuerUnitId: unitIdField.nullable(),
-  audience: audienceField.nullable(),
+  audience: addressedField.nullable(),
   orders: z.array(orderField),
   /** The parent letter's urgency, a suggestion only. */
   inheritedUrgency: urgencyField.nullable(),

@@ -10,6 +10,7 @@ const another: Letter = {
   ...letterDecider.evolve(undefined, received),
   letterId: otherLetterId,
 };
+const toApprove = { by: 'person_a', hash: 'a'.repeat(64), count: 9_000 };
 const commands: fc.Arbitrary<LetterCommand> = fc.oneof(
   fc.constant<LetterCommand>({
     type: 'submit',
@@ -49,7 +50,11 @@ const commands: fc.Arbitrary<LetterCommand> = fc.oneof(
   fc.constant<LetterCommand>({ type: 'joinAsDuplicate', sameAs: otherLetterId, holder: otherLetterId }),
   fc.constant<LetterCommand>({ type: 'reject', reason: 'ก' }),
   fc.constant<LetterCommand>({ type: 'reopen' }),
-  fc.constant<LetterCommand>({ type: 'issue', directiveId }),
+  fc.constant<LetterCommand>({
+    type: 'approve',
+    approval: { ...toApprove, by: 'person_b', at: new Date(0).toISOString() },
+  }),
+  fc.constantFrom({}, { toApprove }).map((many): LetterCommand => ({ type: 'issue', directiveId, ...many })),
   fc.constant<LetterCommand>({ type: 'register', registration: { ...letterRegistered.example, letterId } }),
   fc.constant<LetterCommand>({ type: 'voidNumber', at: new Date(0) }),
   fc.constant<LetterCommand>({

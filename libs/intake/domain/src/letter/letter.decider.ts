@@ -2,6 +2,7 @@ import type { LetterRegisterEvent, LetterRegistration } from '@wian/contracts';
 import { err, ok, type Decider, type DomainError, type Result } from '@wian/kernel';
 import { withMatter } from '../letter-likeness/same-text.policy.js';
 import { normalizedLetterNumber } from '../letter-key/natural-key.policy.js';
+import { approves, isForTheSame, type Approval, type ToApprove } from './approval.js';
 import { confirmable } from './confirmable.policy.js';
 import type { LetterCorrections, LetterReading } from './letter-fields.js';
 import type { FileTrouble, LetterSource } from './letter-source.js';
@@ -50,7 +51,15 @@ export type LetterCommand =
   | { readonly type: 'reject'; readonly reason: string }
   | { readonly type: 'reopen' }
   /** `besides`: what the unit issued of the same matter before, and the officer said this is not. */
-  | { readonly type: 'issue'; readonly directiveId: string; readonly besides?: readonly string[] }
+  | {
+      readonly type: 'issue';
+      readonly directiveId: string;
+      readonly besides?: readonly string[];
+      /** Where it goes to so many that somebody else has to approve that. */
+      readonly toApprove?: ToApprove;
+    }
+  /** Nothing where the same person has approved the same. */
+  | { readonly type: 'approve'; readonly approval: Approval }
   | { readonly type: 'register'; readonly registration: LetterRegistration }
   | { readonly type: 'voidNumber'; readonly at: Date }
   | RearrangeCommand;
@@ -95,7 +104,9 @@ function step(letter: Letter, command: Exclude<LetterCommand, { readonly type: '
 /** What becomes of a letter, and its number in a register. */
 function settle(
   letter: Letter,
-  command: CommandOf<'joinAsDuplicate' | 'readAgain' | 'reject' | 'reopen' | 'issue' | 'register' | 'voidNumber'>,
+  command: CommandOf<
+    'joinAsDuplicate' | 'readAgain' | 'reject' | 'reopen' | 'approve' | 'issue' | 'register' | 'voidNumber'
+  >,
 ): Decision {
   switch (command.type) {
     case 'joinAsDuplicate':
@@ -108,6 +119,8 @@ function settle(
       );
     case 'reopen':
       return ifStatus(letter, 'rejected', () => decided('letter.reopened', { letterId: letter.letterId }));
+    case 'approve':
+      return ifStatus(letter, 'confirmed', () => approve(letter, command));
     case 'issue':
       return issue(letter, command);
     case 'register':
@@ -180,9 +193,16 @@ function join(letter: Letter, { sameAs, holder }: CommandOf<'joinAsDuplicate'>):
   return decided('letter.joined', { letterId: letter.letterId, duplicateOf: sameAs });
 }
 
-function issue(letter: Letter, { directiveId, besides = [] }: CommandOf<'issue'>): Decision {
+function approve({ letterId, approval: before }: Letter, { approval }: CommandOf<'approve'>): Decision {
+  const isRepeated = before?.by === approval.by && isForTheSame(before, approval);
+  return isRepeated ? ok([]) : decided('letter.approved', { letterId, approval });
+}
+
+function issue(letter: Letter, { directiveId, besides = [], toApprove }: CommandOf<'issue'>): Decision {
   if (letter.directiveId !== null) return err(refusals.alreadyIssued(letter.letterId, letter.directiveId));
   if (letter.read && letter.read.secrecy !== 'none') return err(refusals.secret(letter.letterId, letter.read.secrecy));
+  if (toApprove && letter.status === 'confirmed' && !approves(letter.approval, toApprove))
+    return err(refusals.approvalNeeded(letter, toApprove));
   const again = besides.length > 0 ? { besides: [...besides] } : {};
   return ifStatus(letter, 'confirmed', () =>
     decided('letter.issued', { letterId: letter.letterId, directiveId, ...again }),
@@ -231,6 +251,7 @@ type Settled =
   | 'letter.joined'
   | 'letter.rejected'
   | 'letter.reopened'
+  | 'letter.approved'
   | 'letter.issued'
   | LetterRegisterEvent['type']
   | RearrangeEvent['type'];
@@ -243,6 +264,8 @@ function settled(letter: Letter, event: Extract<LetterEvent, { type: Settled }>)
       return { ...letter, status: 'rejected', rejectedBecause: event.data.reason };
     case 'letter.reopened':
       return { ...withoutReason(letter), status: 'draft' };
+    case 'letter.approved':
+      return { ...letter, approval: event.data.approval };
     case 'letter.issued':
       return { ...letter, status: 'issued', directiveId: event.data.directiveId };
     case 'wian.letter.registered.v1':

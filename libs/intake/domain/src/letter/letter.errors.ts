@@ -1,5 +1,6 @@
 import type { LetterRegistration } from '@wian/contracts';
 import { DomainError } from '@wian/kernel';
+import { isForTheSame, type ToApprove } from './approval.js';
 import type { Letter, LetterStatus } from './letter.js';
 
 /** Every refusal about a letter: code, what was expected, what was found, what to do. */
@@ -83,6 +84,25 @@ export const alreadyIssued = (letterId: string, directiveId: string) =>
     `Letter ${letterId} was issued already as ${directiveId}; nothing was issued again.`,
     { letterId, directiveId },
   );
+
+/** `params.because`: nobody has approved it, or the same person who issues it, or for others than those it would reach now. */
+export const approvalNeeded = ({ letterId, unitId, approval }: Letter, wanted: ToApprove) => {
+  const because = !approval ? 'missing' : isForTheSame(approval, wanted) ? 'own' : 'changed';
+  const { count, hash } = wanted;
+  return new DomainError(
+    'LETTER.APPROVAL_NEEDED',
+    'conflict',
+    `Letter ${letterId} would reach ${count} recipients, so many that a second person who may issue for ${unitId} has to approve it: ` +
+      `${whyApproval[because]} Nothing was issued; have it approved for hash ${hash}, then issue it.`,
+    { letterId, count, hash, because },
+  );
+};
+
+const whyApproval = {
+  missing: 'nobody has yet.',
+  own: 'you have approved it yourself.',
+  changed: 'it was approved for other recipients or buffers than it has now.',
+};
 
 export const secret = (letterId: string, secrecy: string) =>
   new DomainError(

@@ -9,6 +9,7 @@ import {
   unitIdField,
 } from '@wian/contracts';
 import { z } from 'zod';
+import { approvalField } from './approval.js';
 import { letterCorrectionsField, letterFieldsField, letterReadingField } from './letter-fields.js';
 import { letterStubField } from './letter-stub.js';
 import { fileProblemField, letterSourceField } from './letter-source.js';
@@ -88,6 +89,10 @@ export const letterRejected = defineInternalEvent(
   z.object({ letterId: letterIdField, reason: z.string().min(1) }),
 );
 export const letterReopened = defineInternalEvent('letter.reopened', z.object({ letterId: letterIdField }));
+export const letterApproved = defineInternalEvent(
+  'letter.approved',
+  z.object({ letterId: letterIdField, approval: approvalField }),
+);
 /** `besides`: directives of the same matter which the unit had issued before, and which the officer said this one is not. */
 export const letterIssued = defineInternalEvent(
   'letter.issued',
@@ -110,6 +115,7 @@ export const letterEvents = [
   letterJoined,
   letterRejected,
   letterReopened,
+  letterApproved,
   letterIssued,
   letterSplit,
   letterAssembled,

@@ -1,5 +1,6 @@
 import { directiveIdField, letterIdField, letterRegistrationField } from '@wian/contracts';
 import { z } from 'zod';
+import { approvalField } from './approval.js';
 import { fieldsOf, letterCorrectionsField, letterReadingField, type LetterFields } from './letter-fields.js';
 import { letterStubField } from './letter-stub.js';
 import { fileProblemField, handedLetterField, letterSourceField } from './letter-source.js';
@@ -58,6 +59,8 @@ export const letterField = letterReceived.data.extend({
   joined: z.array(joinedLetterField).optional(),
   /** The letter that it was joined to; only of a merged letter. */
   mergedInto: letterIdField.optional(),
+  /** Given by a second person before it is issued to many; the last one. */
+  approval: approvalField.optional(),
   /** Its number in a register of the unit; absent while it has none. */
   registered: letterRegistrationField.optional(),
 });

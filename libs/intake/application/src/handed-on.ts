@@ -1,7 +1,7 @@
 import type { HandedLetter, Letter, LetterFile, LetterSource } from '@wian/intake-domain';
 import type { TypedBytes } from './get-content.use-case.js';
 import { filesOf, mediaTypeOf, utf8Text } from './letter-files.js';
-import type { LetterContents } from './letter-contents.port.js';
+import { foundIn, type LetterContents } from './letter-contents.port.js';
 import type { LetterLog } from './letter-log.js';
 
 /** Files as one file. The same files in the same order make the same bytes. */
@@ -53,8 +53,8 @@ export class LettersHandedOn {
 
   private async filesOf(letter: Letter): Promise<readonly OwnFile[]> {
     const wanted = isItsFiles(letter) ? filesOf(letter).filter(({ isLetter }) => isLetter) : pagesOf(letter);
-    const found = await this.found([...wanted, ...(await this.enclosedIn(letter))]);
-    return [...new Map(found.map((file) => [file.sha256, file])).values()];
+    const found = await foundIn(this.contents, [...wanted, ...(await this.enclosedIn(letter))]);
+    return [...new Map(found.map(({ file, bytes }) => [file.sha256, { ...file, bytes }])).values()];
   }
 
   /** Of an enclosure that is a part of a file no more than the part. */
@@ -69,15 +69,6 @@ export class LettersHandedOn {
     }
     const whole = (source?.files ?? []).filter(({ isLetter, sha256 }) => !isLetter && !filesOfParts.has(sha256));
     return [...whole, ...parts.map((part) => ({ ...part, isLetter: false }))];
-  }
-
-  private async found(files: readonly Wanted[]): Promise<readonly OwnFile[]> {
-    const found: OwnFile[] = [];
-    for (const file of files) {
-      const bytes = await this.contents.get(file.sha256);
-      if (bytes) found.push({ ...file, bytes });
-    }
-    return found;
   }
 }
 

@@ -1,4 +1,5 @@
 import { isHeaded, type Letter, type LetterSource, type TextRange } from '@wian/intake-domain';
+import { sha256Hex } from '@wian/kernel';
 import { joinedText } from './joined-text.js';
 import type { LetterContents } from './letter-contents.port.js';
 
@@ -18,6 +19,14 @@ export async function keptTextOf(letter: Letter, contents: LetterContents): Prom
   // A byte order mark belongs to the text that its offsets count in.
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   return { name: nameOf(letter), text, origin, pages };
+}
+
+/** Keeps a text; resolves to the SHA-256 by which it is found. To be called first: a letter must not name a text that is not there. */
+export async function keepText(text: string, contents: LetterContents): Promise<string> {
+  const bytes = new TextEncoder().encode(text);
+  const sha256 = sha256Hex(bytes);
+  await contents.put(sha256, bytes);
+  return sha256;
 }
 
 /** As when its file was read first. */

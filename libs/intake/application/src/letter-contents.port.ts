@@ -11,6 +11,19 @@ export interface LetterContents {
   withheld(sha256: string): Promise<LetterStub | undefined>;
 }
 
+/** Each of these with its bytes, in their order; what was withheld meanwhile is gone, and left out. */
+export async function foundIn<File extends { readonly sha256: string }>(
+  contents: Pick<LetterContents, 'get'>,
+  files: readonly File[],
+): Promise<readonly { readonly file: File; readonly bytes: Uint8Array }[]> {
+  const found: { file: File; bytes: Uint8Array }[] = [];
+  for (const file of files) {
+    const bytes = await contents.get(file.sha256);
+    if (bytes) found.push({ file, bytes });
+  }
+  return found;
+}
+
 /** All that is kept of a letter: its bytes, its text, the pictures of its pages, and what came with it. */
 export const contentsOf = ({
   sha256,

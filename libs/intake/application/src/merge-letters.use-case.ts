@@ -8,9 +8,9 @@ import {
   type LetterFile,
   type LetterStub,
 } from '@wian/intake-domain';
-import { againOnConflict, err, ok, sha256Hex, type Result } from '@wian/kernel';
+import { againOnConflict, err, ok, type Result } from '@wian/kernel';
 import type { Caller } from './caller.js';
-import { keptTextOf, withPages, type KeptText } from './kept-text.js';
+import { keepText, keptTextOf, withPages, type KeptText } from './kept-text.js';
 import type { LetterAccess } from './letter-access.js';
 import type { LetterContents } from './letter-contents.port.js';
 import { filesOf, mediaTypeOf } from './letter-files.js';
@@ -143,9 +143,7 @@ export class MergeLetters {
     joining: readonly Joining[],
     { read, pages, origin }: Assembled,
   ): Promise<LetterCommand> {
-    const bytes = new TextEncoder().encode(read.text);
-    const textSha256 = sha256Hex(bytes);
-    await this.needs.contents.put(textSha256, bytes);
+    const textSha256 = await keepText(read.text, this.needs.contents);
     const files = allFiles(into, joining);
     const { text, ...reading } = read;
     return {

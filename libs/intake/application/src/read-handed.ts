@@ -2,7 +2,8 @@ import type { HandedLetter, Letter } from '@wian/intake-domain';
 import { sha256Hex } from '@wian/kernel';
 import { keptTextOf } from './kept-text.js';
 import type { LetterContents } from './letter-contents.port.js';
-import type { FileReading, LetterFileReader, ReceivedFile, UnitNames } from './letter-file-reader.port.js';
+import { enclosedFiles, receivedFiles } from './letter-files.js';
+import type { FileReading, LetterFileReader, UnitNames } from './letter-file-reader.port.js';
 
 interface Reading {
   readonly contents: LetterContents;
@@ -19,13 +20,10 @@ export async function readHanded(
   const { lists = [], ...source } = handed;
   const known = await contents.withheld(source.textSha256);
   if (known) return { stub: known };
-  const text = await keptTextOf({ ...letter, source }, contents);
+  const sent = { ...letter, source };
+  const text = await keptTextOf(sent, contents);
   if (!text) throw new Error(`the text ${source.textSha256} of ${letter.letterId} is not in the store`);
-  const files: ReceivedFile[] = [];
-  for (const { name, sha256, isLetter } of source.files) {
-    const bytes = isLetter ? undefined : await contents.get(sha256);
-    if (bytes) files.push({ bytes, fileName: name });
-  }
+  const files = await receivedFiles(contents, enclosedFiles(sent));
   const answer = await reader.readAgain({ texts: [text], enclosed: [], lists, files }, unitNames);
   if (!('reads' in answer)) return answer;
   const [found] = answer.reads;

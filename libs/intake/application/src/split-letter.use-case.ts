@@ -1,7 +1,7 @@
 import { noSuchPart, sketchOf, splitRanges, type AskedPart, type Letter, type TextRange } from '@wian/intake-domain';
-import { againOnConflict, err, ok, sha256Hex, type IdSource, type Result } from '@wian/kernel';
+import { againOnConflict, err, ok, type IdSource, type Result } from '@wian/kernel';
 import type { Caller } from './caller.js';
-import { keptTextOf, runOf } from './kept-text.js';
+import { keepText, keptTextOf, runOf } from './kept-text.js';
 import type { LetterAccess } from './letter-access.js';
 import type { LetterContents } from './letter-contents.port.js';
 import type { LetterLog, LoadedLetter } from './letter-log.js';
@@ -72,10 +72,7 @@ export class SplitLetter {
 
   private async part(letter: Letter, { letterId, range, read, pages }: Part) {
     const { contents, letters } = this.needs;
-    const bytes = new TextEncoder().encode(read.text);
-    const textSha256 = sha256Hex(bytes);
-    // First the bytes: a letter must not name a text that is not there.
-    await contents.put(textSha256, bytes);
+    const textSha256 = await keepText(read.text, contents);
     const { unitId, sha256, fileName, receivedAt, source } = letter;
     const { text: said, ...reading } = read;
     const partOf = { letterId: letter.letterId, ...range };

@@ -1,9 +1,9 @@
-import { notReadAgain, type Letter, type LetterFile, type ParsedLetter } from '@wian/intake-domain';
+import { notReadAgain, type Letter, type ParsedLetter } from '@wian/intake-domain';
 import { err, ok, type Result } from '@wian/kernel';
 import { keptTextOf, type KeptText } from './kept-text.js';
 import type { LetterContents } from './letter-contents.port.js';
-import { filesOf } from './letter-files.js';
-import type { LetterFileReader, ReceivedFile } from './letter-file-reader.port.js';
+import { enclosedFiles, filesOf, receivedFiles } from './letter-files.js';
+import type { LetterFileReader } from './letter-file-reader.port.js';
 import type { NamedText } from './read-lists.js';
 import type { TextsRead } from './read-texts.js';
 import type { TreeToday } from './tree-today.js';
@@ -34,23 +34,16 @@ export class TextsOfLetters {
       files.push(...(text ? enclosedFiles(letter) : filesOf(letter)));
     }
     const lists = of.flatMap(listsOf);
-    const again = { texts, enclosed: enclosed.map(nameAndText), lists, files: await this.bytesOf(files) };
+    const again = {
+      texts,
+      enclosed: enclosed.map(nameAndText),
+      lists,
+      files: await receivedFiles(this.contents, files),
+    };
     const answer = await this.reader.readAgain(again, await this.trees.namesByCode());
     return 'problem' in answer ? err(notReadAgain(of[0]?.letterId ?? '', answer.problem)) : ok(answer);
-  }
-
-  /** What was withheld meanwhile is gone. */
-  private async bytesOf(files: readonly LetterFile[]): Promise<readonly ReceivedFile[]> {
-    const found: ReceivedFile[] = [];
-    for (const { name, sha256 } of files) {
-      const bytes = await this.contents.get(sha256);
-      if (bytes) found.push({ bytes, fileName: name });
-    }
-    return found;
   }
 }
 
 const nameAndText = ({ name, text }: NamedText): NamedText => ({ name, text });
 const listsOf = ({ read }: Letter): NonNullable<ParsedLetter['lists']> => read?.lists ?? [];
-const enclosedFiles = ({ source }: Letter): readonly LetterFile[] =>
-  (source?.files ?? []).filter(({ isLetter }) => !isLetter);

@@ -31,8 +31,17 @@ export interface Shape {
 }
 export type DigitShapes = readonly (Shape & { readonly sign: string })[];
 
-/** Draws the signs, to compare with. `folder`: for the drawing. */
-export async function drawDigitShapes(tools: Tools, folder: string): Promise<DigitShapes> {
+/** By the folder of the programs: every page of every letter is compared with the same. */
+const drawn = new Map<string | null, DigitShapes>();
+
+/** The signs to compare with, drawn once. `folder`: for the drawing. */
+export async function digitShapes(tools: Tools, folder: string): Promise<DigitShapes> {
+  const shapes = drawn.get(tools.folder) ?? (await drawDigitShapes(tools, folder));
+  drawn.set(tools.folder, shapes);
+  return shapes;
+}
+
+async function drawDigitShapes(tools: Tools, folder: string): Promise<DigitShapes> {
   const [sheet, out] = [join(folder, 'signs.pdf'), join(folder, 'signs')];
   await writeFile(sheet, await sheetOfSigns());
   const ran = await run(tools, 'pdftoppm', ['-r', String(DPI), '-gray', '-singlefile', sheet, out]);

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { drawDigitShapes } from './digit-shapes.js';
+import { digitShapes } from './digit-shapes.js';
 import type { Page } from './document.js';
 import { FileProblem } from './file-problem.js';
 import { type GrayPicture, parsePgm, pgmOf } from './gray-picture.js';
@@ -113,5 +113,5 @@ async function corrected(tools: Tools, first: Recognised, picture: GrayPicture):
   if (groups.length === 0) return text;
   await runTesseract(tools, [file, `${out}-english`, ...IN_ENGLISH, ...which]);
   const read = withLatin({ text, groups }, wordsOf(await readFile(`${out}-english.tsv`, 'utf8')));
-  return rereadDigits(read.text, read.groups, { picture, shapes: await drawDigitShapes(tools, dirname(out)) });
+  return rereadDigits(read.text, read.groups, { picture, shapes: await digitShapes(tools, dirname(out)) });
 }

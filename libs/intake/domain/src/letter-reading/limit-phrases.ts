@@ -1,5 +1,6 @@
-import { findDates, findMonths, numberWordSource } from '@wian/thai';
+import { findDates, findMonths } from '@wian/thai';
 import type { Source, Span } from './source.js';
+import { NUMBER_WORD, WEEKDAY } from './time-words.js';
 
 /** Words of a limit, and each time that they name: a date, a weekday, an amount, a part of a month, an hour. */
 export interface LimitPhrase {
@@ -15,12 +16,10 @@ interface Time {
 
 const LEAD =
   /(ภายใน|อย่างช้า|ไม่ช้ากว่า)(?:ที่สุด)?(?:ไม่เกิน)?(?:กำหนด)?(?:ระยะ)?(?:เวลา)?|(?:พ้น|เกิน)(?:จาก)?กำหนด(?:เวลา)?|ก่อน(?:ถึง)?|ไม่เกิน(?:กว่า)?/g;
-const WEEKDAY = '(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)';
 const UNIT = '(?:วัน(?:ทำการ|ทำงาน|ราชการ)|วัน(?!ที่)|สัปดาห์|เดือน|ชั่วโมง|ชม\\.|นาที|ปี(?!งบ))';
 const ORDINAL = '(?:แรก|สุดท้าย|ที่\\s?\\d{1,2}(?![\\d/.]))';
 const BRACKETS = '(?:\\s?\\([^()\\n]{1,20}\\))?';
-const WORD = `(?=หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ยี่)${numberWordSource}`;
-const AMOUNT = `(?:\\d{1,3}(?![\\d.:/])|${WORD})${BRACKETS}\\s?${UNIT}`;
+const AMOUNT = `(?:\\d{1,3}(?![\\d.:/])|${NUMBER_WORD})${BRACKETS}\\s?${UNIT}`;
 /** What makes another time of an amount: ๑ เดือน ๑๕ วัน, เดือนครึ่ง, ห้าวันแรก, ๗ วันของ…. */
 const MORE = `(?:ครึ่ง|เศษ|แรก|สุดท้าย|(?:ของ|แห่ง)(?=[ก-๎])|[^\\S\\n]?(?:และ|กับ)?[^\\S\\n]?${AMOUNT})`;
 const CLOCK = '\\d{1,2}[.:]\\d{2}\\s?(?:น\\.|นาฬิกา)|\\d{1,2}\\s?(?:โมง|ทุ่ม|นาฬิกา)(?:เช้า|เย็น|ตรง)?|เที่ยง(?:วัน|คืน)?';

@@ -1,11 +1,10 @@
-import { numberWordSource } from '@wian/thai';
 import type { LimitPhrase } from './limit-phrases.js';
 import type { Question } from './parsed-letter.schema.js';
 import type { Prose } from './prose.js';
 import { overlaps, type Span } from './source.js';
+import { NUMBER_WORD, WEEKDAY } from './time-words.js';
 
-const WEEKDAY = '(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)';
-const NUMBER = `(?:\\d{1,3}|(?=หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ยี่)${numberWordSource})`;
+const NUMBER = `(?:\\d{1,3}|${NUMBER_WORD})`;
 const PERIOD = `\\s?${NUMBER}\\s?(?:วัน(?:ทำการ|ทำงาน|ราชการ)?|ชั่วโมง|สัปดาห์|เดือน)`;
 const COUNT = `${PERIOD}[^\\s]{0,20}`;
 const AT_LEAST = '(?:อย่างน้อย|ไม่น้อยกว่า|ไม่ต่ำกว่า)';

@@ -1,4 +1,4 @@
-import { directiveIssued, openingRecorded, type RecordableEvent } from '@wian/contracts';
+import { directiveEvents, openingRecorded, type RecordableEvent } from '@wian/contracts';
 import {
   issuingAdvanced,
   letterEvents,
@@ -22,6 +22,6 @@ export const intakeEvents: readonly RecordableEvent[] = [
   registrationWithheld,
   relayEdited,
   relayNumbered,
-  directiveIssued,
+  ...directiveEvents,
   openingRecorded,
 ];

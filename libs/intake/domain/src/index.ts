@@ -1,3 +1,5 @@
+export * from './directive/directive-changes.js';
+export * from './directive/directive.errors.js';
 export * from './directive/directive-of.policy.js';
 export * from './directive/directive.decider.js';
 export * from './directive/opening.decider.js';

@@ -10118,6 +10118,19 @@ export interface operations {
                             };
                             approvedBy?: string;
                             audience: components["schemas"]["intake.Audience"];
+                            change?: {
+                                added: components["schemas"]["intake.Audience"] | null;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                byDirectiveId: string | null;
+                                deadlines: number[];
+                                kind: string;
+                                needsAcknowledgement: boolean;
+                                orders: number[];
+                                reason: string | null;
+                                removed: components["schemas"]["intake.Audience"] | null;
+                            };
                             deadlines?: {
                                 /** @enum {string} */
                                 anchor: "absolute" | "receipt" | "letter-date" | "event";
@@ -10152,6 +10165,7 @@ export interface operations {
                                 ordinal: number;
                                 text: string;
                             }[];
+                            revision?: number;
                             schedule?: {
                                 bufferWorkingDays: {
                                     [key: string]: number;
@@ -10162,6 +10176,7 @@ export interface operations {
                                 hash: string;
                                 position: number;
                             };
+                            state?: string;
                             subject: string;
                             /** Format: date */
                             treeDate: string;
@@ -10235,6 +10250,19 @@ export interface operations {
                         };
                         approvedBy?: string;
                         audience: components["schemas"]["intake.Audience"];
+                        change?: {
+                            added: components["schemas"]["intake.Audience"] | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            byDirectiveId: string | null;
+                            deadlines: number[];
+                            kind: string;
+                            needsAcknowledgement: boolean;
+                            orders: number[];
+                            reason: string | null;
+                            removed: components["schemas"]["intake.Audience"] | null;
+                        };
                         deadlines?: {
                             /** @enum {string} */
                             anchor: "absolute" | "receipt" | "letter-date" | "event";
@@ -10269,6 +10297,7 @@ export interface operations {
                             ordinal: number;
                             text: string;
                         }[];
+                        revision?: number;
                         schedule?: {
                             bufferWorkingDays: {
                                 [key: string]: number;
@@ -10279,6 +10308,7 @@ export interface operations {
                             hash: string;
                             position: number;
                         };
+                        state?: string;
                         subject: string;
                         /** Format: date */
                         treeDate: string;
@@ -12674,6 +12704,19 @@ export interface operations {
                         };
                         approvedBy?: string;
                         audience: components["schemas"]["intake.Audience"];
+                        change?: {
+                            added: components["schemas"]["intake.Audience"] | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            byDirectiveId: string | null;
+                            deadlines: number[];
+                            kind: string;
+                            needsAcknowledgement: boolean;
+                            orders: number[];
+                            reason: string | null;
+                            removed: components["schemas"]["intake.Audience"] | null;
+                        };
                         deadlines?: {
                             /** @enum {string} */
                             anchor: "absolute" | "receipt" | "letter-date" | "event";
@@ -12708,6 +12751,7 @@ export interface operations {
                             ordinal: number;
                             text: string;
                         }[];
+                        revision?: number;
                         schedule?: {
                             bufferWorkingDays: {
                                 [key: string]: number;
@@ -12718,6 +12762,7 @@ export interface operations {
                             hash: string;
                             position: number;
                         };
+                        state?: string;
                         subject: string;
                         /** Format: date */
                         treeDate: string;

@@ -1,5 +1,5 @@
 import type { Level, Task, TaskStatus, Unit } from '@wian/contracts';
-import { type Cascade, cascadeIdOf } from '@wian/assignment-domain';
+import { type Cascade, cascadeIdOf, type Pass, type Steered } from '@wian/assignment-domain';
 import { type Clock, type CommitLog, err, ok, type Result } from '@wian/kernel';
 import { unknownCascade } from './cascade.errors.js';
 import type {
@@ -52,6 +52,14 @@ export interface CascadeView {
   /** Where held: the list shown when issuing, and the one that today's directory gives. */
   readonly difference: { readonly shown: Found; readonly found: Found } | null;
   readonly problem: string | null;
+  /** Tasks that there are to make, with those of units in between. */
+  readonly nodes: number;
+  /** What is being done to its tasks, and how many of them it has looked at and changed. */
+  readonly pass: Pick<Pass, 'kind' | 'seen' | 'touched'> | null;
+  /** Where stopped: since when, by whom and why. */
+  readonly stopped: Steered | null;
+  readonly recalled: NonNullable<Cascade['recalled']> | null;
+  readonly ended: Omit<NonNullable<Cascade['ended']>, 'actor'> | null;
 }
 
 interface Found {
@@ -153,6 +161,18 @@ function viewOf(cascade: Cascade, counts: readonly LevelCount[], receipts: reado
     byStatus: addUp(counts),
     levels: levelsOf(counts, receipts),
     difference: found && { shown: { count: shown.count, hash: shown.hash }, found },
+    ...progressOfWork(cascade),
+  };
+}
+
+function progressOfWork({ status, nodes, passes = [], stopped, recalled, ended }: Cascade) {
+  const [pass] = passes;
+  return {
+    nodes,
+    pass: pass ? { kind: pass.kind, seen: pass.seen, touched: pass.touched } : null,
+    stopped: status === 'stopped' && stopped ? { at: stopped.at, by: stopped.by, reason: stopped.reason } : null,
+    recalled: recalled ?? null,
+    ended: ended ? { as: ended.as, at: ended.at, reason: ended.reason, byDirectiveId: ended.byDirectiveId } : null,
   };
 }
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Module } from '@nestjs/common';
 import { type RunningService, startService } from '@wian/http';
@@ -43,15 +43,16 @@ describe('the replicas of a service behind the gateway', () => {
       request.on('data', (part: Buffer) => (body += part.toString()));
       request.on('end', () => {
         seen.push(`${name} ${request.method} ${request.url} ${body}`.trim());
-        if (request.url === '/broken' || (name === breaks && request.url === '/breaks'))
-          return request.socket.destroy();
-        if (name === breaks && request.url === '/silent') return;
-        if (request.url !== '/stream') return response.end(String(name));
-        response.writeHead(200, { 'content-type': 'text/event-stream' });
-        response.write(`data: ${name}\n\n`);
-        setTimeout(() => response.end(`data: ${name}\n\n`), 20);
+        if (request.url === '/broken' || (name === breaks && request.url === '/breaks')) request.socket.destroy();
+        else if (request.url === '/stream') stream(response, String(name));
+        else if (name !== breaks || request.url !== '/silent') response.end(String(name));
       });
     };
+  const stream = (response: ServerResponse, name: string) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    response.write(`data: ${name}\n\n`);
+    setTimeout(() => response.end(`data: ${name}\n\n`), 20);
+  };
 
   beforeEach(async () => {
     seen = [];

@@ -76,6 +76,11 @@ describe('two replicas of every service', () => {
 
   async function issueToTheCountry(): Promise<string> {
     const text = readFileSync(letterFile, 'utf8').replace('ว ๒๓๔๕', `ว ${freshNumber()}`);
+    for (const path of ['/intake/letters', '/assignment/tasks'])
+      await eventually(
+        `${path} knows the officer`,
+        async () => (await officer.call('GET', path)).status === 200 || undefined,
+      );
     const { letterId } = await officer.post('/intake/letters', { text });
     const path = `/intake/letters/${letterId}`;
     const { version } = await eventually('the letter is read', async () => {

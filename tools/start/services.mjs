@@ -67,6 +67,7 @@ function signingEnv({ folder, checkpointFolder = join(folder, 'checkpoints'), au
     LOG_CHECKPOINT_FOLDER: checkpointFolder,
     LOG_CHECKPOINT_KEY_FILE: logKeyFile,
     LOG_CHECKPOINT_SECONDS: '10',
+    LOG_ARCHIVE_FOLDER: join(folder, 'archive'),
   };
 }
 

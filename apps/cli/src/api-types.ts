@@ -307,6 +307,20 @@ export interface LogWalk extends LogVerification {
   readonly next: string | null;
 }
 
+export interface ArchivedPart {
+  readonly file: string;
+  readonly bytes: number;
+  readonly commits: number;
+  readonly firstPosition: number;
+  readonly lastPosition: number;
+}
+
+/** One part was moved; null: nothing was left to move. */
+export interface LogArchiving {
+  readonly service: string;
+  readonly archived: ArchivedPart | null;
+}
+
 /** One thing that happened to an object. */
 export interface TrailStep {
   readonly version: number;

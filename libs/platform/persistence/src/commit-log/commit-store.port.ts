@@ -33,6 +33,8 @@ export interface CommitStore {
   unpublished(limit: number): Promise<readonly SealedBatch[]>;
   commitsOf(batch: Pick<SealedBatch, 'firstPosition' | 'lastPosition'>): Promise<readonly SealedCommit[]>;
   markPublished(batch: SealedBatch): Promise<void>;
-  /** Batches after `number`, in order: for verification. */
+  /** Of these events those whose commits were moved to the archive, each with the number of its batch. */
+  archived(eventIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** Batches after `number`, in order: for verification. They stay when their commits are archived. */
   batchesAfter(number: number, limit: number): Promise<readonly SealedBatch[]>;
 }

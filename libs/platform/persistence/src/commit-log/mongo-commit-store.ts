@@ -1,5 +1,6 @@
 import type { Commit } from '@wian/kernel';
 import type { Connection } from 'mongoose';
+import { archivedEvents } from '../archive/archived-events.js';
 import { inTransaction, isDuplicateKey } from '../mongo/transactions.js';
 import type { CommitStore, SealedBatch, SealedCommit } from './commit-store.port.js';
 import { batchModel, commitModel } from './commit.schema.js';
@@ -78,6 +79,10 @@ export class MongoCommitStore implements CommitStore {
 
   async markPublished({ number }: SealedBatch): Promise<void> {
     await this.batches().updateOne({ _id: number }, { $unset: { pending: '' } });
+  }
+
+  archived(eventIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return archivedEvents(this.connection, eventIds);
   }
 
   async batchesAfter(number: number, limit: number): Promise<readonly SealedBatch[]> {

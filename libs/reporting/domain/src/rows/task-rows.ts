@@ -11,6 +11,7 @@ import {
   type Row,
   text,
 } from '../model/entity-set.js';
+import { utc } from './instants.js';
 
 export const tasksSet: EntitySet = {
   name: 'Tasks',
@@ -89,6 +90,3 @@ const stepTimes = (task: Task): Row => ({
 
 const at = (step: { readonly at: string } | null): string | null => step && utc(step.at);
 const dueAt = (clock: { readonly dueAt: string } | undefined): string | null => (clock ? utc(clock.dueAt) : null);
-
-/** One way of writing an instant, since instants are compared as text. */
-export const utc = (instant: string): string => new Date(instant).toISOString();

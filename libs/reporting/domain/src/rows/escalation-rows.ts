@@ -44,6 +44,7 @@ export const escalationsSet: EntitySet = {
     optionalInstant('outcomeAt', 'When that was decided', 'เวลาที่ตัดสินผล'),
     optionalText('reason', 'Why it was skipped', 'เหตุผลที่ข้าม'),
     optionalText('targetUnitId', 'Unit that was told', 'หน่วยงานที่ได้รับการเร่งรัด'),
+    optionalInstant('originalLimitAt', 'When the clock ran out before it was first extended', 'เวลาครบกำหนดเดิมก่อนขยาย'),
     modifiedAt,
   ],
 };
@@ -61,6 +62,7 @@ export const escalationRows = ({ taskId, row, clocks }: TaskRecord): readonly Ro
         stepId: step.stepId,
         ...policyOf(of),
         ...stepOf(step),
+        originalLimitAt: of.originalDueAt ?? null,
         modifiedAt: row['modifiedAt'] ?? null,
       })),
     )

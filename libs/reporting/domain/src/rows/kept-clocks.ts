@@ -9,6 +9,8 @@ export type KeptStep = Pick<ClockStep, 'stepId' | 'dueAt' | 'target' | 'channel'
 
 /** The same of a clock. */
 export type KeptClock = Pick<TaskClock, 'policyId' | 'policyVersion' | 'startedAt' | 'dueAt'> & {
+  /** Before it was first extended; absent where it never was. */
+  readonly originalDueAt?: string;
   /** In the order of their ids. */
   readonly steps: readonly KeptStep[];
 };
@@ -18,11 +20,12 @@ export type KeptClocks = Readonly<Record<string, KeptClock>>;
 export const keptClocks = (clocks: TaskClocks = {}): KeptClocks =>
   Object.fromEntries(Object.entries(clocks).map(([name, clock]) => [name, keptClock(clock)]));
 
-const keptClock = ({ policyId, policyVersion, startedAt, dueAt, steps }: TaskClock): KeptClock => ({
+const keptClock = ({ policyId, policyVersion, startedAt, dueAt, originalDueAt, steps }: TaskClock): KeptClock => ({
   policyId,
   policyVersion,
   startedAt: utc(startedAt),
   dueAt: utc(dueAt),
+  ...(originalDueAt === undefined ? {} : { originalDueAt: utc(originalDueAt) }),
   steps: byId(steps.map(keptStep)),
 });
 

@@ -1,6 +1,16 @@
 import { topics } from '@wian/contracts';
 import { dateOfDay, dayOfDate, instantOf } from '@wian/working-time';
-import { type EntitySet, fixedDate, fixedText, flag, modifiedAt, type Row, text } from '../model/entity-set.js';
+import {
+  type EntitySet,
+  fixedDate,
+  fixedText,
+  flag,
+  modifiedAt,
+  optionalFlag,
+  optionalText,
+  type Row,
+  text,
+} from '../model/entity-set.js';
 import type { TaskRecord } from './task-record.js';
 import { dayOfStep, type HistoryStep } from './task-steps.js';
 
@@ -20,6 +30,8 @@ export const taskDaysSet: EntitySet = {
     fixedDate('date', 'The day (Asia/Bangkok); see Dates', 'วันที่ ดูตาราง Dates'),
     text('status', 'Status at the end of that day; today: so far', 'สถานะเมื่อสิ้นวัน (วันนี้: จนถึงขณะนี้)'),
     flag('open', 'Something was still owed at the end of that day', 'ยังไม่เสร็จสิ้นเมื่อสิ้นวัน'),
+    optionalFlag('done', 'Done by the end of that day, and not ended otherwise', 'ดำเนินการเสร็จสิ้นภายในวันนั้น'),
+    optionalText('endedKind', 'How it had ended without being done, e.g. exempted', 'เหตุที่สิ้นสุดโดยมิได้ดำเนินการ'),
     modifiedAt,
   ],
 };
@@ -36,7 +48,7 @@ export function* taskDayRows(record: TaskRecord, today: string): Generator<Row> 
   }
 }
 
-function rowOn({ taskId, row }: TaskRecord, day: number, { status, unitId, at }: HistoryStep): Row {
+function rowOn({ taskId, row }: TaskRecord, day: number, { status, unitId, at, ended }: HistoryStep): Row {
   const date = dateOfDay(day);
   const begins = new Date(instantOf(day, 0)).toISOString();
   return {
@@ -47,6 +59,8 @@ function rowOn({ taskId, row }: TaskRecord, day: number, { status, unitId, at }:
     date,
     status,
     open: status !== 'completed',
+    done: status === 'completed' && ended === undefined,
+    endedKind: ended ?? null,
     // A day that only carries a status on is news from its first moment.
     modifiedAt: at > begins ? at : begins,
   };

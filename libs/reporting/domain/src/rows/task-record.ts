@@ -63,7 +63,8 @@ export function voidTask(
 export function comparedRecord({ taskId, epoch, v, path, row, clocks, steps }: TaskRecord): TableRow {
   const ofClocks = Object.entries(clocks).map(([name, clock]) => [`clock ${name}`, canonical(clock)] as const);
   const ofSteps = steps.map(
-    (step) => [`step ${step.epoch}.${step.sequence}`, `${step.status} by ${step.unitId} at ${step.at}`] as const,
+    (step) =>
+      [`step ${step.epoch}.${step.sequence}`, `${step.ended ?? step.status} by ${step.unitId} at ${step.at}`] as const,
   );
   return { id: taskId, epoch, v, path, row: { ...row, ...Object.fromEntries([...ofClocks, ...ofSteps]) } };
 }

@@ -12,6 +12,7 @@ import {
   text,
 } from '../model/entity-set.js';
 import { utc } from './instants.js';
+import { taskFactColumns, taskFacts } from './task-facts.js';
 
 export const tasksSet: EntitySet = {
   name: 'Tasks',
@@ -54,6 +55,7 @@ export const tasksSet: EntitySet = {
     optionalInstant('completedAt', 'When nothing more was owed', 'เวลาที่เสร็จสิ้น'),
     optionalInstant('acknowledgeDueAt', 'By when it is to be acknowledged', 'กำหนดรับทราบ'),
     optionalInstant('completeDueAt', 'By when it is to be completed', 'กำหนดแล้วเสร็จ'),
+    ...taskFactColumns,
     modifiedAt,
   ],
 };
@@ -76,6 +78,7 @@ export function taskRow({ data: task, time }: CloudEvent<Task>): Row {
     ...stepTimes(task),
     acknowledgeDueAt: dueAt(task.clocks?.acknowledge),
     completeDueAt: dueAt(task.clocks?.complete),
+    ...taskFacts(task),
     modifiedAt: utc(time),
   };
 }

@@ -9,6 +9,8 @@ export interface HistoryStep {
   readonly at: string;
   readonly status: TaskStatus;
   readonly unitId: string;
+  /** How the task ended without being done; absent where it did not. */
+  readonly ended?: string;
 }
 
 /** By sequence. */
@@ -19,8 +21,9 @@ export const NEVER = '9999-12-31';
 
 /** Adds a step; one that is known answers the same list. A newer epoch drops what an older one held from that step on. */
 export function withStep(known: Steps, event: CloudEvent<Task>): Steps {
-  const { status, unitId } = event.data;
-  const step = { epoch: event.epoch, sequence: event.sequence, at: utc(event.time), status, unitId };
+  const { status, unitId, ended } = event.data;
+  const place = { epoch: event.epoch, sequence: event.sequence, at: utc(event.time) };
+  const step: HistoryStep = { ...place, status, unitId, ...(ended && { ended: ended.kind }) };
   if (known.some((each) => isSame(each, step) || outdates(each, step))) return known;
   return [...known.filter((each) => !outdates(step, each)), step].sort((a, b) => a.sequence - b.sequence);
 }

@@ -266,7 +266,7 @@ export interface GenerationItem {
   readonly parked: number;
   /** Of a comparison at hand. */
   readonly comparing: { readonly rows: number } | null;
-  readonly waitsFor: 'days' | 'events' | 'paused' | null;
+  readonly waitsFor: 'events' | 'paused' | null;
   readonly compared: { readonly at: string; readonly rows: number; readonly different: number } | null;
 }
 

@@ -3,9 +3,12 @@ import {
   ApprovalRule,
   ApproveLetter,
   AudiencePreviews,
+  ChangeDirectives,
+  ChangePlans,
   ConfirmLetter,
   CorrectLetter,
   DirectiveLetter,
+  DirectiveLog,
   DirectiveMembers,
   Directives,
   GetContent,
@@ -94,6 +97,7 @@ export class IntakeUseCases {
   readonly approving: ApproveLetter;
   readonly issue: IssueLetter;
   readonly directives: Directives;
+  readonly changes: ChangeDirectives;
   readonly directiveLetter: DirectiveLetter;
   readonly register: RegisterNumber;
   readonly registers: Registers;
@@ -128,6 +132,8 @@ export class IntakeUseCases {
     this.register = new RegisterNumber(forRegister);
     this.registers = new Registers(registers, ports.lines, trees);
     this.relays = new RelayLetters({ log, access, relayable, registers });
+    const directives = new DirectiveLog(log, trees);
+    this.changes = new ChangeDirectives({ letters, directives, plans: new ChangePlans(trees), approvals });
     this.directives = new Directives(log, queries, trees);
     this.directiveLetter = new DirectiveLetter({ log, handedOn, trees, members, openings });
   }

@@ -180,7 +180,7 @@ describe('ending a directive', () => {
     const cancel = (of: string, by: string) =>
       changes.preview(district, { directiveId: of, wish: { kind: 'cancel', byDirectiveId: by } });
     expect(await cancel(later.directiveId, directiveId)).toMatchObject({ error: { code: 'DIRECTIVE.NOT_LATER' } });
-    expect(await cancel(directiveId, directiveId)).toMatchObject({ error: { code: 'DIRECTIVE.NOT_LATER' } });
+    expect(await cancel(directiveId, directiveId)).toMatchObject({ error: { code: 'DIRECTIVE.ENDS_ITSELF' } });
   });
 });
 

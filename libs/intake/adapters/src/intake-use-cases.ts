@@ -11,6 +11,7 @@ import {
   DirectiveLog,
   DirectiveMembers,
   Directives,
+  EarlierDirectives,
   GetContent,
   IssuedBefores,
   IssueLetter,
@@ -127,13 +128,14 @@ export class IntakeUseCases {
     this.audiences = new ShowAudience(trees, access, previews);
     this.impact = new ShowImpact({ access, previews, approvals, posts, calendars, clock });
     this.approving = new ApproveLetter(letters, access, previews);
-    this.issue = new IssueLetter({ letters, access, previews, approvals, issuing, issues, ids });
+    const directives = new DirectiveLog(log, trees);
+    this.changes = new ChangeDirectives({ letters, directives, plans: new ChangePlans(trees), approvals });
+    const earlier = new EarlierDirectives(kin, directives, this.changes);
+    this.issue = new IssueLetter({ letters, access, previews, approvals, issuing, issues, earlier, ids });
     const forRegister = { log, letters, access, handedOn, submit, members, trees, registers, withholding };
     this.register = new RegisterNumber(forRegister);
     this.registers = new Registers(registers, ports.lines, trees);
     this.relays = new RelayLetters({ log, access, relayable, registers });
-    const directives = new DirectiveLog(log, trees);
-    this.changes = new ChangeDirectives({ letters, directives, plans: new ChangePlans(trees), approvals });
     this.directives = new Directives(log, queries, trees);
     this.directiveLetter = new DirectiveLetter({ log, handedOn, trees, members, openings });
   }

@@ -9,6 +9,7 @@ export * from './directive-changes/change-answer.js';
 export * from './directive-changes/change-directives.use-case.js';
 export type { ChangeWish } from './directive-changes/change-wish.js';
 export * from './directive-changes/directive-log.js';
+export * from './directive-changes/earlier-directives.js';
 export * from './directive-changes/plan-change.js';
 export * from './directive-letter.use-case.js';
 export { DirectiveMembers } from './directive-units.js';

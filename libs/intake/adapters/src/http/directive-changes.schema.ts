@@ -1,6 +1,6 @@
-import { addressedField, deadlineField, directiveIdField, orderField } from '@wian/contracts';
+import { addressedField, directiveIdField } from '@wian/contracts';
 import { z } from 'zod';
-import { issueBody } from './letters.schema.js';
+import { amendment, issueBody } from './letters.schema.js';
 
 export const changeQuery = z.object({
   dry: z.enum(['true', 'false']).optional().describe('`true`: show what it would come to, and change nothing'),
@@ -12,19 +12,10 @@ const reason = z.string().trim().min(1).max(500).describe('Why, in words that th
 const byDirectiveId = directiveIdField.describe('The later directive of the same unit by which this comes about');
 const audience = addressedField.describe('An audience as of letters; resolved on the tree date of the directive');
 
-/** What a letter may ask at most stands in its own schema; this bounds what is typed. */
-const orders = z
-  .array(orderField)
-  .max(100)
-  .refine((all) => new Set(all.map(({ ordinal }) => ordinal)).size === all.length, { message: 'each ordinal once' })
-  .describe('All orders, as they are to be');
-
 export const amendBody = z.strictObject({
   expect,
-  orders: orders.optional(),
-  deadlines: z.array(deadlineField).max(100).optional().describe('All deadlines, as they are to be'),
+  ...amendment,
   audience: audience.optional().describe('All whom it is to bind; who is not among them is released'),
-  needsAcknowledgement: z.boolean().optional().describe('Whoever it touches is to take note of it anew'),
   reason: reason.optional(),
   byDirectiveId: byDirectiveId.optional(),
 });

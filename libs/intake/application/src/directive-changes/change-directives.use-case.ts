@@ -1,6 +1,6 @@
 import type { Directive } from '@wian/contracts';
 import { approves, type ToApprove } from '@wian/intake-domain';
-import { againOnConflict, err, ok, type Result, type Versioned } from '@wian/kernel';
+import { againOnConflict, err, ok, type AggregateChange, type Result, type Versioned } from '@wian/kernel';
 import type { ApprovalRule } from '../approvals.js';
 import type { Caller } from '../caller.js';
 import type { LetterLog } from '../letter-log.js';
@@ -16,6 +16,8 @@ interface Dependencies {
   readonly plans: ChangePlans;
   readonly approvals: ApprovalRule;
 }
+
+type Changed = readonly (AggregateChange & { readonly state: Directive })[];
 
 interface Found {
   readonly loaded: Versioned<Directive>;
@@ -61,35 +63,55 @@ export class ChangeDirectives {
     });
   }
 
-  private async change(caller: Caller, wished: WishedChange): Promise<Result<ChangeAnswer>> {
-    const { letters, directives } = this.needs;
-    const found = await this.find(caller, wished);
-    if (!found.ok) return found;
-    const { loaded, plan } = found.value;
-    const shown = await this.shown(caller, found.value);
-    if (!plan) return ok(shown);
-    if (plan.hash !== wished.expect) return err(differs(wished, plan));
-    const { needed, given } = shown.approval;
-    if (needed && !given) return err(await this.unapproved(caller, loaded.state, plan));
-    const changed = directives.change(loaded, given ? approvedBy(plan.command, given.by) : plan.command);
-    const committed = await letters.commit(caller, changed);
-    if (!committed.ok) return committed;
-    const directive = changed.ok ? changed.value.at(-1)?.state : undefined;
-    return ok({ ...shown, done: true, directive: directive ?? loaded.state });
+  /**
+   * What belongs into the commit of the later directive by which it comes about; that one need not be there yet. Nothing
+   * where nothing would change. Fails as `execute` does.
+   */
+  async along(caller: Caller, wished: WishedChange): Promise<Result<readonly AggregateChange[]>> {
+    const found = await this.planned(caller, wished);
+    return found.ok ? this.changesOf(caller, found.value, wished) : found;
   }
 
-  private async find(caller: Caller, { directiveId, wish }: WishedChange): Promise<Result<Found>> {
+  /** The same where the earlier directive ends with it: whoever names it has agreed to that. */
+  async endAlong(caller: Caller, wished: WishedChange): Promise<Result<readonly AggregateChange[]>> {
+    const found = await this.planned(caller, wished);
+    if (!found.ok) return found;
+    const { loaded, plan } = found.value;
+    return plan ? this.needs.directives.change(loaded, plan.command) : ok([]);
+  }
+
+  private async change(caller: Caller, wished: WishedChange): Promise<Result<ChangeAnswer>> {
+    const found = await this.find(caller, wished);
+    if (!found.ok) return found;
+    const shown = await this.shown(caller, found.value);
+    const changed = await this.changesOf(caller, found.value, wished);
+    const committed = await this.needs.letters.commit(caller, changed);
+    if (!committed.ok) return committed;
+    const directive = changed.ok ? changed.value.at(-1)?.state : undefined;
+    return ok({ ...shown, done: true, directive: directive ?? found.value.loaded.state });
+  }
+
+  /** What was shown is done, and where it touches many, once a second person has approved it. */
+  private async changesOf(caller: Caller, { loaded, plan }: Found, wished: WishedChange): Promise<Result<Changed>> {
+    if (!plan) return ok([]);
+    if (plan.hash !== wished.expect) return err(differs(wished, plan));
+    const { needed, given } = (await this.shown(caller, { loaded, plan })).approval;
+    if (needed && !given) return err(await this.unapproved(caller, loaded.state, plan));
+    return this.needs.directives.change(loaded, given ? approvedBy(plan.command, given.by) : plan.command);
+  }
+
+  private async find(caller: Caller, wished: WishedChange): Promise<Result<Found>> {
+    const found = await this.planned(caller, wished);
+    if (!found.ok || !('byDirectiveId' in wished.wish)) return found;
+    const later = await this.isLater(caller, found.value.loaded.state, wished.wish.byDirectiveId);
+    return later.ok ? found : later;
+  }
+
+  private async planned(caller: Caller, { directiveId, wish }: WishedChange): Promise<Result<Found>> {
     const { letters, directives, plans } = this.needs;
     const loaded = await directives.toChange(caller, directiveId);
     if (!loaded.ok) return loaded;
-    const later = await this.isLater(
-      caller,
-      loaded.value.state,
-      'byDirectiveId' in wish ? wish.byDirectiveId : undefined,
-    );
-    if (!later.ok) return later;
-    const who = { at: letters.now().toISOString(), by: caller.actor.id };
-    const plan = await plans.of(loaded.value, wish, who);
+    const plan = await plans.of(loaded.value, wish, { at: letters.now().toISOString(), by: caller.actor.id });
     return plan.ok ? ok({ loaded: loaded.value, plan: plan.value }) : plan;
   }
 

@@ -20,10 +20,14 @@ export class DirectiveLog {
 
   /** For the people of its issuer; those who only see it hear so, the others that there is none. */
   async toChange(caller: Caller, directiveId: string): Promise<Result<Versioned<Directive>>> {
-    const found = await this.log.load<Directive>('directive', directiveId);
+    const found = await this.find(directiveId);
     if (!found || !(await this.trees.mayRead(caller, found.state.issuerUnitId)))
       return err(unknownDirective(directiveId));
     return mayActFor(caller, found.state.issuerUnitId) ? ok(found) : err(unitNotYours(found.state.issuerUnitId));
+  }
+
+  find(directiveId: string): Promise<Versioned<Directive> | undefined> {
+    return this.log.load<Directive>('directive', directiveId);
   }
 
   change(loaded: Versioned<Directive>, command: ChangeDirective) {

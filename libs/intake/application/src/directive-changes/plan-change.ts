@@ -62,35 +62,40 @@ interface Facts {
 }
 
 function commandOf(before: Directive, wish: ChangeWish, { who, recipients }: Facts): Result<ChangeDirective> {
-  const { reason = null } = wish;
   switch (wish.kind) {
     case 'withdraw':
       return ok({ type: 'withdraw', said: { ...who, reason: wish.reason, byDirectiveId: null } });
     case 'supersede':
     case 'cancel':
-      return ok({ type: wish.kind, said: { ...who, reason, byDirectiveId: wish.byDirectiveId } });
+      return ok({ type: wish.kind, said: { ...who, reason: wish.reason ?? null, byDirectiveId: wish.byDirectiveId } });
     case 'add-recipients':
-    case 'amend': {
-      const said = { ...who, reason, byDirectiveId: 'byDirectiveId' in wish ? (wish.byDirectiveId ?? null) : null };
-      const {
-        orders = before.orders,
-        deadlines = before.deadlines ?? [],
-        needsAcknowledgement = false,
-      } = wish.kind === 'amend' ? wish : {};
-      const lost = deadlines.find(({ order }) => order !== null && !orders.some(({ ordinal }) => ordinal === order));
-      if (lost) return err(unknownOrder(before.directiveId, lost.order));
-      const now = { ...recipients.revised, orders, deadlines, needsAcknowledgement };
-      return ok({ type: wish.kind, revised: now, said });
-    }
+      return revision(before, { wish: { reason: wish.reason }, type: wish.kind }, { who, recipients });
+    case 'amend':
+      return revision(before, { wish, type: wish.kind }, { who, recipients });
     default:
       return wish satisfies never;
   }
 }
 
-/** When and by whom is left out: what a second person is shown is the same. */
+interface Revising {
+  readonly type: 'amend' | 'add-recipients';
+  readonly wish: Omit<Extract<ChangeWish, { kind: 'amend' }>, 'kind' | 'audience'>;
+}
+
+function revision(before: Directive, { type, wish }: Revising, { who, recipients }: Facts): Result<ChangeDirective> {
+  const { orders = before.orders, deadlines = before.deadlines ?? [], needsAcknowledgement = false } = wish;
+  const ordinals = new Set<number | null>([null, ...orders.map(({ ordinal }) => ordinal)]);
+  const lost = deadlines.find(({ order }) => !ordinals.has(order));
+  if (lost) return err(unknownOrder(before.directiveId, lost.order));
+  const said = { ...who, reason: wish.reason ?? null, byDirectiveId: wish.byDirectiveId ?? null };
+  return ok({ type, revised: { ...recipients.revised, orders, deadlines, needsAcknowledgement }, said });
+}
+
+/** When and by whom is left out: what a second person is shown, and what was shown before the later letter went out, is the same. */
 function hashOf(version: number, after: ChangePlan['directive'], touched: readonly TouchedUnit[]): string {
   const { change, approvedBy: _, ...says } = after;
-  const { at, by, ...done } = change;
+  const { kind, reason, orders, deadlines, added, removed, needsAcknowledgement } = change;
+  const done = { kind, reason, orders, deadlines, added, removed, needsAcknowledgement };
   const reached = recipientsHash(touched.map(({ unit }) => unit.unitId));
   return sha256Hex(JSON.stringify([version, says, done, reached]));
 }

@@ -93,7 +93,10 @@ export const taskParts = {
       decision: z.string().min(1).nullable(),
     })
     .optional(),
-  /** It ended otherwise than by completion: `exempted`; more may be added. Then it is `completed`, with `completed: null`. */
+  /**
+   * It ended otherwise than by completion: `exempted`, `withdrawn`, `cancelled`, `superseded`; more may be added. Then it
+   * is `completed`, with `completed: null`.
+   */
   ended: z
     .object({
       kind: wordField,

@@ -1855,10 +1855,10 @@ export interface operations {
                         problem: string | null;
                         recipients: number;
                         /**
-                         * @description complete = every task is made
+                         * @description complete = every task is made, and nothing is left to do
                          * @enum {string}
                          */
-                        status: "waiting" | "held" | "running" | "complete";
+                        status: "waiting" | "held" | "resolving" | "running" | "changing" | "complete" | "withdrawing" | "withdrawn";
                         subject: string;
                         tasksMade: number;
                     };
@@ -1978,10 +1978,10 @@ export interface operations {
                         problem: string | null;
                         recipients: number;
                         /**
-                         * @description complete = every task is made
+                         * @description complete = every task is made, and nothing is left to do
                          * @enum {string}
                          */
-                        status: "waiting" | "held" | "running" | "complete";
+                        status: "waiting" | "held" | "resolving" | "running" | "changing" | "complete" | "withdrawing" | "withdrawn";
                         subject: string;
                         tasksMade: number;
                     };

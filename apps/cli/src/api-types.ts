@@ -130,7 +130,7 @@ export interface CascadeView {
   readonly issuerName: string | null;
   readonly issuerUnitId: string;
   /** `complete`: every task is made. */
-  readonly status: 'waiting' | 'held' | 'running' | 'complete';
+  readonly status: 'waiting' | 'held' | 'resolving' | 'running' | 'changing' | 'complete' | 'withdrawing' | 'withdrawn';
   readonly recipients: number;
   readonly tasksMade: number;
   readonly byStatus: Counts;

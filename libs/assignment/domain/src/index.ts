@@ -3,6 +3,7 @@ export * from './cascade/cascade.decider.js';
 export * from './cascade/cascade.events.js';
 export * from './cascade/snapshot.js';
 export * from './escalation/index.js';
+export * from './rollup/index.js';
 export * from './task/asks.js';
 export { evolveTask } from './task/evolve-task.js';
 export * from './task/may-step.policy.js';

@@ -1,4 +1,4 @@
-export type { CommitStore, SealedBatch, SealedCommit } from './commit-log/commit-store.port.js';
+export type { ChangedAggregates, CommitStore, SealedBatch, SealedCommit } from './commit-log/commit-store.port.js';
 export { checkpointKeys, type CheckpointKeys } from './checkpoints/checkpoint.js';
 export { CheckpointFile } from './checkpoints/checkpoint-file.js';
 export { Checkpointer, type CheckpointerOptions } from './checkpoints/checkpointer.js';

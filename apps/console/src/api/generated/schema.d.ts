@@ -1676,6 +1676,10 @@ export interface operations {
                         issuerName: string | null;
                         issuerUnitId: string;
                         levels: {
+                            /** @description How many wait for what: report = the result, also where the unit itself completes; judge = the issuer */
+                            awaits: {
+                                [key: string]: number;
+                            };
                             byStatus: {
                                 [key: string]: number;
                             };
@@ -1704,6 +1708,41 @@ export interface operations {
                         status: "waiting" | "held" | "running" | "complete";
                         subject: string;
                         tasksMade: number;
+                        /** @description The whole as one branch; null until its tasks were looked at */
+                        whole: {
+                            acknowledged: number;
+                            /** @description How many wait for what: report = the result, also where the unit itself completes; judge = the issuer */
+                            awaits: {
+                                [key: string]: number;
+                            };
+                            /** @description While it is open: the first few units directly below that are open too */
+                            blockedBy: string[];
+                            /** @description Tasks directly below */
+                            children: number;
+                            /** @description Of these, how many owe nothing more with all that is below them */
+                            childrenDone: number;
+                            completed: number;
+                            /** @description Of the completed: ended otherwise than by completion, by kind such as exempted */
+                            ended: {
+                                [key: string]: number;
+                            };
+                            /** @description Of the acknowledged: by another unit, for one without computers */
+                            onBehalf: number;
+                            reported: number;
+                            rule: {
+                                percent: number;
+                                /** @enum {string} */
+                                rule: "all" | "any" | "quorum" | "weight";
+                            };
+                            /**
+                             * @description By the rule, from what is directly below
+                             * @enum {string}
+                             */
+                            state: "open" | "done";
+                            total: number;
+                            weightAll: number;
+                            weightDone: number;
+                        } | null;
                     };
                 };
             };
@@ -1799,6 +1838,10 @@ export interface operations {
                         issuerName: string | null;
                         issuerUnitId: string;
                         levels: {
+                            /** @description How many wait for what: report = the result, also where the unit itself completes; judge = the issuer */
+                            awaits: {
+                                [key: string]: number;
+                            };
                             byStatus: {
                                 [key: string]: number;
                             };
@@ -1827,6 +1870,41 @@ export interface operations {
                         status: "waiting" | "held" | "running" | "complete";
                         subject: string;
                         tasksMade: number;
+                        /** @description The whole as one branch; null until its tasks were looked at */
+                        whole: {
+                            acknowledged: number;
+                            /** @description How many wait for what: report = the result, also where the unit itself completes; judge = the issuer */
+                            awaits: {
+                                [key: string]: number;
+                            };
+                            /** @description While it is open: the first few units directly below that are open too */
+                            blockedBy: string[];
+                            /** @description Tasks directly below */
+                            children: number;
+                            /** @description Of these, how many owe nothing more with all that is below them */
+                            childrenDone: number;
+                            completed: number;
+                            /** @description Of the completed: ended otherwise than by completion, by kind such as exempted */
+                            ended: {
+                                [key: string]: number;
+                            };
+                            /** @description Of the acknowledged: by another unit, for one without computers */
+                            onBehalf: number;
+                            reported: number;
+                            rule: {
+                                percent: number;
+                                /** @enum {string} */
+                                rule: "all" | "any" | "quorum" | "weight";
+                            };
+                            /**
+                             * @description By the rule, from what is directly below
+                             * @enum {string}
+                             */
+                            state: "open" | "done";
+                            total: number;
+                            weightAll: number;
+                            weightDone: number;
+                        } | null;
                     };
                 };
             };
@@ -2002,6 +2080,41 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            /** @description null = nothing is below */
+                            below: {
+                                acknowledged: number;
+                                /** @description How many wait for what: report = the result, also where the unit itself completes; judge = the issuer */
+                                awaits: {
+                                    [key: string]: number;
+                                };
+                                /** @description While it is open: the first few units directly below that are open too */
+                                blockedBy: string[];
+                                /** @description Tasks directly below */
+                                children: number;
+                                /** @description Of these, how many owe nothing more with all that is below them */
+                                childrenDone: number;
+                                completed: number;
+                                /** @description Of the completed: ended otherwise than by completion, by kind such as exempted */
+                                ended: {
+                                    [key: string]: number;
+                                };
+                                /** @description Of the acknowledged: by another unit, for one without computers */
+                                onBehalf: number;
+                                reported: number;
+                                rule: {
+                                    percent: number;
+                                    /** @enum {string} */
+                                    rule: "all" | "any" | "quorum" | "weight";
+                                };
+                                /**
+                                 * @description By the rule, from what is directly below
+                                 * @enum {string}
+                                 */
+                                state: "open" | "done";
+                                total: number;
+                                weightAll: number;
+                                weightDone: number;
+                            } | null;
                             children: number;
                             code: string;
                             /** @enum {string} */
@@ -10152,6 +10265,19 @@ export interface operations {
                                 ordinal: number;
                                 text: string;
                             }[];
+                            rollup?: {
+                                levels?: {
+                                    [key: string]: {
+                                        percent?: number;
+                                        rule: string;
+                                    };
+                                };
+                                percent?: number;
+                                rule: string;
+                                weights?: {
+                                    [key: string]: number;
+                                };
+                            };
                             schedule?: {
                                 bufferWorkingDays: {
                                     [key: string]: number;
@@ -10269,6 +10395,19 @@ export interface operations {
                             ordinal: number;
                             text: string;
                         }[];
+                        rollup?: {
+                            levels?: {
+                                [key: string]: {
+                                    percent?: number;
+                                    rule: string;
+                                };
+                            };
+                            percent?: number;
+                            rule: string;
+                            weights?: {
+                                [key: string]: number;
+                            };
+                        };
                         schedule?: {
                             bufferWorkingDays: {
                                 [key: string]: number;
@@ -12708,6 +12847,19 @@ export interface operations {
                             ordinal: number;
                             text: string;
                         }[];
+                        rollup?: {
+                            levels?: {
+                                [key: string]: {
+                                    percent?: number;
+                                    rule: string;
+                                };
+                            };
+                            percent?: number;
+                            rule: string;
+                            weights?: {
+                                [key: string]: number;
+                            };
+                        };
                         schedule?: {
                             bufferWorkingDays: {
                                 [key: string]: number;

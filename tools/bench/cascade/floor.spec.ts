@@ -101,7 +101,8 @@ async function cascade() {
   const clocks = new ClockStarter(policy, { current: async () => ({ calendar, version: 1 }) }, source);
   const issued = { id: `${directiveId}:1`, time: at, correlationid: 'request-1', traceparent, data: directive };
   await new RequestCascade(log, () => undefined).handle(issued as CloudEvent<Directive>);
-  const advance = new AdvanceCascade(log, source, clocks, clock);
+  const noPasses = { handle: () => Promise.reject(new Error('nothing is changed or withdrawn')) };
+  const advance = new AdvanceCascade(log, source, clocks, noPasses as never, clock);
   do await publisher.pass();
   while ((await advance.handle(cascadeIdOf(directiveId))) === 'moved');
   return { log, outgoing };

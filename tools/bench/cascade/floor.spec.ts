@@ -20,7 +20,7 @@ import * as made from './floor/producer-documents.mjs';
 
 const root = join(import.meta.dirname, '../../..');
 /** Change it together with a new measurement only: figures of before are of another floor. */
-const CHECKSUM = '4a39d9b5765e5d4ecb5f5efed248576fb98bbddb7971f8080c23045638e55d58';
+const CHECKSUM = '4c414f746108377cc317f5960d6a163f23e387348d811af0e8acf112646b78c7';
 
 const at = '2026-03-06T02:00:00.000Z';
 const clock = { now: () => new Date(at) };

@@ -38,7 +38,7 @@ it('has the commands that were promised', () => {
     ...['add', 'void', 'list', 'lines', 'export'].map((name) => `registers ${name}`),
     'audience show',
     ...['issue', 'impact', 'show', 'list'].map((name) => `directives ${name}`),
-    ...['show', 'confirm'].map((name) => `cascade ${name}`),
+    ...['show', 'confirm', 'stop', 'resume', 'recall'].map((name) => `cascade ${name}`),
     ...[
       ...['show', 'list', 'acknowledge', 'acknowledge-for', 'accept', 'start', 'report', 'return', 'complete', 'undo'],
       ...['delegate', 'not-ours', 'extend', 'decide-extension', 'keep', 'transfer', 'exempt', 'file', 'bulk'],

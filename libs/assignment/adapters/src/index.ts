@@ -1,4 +1,5 @@
 export * from './content-kinds.js';
+export * from './http/cascade-steering.controller.js';
 export * from './http/cascades.controller.js';
 export * from './http/escalations.controller.js';
 export * from './http/task-bulk.controller.js';
@@ -16,6 +17,7 @@ export * from './memory/memory-receipt-store.js';
 export * from './memory/memory-rollup-store.js';
 export { ensureAssignmentIndexes } from './mongo/assignment-collections.js';
 export * from './mongo/mongo-cascade-queries.js';
+export * from './mongo/mongo-early-registrations.js';
 export * from './mongo/mongo-escalation-queries.js';
 export * from './mongo/mongo-pass-queries.js';
 export * from './mongo/mongo-receipt-store.js';

@@ -1,14 +1,5 @@
 import type { Level, Task, TaskStatus, Unit } from '@wian/contracts';
-import {
-  type Cascade,
-  cascadeIdOf,
-  countOf,
-  type Counts,
-  type Figures,
-  isTaskOf,
-  totalsOf,
-  unknownTask,
-} from '@wian/assignment-domain';
+import { type Cascade, cascadeIdOf, countOf, type Counts, type Figures, isTaskOf, type Pass, type Steered, totalsOf, unknownTask } from '@wian/assignment-domain';
 import { type Clock, type CommitLog, err, ok, type Result } from '@wian/kernel';
 import { branchView, type BranchView } from './branch-view.js';
 import { unknownCascade } from './cascade.errors.js';
@@ -67,6 +58,14 @@ export interface CascadeView {
   /** Where held: the list shown when issuing, and the one that today's directory gives. */
   readonly difference: { readonly shown: Found; readonly found: Found } | null;
   readonly problem: string | null;
+  /** Tasks that there are to make, with those of units in between. */
+  readonly nodes: number;
+  /** What is being done to its tasks, and how many of them it has looked at and changed. */
+  readonly pass: Pick<Pass, 'kind' | 'seen' | 'touched'> | null;
+  /** Where stopped: since when, by whom and why. */
+  readonly stopped: Steered | null;
+  readonly recalled: NonNullable<Cascade['recalled']> | null;
+  readonly ended: Omit<NonNullable<Cascade['ended']>, 'actor'> | null;
 }
 
 interface Found {
@@ -182,6 +181,18 @@ function viewOf(cascade: Cascade, kept: NodeFigures | undefined, receipts: reado
     levels: levelsOf(figures, receipts),
     whole: kept ? branchView(kept.rollUp) : null,
     difference: found && { shown: { count: shown.count, hash: shown.hash }, found },
+    ...progressOfWork(cascade),
+  };
+}
+
+function progressOfWork({ status, nodes, passes = [], stopped, recalled, ended }: Cascade) {
+  const [pass] = passes;
+  return {
+    nodes,
+    pass: pass ? { kind: pass.kind, seen: pass.seen, touched: pass.touched } : null,
+    stopped: status === 'stopped' && stopped ? { at: stopped.at, by: stopped.by, reason: stopped.reason } : null,
+    recalled: recalled ?? null,
+    ended: ended ? { as: ended.as, at: ended.at, reason: ended.reason, byDirectiveId: ended.byDirectiveId } : null,
   };
 }
 

@@ -35,6 +35,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assignment/cascades/{directiveId}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends every task that nobody has opened, and makes no more */
+        post: operations["assignment.cascadeSteering.recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assignment/cascades/{directiveId}/recipients": {
         parameters: {
             query?: never;
@@ -46,6 +63,40 @@ export interface paths {
         get: operations["assignment.cascades.recipients"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment/cascades/{directiveId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a stopped cascade go on where it was */
+        post: operations["assignment.cascadeSteering.resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment/cascades/{directiveId}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops a cascade: nothing more is made or changed until it is resumed */
+        post: operations["assignment.cascadeSteering.stop"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1830,6 +1881,14 @@ export interface operations {
                             };
                         } | null;
                         directiveId: string;
+                        /** @description How the directive ended: withdrawn, cancelled or superseded */
+                        ended: {
+                            as: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            reason: string | null;
+                        } | null;
                         issuerName: string | null;
                         issuerUnitId: string;
                         levels: {
@@ -1855,14 +1914,40 @@ export interface operations {
                             relaying: boolean;
                             total: number;
                         }[];
+                        /** @description Tasks that there are to make, with those of units in between */
+                        nodes: number;
                         number: string;
+                        /** @description What is being done to its tasks: how many were looked at so far, and changed */
+                        pass: {
+                            kind: string;
+                            seen: number;
+                            touched: number;
+                        } | null;
                         problem: string | null;
+                        /** @description tooLate = tasks that somebody had opened, or that were over; null = not all are looked at yet */
+                        recalled: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            tasks: {
+                                ended: number;
+                                tooLate: number;
+                            } | null;
+                        } | null;
                         recipients: number;
                         /**
                          * @description complete = every task is made, and nothing is left to do
                          * @enum {string}
                          */
-                        status: "waiting" | "held" | "resolving" | "running" | "changing" | "complete" | "withdrawing" | "withdrawn";
+                        status: "waiting" | "held" | "resolving" | "running" | "changing" | "complete" | "stopped" | "withdrawing" | "withdrawn" | "recalling" | "recalled";
+                        /** @description Where stopped: since when, by whom and why */
+                        stopped: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
                         subject: string;
                         tasksMade: number;
                         /** @description The whole as one branch; null until its tasks were looked at */
@@ -1992,6 +2077,14 @@ export interface operations {
                             };
                         } | null;
                         directiveId: string;
+                        /** @description How the directive ended: withdrawn, cancelled or superseded */
+                        ended: {
+                            as: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            reason: string | null;
+                        } | null;
                         issuerName: string | null;
                         issuerUnitId: string;
                         levels: {
@@ -2017,14 +2110,224 @@ export interface operations {
                             relaying: boolean;
                             total: number;
                         }[];
+                        /** @description Tasks that there are to make, with those of units in between */
+                        nodes: number;
                         number: string;
+                        /** @description What is being done to its tasks: how many were looked at so far, and changed */
+                        pass: {
+                            kind: string;
+                            seen: number;
+                            touched: number;
+                        } | null;
                         problem: string | null;
+                        /** @description tooLate = tasks that somebody had opened, or that were over; null = not all are looked at yet */
+                        recalled: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            tasks: {
+                                ended: number;
+                                tooLate: number;
+                            } | null;
+                        } | null;
                         recipients: number;
                         /**
                          * @description complete = every task is made, and nothing is left to do
                          * @enum {string}
                          */
-                        status: "waiting" | "held" | "resolving" | "running" | "changing" | "complete" | "withdrawing" | "withdrawn";
+                        status: "waiting" | "held" | "resolving" | "running" | "changing" | "complete" | "stopped" | "withdrawing" | "withdrawn" | "recalling" | "recalled";
+                        /** @description Where stopped: since when, by whom and why */
+                        stopped: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        subject: string;
+                        tasksMade: number;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.cascadeSteering.recall": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Kept with the cascade */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        byStatus: {
+                            [key: string]: number;
+                        };
+                        difference: {
+                            found: {
+                                count: number;
+                                hash: string;
+                            };
+                            shown: {
+                                count: number;
+                                hash: string;
+                            };
+                        } | null;
+                        directiveId: string;
+                        /** @description How the directive ended: withdrawn, cancelled or superseded */
+                        ended: {
+                            as: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            reason: string | null;
+                        } | null;
+                        issuerName: string | null;
+                        issuerUnitId: string;
+                        levels: {
+                            byStatus: {
+                                [key: string]: number;
+                            };
+                            /** @enum {string} */
+                            level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                            /** @description Tasks that have come so far, whatever followed; each counts once, over all channels */
+                            progress: {
+                                acknowledged: number;
+                                completed: number;
+                                delivered: number;
+                                /** @description Of the acknowledged: by another unit, for one without computers */
+                                onBehalf: number;
+                                opened: number;
+                                reported: number;
+                            };
+                            relaying: boolean;
+                            total: number;
+                        }[];
+                        /** @description Tasks that there are to make, with those of units in between */
+                        nodes: number;
+                        number: string;
+                        /** @description What is being done to its tasks: how many were looked at so far, and changed */
+                        pass: {
+                            kind: string;
+                            seen: number;
+                            touched: number;
+                        } | null;
+                        problem: string | null;
+                        /** @description tooLate = tasks that somebody had opened, or that were over; null = not all are looked at yet */
+                        recalled: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            tasks: {
+                                ended: number;
+                                tooLate: number;
+                            } | null;
+                        } | null;
+                        recipients: number;
+                        /**
+                         * @description complete = every task is made, and nothing is left to do
+                         * @enum {string}
+                         */
+                        status: "waiting" | "held" | "resolving" | "running" | "changing" | "complete" | "stopped" | "withdrawing" | "withdrawn" | "recalling" | "recalled";
+                        /** @description Where stopped: since when, by whom and why */
+                        stopped: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
                         subject: string;
                         tasksMade: number;
                         /** @description The whole as one branch; null until its tasks were looked at */
@@ -2196,6 +2499,374 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.cascadeSteering.resume": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Kept with the cascade */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        byStatus: {
+                            [key: string]: number;
+                        };
+                        difference: {
+                            found: {
+                                count: number;
+                                hash: string;
+                            };
+                            shown: {
+                                count: number;
+                                hash: string;
+                            };
+                        } | null;
+                        directiveId: string;
+                        /** @description How the directive ended: withdrawn, cancelled or superseded */
+                        ended: {
+                            as: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            reason: string | null;
+                        } | null;
+                        issuerName: string | null;
+                        issuerUnitId: string;
+                        levels: {
+                            byStatus: {
+                                [key: string]: number;
+                            };
+                            /** @enum {string} */
+                            level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                            /** @description Tasks that have come so far, whatever followed; each counts once, over all channels */
+                            progress: {
+                                acknowledged: number;
+                                completed: number;
+                                delivered: number;
+                                /** @description Of the acknowledged: by another unit, for one without computers */
+                                onBehalf: number;
+                                opened: number;
+                                reported: number;
+                            };
+                            relaying: boolean;
+                            total: number;
+                        }[];
+                        /** @description Tasks that there are to make, with those of units in between */
+                        nodes: number;
+                        number: string;
+                        /** @description What is being done to its tasks: how many were looked at so far, and changed */
+                        pass: {
+                            kind: string;
+                            seen: number;
+                            touched: number;
+                        } | null;
+                        problem: string | null;
+                        /** @description tooLate = tasks that somebody had opened, or that were over; null = not all are looked at yet */
+                        recalled: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            tasks: {
+                                ended: number;
+                                tooLate: number;
+                            } | null;
+                        } | null;
+                        recipients: number;
+                        /**
+                         * @description complete = every task is made, and nothing is left to do
+                         * @enum {string}
+                         */
+                        status: "waiting" | "held" | "resolving" | "running" | "changing" | "complete" | "stopped" | "withdrawing" | "withdrawn" | "recalling" | "recalled";
+                        /** @description Where stopped: since when, by whom and why */
+                        stopped: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        subject: string;
+                        tasksMade: number;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.cascadeSteering.stop": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Kept with the cascade */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        byStatus: {
+                            [key: string]: number;
+                        };
+                        difference: {
+                            found: {
+                                count: number;
+                                hash: string;
+                            };
+                            shown: {
+                                count: number;
+                                hash: string;
+                            };
+                        } | null;
+                        directiveId: string;
+                        /** @description How the directive ended: withdrawn, cancelled or superseded */
+                        ended: {
+                            as: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            reason: string | null;
+                        } | null;
+                        issuerName: string | null;
+                        issuerUnitId: string;
+                        levels: {
+                            byStatus: {
+                                [key: string]: number;
+                            };
+                            /** @enum {string} */
+                            level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                            /** @description Tasks that have come so far, whatever followed; each counts once, over all channels */
+                            progress: {
+                                acknowledged: number;
+                                completed: number;
+                                delivered: number;
+                                /** @description Of the acknowledged: by another unit, for one without computers */
+                                onBehalf: number;
+                                opened: number;
+                                reported: number;
+                            };
+                            relaying: boolean;
+                            total: number;
+                        }[];
+                        /** @description Tasks that there are to make, with those of units in between */
+                        nodes: number;
+                        number: string;
+                        /** @description What is being done to its tasks: how many were looked at so far, and changed */
+                        pass: {
+                            kind: string;
+                            seen: number;
+                            touched: number;
+                        } | null;
+                        problem: string | null;
+                        /** @description tooLate = tasks that somebody had opened, or that were over; null = not all are looked at yet */
+                        recalled: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            tasks: {
+                                ended: number;
+                                tooLate: number;
+                            } | null;
+                        } | null;
+                        recipients: number;
+                        /**
+                         * @description complete = every task is made, and nothing is left to do
+                         * @enum {string}
+                         */
+                        status: "waiting" | "held" | "resolving" | "running" | "changing" | "complete" | "stopped" | "withdrawing" | "withdrawn" | "recalling" | "recalled";
+                        /** @description Where stopped: since when, by whom and why */
+                        stopped: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        subject: string;
+                        tasksMade: number;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { getConnectionToken } from '@nestjs/mongoose';
 import {
   CascadesController,
+  CascadesFollowUpController,
   DeliveryConsumer,
   derivedOfTask,
   DirectiveConsumer,
@@ -57,6 +58,7 @@ export const assignmentModule = (config: AssignmentConfig): DynamicModule => ({
   ],
   controllers: [
     CascadesController,
+    CascadesFollowUpController,
     TasksController,
     TaskBulkController,
     TaskFilesController,

@@ -4,13 +4,15 @@ import {
   ReadCascades,
   ReadTasks,
   RequestCascade,
+  RunPass,
   type Visible,
 } from '@wian/assignment-application';
 import { cascadeEvents, cascadeIdOf, type HeldPost, snapshotRecorded, taskIdOf } from '@wian/assignment-domain';
-import { type Directive, directiveIssued, taskEvents, type Unit } from '@wian/contracts';
+import { type Directive, directiveIssued, type Task, taskEvents, type Unit } from '@wian/contracts';
 import { unwrap } from '@wian/kernel';
 import { EventTypes, MemoryCommitLog } from '@wian/persistence';
 import { exampleClocks } from './clock-starter.fixture.js';
+import { MemoryPassQueries } from './memory/memory-pass-queries.js';
 import { rollUpAll, rollUpsOf } from './rollup.fixture.js';
 import { surroundingsOf } from './steps.fixture.js';
 import { queriesOf } from './task-queries.fixture.js';
@@ -86,7 +88,10 @@ export function setUp() {
       ...change,
     });
   const advance = async () => {
-    const step = new AdvanceCascade(log, source, exampleClocks(source), clock);
+    const clocks = exampleClocks(source);
+    const pages = new MemoryPassQueries(() => log.documentsOf<Task>('task'));
+    const passes = new RunPass(log, pages, source, clocks, clock);
+    const step = new AdvanceCascade(log, source, clocks, passes, clock);
     while ((await step.handle(cascadeIdOf(directiveId))) === 'moved');
   };
   const request = async (issued: Directive = directive) => {

@@ -11,7 +11,7 @@ import type {
   Unit,
 } from '@wian/contracts';
 import type { NodeId, TaskAsk } from '@wian/assignment-domain';
-import type { Commit, DomainError } from '@wian/kernel';
+import type { Commit, DomainError, Versioned } from '@wian/kernel';
 
 /** The organisation as this service's replica has it. */
 export interface DirectorySource {
@@ -109,8 +109,18 @@ export interface TaskQueries {
 }
 
 export interface CascadeQueries {
-  /** Ids of cascades that wait or run, in order, after this one: the runner's work. */
+  /** Ids of cascades in one of the `movingStatuses`, in order, after this one: the runner's work. */
   open(limit: number, after?: string): Promise<readonly string[]>;
+}
+
+/** What a pass over the tasks of a directive reads. */
+export interface PassQueries {
+  /** In order of their ids, from the one after this on. */
+  tasksOf(query: {
+    readonly directive: string;
+    readonly after: string | null;
+    readonly limit: number;
+  }): Promise<readonly Versioned<Task>[]>;
 }
 
 export type StepStatus = 'pending' | StepOutcome['kind'];

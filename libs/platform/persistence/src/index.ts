@@ -1,3 +1,8 @@
+export { ArchivedLog } from './archive/archived-log.js';
+export { Archiver } from './archive/archiver.js';
+export { ArchiveFiles } from './archive/archive-files.js';
+export type { ArchivedPart } from './archive/archive-store.port.js';
+export { MongoArchiveStore } from './archive/mongo-archive-store.js';
 export type { ChangedAggregates, CommitStore, SealedBatch, SealedCommit } from './commit-log/commit-store.port.js';
 export { checkpointKeys, type CheckpointKeys } from './checkpoints/checkpoint.js';
 export { CheckpointFile } from './checkpoints/checkpoint-file.js';

@@ -9,7 +9,7 @@ import {
   taskStatusField,
   unitIdField,
 } from '@wian/contracts';
-import { awaitedSteps, taskAsks, taskSteps } from '@wian/assignment-domain';
+import { awaitedSteps, cascadeStatusField, taskAsks, taskSteps } from '@wian/assignment-domain';
 import { page, pageQuery } from '@wian/http';
 import { z } from 'zod';
 
@@ -60,7 +60,7 @@ export const cascadeView = z.object({
   subject: z.string(),
   issuerUnitId: unitIdField,
   issuerName: z.string().nullable(),
-  status: z.enum(['waiting', 'held', 'running', 'complete']).describe('complete = every task is made'),
+  status: cascadeStatusField.describe('complete = every task is made, and nothing is left to do'),
   recipients: z.int(),
   tasksMade: z.int(),
   byStatus,

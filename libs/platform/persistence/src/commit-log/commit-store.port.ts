@@ -42,6 +42,8 @@ export interface CommitStore {
   markPublished(batch: SealedBatch): Promise<void>;
   /** The sealed commits behind the one that ends at `position`, in order. */
   changedAfter(position: number, limit: number): Promise<readonly ChangedAggregates[]>;
-  /** Batches after `number`, in order: for verification. */
+  /** Of these events those whose commits were moved to the archive, each with the number of its batch. */
+  archived(eventIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** Batches after `number`, in order: for verification. They stay when their commits are archived. */
   batchesAfter(number: number, limit: number): Promise<readonly SealedBatch[]>;
 }

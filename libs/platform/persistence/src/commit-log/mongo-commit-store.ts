@@ -1,5 +1,6 @@
 import type { Commit } from '@wian/kernel';
 import type { Connection } from 'mongoose';
+import { archivedEvents } from '../archive/archived-events.js';
 import { inTransaction, isDuplicateKey } from '../mongo/transactions.js';
 import type { ChangedAggregates, CommitStore, SealedBatch, SealedCommit } from './commit-store.port.js';
 import { changedBy } from './changed-by.js';
@@ -79,6 +80,10 @@ export class MongoCommitStore implements CommitStore {
 
   async markPublished({ number }: SealedBatch): Promise<void> {
     await this.batches().updateOne({ _id: number }, { $unset: { pending: '' } });
+  }
+
+  archived(eventIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return archivedEvents(this.connection, eventIds);
   }
 
   async changedAfter(position: number, limit: number): Promise<readonly ChangedAggregates[]> {

@@ -3,6 +3,7 @@ import { getConnectionToken } from '@nestjs/mongoose';
 import {
   CascadesController,
   CascadeSteeringController,
+  CascadesFollowUpController,
   DeliveryConsumer,
   derivedOfTask,
   DirectiveConsumer,
@@ -59,6 +60,7 @@ export const assignmentModule = (config: AssignmentConfig): DynamicModule => ({
   controllers: [
     CascadesController,
     CascadeSteeringController,
+    CascadesFollowUpController,
     TasksController,
     TaskBulkController,
     TaskFilesController,

@@ -1,4 +1,5 @@
 export * from './advance-cascade.use-case.js';
+export * from './blockers.use-case.js';
 export * from './cascade-runner.js';
 export * from './clock-starter.js';
 export * from './confirm-cascade.use-case.js';
@@ -6,6 +7,7 @@ export * from './end-cascade.use-case.js';
 export * from './early-registrations.js';
 export * from './escalation-engine.js';
 export * from './fire-due-steps.use-case.js';
+export type * from './follow-up.ports.js';
 export * from './note-registration.use-case.js';
 export * from './ports.js';
 export * from './read-cascades.use-case.js';
@@ -24,3 +26,4 @@ export * from './step-surroundings.js';
 export * from './take-steps-on-many.use-case.js';
 export * from './take-task-step.use-case.js';
 export * from './task-files.use-case.js';
+export * from './unanswered.use-case.js';

@@ -1,8 +1,7 @@
 import type { Level, Task, TaskStatus, Unit } from '@wian/contracts';
-import { type Cascade, cascadeIdOf, countOf, type Counts, type Figures, isTaskOf, type Pass, type Steered, totalsOf, unknownTask } from '@wian/assignment-domain';
-import { type Clock, type CommitLog, err, ok, type Result } from '@wian/kernel';
+import { type Cascade, countOf, type Counts, type Figures, type Pass, type Steered, totalsOf } from '@wian/assignment-domain';
+import { type Clock, type CommitLog, ok, type Result } from '@wian/kernel';
 import { branchView, type BranchView } from './branch-view.js';
-import { unknownCascade } from './cascade.errors.js';
 import type {
   DirectorySource,
   Page,
@@ -16,7 +15,7 @@ import type {
 import { resolve } from './resolve-cascade.js';
 import type { NodeFigures, RollUpQueries } from './roll-up.ports.js';
 import { codeOn, nameOn } from './unit-name.js';
-import { maySeeCascade } from './visibility.policy.js';
+import { nodeOfCascade, visibleCascade } from './visible-cascade.js';
 
 export type StatusCounts = Partial<Record<TaskStatus, number>>;
 
@@ -118,9 +117,9 @@ export class ReadCascades {
   }: PageRequest & { directive: string; parent: string | null; visible: Visible }): Promise<Result<Page<TaskNode>>> {
     const cascade = await this.find(directive, visible);
     if (!cascade.ok) return cascade;
-    // Who may see this cascade may see its own tasks, and those that relay them; not those of any other.
-    if (parent !== null && !isTaskOf(directive, parent)) return unknownTask();
-    const { items, next } = await this.needs.queries.children({ ...page, node: parent ?? directive });
+    const node = nodeOfCascade(directive, parent ?? undefined);
+    if (!node.ok) return node;
+    const { items, next } = await this.needs.queries.children({ ...page, node: node.value });
     const [units, figures] = await Promise.all([
       this.needs.directory.byId(),
       this.needs.rollUps.figuresOf(items.map(({ taskId }) => taskId)),
@@ -140,9 +139,8 @@ export class ReadCascades {
     return ok({ count, hash, items });
   }
 
-  private async find(directiveId: string, visible: Visible): Promise<Result<Cascade>> {
-    const cascade = await this.needs.log.load<Cascade>('cascade', cascadeIdOf(directiveId));
-    return cascade && maySeeCascade(visible, cascade.state) ? ok(cascade.state) : err(unknownCascade(directiveId));
+  private find(directiveId: string, visible: Visible): Promise<Result<Cascade>> {
+    return visibleCascade(this.needs.log, directiveId, visible);
   }
 
   private nodeOf(task: Task, unit: Unit | undefined, figures: NodeFigures | undefined): TaskNode {

@@ -18,6 +18,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assignment/cascades/{directiveId}/blockers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What blocks a branch, down to the unit */
+        get: operations["assignment.cascadesFollowUp.whatBlocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assignment/cascades/{directiveId}/confirm": {
         parameters: {
             query?: never;
@@ -112,6 +129,23 @@ export interface paths {
         };
         /** Tasks under one task of the tree */
         get: operations["assignment.cascades.tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment/cascades/{directiveId}/unanswered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has not answered, at every level: how many, and the first of them */
+        get: operations["assignment.cascadesFollowUp.whoHasNotAnswered"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2035,6 +2069,98 @@ export interface operations {
             };
         };
     };
+    "assignment.cascadesFollowUp.whatBlocks": {
+        parameters: {
+            query?: {
+                limit?: number;
+                node?: string;
+            };
+            header?: never;
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            awaits: ("acknowledge" | "report" | "judge")[];
+                            code: string;
+                            directiveId: string;
+                            /** @description When the first of its clocks that still run is due */
+                            dueAt: string | null;
+                            late: boolean;
+                            /** @enum {string} */
+                            level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                            name: string;
+                            parentTaskId: string | null;
+                            relaying: boolean;
+                            /** @enum {string} */
+                            status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
+                            taskId: string;
+                            unitId: string;
+                        }[];
+                        /** @description There are others: ask for more, or for a node further down */
+                        more: boolean;
+                        /** @enum {string} */
+                        state: "open" | "done";
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
     "assignment.cascades.confirm": {
         parameters: {
             query?: never;
@@ -2956,6 +3082,109 @@ export interface operations {
                             unitId: string;
                         }[];
                         next: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.cascadesFollowUp.whoHasNotAnswered": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                level?: "ministry" | "department" | "province" | "district" | "local" | "other";
+                limit?: number;
+                node?: string;
+                step?: "acknowledge" | "report" | "judge";
+            };
+            header?: never;
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        levels: {
+                            count: number;
+                            items: {
+                                awaits: ("acknowledge" | "report" | "judge")[];
+                                code: string;
+                                directiveId: string;
+                                /** @description When the first of its clocks that still run is due */
+                                dueAt: string | null;
+                                late: boolean;
+                                /** @enum {string} */
+                                level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                                name: string;
+                                parentTaskId: string | null;
+                                relaying: boolean;
+                                /** @enum {string} */
+                                status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
+                                taskId: string;
+                                unitId: string;
+                            }[];
+                            /** @enum {string} */
+                            level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                            next: string | null;
+                        }[];
+                        /**
+                         * @description report = the result, also where the unit itself completes; judge = the issuer’s word on it
+                         * @enum {string}
+                         */
+                        step: "acknowledge" | "report" | "judge";
+                        total: number;
                     };
                 };
             };

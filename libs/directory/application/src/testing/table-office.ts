@@ -31,7 +31,11 @@ const queriesOf = (stored: DirectoryInMemory): ImportQueries => {
         .filter(({ status }) => ['received', 'applying', 'undoing'].includes(status))
         .slice(0, limit)
         .map(({ importId }) => importId),
-    list: async (limit) => all().slice(0, limit),
+    list: async (limit, after) =>
+      all()
+        .reverse()
+        .filter(({ importId }) => after === undefined || importId < after)
+        .slice(0, limit),
   };
 };
 

@@ -2,6 +2,8 @@ import type { PlannedRow } from '@wian/directory-application';
 import type { TableImport } from '@wian/directory-domain';
 import { writeXlsx } from '@wian/documents';
 import { openDirectory } from './directory.fixture.js';
+import { importPagesContract } from './import-pages.contract.js';
+import { MongoImportPages } from './mongo/mongo-import-pages.js';
 
 const heads = ['รหัสหน่วยงาน', 'ชื่อหน่วยงาน', 'ประเภท', 'รหัสหน่วยงานเหนือ', 'รหัสตำแหน่ง', 'ชื่อตำแหน่ง', 'อีเมล'];
 const COUNT = 9_000;
@@ -11,7 +13,8 @@ const row = (n: number, type: string) => {
   return [code, `อบต. สมมติ ${n}`, type, '3703', 'head', `นายก อบต. สมมติ ${n}`, `${code}@sample.invalid`];
 };
 const table = (typeOf: (n: number) => string) => [heads, ...Array.from({ length: COUNT }, (_, n) => row(n, typeOf(n)))];
-const csv = (rows: readonly (readonly string[])[]) => `\uFEFF${rows.map((cells) => `"${cells.join('","')}"`).join('\r\n')}`;
+const csv = (rows: readonly (readonly string[])[]) =>
+  `\uFEFF${rows.map((cells) => `"${cells.join('","')}"`).join('\r\n')}`;
 
 async function xlsx(rows: readonly (readonly string[])[]): Promise<Uint8Array> {
   async function* each() {
@@ -29,6 +32,8 @@ describe('tables over HTTP, on MongoDB, read in a process of their own', () => {
     directory = await openDirectory();
   });
   afterAll(() => directory?.close());
+
+  describe('its pages', () => importPagesContract(() => new MongoImportPages(directory.connection)));
 
   const send = async (bytes: Uint8Array | string, who = 'machine_operator', query = '') => {
     const answer = await directory.answerTo(who, `/imports/plan?fileName=units.xlsx${query}`, bytes);
@@ -106,7 +111,10 @@ describe('tables over HTTP, on MongoDB, read in a process of their own', () => {
   });
 
   it('lets the keeper of a district change what is below it, and nothing else', async () => {
-    const found = await planned(csv([heads, row(1, 'อบต.'), ['3703', 'เปลี่ยนเอง', '', '', '', '', '']]), 'person_keeper');
+    const found = await planned(
+      csv([heads, row(1, 'อบต.'), ['3703', 'เปลี่ยนเอง', '', '', '', '', '']]),
+      'person_keeper',
+    );
     expect(found.within).toEqual(['unit_3703']);
     expect((await rows(found.importId, 'state=wrong')).map(({ row: n, problems }) => [n, problems[0]?.code])).toEqual([
       [3, 'TABLE.OUTSIDE'],

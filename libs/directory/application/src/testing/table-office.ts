@@ -10,7 +10,7 @@ import type { DirectoryWalk, ImportQueries, TableReader } from '../tables/ports.
 import { ReceiveTable } from '../tables/receive-table.use-case.js';
 import { UndoImport } from '../tables/undo-import.js';
 import { DirectoryInMemory } from './directory-in-memory.js';
-import { MemoryImportPages } from './memory-import-pages.js';
+import { MemoryImportPages } from '../tables/memory-import-pages.js';
 
 export type Table = readonly (readonly string[])[];
 

@@ -22,6 +22,11 @@ export const localDateField = z.iso.date();
 /** An instant in UTC, e.g. `2025-03-06T02:00:00.000Z`. */
 export const instantField = z.iso.datetime();
 
+/** One of several words of which more may come: readers bear one that they do not know. */
+export const wordField = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'expected a word in lower case such as exempted');
+
 /** Levels of the routing tree, top down. */
 export const levelField = z.enum(['ministry', 'department', 'province', 'district', 'local', 'other']);
 export type Level = z.infer<typeof levelField>;

@@ -1,8 +1,15 @@
 export * from './cascade/assign-tasks.js';
 export * from './cascade/cascade.decider.js';
 export * from './cascade/cascade.events.js';
+export { type EndPass } from './cascade/passes/end.pass.js';
+export * from './cascade/passes/pass.js';
+export * from './cascade/passes/pass.fields.js';
+export * from './cascade/passes/touch.js';
+export type { PassProgress } from './cascade/queue.js';
 export * from './cascade/snapshot.js';
+export { CHUNK, type Issuer } from './cascade/starting.js';
 export * from './escalation/index.js';
+export * from './rollup/index.js';
 export * from './task/asks.js';
 export { evolveTask } from './task/evolve-task.js';
 export * from './task/may-step.policy.js';

@@ -1,5 +1,6 @@
-import { directiveIssued, openingRecorded, type RecordableEvent } from '@wian/contracts';
+import { directiveEvents, openingRecorded, type RecordableEvent } from '@wian/contracts';
 import {
+  changeApproved,
   issuingAdvanced,
   letterEvents,
   letterKeyClaimed,
@@ -22,6 +23,7 @@ export const intakeEvents: readonly RecordableEvent[] = [
   registrationWithheld,
   relayEdited,
   relayNumbered,
-  directiveIssued,
+  ...directiveEvents,
+  changeApproved,
   openingRecorded,
 ];

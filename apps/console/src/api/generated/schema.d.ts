@@ -579,7 +579,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The directory of a day as a table, as /imports/plan takes it; people by id only */
+        get: operations["directory.export.table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports, the newest first */
+        get: operations["directory.tableImports.list"];
+        put?: never;
+        /** Records units, posts and calendars, all or none */
+        post: operations["directory.imports.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An import and how far it is */
+        get: operations["directory.tableImports.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/imports/{importId}/apply": {
         parameters: {
             query?: never;
             header?: never;
@@ -588,8 +640,76 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Records units, posts and calendars, all or none */
-        post: operations["directory.imports.record"];
+        /** Has the import recorded as it was shown; goes on by itself, look how far it is */
+        post: operations["directory.tableImports.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/imports/{importId}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would be different, or is, row by row; `limit` counts rows */
+        get: operations["directory.tableImports.differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/imports/{importId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each row comes to, in the order of the file */
+        get: operations["directory.tableImports.rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/imports/{importId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts back what the import changed; refused with a list where something changed since, unless partial */
+        post: operations["directory.tableImports.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/imports/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a table of units and posts (CSV or .xlsx) and finds out what it would change; records nothing of it */
+        post: operations["directory.tableImports.plan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10508,6 +10628,163 @@ export interface operations {
             };
         };
     };
+    "directory.export.table": {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                language?: "th" | "en";
+                on?: string;
+                within?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
+    "directory.tableImports.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            by: string;
+                            done: number;
+                            file: string;
+                            importId: string;
+                            kept: {
+                                count: number;
+                                ids: string[];
+                            };
+                            /** Format: date */
+                            on: string;
+                            pages: number;
+                            plan: {
+                                changed: number;
+                                chunks: number;
+                                differences: {
+                                    [key: string]: number;
+                                };
+                                hash: string;
+                                same: number;
+                                wrong: number;
+                            } | null;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            rows: number;
+                            sha256: string;
+                            /** @enum {string} */
+                            status: "received" | "planned" | "applying" | "applied" | "stopped" | "undoing" | "undone";
+                            stopped: {
+                                code: string;
+                                ids: string[];
+                                message: string;
+                            } | null;
+                            within: string[] | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
     "directory.imports.record": {
         parameters: {
             query?: never;
@@ -10632,6 +10909,693 @@ export interface operations {
                     "application/json": {
                         recorded: number;
                         unchanged: number;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
+    "directory.tableImports.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        by: string;
+                        done: number;
+                        file: string;
+                        importId: string;
+                        kept: {
+                            count: number;
+                            ids: string[];
+                        };
+                        /** Format: date */
+                        on: string;
+                        pages: number;
+                        plan: {
+                            changed: number;
+                            chunks: number;
+                            differences: {
+                                [key: string]: number;
+                            };
+                            hash: string;
+                            same: number;
+                            wrong: number;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        rows: number;
+                        sha256: string;
+                        /** @enum {string} */
+                        status: "received" | "planned" | "applying" | "applied" | "stopped" | "undoing" | "undone";
+                        stopped: {
+                            code: string;
+                            ids: string[];
+                            message: string;
+                        } | null;
+                        within: string[] | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
+    "directory.tableImports.apply": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description `plan.hash` of what was shown */
+                    expect: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        by: string;
+                        done: number;
+                        file: string;
+                        importId: string;
+                        kept: {
+                            count: number;
+                            ids: string[];
+                        };
+                        /** Format: date */
+                        on: string;
+                        pages: number;
+                        plan: {
+                            changed: number;
+                            chunks: number;
+                            differences: {
+                                [key: string]: number;
+                            };
+                            hash: string;
+                            same: number;
+                            wrong: number;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        rows: number;
+                        sha256: string;
+                        /** @enum {string} */
+                        status: "received" | "planned" | "applying" | "applied" | "stopped" | "undoing" | "undone";
+                        stopped: {
+                            code: string;
+                            ids: string[];
+                            message: string;
+                        } | null;
+                        within: string[] | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
+    "directory.tableImports.differences": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description null = all of it is new */
+                            column: string | null;
+                            from: string;
+                            postId: string | null;
+                            /** @description as spreadsheet programs number it */
+                            row: number;
+                            to: string;
+                            unitId: string | null;
+                            /** @description added, renamed, type-changed, recoded, re-parented, ended, corrected, post-added, post-changed, incumbent-changed, contact-changed */
+                            what: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
+    "directory.tableImports.rows": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "same" | "changed" | "wrong";
+            };
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            differences: {
+                                /** @description null = all of it is new */
+                                column: string | null;
+                                from: string;
+                                to: string;
+                                /** @description added, renamed, type-changed, recoded, re-parented, ended, corrected, post-added, post-changed, incumbent-changed, contact-changed */
+                                what: string;
+                            }[];
+                            postId: string | null;
+                            problems: {
+                                code: string;
+                                /** @description as it is headed in Thai; null = the row as a whole */
+                                column: string | null;
+                                message: string;
+                                messageTh: string | null;
+                            }[];
+                            /** @description as spreadsheet programs number it */
+                            row: number;
+                            /** @enum {string} */
+                            state: "same" | "changed" | "wrong";
+                            unitId: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
+    "directory.tableImports.undo": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description also where some of it changed since and has to stay as it is
+                     * @default false
+                     */
+                    partial?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        by: string;
+                        done: number;
+                        file: string;
+                        importId: string;
+                        kept: {
+                            count: number;
+                            ids: string[];
+                        };
+                        /** Format: date */
+                        on: string;
+                        pages: number;
+                        plan: {
+                            changed: number;
+                            chunks: number;
+                            differences: {
+                                [key: string]: number;
+                            };
+                            hash: string;
+                            same: number;
+                            wrong: number;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        rows: number;
+                        sha256: string;
+                        /** @enum {string} */
+                        status: "received" | "planned" | "applying" | "applied" | "stopped" | "undoing" | "undone";
+                        stopped: {
+                            code: string;
+                            ids: string[];
+                            message: string;
+                        } | null;
+                        within: string[] | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
+    "directory.tableImports.plan": {
+        parameters: {
+            query?: {
+                fileName?: string;
+                on?: string;
+            };
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        by: string;
+                        done: number;
+                        file: string;
+                        importId: string;
+                        kept: {
+                            count: number;
+                            ids: string[];
+                        };
+                        /** Format: date */
+                        on: string;
+                        pages: number;
+                        plan: {
+                            changed: number;
+                            chunks: number;
+                            differences: {
+                                [key: string]: number;
+                            };
+                            hash: string;
+                            same: number;
+                            wrong: number;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        rows: number;
+                        sha256: string;
+                        /** @enum {string} */
+                        status: "received" | "planned" | "applying" | "applied" | "stopped" | "undoing" | "undone";
+                        stopped: {
+                            code: string;
+                            ids: string[];
+                            message: string;
+                        } | null;
+                        within: string[] | null;
                     };
                 };
             };

@@ -1833,6 +1833,10 @@ export interface operations {
                         issuerName: string | null;
                         issuerUnitId: string;
                         levels: {
+                            /** @description How many wait for what: report = the result, also where the unit itself completes; judge = the issuer */
+                            awaits: {
+                                [key: string]: number;
+                            };
                             byStatus: {
                                 [key: string]: number;
                             };
@@ -1861,6 +1865,41 @@ export interface operations {
                         status: "waiting" | "held" | "resolving" | "running" | "changing" | "complete" | "withdrawing" | "withdrawn";
                         subject: string;
                         tasksMade: number;
+                        /** @description The whole as one branch; null until its tasks were looked at */
+                        whole: {
+                            acknowledged: number;
+                            /** @description How many wait for what: report = the result, also where the unit itself completes; judge = the issuer */
+                            awaits: {
+                                [key: string]: number;
+                            };
+                            /** @description While it is open: the first few units directly below that are open too */
+                            blockedBy: string[];
+                            /** @description Tasks directly below */
+                            children: number;
+                            /** @description Of these, how many owe nothing more with all that is below them */
+                            childrenDone: number;
+                            completed: number;
+                            /** @description Of the completed: ended otherwise than by completion, by kind such as exempted */
+                            ended: {
+                                [key: string]: number;
+                            };
+                            /** @description Of the acknowledged: by another unit, for one without computers */
+                            onBehalf: number;
+                            reported: number;
+                            rule: {
+                                percent: number;
+                                /** @enum {string} */
+                                rule: "all" | "any" | "quorum" | "weight";
+                            };
+                            /**
+                             * @description By the rule, from what is directly below
+                             * @enum {string}
+                             */
+                            state: "open" | "done";
+                            total: number;
+                            weightAll: number;
+                            weightDone: number;
+                        } | null;
                     };
                 };
             };
@@ -1956,6 +1995,10 @@ export interface operations {
                         issuerName: string | null;
                         issuerUnitId: string;
                         levels: {
+                            /** @description How many wait for what: report = the result, also where the unit itself completes; judge = the issuer */
+                            awaits: {
+                                [key: string]: number;
+                            };
                             byStatus: {
                                 [key: string]: number;
                             };
@@ -1984,6 +2027,41 @@ export interface operations {
                         status: "waiting" | "held" | "resolving" | "running" | "changing" | "complete" | "withdrawing" | "withdrawn";
                         subject: string;
                         tasksMade: number;
+                        /** @description The whole as one branch; null until its tasks were looked at */
+                        whole: {
+                            acknowledged: number;
+                            /** @description How many wait for what: report = the result, also where the unit itself completes; judge = the issuer */
+                            awaits: {
+                                [key: string]: number;
+                            };
+                            /** @description While it is open: the first few units directly below that are open too */
+                            blockedBy: string[];
+                            /** @description Tasks directly below */
+                            children: number;
+                            /** @description Of these, how many owe nothing more with all that is below them */
+                            childrenDone: number;
+                            completed: number;
+                            /** @description Of the completed: ended otherwise than by completion, by kind such as exempted */
+                            ended: {
+                                [key: string]: number;
+                            };
+                            /** @description Of the acknowledged: by another unit, for one without computers */
+                            onBehalf: number;
+                            reported: number;
+                            rule: {
+                                percent: number;
+                                /** @enum {string} */
+                                rule: "all" | "any" | "quorum" | "weight";
+                            };
+                            /**
+                             * @description By the rule, from what is directly below
+                             * @enum {string}
+                             */
+                            state: "open" | "done";
+                            total: number;
+                            weightAll: number;
+                            weightDone: number;
+                        } | null;
                     };
                 };
             };
@@ -2159,6 +2237,41 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            /** @description null = nothing is below */
+                            below: {
+                                acknowledged: number;
+                                /** @description How many wait for what: report = the result, also where the unit itself completes; judge = the issuer */
+                                awaits: {
+                                    [key: string]: number;
+                                };
+                                /** @description While it is open: the first few units directly below that are open too */
+                                blockedBy: string[];
+                                /** @description Tasks directly below */
+                                children: number;
+                                /** @description Of these, how many owe nothing more with all that is below them */
+                                childrenDone: number;
+                                completed: number;
+                                /** @description Of the completed: ended otherwise than by completion, by kind such as exempted */
+                                ended: {
+                                    [key: string]: number;
+                                };
+                                /** @description Of the acknowledged: by another unit, for one without computers */
+                                onBehalf: number;
+                                reported: number;
+                                rule: {
+                                    percent: number;
+                                    /** @enum {string} */
+                                    rule: "all" | "any" | "quorum" | "weight";
+                                };
+                                /**
+                                 * @description By the rule, from what is directly below
+                                 * @enum {string}
+                                 */
+                                state: "open" | "done";
+                                total: number;
+                                weightAll: number;
+                                weightDone: number;
+                            } | null;
                             children: number;
                             code: string;
                             /** @enum {string} */
@@ -9395,11 +9508,21 @@ export interface operations {
                                 on: string;
                             };
                             letterPrefix: string | null;
+                            origin?: {
+                                file: string;
+                                importId: string;
+                                row: number;
+                            };
                             periods: {
                                 because?: {
                                     authority: string | null;
                                     kind: string;
                                     note: string | null;
+                                    origin?: {
+                                        file: string;
+                                        importId: string;
+                                        row: number;
+                                    };
                                     units?: string[];
                                 }[];
                                 code?: string;
@@ -9538,12 +9661,19 @@ export interface operations {
                             personId: string;
                             to: string | null;
                         }[];
+                        origin?: {
+                            file: string;
+                            importId: string;
+                            row: number;
+                        };
                         postId: string;
                         roles: ("head" | "officer" | "issuer" | "administrator")[];
                         sample: boolean;
                         source: string;
                         title: string;
                         unitId: string;
+                        /** @constant */
+                        withdrawn?: true;
                     }[];
                     /** @default [] */
                     units?: {
@@ -9557,11 +9687,21 @@ export interface operations {
                             on: string;
                         };
                         letterPrefix: string | null;
+                        origin?: {
+                            file: string;
+                            importId: string;
+                            row: number;
+                        };
                         periods: {
                             because?: {
                                 authority: string | null;
                                 kind: string;
                                 note: string | null;
+                                origin?: {
+                                    file: string;
+                                    importId: string;
+                                    row: number;
+                                };
                                 units?: string[];
                             }[];
                             code?: string;
@@ -9704,12 +9844,19 @@ export interface operations {
                             /** @enum {string} */
                             state: "held" | "acting" | "vacant";
                         };
+                        origin?: {
+                            file: string;
+                            importId: string;
+                            row: number;
+                        };
                         postId: string;
                         roles: ("head" | "officer" | "issuer" | "administrator")[];
                         sample: boolean;
                         source: string;
                         title: string;
                         unitId: string;
+                        /** @constant */
+                        withdrawn?: true;
                     }[];
                 };
             };
@@ -9933,11 +10080,21 @@ export interface operations {
                             on: string;
                         };
                         letterPrefix: string | null;
+                        origin?: {
+                            file: string;
+                            importId: string;
+                            row: number;
+                        };
                         periods: {
                             because?: {
                                 authority: string | null;
                                 kind: string;
                                 note: string | null;
+                                origin?: {
+                                    file: string;
+                                    importId: string;
+                                    row: number;
+                                };
                                 units?: string[];
                             }[];
                             code?: string;
@@ -10037,6 +10194,11 @@ export interface operations {
                                 authority: string | null;
                                 kind: string;
                                 note: string | null;
+                                origin?: {
+                                    file: string;
+                                    importId: string;
+                                    row: number;
+                                };
                                 units?: string[];
                             }[];
                             /** Format: date */
@@ -10323,6 +10485,19 @@ export interface operations {
                                 text: string;
                             }[];
                             revision?: number;
+                            rollup?: {
+                                levels?: {
+                                    [key: string]: {
+                                        percent?: number;
+                                        rule: string;
+                                    };
+                                };
+                                percent?: number;
+                                rule: string;
+                                weights?: {
+                                    [key: string]: number;
+                                };
+                            };
                             schedule?: {
                                 bufferWorkingDays: {
                                     [key: string]: number;
@@ -10455,6 +10630,19 @@ export interface operations {
                             text: string;
                         }[];
                         revision?: number;
+                        rollup?: {
+                            levels?: {
+                                [key: string]: {
+                                    percent?: number;
+                                    rule: string;
+                                };
+                            };
+                            percent?: number;
+                            rule: string;
+                            weights?: {
+                                [key: string]: number;
+                            };
+                        };
                         schedule?: {
                             bufferWorkingDays: {
                                 [key: string]: number;
@@ -10623,6 +10811,19 @@ export interface operations {
                                 text: string;
                             }[];
                             revision?: number;
+                            rollup?: {
+                                levels?: {
+                                    [key: string]: {
+                                        percent?: number;
+                                        rule: string;
+                                    };
+                                };
+                                percent?: number;
+                                rule: string;
+                                weights?: {
+                                    [key: string]: number;
+                                };
+                            };
                             schedule?: {
                                 bufferWorkingDays: {
                                     [key: string]: number;
@@ -10874,6 +11075,19 @@ export interface operations {
                                 text: string;
                             }[];
                             revision?: number;
+                            rollup?: {
+                                levels?: {
+                                    [key: string]: {
+                                        percent?: number;
+                                        rule: string;
+                                    };
+                                };
+                                percent?: number;
+                                rule: string;
+                                weights?: {
+                                    [key: string]: number;
+                                };
+                            };
                             schedule?: {
                                 bufferWorkingDays: {
                                     [key: string]: number;
@@ -11135,6 +11349,19 @@ export interface operations {
                                 text: string;
                             }[];
                             revision?: number;
+                            rollup?: {
+                                levels?: {
+                                    [key: string]: {
+                                        percent?: number;
+                                        rule: string;
+                                    };
+                                };
+                                percent?: number;
+                                rule: string;
+                                weights?: {
+                                    [key: string]: number;
+                                };
+                            };
                             schedule?: {
                                 bufferWorkingDays: {
                                     [key: string]: number;
@@ -11356,6 +11583,19 @@ export interface operations {
                                 text: string;
                             }[];
                             revision?: number;
+                            rollup?: {
+                                levels?: {
+                                    [key: string]: {
+                                        percent?: number;
+                                        rule: string;
+                                    };
+                                };
+                                percent?: number;
+                                rule: string;
+                                weights?: {
+                                    [key: string]: number;
+                                };
+                            };
                             schedule?: {
                                 bufferWorkingDays: {
                                     [key: string]: number;
@@ -11644,6 +11884,19 @@ export interface operations {
                                 text: string;
                             }[];
                             revision?: number;
+                            rollup?: {
+                                levels?: {
+                                    [key: string]: {
+                                        percent?: number;
+                                        rule: string;
+                                    };
+                                };
+                                percent?: number;
+                                rule: string;
+                                weights?: {
+                                    [key: string]: number;
+                                };
+                            };
                             schedule?: {
                                 bufferWorkingDays: {
                                     [key: string]: number;
@@ -11863,6 +12116,19 @@ export interface operations {
                                 text: string;
                             }[];
                             revision?: number;
+                            rollup?: {
+                                levels?: {
+                                    [key: string]: {
+                                        percent?: number;
+                                        rule: string;
+                                    };
+                                };
+                                percent?: number;
+                                rule: string;
+                                weights?: {
+                                    [key: string]: number;
+                                };
+                            };
                             schedule?: {
                                 bufferWorkingDays: {
                                     [key: string]: number;
@@ -14343,6 +14609,19 @@ export interface operations {
                             text: string;
                         }[];
                         revision?: number;
+                        rollup?: {
+                            levels?: {
+                                [key: string]: {
+                                    percent?: number;
+                                    rule: string;
+                                };
+                            };
+                            percent?: number;
+                            rule: string;
+                            weights?: {
+                                [key: string]: number;
+                            };
+                        };
                         schedule?: {
                             bufferWorkingDays: {
                                 [key: string]: number;
@@ -19772,7 +20051,7 @@ export interface operations {
                             startedAt: string | null;
                             /** @enum {string} */
                             state: "building" | "built" | "comparing" | "live" | "kept";
-                            waitsFor: ("days" | "events" | "paused") | null;
+                            waitsFor: ("events" | "paused") | null;
                         }[];
                         next: null;
                     };
@@ -19852,7 +20131,7 @@ export interface operations {
                         startedAt: string | null;
                         /** @enum {string} */
                         state: "building" | "built" | "comparing" | "live" | "kept";
-                        waitsFor: ("days" | "events" | "paused") | null;
+                        waitsFor: ("events" | "paused") | null;
                     };
                 };
             };
@@ -19966,7 +20245,7 @@ export interface operations {
                         startedAt: string | null;
                         /** @enum {string} */
                         state: "building" | "built" | "comparing" | "live" | "kept";
-                        waitsFor: ("days" | "events" | "paused") | null;
+                        waitsFor: ("events" | "paused") | null;
                     };
                 };
             };
@@ -20167,7 +20446,7 @@ export interface operations {
                             startedAt: string | null;
                             /** @enum {string} */
                             state: "building" | "built" | "comparing" | "live" | "kept";
-                            waitsFor: ("days" | "events" | "paused") | null;
+                            waitsFor: ("events" | "paused") | null;
                         }[];
                         next: null;
                     };
@@ -20290,7 +20569,7 @@ export interface operations {
                         startedAt: string | null;
                         /** @enum {string} */
                         state: "building" | "built" | "comparing" | "live" | "kept";
-                        waitsFor: ("days" | "events" | "paused") | null;
+                        waitsFor: ("events" | "paused") | null;
                     };
                 };
             };
@@ -20411,7 +20690,7 @@ export interface operations {
                         startedAt: string | null;
                         /** @enum {string} */
                         state: "building" | "built" | "comparing" | "live" | "kept";
-                        waitsFor: ("days" | "events" | "paused") | null;
+                        waitsFor: ("events" | "paused") | null;
                     };
                 };
             };

@@ -18,11 +18,11 @@ import {
 import { DirectiveConsumer, MemoryPassQueries, OpeningConsumer } from '@wian/assignment-adapters';
 import { type Cascade, cascadeIdOf, movingStatuses, parsePolicy } from '@wian/assignment-domain';
 import type { Task } from '@wian/contracts';
-import { type CommitLog, LeaseHolder, unwrap } from '@wian/kernel';
+import { type CommitLog, unwrap } from '@wian/kernel';
 import { toMessage } from '@wian/messaging';
 import { type CommitStore, type MemoryCommitLog, Publisher } from '@wian/persistence';
 import { MemoryProjectionStore, ReportConsumer } from '@wian/reporting-adapters';
-import { FillTaskDays, ProjectEvents } from '@wian/reporting-application';
+import { ProjectEvents } from '@wian/reporting-application';
 import { brokerOf } from './broker.js';
 import { startGroup } from './consumers.js';
 import { remote } from './faults.js';
@@ -141,17 +141,12 @@ function startAssignment(world: World, actor: Actor): Process {
 
 function startReporting(world: World, actor: Actor): Process {
   const { scheduler, faults } = world;
-  const clock = world.clockOf(actor);
   const store = new MemoryProjectionStore(world.servers.rows, async (what) => {
     await scheduler.turn(actor, `reporting database: ${what}`);
     faults.before('reporting database');
   });
-  const leases = remote(world.servers.leases, 'reporting database', world.placeOf(actor));
-  const lease = new LeaseHolder({ leases, name: 'task days', owner: actor.name });
-  const filler = new FillTaskDays({ store, clock, lease }, (error) => scheduler.note(String(error)));
-  const project = new ProjectEvents(store, clock, () => filler.wake());
+  const project = new ProjectEvents(store);
   startGroup(world, actor, 'reporting', [new ReportConsumer(project)]);
-  filler.start();
   return { actor };
 }
 

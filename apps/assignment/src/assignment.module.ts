@@ -3,6 +3,7 @@ import { getConnectionToken } from '@nestjs/mongoose';
 import {
   CascadesController,
   CascadeSteeringController,
+  CascadesFollowUpController,
   DeliveryConsumer,
   derivedOfTask,
   DirectiveConsumer,
@@ -25,6 +26,7 @@ import { EventServiceModule, serviceClock } from '@wian/service';
 import type { AssignmentConfig } from './config.js';
 import { cascadeProviders } from './cascade.providers.js';
 import { escalationProviders } from './escalation.providers.js';
+import { rollUpProviders } from './rollup.providers.js';
 import { taskProviders } from './task.providers.js';
 
 @Module({})
@@ -58,6 +60,7 @@ export const assignmentModule = (config: AssignmentConfig): DynamicModule => ({
   controllers: [
     CascadesController,
     CascadeSteeringController,
+    CascadesFollowUpController,
     TasksController,
     TaskBulkController,
     TaskFilesController,
@@ -70,5 +73,5 @@ export const assignmentModule = (config: AssignmentConfig): DynamicModule => ({
     OpeningConsumer,
     LetterConsumer,
   ],
-  providers: [...cascadeProviders, ...taskProviders(config), ...escalationProviders],
+  providers: [...cascadeProviders, ...taskProviders(config), ...escalationProviders, ...rollUpProviders(config)],
 });

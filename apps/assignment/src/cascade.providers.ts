@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
 import type { Provider } from '@nestjs/common';
 import { getConnectionToken } from '@nestjs/mongoose';
-import { MongoCascadeQueries, MongoPassQueries, MongoReceiptStore, MongoTaskQueries } from '@wian/assignment-adapters';
+import { MongoCascadeQueries, MongoPassQueries, MongoReceiptStore, MongoRollUpStore, MongoTaskQueries } from '@wian/assignment-adapters';
 import {
   AdvanceCascade,
   CascadeRunner,
@@ -84,7 +84,14 @@ export const cascadeProviders: Provider[] = [
   {
     provide: ReadCascades,
     useFactory: (log: CommitLog, connection: Connection, directory: OrgTreeReplica, clock: Clock) =>
-      new ReadCascades(log, new MongoTaskQueries(connection), new MongoReceiptStore(connection), directory, clock),
+      new ReadCascades({
+        log,
+        queries: new MongoTaskQueries(connection),
+        rollUps: new MongoRollUpStore(connection),
+        receipts: new MongoReceiptStore(connection),
+        directory,
+        clock,
+      }),
     inject: [COMMIT_LOG, getConnectionToken(), OrgTreeReplica, CLOCK],
   },
 ];

@@ -54,6 +54,7 @@ it('has the commands that were promised', () => {
     ...['list', 'rebuild', 'compare', 'swap', 'call-off', 'drop'].map((name) => `projections ${name}`),
     'audit verify',
     'audit trail',
+    'log archive',
     'log new-epoch',
   ]);
 });

@@ -10,6 +10,7 @@ export const personIdField = idOf('person');
 export const calendarIdField = idOf('calendar');
 export const letterIdField = idOf('letter');
 export const directiveIdField = idOf('directive');
+export const importIdField = idOf('import');
 /** Deterministic: cause, recipient and channel. */
 export const deliveryIdField = idOf('delivery', '[A-Za-z0-9_-]+');
 /** Deterministic: directive, unit and person. */
@@ -55,3 +56,13 @@ export type Urgency = z.infer<typeof urgencyField>;
 /** What a letter as a whole asks. */
 export const actionField = z.enum(['acknowledge', 'comply', 'act', 'report', 'relay']);
 export type LetterAction = z.infer<typeof actionField>;
+
+/** The row of a file that something was last recorded from. */
+export const originField = z.object({
+  importId: importIdField,
+  /** As its sender called it. */
+  file: z.string().min(1),
+  /** As spreadsheet programs number it: the names of the columns are row 1. */
+  row: z.int().min(1),
+});
+export type Origin = z.infer<typeof originField>;

@@ -11,6 +11,7 @@ export * from './cascade/snapshot.js';
 export { CHUNK, type Issuer } from './cascade/starting.js';
 export type { SteerCommand } from './cascade/steering.js';
 export * from './escalation/index.js';
+export * from './rollup/index.js';
 export * from './task/asks.js';
 export { evolveTask } from './task/evolve-task.js';
 export * from './task/may-step.policy.js';

@@ -1,5 +1,6 @@
 import { directiveEvents, openingRecorded, type RecordableEvent } from '@wian/contracts';
 import {
+  changeApproved,
   issuingAdvanced,
   letterEvents,
   letterKeyClaimed,
@@ -23,5 +24,6 @@ export const intakeEvents: readonly RecordableEvent[] = [
   relayEdited,
   relayNumbered,
   ...directiveEvents,
+  changeApproved,
   openingRecorded,
 ];

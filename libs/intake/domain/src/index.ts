@@ -1,3 +1,4 @@
+export * from './directive/change-approval.decider.js';
 export * from './directive/directive-changes.js';
 export * from './directive/directive.errors.js';
 export * from './directive/directive-of.policy.js';

@@ -18,6 +18,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assignment/cascades/{directiveId}/blockers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What blocks a branch, down to the unit */
+        get: operations["assignment.cascadesFollowUp.whatBlocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assignment/cascades/{directiveId}/confirm": {
         parameters: {
             query?: never;
@@ -112,6 +129,23 @@ export interface paths {
         };
         /** Tasks under one task of the tree */
         get: operations["assignment.cascades.tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment/cascades/{directiveId}/unanswered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has not answered, at every level: how many, and the first of them */
+        get: operations["assignment.cascadesFollowUp.whoHasNotAnswered"];
         put?: never;
         post?: never;
         delete?: never;
@@ -545,7 +579,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The directory of a day as a table, as /imports/plan takes it; people by id only */
+        get: operations["directory.export.table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports, the newest first */
+        get: operations["directory.tableImports.list"];
+        put?: never;
+        /** Records units, posts and calendars, all or none */
+        post: operations["directory.imports.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An import and how far it is */
+        get: operations["directory.tableImports.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/imports/{importId}/apply": {
         parameters: {
             query?: never;
             header?: never;
@@ -554,8 +640,76 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Records units, posts and calendars, all or none */
-        post: operations["directory.imports.record"];
+        /** Has the import recorded as it was shown; goes on by itself, look how far it is */
+        post: operations["directory.tableImports.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/imports/{importId}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would be different, or is, row by row; `limit` counts rows */
+        get: operations["directory.tableImports.differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/imports/{importId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each row comes to, in the order of the file */
+        get: operations["directory.tableImports.rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/imports/{importId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts back what the import changed; refused with a list where something changed since, unless partial */
+        post: operations["directory.tableImports.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/imports/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a table of units and posts (CSV or .xlsx) and finds out what it would change; records nothing of it */
+        post: operations["directory.tableImports.plan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -698,6 +852,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/directives/{directiveId}/add-recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a directive bind more units */
+        post: operations["intake.directiveChanges.addRecipients"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/directives/{directiveId}/amend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change what a directive asks, by when, or of whom */
+        post: operations["intake.directiveChanges.amend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/directives/{directiveId}/approve-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve, as a second person, that a directive is changed so */
+        post: operations["intake.directiveChanges.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/directives/{directiveId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a later directive cancel this one */
+        post: operations["intake.directiveChanges.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/directives/{directiveId}/letter": {
         parameters: {
             query?: never;
@@ -709,6 +931,40 @@ export interface paths {
         get: operations["intake.directives.letter"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/directives/{directiveId}/supersede": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a later directive stand in the place of this one */
+        post: operations["intake.directiveChanges.supersede"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/directives/{directiveId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a directive back, with a reason */
+        post: operations["intake.directiveChanges.withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1595,6 +1851,7 @@ export interface components {
                 components["schemas"]["intake.Addressed"]
             ];
         };
+        "intake.AddressedInput": components["schemas"]["intake.directiveChanges.approve.body__schema0"];
         "intake.Audience": {
             select: {
                 types: ("ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other")[];
@@ -1617,6 +1874,60 @@ export interface components {
             minus: [
                 components["schemas"]["intake.Audience"],
                 components["schemas"]["intake.Audience"]
+            ];
+        };
+        "intake.directiveChanges.addRecipients.body__schema0": {
+            /** @enum {string} */
+            level: "ministry" | "department" | "province" | "district" | "local" | "other";
+            within: string;
+        } | {
+            area: string;
+        } | {
+            answersTo: string;
+        } | components["schemas"]["intake.Audience"] | {
+            union: components["schemas"]["intake.AddressedInput"][];
+        } | {
+            intersect: components["schemas"]["intake.AddressedInput"][];
+        } | {
+            minus: [
+                components["schemas"]["intake.AddressedInput"],
+                components["schemas"]["intake.AddressedInput"]
+            ];
+        };
+        "intake.directiveChanges.amend.body__schema0": {
+            /** @enum {string} */
+            level: "ministry" | "department" | "province" | "district" | "local" | "other";
+            within: string;
+        } | {
+            area: string;
+        } | {
+            answersTo: string;
+        } | components["schemas"]["intake.Audience"] | {
+            union: components["schemas"]["intake.AddressedInput"][];
+        } | {
+            intersect: components["schemas"]["intake.AddressedInput"][];
+        } | {
+            minus: [
+                components["schemas"]["intake.AddressedInput"],
+                components["schemas"]["intake.AddressedInput"]
+            ];
+        };
+        "intake.directiveChanges.approve.body__schema0": {
+            /** @enum {string} */
+            level: "ministry" | "department" | "province" | "district" | "local" | "other";
+            within: string;
+        } | {
+            area: string;
+        } | {
+            answersTo: string;
+        } | components["schemas"]["intake.Audience"] | {
+            union: components["schemas"]["intake.AddressedInput"][];
+        } | {
+            intersect: components["schemas"]["intake.AddressedInput"][];
+        } | {
+            minus: [
+                components["schemas"]["intake.AddressedInput"],
+                components["schemas"]["intake.AddressedInput"]
             ];
         };
         "intake.Problem": {
@@ -1735,6 +2046,10 @@ export interface operations {
                         issuerName: string | null;
                         issuerUnitId: string;
                         levels: {
+                            /** @description How many wait for what: report = the result, also where the unit itself completes; judge = the issuer */
+                            awaits: {
+                                [key: string]: number;
+                            };
                             byStatus: {
                                 [key: string]: number;
                             };
@@ -1789,6 +2104,133 @@ export interface operations {
                         } | null;
                         subject: string;
                         tasksMade: number;
+                        /** @description The whole as one branch; null until its tasks were looked at */
+                        whole: {
+                            acknowledged: number;
+                            /** @description How many wait for what: report = the result, also where the unit itself completes; judge = the issuer */
+                            awaits: {
+                                [key: string]: number;
+                            };
+                            /** @description While it is open: the first few units directly below that are open too */
+                            blockedBy: string[];
+                            /** @description Tasks directly below */
+                            children: number;
+                            /** @description Of these, how many owe nothing more with all that is below them */
+                            childrenDone: number;
+                            completed: number;
+                            /** @description Of the completed: ended otherwise than by completion, by kind such as exempted */
+                            ended: {
+                                [key: string]: number;
+                            };
+                            /** @description Of the acknowledged: by another unit, for one without computers */
+                            onBehalf: number;
+                            reported: number;
+                            rule: {
+                                percent: number;
+                                /** @enum {string} */
+                                rule: "all" | "any" | "quorum" | "weight";
+                            };
+                            /**
+                             * @description By the rule, from what is directly below
+                             * @enum {string}
+                             */
+                            state: "open" | "done";
+                            total: number;
+                            weightAll: number;
+                            weightDone: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.cascadesFollowUp.whatBlocks": {
+        parameters: {
+            query?: {
+                limit?: number;
+                node?: string;
+            };
+            header?: never;
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            awaits: ("acknowledge" | "report" | "judge")[];
+                            code: string;
+                            directiveId: string;
+                            /** @description When the first of its clocks that still run is due */
+                            dueAt: string | null;
+                            late: boolean;
+                            /** @enum {string} */
+                            level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                            name: string;
+                            parentTaskId: string | null;
+                            relaying: boolean;
+                            /** @enum {string} */
+                            status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
+                            taskId: string;
+                            unitId: string;
+                        }[];
+                        /** @description There are others: ask for more, or for a node further down */
+                        more: boolean;
+                        /** @enum {string} */
+                        state: "open" | "done";
                     };
                 };
             };
@@ -1892,6 +2334,10 @@ export interface operations {
                         issuerName: string | null;
                         issuerUnitId: string;
                         levels: {
+                            /** @description How many wait for what: report = the result, also where the unit itself completes; judge = the issuer */
+                            awaits: {
+                                [key: string]: number;
+                            };
                             byStatus: {
                                 [key: string]: number;
                             };
@@ -2130,6 +2576,41 @@ export interface operations {
                         } | null;
                         subject: string;
                         tasksMade: number;
+                        /** @description The whole as one branch; null until its tasks were looked at */
+                        whole: {
+                            acknowledged: number;
+                            /** @description How many wait for what: report = the result, also where the unit itself completes; judge = the issuer */
+                            awaits: {
+                                [key: string]: number;
+                            };
+                            /** @description While it is open: the first few units directly below that are open too */
+                            blockedBy: string[];
+                            /** @description Tasks directly below */
+                            children: number;
+                            /** @description Of these, how many owe nothing more with all that is below them */
+                            childrenDone: number;
+                            completed: number;
+                            /** @description Of the completed: ended otherwise than by completion, by kind such as exempted */
+                            ended: {
+                                [key: string]: number;
+                            };
+                            /** @description Of the acknowledged: by another unit, for one without computers */
+                            onBehalf: number;
+                            reported: number;
+                            rule: {
+                                percent: number;
+                                /** @enum {string} */
+                                rule: "all" | "any" | "quorum" | "weight";
+                            };
+                            /**
+                             * @description By the rule, from what is directly below
+                             * @enum {string}
+                             */
+                            state: "open" | "done";
+                            total: number;
+                            weightAll: number;
+                            weightDone: number;
+                        } | null;
                     };
                 };
             };
@@ -2673,6 +3154,41 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            /** @description null = nothing is below */
+                            below: {
+                                acknowledged: number;
+                                /** @description How many wait for what: report = the result, also where the unit itself completes; judge = the issuer */
+                                awaits: {
+                                    [key: string]: number;
+                                };
+                                /** @description While it is open: the first few units directly below that are open too */
+                                blockedBy: string[];
+                                /** @description Tasks directly below */
+                                children: number;
+                                /** @description Of these, how many owe nothing more with all that is below them */
+                                childrenDone: number;
+                                completed: number;
+                                /** @description Of the completed: ended otherwise than by completion, by kind such as exempted */
+                                ended: {
+                                    [key: string]: number;
+                                };
+                                /** @description Of the acknowledged: by another unit, for one without computers */
+                                onBehalf: number;
+                                reported: number;
+                                rule: {
+                                    percent: number;
+                                    /** @enum {string} */
+                                    rule: "all" | "any" | "quorum" | "weight";
+                                };
+                                /**
+                                 * @description By the rule, from what is directly below
+                                 * @enum {string}
+                                 */
+                                state: "open" | "done";
+                                total: number;
+                                weightAll: number;
+                                weightDone: number;
+                            } | null;
                             children: number;
                             code: string;
                             /** @enum {string} */
@@ -2686,6 +3202,109 @@ export interface operations {
                             unitId: string;
                         }[];
                         next: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.cascadesFollowUp.whoHasNotAnswered": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                level?: "ministry" | "department" | "province" | "district" | "local" | "other";
+                limit?: number;
+                node?: string;
+                step?: "acknowledge" | "report" | "judge";
+            };
+            header?: never;
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        levels: {
+                            count: number;
+                            items: {
+                                awaits: ("acknowledge" | "report" | "judge")[];
+                                code: string;
+                                directiveId: string;
+                                /** @description When the first of its clocks that still run is due */
+                                dueAt: string | null;
+                                late: boolean;
+                                /** @enum {string} */
+                                level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                                name: string;
+                                parentTaskId: string | null;
+                                relaying: boolean;
+                                /** @enum {string} */
+                                status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
+                                taskId: string;
+                                unitId: string;
+                            }[];
+                            /** @enum {string} */
+                            level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                            next: string | null;
+                        }[];
+                        /**
+                         * @description report = the result, also where the unit itself completes; judge = the issuer’s word on it
+                         * @enum {string}
+                         */
+                        step: "acknowledge" | "report" | "judge";
+                        total: number;
                     };
                 };
             };
@@ -9909,11 +10528,21 @@ export interface operations {
                                 on: string;
                             };
                             letterPrefix: string | null;
+                            origin?: {
+                                file: string;
+                                importId: string;
+                                row: number;
+                            };
                             periods: {
                                 because?: {
                                     authority: string | null;
                                     kind: string;
                                     note: string | null;
+                                    origin?: {
+                                        file: string;
+                                        importId: string;
+                                        row: number;
+                                    };
                                     units?: string[];
                                 }[];
                                 code?: string;
@@ -9999,6 +10628,163 @@ export interface operations {
             };
         };
     };
+    "directory.export.table": {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                language?: "th" | "en";
+                on?: string;
+                within?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
+    "directory.tableImports.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            by: string;
+                            done: number;
+                            file: string;
+                            importId: string;
+                            kept: {
+                                count: number;
+                                ids: string[];
+                            };
+                            /** Format: date */
+                            on: string;
+                            pages: number;
+                            plan: {
+                                changed: number;
+                                chunks: number;
+                                differences: {
+                                    [key: string]: number;
+                                };
+                                hash: string;
+                                same: number;
+                                wrong: number;
+                            } | null;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            rows: number;
+                            sha256: string;
+                            /** @enum {string} */
+                            status: "received" | "planned" | "applying" | "applied" | "stopped" | "undoing" | "undone";
+                            stopped: {
+                                code: string;
+                                ids: string[];
+                                message: string;
+                            } | null;
+                            within: string[] | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
     "directory.imports.record": {
         parameters: {
             query?: never;
@@ -10052,12 +10838,19 @@ export interface operations {
                             personId: string;
                             to: string | null;
                         }[];
+                        origin?: {
+                            file: string;
+                            importId: string;
+                            row: number;
+                        };
                         postId: string;
                         roles: ("head" | "officer" | "issuer" | "administrator")[];
                         sample: boolean;
                         source: string;
                         title: string;
                         unitId: string;
+                        /** @constant */
+                        withdrawn?: true;
                     }[];
                     /** @default [] */
                     units?: {
@@ -10071,11 +10864,21 @@ export interface operations {
                             on: string;
                         };
                         letterPrefix: string | null;
+                        origin?: {
+                            file: string;
+                            importId: string;
+                            row: number;
+                        };
                         periods: {
                             because?: {
                                 authority: string | null;
                                 kind: string;
                                 note: string | null;
+                                origin?: {
+                                    file: string;
+                                    importId: string;
+                                    row: number;
+                                };
                                 units?: string[];
                             }[];
                             code?: string;
@@ -10106,6 +10909,693 @@ export interface operations {
                     "application/json": {
                         recorded: number;
                         unchanged: number;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
+    "directory.tableImports.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        by: string;
+                        done: number;
+                        file: string;
+                        importId: string;
+                        kept: {
+                            count: number;
+                            ids: string[];
+                        };
+                        /** Format: date */
+                        on: string;
+                        pages: number;
+                        plan: {
+                            changed: number;
+                            chunks: number;
+                            differences: {
+                                [key: string]: number;
+                            };
+                            hash: string;
+                            same: number;
+                            wrong: number;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        rows: number;
+                        sha256: string;
+                        /** @enum {string} */
+                        status: "received" | "planned" | "applying" | "applied" | "stopped" | "undoing" | "undone";
+                        stopped: {
+                            code: string;
+                            ids: string[];
+                            message: string;
+                        } | null;
+                        within: string[] | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
+    "directory.tableImports.apply": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description `plan.hash` of what was shown */
+                    expect: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        by: string;
+                        done: number;
+                        file: string;
+                        importId: string;
+                        kept: {
+                            count: number;
+                            ids: string[];
+                        };
+                        /** Format: date */
+                        on: string;
+                        pages: number;
+                        plan: {
+                            changed: number;
+                            chunks: number;
+                            differences: {
+                                [key: string]: number;
+                            };
+                            hash: string;
+                            same: number;
+                            wrong: number;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        rows: number;
+                        sha256: string;
+                        /** @enum {string} */
+                        status: "received" | "planned" | "applying" | "applied" | "stopped" | "undoing" | "undone";
+                        stopped: {
+                            code: string;
+                            ids: string[];
+                            message: string;
+                        } | null;
+                        within: string[] | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
+    "directory.tableImports.differences": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description null = all of it is new */
+                            column: string | null;
+                            from: string;
+                            postId: string | null;
+                            /** @description as spreadsheet programs number it */
+                            row: number;
+                            to: string;
+                            unitId: string | null;
+                            /** @description added, renamed, type-changed, recoded, re-parented, ended, corrected, post-added, post-changed, incumbent-changed, contact-changed */
+                            what: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
+    "directory.tableImports.rows": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "same" | "changed" | "wrong";
+            };
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            differences: {
+                                /** @description null = all of it is new */
+                                column: string | null;
+                                from: string;
+                                to: string;
+                                /** @description added, renamed, type-changed, recoded, re-parented, ended, corrected, post-added, post-changed, incumbent-changed, contact-changed */
+                                what: string;
+                            }[];
+                            postId: string | null;
+                            problems: {
+                                code: string;
+                                /** @description as it is headed in Thai; null = the row as a whole */
+                                column: string | null;
+                                message: string;
+                                messageTh: string | null;
+                            }[];
+                            /** @description as spreadsheet programs number it */
+                            row: number;
+                            /** @enum {string} */
+                            state: "same" | "changed" | "wrong";
+                            unitId: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
+    "directory.tableImports.undo": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description also where some of it changed since and has to stay as it is
+                     * @default false
+                     */
+                    partial?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        by: string;
+                        done: number;
+                        file: string;
+                        importId: string;
+                        kept: {
+                            count: number;
+                            ids: string[];
+                        };
+                        /** Format: date */
+                        on: string;
+                        pages: number;
+                        plan: {
+                            changed: number;
+                            chunks: number;
+                            differences: {
+                                [key: string]: number;
+                            };
+                            hash: string;
+                            same: number;
+                            wrong: number;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        rows: number;
+                        sha256: string;
+                        /** @enum {string} */
+                        status: "received" | "planned" | "applying" | "applied" | "stopped" | "undoing" | "undone";
+                        stopped: {
+                            code: string;
+                            ids: string[];
+                            message: string;
+                        } | null;
+                        within: string[] | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
+    "directory.tableImports.plan": {
+        parameters: {
+            query?: {
+                fileName?: string;
+                on?: string;
+            };
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        by: string;
+                        done: number;
+                        file: string;
+                        importId: string;
+                        kept: {
+                            count: number;
+                            ids: string[];
+                        };
+                        /** Format: date */
+                        on: string;
+                        pages: number;
+                        plan: {
+                            changed: number;
+                            chunks: number;
+                            differences: {
+                                [key: string]: number;
+                            };
+                            hash: string;
+                            same: number;
+                            wrong: number;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        rows: number;
+                        sha256: string;
+                        /** @enum {string} */
+                        status: "received" | "planned" | "applying" | "applied" | "stopped" | "undoing" | "undone";
+                        stopped: {
+                            code: string;
+                            ids: string[];
+                            message: string;
+                        } | null;
+                        within: string[] | null;
                     };
                 };
             };
@@ -10218,12 +11708,19 @@ export interface operations {
                             /** @enum {string} */
                             state: "held" | "acting" | "vacant";
                         };
+                        origin?: {
+                            file: string;
+                            importId: string;
+                            row: number;
+                        };
                         postId: string;
                         roles: ("head" | "officer" | "issuer" | "administrator")[];
                         sample: boolean;
                         source: string;
                         title: string;
                         unitId: string;
+                        /** @constant */
+                        withdrawn?: true;
                     }[];
                 };
             };
@@ -10447,11 +11944,21 @@ export interface operations {
                             on: string;
                         };
                         letterPrefix: string | null;
+                        origin?: {
+                            file: string;
+                            importId: string;
+                            row: number;
+                        };
                         periods: {
                             because?: {
                                 authority: string | null;
                                 kind: string;
                                 note: string | null;
+                                origin?: {
+                                    file: string;
+                                    importId: string;
+                                    row: number;
+                                };
                                 units?: string[];
                             }[];
                             code?: string;
@@ -10551,6 +12058,11 @@ export interface operations {
                                 authority: string | null;
                                 kind: string;
                                 note: string | null;
+                                origin?: {
+                                    file: string;
+                                    importId: string;
+                                    row: number;
+                                };
                                 units?: string[];
                             }[];
                             /** Format: date */
@@ -10837,6 +12349,19 @@ export interface operations {
                                 text: string;
                             }[];
                             revision?: number;
+                            rollup?: {
+                                levels?: {
+                                    [key: string]: {
+                                        percent?: number;
+                                        rule: string;
+                                    };
+                                };
+                                percent?: number;
+                                rule: string;
+                                weights?: {
+                                    [key: string]: number;
+                                };
+                            };
                             schedule?: {
                                 bufferWorkingDays: {
                                     [key: string]: number;
@@ -10969,6 +12494,19 @@ export interface operations {
                             text: string;
                         }[];
                         revision?: number;
+                        rollup?: {
+                            levels?: {
+                                [key: string]: {
+                                    percent?: number;
+                                    rule: string;
+                                };
+                            };
+                            percent?: number;
+                            rule: string;
+                            weights?: {
+                                [key: string]: number;
+                            };
+                        };
                         schedule?: {
                             bufferWorkingDays: {
                                 [key: string]: number;
@@ -11017,6 +12555,1012 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.directiveChanges.addRecipients": {
+        parameters: {
+            query?: {
+                dry?: "true" | "false";
+            };
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description An audience as of letters; resolved on the tree date of the directive */
+                    audience: components["schemas"]["intake.AddressedInput"];
+                    /** @description `hash` of the preview that the officer saw */
+                    expect?: string;
+                    /** @description Why, in words that those whom it touches read */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approval: {
+                            /** @description A change that touches more recipients than that needs a second person */
+                            above: number;
+                            /** @description By somebody else, for exactly this */
+                            given: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            } | null;
+                            needed: boolean;
+                        };
+                        /** @description As it stands, or would stand; `change` says what is different */
+                        directive: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            addressed?: {
+                                [key: string]: unknown;
+                            };
+                            approvedBy?: string;
+                            audience: components["schemas"]["intake.Audience"];
+                            change?: {
+                                added: components["schemas"]["intake.Audience"] | null;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                byDirectiveId: string | null;
+                                deadlines: number[];
+                                kind: string;
+                                needsAcknowledgement: boolean;
+                                orders: number[];
+                                reason: string | null;
+                                removed: components["schemas"]["intake.Audience"] | null;
+                            };
+                            deadlines?: {
+                                /** @enum {string} */
+                                anchor: "absolute" | "receipt" | "letter-date" | "event";
+                                at: string | null;
+                                exclusive: boolean;
+                                /** @enum {string} */
+                                kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                                offset: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    unit: "hour" | "day" | "working-day" | "week" | "month";
+                                } | null;
+                                order: number | null;
+                                /** @enum {string} */
+                                precision: "minute" | "day" | "month";
+                                recurrence: string | null;
+                            }[];
+                            directiveId: string;
+                            /** Format: date-time */
+                            issuedAt: string;
+                            issuerUnitId: string;
+                            /** Format: date */
+                            letterDate: string;
+                            letterId: string;
+                            /** @enum {string} */
+                            mode: "through" | "relayed";
+                            number: string;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            revision?: number;
+                            rollup?: {
+                                levels?: {
+                                    [key: string]: {
+                                        percent?: number;
+                                        rule: string;
+                                    };
+                                };
+                                percent?: number;
+                                rule: string;
+                                weights?: {
+                                    [key: string]: number;
+                                };
+                            };
+                            schedule?: {
+                                bufferWorkingDays: {
+                                    [key: string]: number;
+                                };
+                            };
+                            shown: {
+                                count: number;
+                                hash: string;
+                                position: number;
+                            };
+                            state?: string;
+                            subject: string;
+                            /** Format: date */
+                            treeDate: string;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        /** @description Whether the directive stands so; false: this was only a look at it */
+                        done: boolean;
+                        /** @description What `expect` is to be; null = there is nothing to change */
+                        hash: string | null;
+                        touched: {
+                            /** @description Recipients that it touches; the others hear nothing of it */
+                            count: number;
+                            counts: {
+                                count: number;
+                                /** @enum {string} */
+                                level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                                /** @enum {string} */
+                                type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                            }[];
+                            first: {
+                                code: string;
+                                name: string;
+                                /** @enum {string} */
+                                type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                                unitId: string;
+                                what: ("added" | "removed" | "orders" | "deadlines" | "ended")[];
+                            }[];
+                            /** @description Units that pass on and would have nothing more to pass on */
+                            released: number;
+                        };
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.directiveChanges.amend": {
+        parameters: {
+            query?: {
+                dry?: "true" | "false";
+            };
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description All whom it is to bind; who is not among them is released */
+                    audience?: components["schemas"]["intake.AddressedInput"];
+                    /** @description The later directive of the same unit by which this comes about */
+                    byDirectiveId?: string;
+                    /** @description All deadlines, as they are to be */
+                    deadlines?: {
+                        /** @enum {string} */
+                        anchor: "absolute" | "receipt" | "letter-date" | "event";
+                        at: string | null;
+                        exclusive: boolean;
+                        /** @enum {string} */
+                        kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                        offset: {
+                            amount: number;
+                            /** @enum {string} */
+                            unit: "hour" | "day" | "working-day" | "week" | "month";
+                        } | null;
+                        order: number | null;
+                        /** @enum {string} */
+                        precision: "minute" | "day" | "month";
+                        recurrence: string | null;
+                    }[];
+                    /** @description `hash` of the preview that the officer saw */
+                    expect?: string;
+                    /** @description Whoever it touches is to take note of it anew */
+                    needsAcknowledgement?: boolean;
+                    /** @description All orders, as they are to be */
+                    orders?: {
+                        /** @enum {string} */
+                        action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                        audience: components["schemas"]["intake.Audience"] | null;
+                        ordinal: number;
+                        text: string;
+                    }[];
+                    /** @description Why, in words that those whom it touches read */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approval: {
+                            /** @description A change that touches more recipients than that needs a second person */
+                            above: number;
+                            /** @description By somebody else, for exactly this */
+                            given: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            } | null;
+                            needed: boolean;
+                        };
+                        /** @description As it stands, or would stand; `change` says what is different */
+                        directive: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            addressed?: {
+                                [key: string]: unknown;
+                            };
+                            approvedBy?: string;
+                            audience: components["schemas"]["intake.Audience"];
+                            change?: {
+                                added: components["schemas"]["intake.Audience"] | null;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                byDirectiveId: string | null;
+                                deadlines: number[];
+                                kind: string;
+                                needsAcknowledgement: boolean;
+                                orders: number[];
+                                reason: string | null;
+                                removed: components["schemas"]["intake.Audience"] | null;
+                            };
+                            deadlines?: {
+                                /** @enum {string} */
+                                anchor: "absolute" | "receipt" | "letter-date" | "event";
+                                at: string | null;
+                                exclusive: boolean;
+                                /** @enum {string} */
+                                kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                                offset: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    unit: "hour" | "day" | "working-day" | "week" | "month";
+                                } | null;
+                                order: number | null;
+                                /** @enum {string} */
+                                precision: "minute" | "day" | "month";
+                                recurrence: string | null;
+                            }[];
+                            directiveId: string;
+                            /** Format: date-time */
+                            issuedAt: string;
+                            issuerUnitId: string;
+                            /** Format: date */
+                            letterDate: string;
+                            letterId: string;
+                            /** @enum {string} */
+                            mode: "through" | "relayed";
+                            number: string;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            revision?: number;
+                            rollup?: {
+                                levels?: {
+                                    [key: string]: {
+                                        percent?: number;
+                                        rule: string;
+                                    };
+                                };
+                                percent?: number;
+                                rule: string;
+                                weights?: {
+                                    [key: string]: number;
+                                };
+                            };
+                            schedule?: {
+                                bufferWorkingDays: {
+                                    [key: string]: number;
+                                };
+                            };
+                            shown: {
+                                count: number;
+                                hash: string;
+                                position: number;
+                            };
+                            state?: string;
+                            subject: string;
+                            /** Format: date */
+                            treeDate: string;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        /** @description Whether the directive stands so; false: this was only a look at it */
+                        done: boolean;
+                        /** @description What `expect` is to be; null = there is nothing to change */
+                        hash: string | null;
+                        touched: {
+                            /** @description Recipients that it touches; the others hear nothing of it */
+                            count: number;
+                            counts: {
+                                count: number;
+                                /** @enum {string} */
+                                level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                                /** @enum {string} */
+                                type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                            }[];
+                            first: {
+                                code: string;
+                                name: string;
+                                /** @enum {string} */
+                                type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                                unitId: string;
+                                what: ("added" | "removed" | "orders" | "deadlines" | "ended")[];
+                            }[];
+                            /** @description Units that pass on and would have nothing more to pass on */
+                            released: number;
+                        };
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.directiveChanges.approve": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The change, as it was sent with dry=true */
+                    change: {
+                        /** @description All whom it is to bind; who is not among them is released */
+                        audience?: components["schemas"]["intake.AddressedInput"];
+                        /** @description The later directive of the same unit by which this comes about */
+                        byDirectiveId?: string;
+                        /** @description All deadlines, as they are to be */
+                        deadlines?: {
+                            /** @enum {string} */
+                            anchor: "absolute" | "receipt" | "letter-date" | "event";
+                            at: string | null;
+                            exclusive: boolean;
+                            /** @enum {string} */
+                            kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                            offset: {
+                                amount: number;
+                                /** @enum {string} */
+                                unit: "hour" | "day" | "working-day" | "week" | "month";
+                            } | null;
+                            order: number | null;
+                            /** @enum {string} */
+                            precision: "minute" | "day" | "month";
+                            recurrence: string | null;
+                        }[];
+                        /** @constant */
+                        kind: "amend";
+                        /** @description Whoever it touches is to take note of it anew */
+                        needsAcknowledgement?: boolean;
+                        /** @description All orders, as they are to be */
+                        orders?: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            audience: components["schemas"]["intake.Audience"] | null;
+                            ordinal: number;
+                            text: string;
+                        }[];
+                        /** @description Why, in words that those whom it touches read */
+                        reason?: string;
+                    } | {
+                        /** @description An audience as of letters; resolved on the tree date of the directive */
+                        audience: components["schemas"]["intake.AddressedInput"];
+                        /** @constant */
+                        kind: "add-recipients";
+                        /** @description Why, in words that those whom it touches read */
+                        reason?: string;
+                    };
+                    /** @description `hash` of the preview that the officer saw */
+                    expect: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approval: {
+                            /** @description A change that touches more recipients than that needs a second person */
+                            above: number;
+                            /** @description By somebody else, for exactly this */
+                            given: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            } | null;
+                            needed: boolean;
+                        };
+                        /** @description As it stands, or would stand; `change` says what is different */
+                        directive: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            addressed?: {
+                                [key: string]: unknown;
+                            };
+                            approvedBy?: string;
+                            audience: components["schemas"]["intake.Audience"];
+                            change?: {
+                                added: components["schemas"]["intake.Audience"] | null;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                byDirectiveId: string | null;
+                                deadlines: number[];
+                                kind: string;
+                                needsAcknowledgement: boolean;
+                                orders: number[];
+                                reason: string | null;
+                                removed: components["schemas"]["intake.Audience"] | null;
+                            };
+                            deadlines?: {
+                                /** @enum {string} */
+                                anchor: "absolute" | "receipt" | "letter-date" | "event";
+                                at: string | null;
+                                exclusive: boolean;
+                                /** @enum {string} */
+                                kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                                offset: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    unit: "hour" | "day" | "working-day" | "week" | "month";
+                                } | null;
+                                order: number | null;
+                                /** @enum {string} */
+                                precision: "minute" | "day" | "month";
+                                recurrence: string | null;
+                            }[];
+                            directiveId: string;
+                            /** Format: date-time */
+                            issuedAt: string;
+                            issuerUnitId: string;
+                            /** Format: date */
+                            letterDate: string;
+                            letterId: string;
+                            /** @enum {string} */
+                            mode: "through" | "relayed";
+                            number: string;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            revision?: number;
+                            rollup?: {
+                                levels?: {
+                                    [key: string]: {
+                                        percent?: number;
+                                        rule: string;
+                                    };
+                                };
+                                percent?: number;
+                                rule: string;
+                                weights?: {
+                                    [key: string]: number;
+                                };
+                            };
+                            schedule?: {
+                                bufferWorkingDays: {
+                                    [key: string]: number;
+                                };
+                            };
+                            shown: {
+                                count: number;
+                                hash: string;
+                                position: number;
+                            };
+                            state?: string;
+                            subject: string;
+                            /** Format: date */
+                            treeDate: string;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        /** @description Whether the directive stands so; false: this was only a look at it */
+                        done: boolean;
+                        /** @description What `expect` is to be; null = there is nothing to change */
+                        hash: string | null;
+                        touched: {
+                            /** @description Recipients that it touches; the others hear nothing of it */
+                            count: number;
+                            counts: {
+                                count: number;
+                                /** @enum {string} */
+                                level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                                /** @enum {string} */
+                                type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                            }[];
+                            first: {
+                                code: string;
+                                name: string;
+                                /** @enum {string} */
+                                type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                                unitId: string;
+                                what: ("added" | "removed" | "orders" | "deadlines" | "ended")[];
+                            }[];
+                            /** @description Units that pass on and would have nothing more to pass on */
+                            released: number;
+                        };
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.directiveChanges.cancel": {
+        parameters: {
+            query?: {
+                dry?: "true" | "false";
+            };
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The later directive of the same unit by which this comes about */
+                    byDirectiveId: string;
+                    /** @description `hash` of the preview that the officer saw */
+                    expect?: string;
+                    /** @description Why, in words that those whom it touches read */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approval: {
+                            /** @description A change that touches more recipients than that needs a second person */
+                            above: number;
+                            /** @description By somebody else, for exactly this */
+                            given: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            } | null;
+                            needed: boolean;
+                        };
+                        /** @description As it stands, or would stand; `change` says what is different */
+                        directive: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            addressed?: {
+                                [key: string]: unknown;
+                            };
+                            approvedBy?: string;
+                            audience: components["schemas"]["intake.Audience"];
+                            change?: {
+                                added: components["schemas"]["intake.Audience"] | null;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                byDirectiveId: string | null;
+                                deadlines: number[];
+                                kind: string;
+                                needsAcknowledgement: boolean;
+                                orders: number[];
+                                reason: string | null;
+                                removed: components["schemas"]["intake.Audience"] | null;
+                            };
+                            deadlines?: {
+                                /** @enum {string} */
+                                anchor: "absolute" | "receipt" | "letter-date" | "event";
+                                at: string | null;
+                                exclusive: boolean;
+                                /** @enum {string} */
+                                kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                                offset: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    unit: "hour" | "day" | "working-day" | "week" | "month";
+                                } | null;
+                                order: number | null;
+                                /** @enum {string} */
+                                precision: "minute" | "day" | "month";
+                                recurrence: string | null;
+                            }[];
+                            directiveId: string;
+                            /** Format: date-time */
+                            issuedAt: string;
+                            issuerUnitId: string;
+                            /** Format: date */
+                            letterDate: string;
+                            letterId: string;
+                            /** @enum {string} */
+                            mode: "through" | "relayed";
+                            number: string;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            revision?: number;
+                            rollup?: {
+                                levels?: {
+                                    [key: string]: {
+                                        percent?: number;
+                                        rule: string;
+                                    };
+                                };
+                                percent?: number;
+                                rule: string;
+                                weights?: {
+                                    [key: string]: number;
+                                };
+                            };
+                            schedule?: {
+                                bufferWorkingDays: {
+                                    [key: string]: number;
+                                };
+                            };
+                            shown: {
+                                count: number;
+                                hash: string;
+                                position: number;
+                            };
+                            state?: string;
+                            subject: string;
+                            /** Format: date */
+                            treeDate: string;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        /** @description Whether the directive stands so; false: this was only a look at it */
+                        done: boolean;
+                        /** @description What `expect` is to be; null = there is nothing to change */
+                        hash: string | null;
+                        touched: {
+                            /** @description Recipients that it touches; the others hear nothing of it */
+                            count: number;
+                            counts: {
+                                count: number;
+                                /** @enum {string} */
+                                level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                                /** @enum {string} */
+                                type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                            }[];
+                            first: {
+                                code: string;
+                                name: string;
+                                /** @enum {string} */
+                                type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                                unitId: string;
+                                what: ("added" | "removed" | "orders" | "deadlines" | "ended")[];
+                            }[];
+                            /** @description Units that pass on and would have nothing more to pass on */
+                            released: number;
+                        };
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11084,6 +13628,472 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.directiveChanges.supersede": {
+        parameters: {
+            query?: {
+                dry?: "true" | "false";
+            };
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The later directive of the same unit by which this comes about */
+                    byDirectiveId: string;
+                    /** @description `hash` of the preview that the officer saw */
+                    expect?: string;
+                    /** @description Why, in words that those whom it touches read */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approval: {
+                            /** @description A change that touches more recipients than that needs a second person */
+                            above: number;
+                            /** @description By somebody else, for exactly this */
+                            given: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            } | null;
+                            needed: boolean;
+                        };
+                        /** @description As it stands, or would stand; `change` says what is different */
+                        directive: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            addressed?: {
+                                [key: string]: unknown;
+                            };
+                            approvedBy?: string;
+                            audience: components["schemas"]["intake.Audience"];
+                            change?: {
+                                added: components["schemas"]["intake.Audience"] | null;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                byDirectiveId: string | null;
+                                deadlines: number[];
+                                kind: string;
+                                needsAcknowledgement: boolean;
+                                orders: number[];
+                                reason: string | null;
+                                removed: components["schemas"]["intake.Audience"] | null;
+                            };
+                            deadlines?: {
+                                /** @enum {string} */
+                                anchor: "absolute" | "receipt" | "letter-date" | "event";
+                                at: string | null;
+                                exclusive: boolean;
+                                /** @enum {string} */
+                                kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                                offset: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    unit: "hour" | "day" | "working-day" | "week" | "month";
+                                } | null;
+                                order: number | null;
+                                /** @enum {string} */
+                                precision: "minute" | "day" | "month";
+                                recurrence: string | null;
+                            }[];
+                            directiveId: string;
+                            /** Format: date-time */
+                            issuedAt: string;
+                            issuerUnitId: string;
+                            /** Format: date */
+                            letterDate: string;
+                            letterId: string;
+                            /** @enum {string} */
+                            mode: "through" | "relayed";
+                            number: string;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            revision?: number;
+                            rollup?: {
+                                levels?: {
+                                    [key: string]: {
+                                        percent?: number;
+                                        rule: string;
+                                    };
+                                };
+                                percent?: number;
+                                rule: string;
+                                weights?: {
+                                    [key: string]: number;
+                                };
+                            };
+                            schedule?: {
+                                bufferWorkingDays: {
+                                    [key: string]: number;
+                                };
+                            };
+                            shown: {
+                                count: number;
+                                hash: string;
+                                position: number;
+                            };
+                            state?: string;
+                            subject: string;
+                            /** Format: date */
+                            treeDate: string;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        /** @description Whether the directive stands so; false: this was only a look at it */
+                        done: boolean;
+                        /** @description What `expect` is to be; null = there is nothing to change */
+                        hash: string | null;
+                        touched: {
+                            /** @description Recipients that it touches; the others hear nothing of it */
+                            count: number;
+                            counts: {
+                                count: number;
+                                /** @enum {string} */
+                                level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                                /** @enum {string} */
+                                type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                            }[];
+                            first: {
+                                code: string;
+                                name: string;
+                                /** @enum {string} */
+                                type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                                unitId: string;
+                                what: ("added" | "removed" | "orders" | "deadlines" | "ended")[];
+                            }[];
+                            /** @description Units that pass on and would have nothing more to pass on */
+                            released: number;
+                        };
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.directiveChanges.withdraw": {
+        parameters: {
+            query?: {
+                dry?: "true" | "false";
+            };
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description `hash` of the preview that the officer saw */
+                    expect?: string;
+                    /** @description Why, in words that those whom it touches read */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approval: {
+                            /** @description A change that touches more recipients than that needs a second person */
+                            above: number;
+                            /** @description By somebody else, for exactly this */
+                            given: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            } | null;
+                            needed: boolean;
+                        };
+                        /** @description As it stands, or would stand; `change` says what is different */
+                        directive: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            addressed?: {
+                                [key: string]: unknown;
+                            };
+                            approvedBy?: string;
+                            audience: components["schemas"]["intake.Audience"];
+                            change?: {
+                                added: components["schemas"]["intake.Audience"] | null;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                byDirectiveId: string | null;
+                                deadlines: number[];
+                                kind: string;
+                                needsAcknowledgement: boolean;
+                                orders: number[];
+                                reason: string | null;
+                                removed: components["schemas"]["intake.Audience"] | null;
+                            };
+                            deadlines?: {
+                                /** @enum {string} */
+                                anchor: "absolute" | "receipt" | "letter-date" | "event";
+                                at: string | null;
+                                exclusive: boolean;
+                                /** @enum {string} */
+                                kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                                offset: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    unit: "hour" | "day" | "working-day" | "week" | "month";
+                                } | null;
+                                order: number | null;
+                                /** @enum {string} */
+                                precision: "minute" | "day" | "month";
+                                recurrence: string | null;
+                            }[];
+                            directiveId: string;
+                            /** Format: date-time */
+                            issuedAt: string;
+                            issuerUnitId: string;
+                            /** Format: date */
+                            letterDate: string;
+                            letterId: string;
+                            /** @enum {string} */
+                            mode: "through" | "relayed";
+                            number: string;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            revision?: number;
+                            rollup?: {
+                                levels?: {
+                                    [key: string]: {
+                                        percent?: number;
+                                        rule: string;
+                                    };
+                                };
+                                percent?: number;
+                                rule: string;
+                                weights?: {
+                                    [key: string]: number;
+                                };
+                            };
+                            schedule?: {
+                                bufferWorkingDays: {
+                                    [key: string]: number;
+                                };
+                            };
+                            shown: {
+                                count: number;
+                                hash: string;
+                                position: number;
+                            };
+                            state?: string;
+                            subject: string;
+                            /** Format: date */
+                            treeDate: string;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        /** @description Whether the directive stands so; false: this was only a look at it */
+                        done: boolean;
+                        /** @description What `expect` is to be; null = there is nothing to change */
+                        hash: string | null;
+                        touched: {
+                            /** @description Recipients that it touches; the others hear nothing of it */
+                            count: number;
+                            counts: {
+                                count: number;
+                                /** @enum {string} */
+                                level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                                /** @enum {string} */
+                                type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                            }[];
+                            first: {
+                                code: string;
+                                name: string;
+                                /** @enum {string} */
+                                type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                                unitId: string;
+                                what: ("added" | "removed" | "orders" | "deadlines" | "ended")[];
+                            }[];
+                            /** @description Units that pass on and would have nothing more to pass on */
+                            released: number;
+                        };
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13344,6 +16354,46 @@ export interface operations {
                 "application/json": {
                     /** @description Directives of the same matter that the unit has issued, where this is another one; it is recorded */
                     besides?: string[];
+                    /** @description An answer for each earlier letter of the unit that this one supersedes, cancels or amends */
+                    earlier?: {
+                        /** @description Where the letter amends it: what changes, as it was shown by its own preview */
+                        amend?: {
+                            /** @description All deadlines, as they are to be */
+                            deadlines?: {
+                                /** @enum {string} */
+                                anchor: "absolute" | "receipt" | "letter-date" | "event";
+                                at: string | null;
+                                exclusive: boolean;
+                                /** @enum {string} */
+                                kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                                offset: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    unit: "hour" | "day" | "working-day" | "week" | "month";
+                                } | null;
+                                order: number | null;
+                                /** @enum {string} */
+                                precision: "minute" | "day" | "month";
+                                recurrence: string | null;
+                            }[];
+                            /** @description `hash` of the preview that the officer saw */
+                            expect: string;
+                            /** @description Whoever it touches is to take note of it anew */
+                            needsAcknowledgement?: boolean;
+                            /** @description All orders, as they are to be */
+                            orders?: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                ordinal: number;
+                                text: string;
+                            }[];
+                        };
+                        /** @description Which directive of the unit is meant; null = leave it as it is */
+                        directiveId: string | null;
+                        /** @description As the letter names it, normalised */
+                        number: string;
+                    }[];
                     /** @description `hash` of the preview that the officer saw */
                     expect: string;
                     /**
@@ -13423,6 +16473,19 @@ export interface operations {
                             text: string;
                         }[];
                         revision?: number;
+                        rollup?: {
+                            levels?: {
+                                [key: string]: {
+                                    percent?: number;
+                                    rule: string;
+                                };
+                            };
+                            percent?: number;
+                            rule: string;
+                            weights?: {
+                                [key: string]: number;
+                            };
+                        };
                         schedule?: {
                             bufferWorkingDays: {
                                 [key: string]: number;
@@ -18852,7 +21915,7 @@ export interface operations {
                             startedAt: string | null;
                             /** @enum {string} */
                             state: "building" | "built" | "comparing" | "live" | "kept";
-                            waitsFor: ("days" | "events" | "paused") | null;
+                            waitsFor: ("events" | "paused") | null;
                         }[];
                         next: null;
                     };
@@ -18932,7 +21995,7 @@ export interface operations {
                         startedAt: string | null;
                         /** @enum {string} */
                         state: "building" | "built" | "comparing" | "live" | "kept";
-                        waitsFor: ("days" | "events" | "paused") | null;
+                        waitsFor: ("events" | "paused") | null;
                     };
                 };
             };
@@ -19046,7 +22109,7 @@ export interface operations {
                         startedAt: string | null;
                         /** @enum {string} */
                         state: "building" | "built" | "comparing" | "live" | "kept";
-                        waitsFor: ("days" | "events" | "paused") | null;
+                        waitsFor: ("events" | "paused") | null;
                     };
                 };
             };
@@ -19247,7 +22310,7 @@ export interface operations {
                             startedAt: string | null;
                             /** @enum {string} */
                             state: "building" | "built" | "comparing" | "live" | "kept";
-                            waitsFor: ("days" | "events" | "paused") | null;
+                            waitsFor: ("events" | "paused") | null;
                         }[];
                         next: null;
                     };
@@ -19370,7 +22433,7 @@ export interface operations {
                         startedAt: string | null;
                         /** @enum {string} */
                         state: "building" | "built" | "comparing" | "live" | "kept";
-                        waitsFor: ("days" | "events" | "paused") | null;
+                        waitsFor: ("events" | "paused") | null;
                     };
                 };
             };
@@ -19491,7 +22554,7 @@ export interface operations {
                         startedAt: string | null;
                         /** @enum {string} */
                         state: "building" | "built" | "comparing" | "live" | "kept";
-                        waitsFor: ("days" | "events" | "paused") | null;
+                        waitsFor: ("events" | "paused") | null;
                     };
                 };
             };

@@ -1,9 +1,18 @@
-import { calendarRecorded, type CloudEvent, directiveIssued, type TaskClocks, unitRecorded } from '@wian/contracts';
+import {
+  calendarRecorded,
+  type CloudEvent,
+  directiveCancelled,
+  directiveIssued,
+  type TaskClocks,
+  unitRecorded,
+} from '@wian/contracts';
 import type { EdmType, EntitySet, Row } from '../model/entity-set.js';
 import { dateRows, datesSet } from './date-rows.js';
 import { directiveRow, directivesSet } from './directive-rows.js';
 import { escalationRows, escalationsSet } from './escalation-rows.js';
 import { taskEvent } from './rows.fixture.js';
+import { taskDayRows, taskDaysSet } from './task-days.js';
+import { recordTask } from './task-record.js';
 import { taskRow, tasksSet } from './task-rows.js';
 import { unitRow, unitsSet } from './unit-rows.js';
 
@@ -67,7 +76,8 @@ describe('rows', () => {
     [tasksSet, [taskRow(withClocks), taskRow(taskEvent({}, { sequence: 1, time }))]],
     [directivesSet, [directiveRow(eventOf(directiveIssued))]],
     [unitsSet, [unitRow(eventOf(unitRecorded))]],
-    [escalationsSet, escalationRows(withClocks)],
+    [escalationsSet, escalationRows(recordTask(undefined, withClocks))],
+    [taskDaysSet, [...taskDayRows(recordTask(undefined, withClocks), '2025-03-07')]],
     [datesSet, dates],
   ])('fit the columns that are described', (set, rows) => {
     expect(rows.length).toBeGreaterThan(0);
@@ -77,15 +87,23 @@ describe('rows', () => {
   it('tell of a task without clocks that it has no limit and no escalation', () => {
     const event = taskEvent({}, { sequence: 1, time });
     expect(taskRow(event)).toMatchObject({ acknowledgeDueAt: null, completeDueAt: null });
-    expect(escalationRows(event)).toEqual([]);
+    expect(escalationRows(recordTask(undefined, event))).toEqual([]);
   });
 
   it('tell of clocks when they run out and what came of each step', () => {
     expect(taskRow(withClocks)['acknowledgeDueAt']).toBe('2025-03-11T09:30:00.000Z');
-    expect(escalationRows(withClocks)).toMatchObject([
+    expect(escalationRows(recordTask(undefined, withClocks))).toMatchObject([
       { stepId: 'remind', clock: 'acknowledge', outcome: null, outcomeAt: null },
       { stepId: 'superior', outcome: 'fired', targetUnitId: 'unit_3703', policyVersion: 2 },
     ]);
+  });
+
+  it('tell of a directive what was done to it after it was issued', () => {
+    expect(directiveRow(eventOf(directiveIssued))).toMatchObject({ revision: 1, endedKind: null, changeKind: null });
+    expect(directiveRow(eventOf(directiveCancelled))).toMatchObject({
+      ...{ revision: 2, endedKind: 'cancelled', changeKind: 'cancelled', changedAt: '2025-03-10T03:00:00.000Z' },
+      changedByDirectiveId: 'directive_01957aaa-0000-7000-8000-000000000009',
+    });
   });
 
   it('know a unit by its newest period', () => {

@@ -101,36 +101,28 @@ function startAssignment(world: World, actor: Actor): Process {
   const directory = directoryOf(world.scheduler);
   const clocks = new ClockStarter(policy, { current: async () => calendar }, directory);
   const note = (error: unknown) => world.scheduler.note(String(error));
-  const leases = remote(world.servers.databases.assignment.leases, 'assignment database', place);
-  const pages = remote(
-    new MemoryPassQueries(() => log.documentsOf<Task>('task'), world.servers.receipts),
-    'assignment database',
-    place,
-  );
+  const database = <Port extends object>(port: Port): Port => remote(port, 'assignment database', place);
+  const leases = database(world.servers.databases.assignment.leases);
+  const pages = database(new MemoryPassQueries(() => log.documentsOf<Task>('task'), world.servers.receipts));
   const passes = new RunPass(commits, pages, directory, clocks, clock);
+  const common = { leases, owner: actor.name, onError: note };
   const runner = new CascadeRunner({
-    queries: remote(cascadeQueries(log), 'assignment database', place),
+    ...common,
+    queries: database(cascadeQueries(log)),
     advance: new AdvanceCascade(commits, directory, clocks, passes, clock),
-    leases,
-    owner: actor.name,
-    onError: note,
     pollMillis: 2_000,
   });
   const engine = new EscalationEngine({
-    queries: remote(escalationQueries(log), 'assignment database', place),
+    ...common,
+    queries: database(escalationQueries(log)),
     fire: new FireDueSteps(commits, directory, clock),
     clock,
-    leases,
-    owner: actor.name,
-    onError: note,
     pollMillis: 3_000,
   });
-  const receipts = new RecordReceipts(remote(world.servers.receipts, 'assignment database', place), clock, note);
+  const wake = () => runner.wake();
+  const receipts = new RecordReceipts(database(world.servers.receipts), clock, note);
   startGroup(world, actor, 'assignment', [
-    new DirectiveConsumer(
-      new RequestCascade(commits, () => runner.wake()),
-      new EndCascade(commits, () => runner.wake()),
-    ),
+    new DirectiveConsumer(new RequestCascade(commits, wake), new EndCascade(commits, wake)),
     new OpeningConsumer(receipts),
   ]);
   runner.start();

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { CascadeView } from './api-types.js';
+import type { CascadeView } from './cascade-types.js';
 import { withExample } from './command-parts.js';
 import { cascadeText } from './output/cascade-text.js';
 import type { OpenSession } from './program.js';

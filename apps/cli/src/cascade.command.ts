@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { ApiClient } from './api-client.js';
-import type { CascadeView, RecipientsToday, TaskNode } from './api-types.js';
+import type { TaskNode } from './api-types.js';
+import type { CascadeView, RecipientsToday } from './cascade-types.js';
 import { addSteering } from './cascade-steering.command.js';
 import { withExample } from './command-parts.js';
 import { cascadeText, type CascadeNode } from './output/cascade-text.js';

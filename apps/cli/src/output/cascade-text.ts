@@ -1,4 +1,5 @@
-import type { CascadeView, RecipientsToday, TaskNode } from '../api-types.js';
+import type { TaskNode } from '../api-types.js';
+import type { CascadeView, RecipientsToday } from '../cascade-types.js';
 import { renderTree, type TreeNode } from './tree.js';
 
 export interface CascadeNode extends TaskNode {

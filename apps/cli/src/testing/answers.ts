@@ -1,7 +1,8 @@
 import type { Directive } from '@wian/contracts';
 import type { LetterFields, LetterReading } from '@wian/intake-domain';
-import type { CascadeView, LetterView, Preview, TaskNode, TaskView } from '../api-types.js';
+import type { LetterView, Preview, TaskNode, TaskView } from '../api-types.js';
 import type { Impact } from '../audience-types.js';
+import type { CascadeView } from '../cascade-types.js';
 
 /** What the services answer about the sample letter. */
 export const letterId = 'letter_01957aaa-0000-7000-8000-000000000000';

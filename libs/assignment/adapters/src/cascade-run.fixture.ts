@@ -84,32 +84,30 @@ function issuedTo(units: readonly Unit[], count: number, uuidEnd: number): Direc
   return { ...example, directiveId, shown: { position: units.length, count, hash } };
 }
 
-/** What runs cascades, over memory: `count` recipients a directive. */
-export function setUp(count = 8) {
-  const locals = Array.from({ length: count }, (_, index) => localOf(index));
-  const units = [
-    unitOf('37', null, 'province', 'province'),
-    unitOf('3703', 'unit_37', 'district', 'district'),
-    ...locals,
-  ];
+/** What runs cascades over this log, and what they go by, to be changed by the test. */
+function engineOf(log: MemoryCommitLog, units: Unit[]) {
   const directory = { position: units.length, units };
-  const directive = issuedTo(units, count, 1);
-  const log = new MemoryCommitLog(types);
-  const leases = new MemoryLeaseStore();
-  const tasks = () => log.documentsOf<Task>('task').map(({ state }) => state);
   const source = {
     current: async () => directory,
     completeTo: async () => directory.position,
     byId: async () => new Map(),
   };
   const known: { calendar: Calendar | undefined } = { calendar: calendarRecorded.example };
-  const calendars = { current: async () => known.calendar && { calendar: known.calendar, version: 1 } };
-  const clocks = exampleClocks(source, calendars);
+  const clocks = exampleClocks(source, {
+    current: async () => known.calendar && { calendar: known.calendar, version: 1 },
+  });
+  const tasks = () => log.documentsOf<Task>('task').map(({ state }) => state);
   const receipts = new MemoryReceiptStore(tasks);
   const pages = new MemoryPassQueries(() => log.documentsOf<Task>('task'), receipts);
   const advance = new AdvanceCascade(log, source, clocks, new RunPass(log, pages, source, clocks, clock), clock);
+  return { directory, source, known, tasks, receipts, pages, advance };
+}
+
+/** Each with a name of its own, over the same leases. */
+function runnersOf(log: MemoryCommitLog, advance: AdvanceCascade): () => CascadeRunner {
+  const leases = new MemoryLeaseStore();
   let runners = 0;
-  const runner = () =>
+  return () =>
     new CascadeRunner({
       queries: { open: openOf(log) },
       advance,
@@ -119,41 +117,46 @@ export function setUp(count = 8) {
         throw error;
       },
     });
-  const issue = (issued = directive) =>
-    new RequestCascade(log, () => undefined).handle(eventOf(issued, directiveIssued.type, 1));
-  const withdraw = () =>
-    new EndCascade(log, () => undefined).handle(
-      eventOf({ ...directive, ...withdrawnOf(directiveWithdrawn.example) }, directiveWithdrawn.type, 2),
-    );
-  const cascade = async () => (await log.load<Cascade>('cascade', cascadeIdOf(directive.directiveId)))?.state;
-  const step = () => advance.handle(cascadeIdOf(directive.directiveId));
-  const steer = (type: SteerRequest['type'], mayIssueFor = [directive.issuerUnitId]) =>
-    new SteerCascade(log, clock, () => undefined).handle({
-      directiveId: directive.directiveId,
-      type,
-      reason: 'ส่งผิดฉบับ',
-      actor: { id: 'person_sample-district-officer-3703' },
-      mayIssueFor,
-      visible: [directive.issuerUnitId],
-      correlationId: 'c',
-    });
-  const another = (uuidEnd: number) => issuedTo(units, count, uuidEnd);
+}
+
+/** What the issuer does with a directive: the events of intake, and the requests of its officers. */
+function issuerOf(log: MemoryCommitLog, directive: Directive) {
+  const wake = () => undefined;
+  const { issuerUnitId, directiveId } = directive;
+  const actor = { id: 'person_sample-district-officer-3703' };
+  const steering = { directiveId, reason: 'ส่งผิดฉบับ', actor, visible: [issuerUnitId], correlationId: 'c' };
+  return {
+    issue: (issued = directive) => new RequestCascade(log, wake).handle(eventOf(issued, directiveIssued.type, 1)),
+    withdraw: () => {
+      const withdrawn = { ...directive, ...withdrawnOf(directiveWithdrawn.example) };
+      return new EndCascade(log, wake).handle(eventOf(withdrawn, directiveWithdrawn.type, 2));
+    },
+    steer: (type: SteerRequest['type'], mayIssueFor = [issuerUnitId]) =>
+      new SteerCascade(log, clock, wake).handle({ ...steering, type, mayIssueFor }),
+  };
+}
+
+/** A world of cascades over memory: `count` recipients a directive. */
+export function setUp(count = 8) {
+  const locals = Array.from({ length: count }, (_, index) => localOf(index));
+  const units = [
+    unitOf('37', null, 'province', 'province'),
+    unitOf('3703', 'unit_37', 'district', 'district'),
+    ...locals,
+  ];
+  const log = new MemoryCommitLog(types);
+  const engine = engineOf(log, units);
+  const directive = issuedTo(units, count, 1);
+  const cascadeId = cascadeIdOf(directive.directiveId);
   return {
     log,
-    source,
-    known,
-    directory,
     directive,
-    another,
-    runner,
-    step,
-    issue,
-    withdraw,
-    tasks,
-    cascade,
-    pages,
-    receipts,
-    steer,
+    another: (uuidEnd: number) => issuedTo(units, count, uuidEnd),
+    ...engine,
+    ...issuerOf(log, directive),
+    runner: runnersOf(log, engine.advance),
+    step: () => engine.advance.handle(cascadeId),
+    cascade: async () => (await log.load<Cascade>('cascade', cascadeId))?.state,
   };
 }
 

@@ -69,6 +69,14 @@ const sourceOf = (units: Unit[]) => ({
 
 const noReceipts = { countByLevel: async () => [] };
 
+async function advanceAll(log: MemoryCommitLog, source: ReturnType<typeof sourceOf>): Promise<void> {
+  const clocks = exampleClocks(source);
+  const pages = new MemoryPassQueries(() => log.documentsOf<Task>('task'), { opened: () => new Set() });
+  const passes = new RunPass(log, pages, source, clocks, clock);
+  const step = new AdvanceCascade(log, source, clocks, passes, clock);
+  while ((await step.handle(cascadeIdOf(directiveId))) === 'moved');
+}
+
 export function setUp() {
   const units = unitsToday();
   const source = sourceOf(units);
@@ -87,13 +95,7 @@ export function setUp() {
       correlationId: 'c',
       ...change,
     });
-  const advance = async () => {
-    const clocks = exampleClocks(source);
-    const pages = new MemoryPassQueries(() => log.documentsOf<Task>('task'), { opened: () => new Set() });
-    const passes = new RunPass(log, pages, source, clocks, clock);
-    const step = new AdvanceCascade(log, source, clocks, passes, clock);
-    while ((await step.handle(cascadeIdOf(directiveId))) === 'moved');
-  };
+  const advance = () => advanceAll(log, source);
   const request = async (issued: Directive = directive) => {
     await new RequestCascade(log, () => undefined).handle(eventOf(issued));
     await advance();

@@ -2392,6 +2392,41 @@ export interface operations {
                         } | null;
                         subject: string;
                         tasksMade: number;
+                        /** @description The whole as one branch; null until its tasks were looked at */
+                        whole: {
+                            acknowledged: number;
+                            /** @description How many wait for what: report = the result, also where the unit itself completes; judge = the issuer */
+                            awaits: {
+                                [key: string]: number;
+                            };
+                            /** @description While it is open: the first few units directly below that are open too */
+                            blockedBy: string[];
+                            /** @description Tasks directly below */
+                            children: number;
+                            /** @description Of these, how many owe nothing more with all that is below them */
+                            childrenDone: number;
+                            completed: number;
+                            /** @description Of the completed: ended otherwise than by completion, by kind such as exempted */
+                            ended: {
+                                [key: string]: number;
+                            };
+                            /** @description Of the acknowledged: by another unit, for one without computers */
+                            onBehalf: number;
+                            reported: number;
+                            rule: {
+                                percent: number;
+                                /** @enum {string} */
+                                rule: "all" | "any" | "quorum" | "weight";
+                            };
+                            /**
+                             * @description By the rule, from what is directly below
+                             * @enum {string}
+                             */
+                            state: "open" | "done";
+                            total: number;
+                            weightAll: number;
+                            weightDone: number;
+                        } | null;
                     };
                 };
             };
@@ -2522,6 +2557,10 @@ export interface operations {
                         issuerName: string | null;
                         issuerUnitId: string;
                         levels: {
+                            /** @description How many wait for what: report = the result, also where the unit itself completes; judge = the issuer */
+                            awaits: {
+                                [key: string]: number;
+                            };
                             byStatus: {
                                 [key: string]: number;
                             };
@@ -2816,6 +2855,10 @@ export interface operations {
                         issuerName: string | null;
                         issuerUnitId: string;
                         levels: {
+                            /** @description How many wait for what: report = the result, also where the unit itself completes; judge = the issuer */
+                            awaits: {
+                                [key: string]: number;
+                            };
                             byStatus: {
                                 [key: string]: number;
                             };
@@ -2870,6 +2913,41 @@ export interface operations {
                         } | null;
                         subject: string;
                         tasksMade: number;
+                        /** @description The whole as one branch; null until its tasks were looked at */
+                        whole: {
+                            acknowledged: number;
+                            /** @description How many wait for what: report = the result, also where the unit itself completes; judge = the issuer */
+                            awaits: {
+                                [key: string]: number;
+                            };
+                            /** @description While it is open: the first few units directly below that are open too */
+                            blockedBy: string[];
+                            /** @description Tasks directly below */
+                            children: number;
+                            /** @description Of these, how many owe nothing more with all that is below them */
+                            childrenDone: number;
+                            completed: number;
+                            /** @description Of the completed: ended otherwise than by completion, by kind such as exempted */
+                            ended: {
+                                [key: string]: number;
+                            };
+                            /** @description Of the acknowledged: by another unit, for one without computers */
+                            onBehalf: number;
+                            reported: number;
+                            rule: {
+                                percent: number;
+                                /** @enum {string} */
+                                rule: "all" | "any" | "quorum" | "weight";
+                            };
+                            /**
+                             * @description By the rule, from what is directly below
+                             * @enum {string}
+                             */
+                            state: "open" | "done";
+                            total: number;
+                            weightAll: number;
+                            weightDone: number;
+                        } | null;
                     };
                 };
             };
@@ -3000,6 +3078,10 @@ export interface operations {
                         issuerName: string | null;
                         issuerUnitId: string;
                         levels: {
+                            /** @description How many wait for what: report = the result, also where the unit itself completes; judge = the issuer */
+                            awaits: {
+                                [key: string]: number;
+                            };
                             byStatus: {
                                 [key: string]: number;
                             };
@@ -3054,6 +3136,41 @@ export interface operations {
                         } | null;
                         subject: string;
                         tasksMade: number;
+                        /** @description The whole as one branch; null until its tasks were looked at */
+                        whole: {
+                            acknowledged: number;
+                            /** @description How many wait for what: report = the result, also where the unit itself completes; judge = the issuer */
+                            awaits: {
+                                [key: string]: number;
+                            };
+                            /** @description While it is open: the first few units directly below that are open too */
+                            blockedBy: string[];
+                            /** @description Tasks directly below */
+                            children: number;
+                            /** @description Of these, how many owe nothing more with all that is below them */
+                            childrenDone: number;
+                            completed: number;
+                            /** @description Of the completed: ended otherwise than by completion, by kind such as exempted */
+                            ended: {
+                                [key: string]: number;
+                            };
+                            /** @description Of the acknowledged: by another unit, for one without computers */
+                            onBehalf: number;
+                            reported: number;
+                            rule: {
+                                percent: number;
+                                /** @enum {string} */
+                                rule: "all" | "any" | "quorum" | "weight";
+                            };
+                            /**
+                             * @description By the rule, from what is directly below
+                             * @enum {string}
+                             */
+                            state: "open" | "done";
+                            total: number;
+                            weightAll: number;
+                            weightDone: number;
+                        } | null;
                     };
                 };
             };

@@ -258,6 +258,19 @@ export const taskExtensionDecided = taskEvent(
     clocks: { complete: { ...clock, dueAt: '2025-03-28T09:30:00.000Z', originalDueAt: clock.dueAt } },
   },
 );
+export const taskRescheduled = taskEvent(
+  'rescheduled',
+  'A unit above was given more time, and with it those whose limits are derived from its own',
+  {
+    clocks: {
+      complete: {
+        ...clock,
+        dueAt: '2025-03-26T09:30:00.000Z',
+        derived: { deadline: 0, writtenDueAt: '2025-03-20T09:30:00.000Z' },
+      },
+    },
+  },
+);
 export const taskUndone = defineEvent({
   type: 'wian.task.undone.v1',
   topic: topics.task,
@@ -292,6 +305,7 @@ export const taskEvents = [
   taskWithdrawn,
   taskExtensionAsked,
   taskExtensionDecided,
+  taskRescheduled,
   taskUndone,
   taskEscalated,
   taskEscalationSkipped,

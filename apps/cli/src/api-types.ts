@@ -76,6 +76,15 @@ export interface RelayView extends Pick<Relay, 'letterId' | 'unitId' | 'edits' |
   readonly relay: RelayLetter;
   readonly missing: readonly string[];
   readonly leftOut: readonly string[];
+  /** Whom issuing it reaches; null where there is nothing that the unit passes on itself. */
+  readonly reach: {
+    readonly directiveId: string;
+    readonly expected: number;
+    readonly count: number;
+    readonly hash: string;
+    readonly treeDate: string;
+  } | null;
+  readonly issued: NonNullable<Relay['issued']>;
 }
 
 /** A unit as it stood on one day. */
@@ -119,6 +128,8 @@ export interface Preview {
   readonly recipients: readonly UnitName[];
   readonly relayingCount: number;
   readonly relaying: readonly UnitName[];
+  /** Units that the letter itself reaches where each level passes it on. */
+  readonly firstCount: number;
 }
 
 type Counts = Readonly<Partial<Record<TaskStatus, number>>>;

@@ -57,6 +57,19 @@ export const shownField = z.object({
   hash: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
+/** Of a directive by which a unit relays another one: what it hangs under. */
+export const parentField = z.object({
+  /** The directive that reached the unit. */
+  directiveId: directiveIdField,
+  /** The unit that relays it: the issuer of this one. */
+  unitId: unitIdField,
+  /** The first of the chain. */
+  rootDirectiveId: directiveIdField,
+  rootIssuerUnitId: unitIdField,
+  /** Who relayed it. */
+  by: personIdField,
+});
+
 export const directiveField = z.object({
   directiveId: directiveIdField,
   letterId: letterIdField,
@@ -80,6 +93,8 @@ export const directiveField = z.object({
   schedule: scheduleField.optional(),
   /** `through`: every level at once; `relayed`: each level issues its own relay letter. */
   mode: z.enum(['through', 'relayed']),
+  /** Absent unless it relays another directive. Whatever it obliges to, the other does too, and no earlier. */
+  parent: parentField.optional(),
   /** The tree is resolved as of this day. */
   treeDate: localDateField,
   shown: shownField,

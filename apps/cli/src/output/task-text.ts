@@ -43,8 +43,9 @@ const stepText = (step: Taken, said?: string): string | null =>
   step ? `${showInstant(step.at)}, ${step.by}${said === undefined ? '' : `: ${said}`}` : null;
 
 /** Whose task it is by now, and how it ended where it was not completed. */
-function whose({ delegated, disowned, transferred, ended, extension }: TaskView): Line[] {
+function whose({ relayed, delegated, disowned, transferred, ended, extension }: TaskView): Line[] {
   return [
+    ['passed on', stepText(relayed, relayed && relayText(relayed))],
     ['delegated', stepText(delegated, delegated?.postId)],
     ['not ours', stepText(disowned, disowned?.reason)],
     ['answered', stepText(disowned?.answered, disowned?.answered ? answerText(disowned.answered) : undefined)],
@@ -59,6 +60,10 @@ function whose({ delegated, disowned, transferred, ended, extension }: TaskView)
     ],
   ];
 }
+
+/** Whoever was left out is told first. */
+const relayText = ({ covers, expected, directiveId }: NonNullable<TaskView['relayed']>): string =>
+  `${covers < expected ? `IN PART, ` : ''}to ${covers} of ${expected} below, ${directiveId}`;
 
 const answerText = ({ answer, reason }: { answer: string; reason: string }): string => `${answer}, ${reason}`;
 

@@ -102,7 +102,7 @@ export function setUp() {
   };
 }
 
-const eventOf = (data: Directive) => ({
+export const eventOf = (data: Directive) => ({
   specversion: '1.0' as const,
   id: `${data.directiveId}:1`,
   source: '/wian/intake',

@@ -8,16 +8,16 @@ export const queriesOf = (log: MemoryCommitLog): TaskQueries => {
   const all = () => log.documentsOf<Task>('task').map(({ state }) => state);
   return {
     list: async () => ({ items: all(), next: null }),
-    children: async ({ parent }) => ({
+    children: async ({ directives, parent }) => ({
       items: all()
-        .filter(({ parentTaskId }) => parentTaskId === parent)
+        .filter((task) => task.parentTaskId === parent && directives.includes(task.directiveId))
         .map((task) => ({ ...task, children: 0 })),
       next: null,
     }),
     countByLevel: async () =>
       all().map(({ level, obligations, status, acknowledged, reported }) => ({
         level,
-        relaying: obligations.relay,
+        relaying: !obligations.act,
         status,
         count: 1,
         acknowledged: acknowledged ? 1 : 0,

@@ -8,6 +8,7 @@ import {
 } from '@wian/assignment-domain';
 import { type AggregateChange, changesBy, type Clock, type CommitLog, unwrap, type Versioned } from '@wian/kernel';
 import type { ClockStarter } from './clock-starter.js';
+import { isParentMade, relayedChanges } from './parent-task.js';
 import type { DirectorySource } from './ports.js';
 import { pageChanges, resolve } from './resolve-cascade.js';
 
@@ -40,10 +41,14 @@ export class AdvanceCascade {
     const { directive } = cascade.state;
     const completeTo = await this.directory.completeTo();
     if (completeTo < directive.shown.position || !(await this.clocks.isReady())) return 'waiting';
+    if (!(await isParentMade(this.log, directive))) return 'waiting';
     const { units } = await this.directory.current();
     const resolution = resolve(directive, units);
     if (!resolution.ok) return this.commit(cascadeId, cascade, { type: 'hold', problem: resolution.error.message });
-    const pages = pageChanges(directive.directiveId, resolution.value.snapshot);
+    const pages = [
+      ...pageChanges(directive.directiveId, resolution.value.snapshot),
+      ...(await relayedChanges(this.log, directive, units)),
+    ];
     const isStart = ({ status }: Cascade) => status === 'running';
     return this.commit(cascadeId, cascade, { type: 'resolve', ...resolution.value }, (next) =>
       isStart(next) ? pages : [],

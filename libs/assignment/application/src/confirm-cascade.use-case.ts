@@ -11,6 +11,7 @@ import {
   type Result,
 } from '@wian/kernel';
 import { unknownCascade } from './cascade.errors.js';
+import { relayedChanges } from './parent-task.js';
 import type { DirectorySource, Visible } from './ports.js';
 import { pageChanges, resolve } from './resolve-cascade.js';
 import { maySeeCascade } from './visibility.policy.js';
@@ -52,12 +53,14 @@ export class ConfirmCascade {
     if (!loaded || !maySeeCascade(visible, loaded.state)) return err(unknownCascade(directiveId));
     const { directive } = loaded.state;
     if (!mayIssueFor.includes(directive.issuerUnitId)) return err(notTheIssuer(directive.issuerUnitId));
-    const resolution = resolve(directive, (await this.directory.current()).units);
+    const { units } = await this.directory.current();
+    const resolution = resolve(directive, units);
     if (!resolution.ok) return resolution;
     const target = { aggregate: 'cascade', id: cascadeId, loaded };
     const own = changesBy(cascadeDecider, target, { type: 'confirm', expect, ...resolution.value });
     if (!own.ok) return own;
-    const changes = [...own.value, ...pageChanges(directiveId, resolution.value.snapshot)];
+    const relayed = await relayedChanges(this.log, directive, units);
+    const changes = [...own.value, ...pageChanges(directiveId, resolution.value.snapshot), ...relayed];
     const committed = await this.log.commit({ at: this.clock.now(), actor, correlationId, changes });
     if (!committed.ok) return committed;
     this.wakeRunner();

@@ -113,9 +113,9 @@ export interface LevelCount {
 
 export interface TaskQueries {
   list(filter: TaskFilter & PageRequest & { readonly visible: Visible }): Promise<Page<Task>>;
-  /** Tasks of one directive under one parent task; null = those at the top. In order of official code. */
+  /** Tasks of these directives under one parent task; null = those at the top. In order of directive and official code. */
   children(
-    query: PageRequest & { readonly directive: string; readonly parent: string | null },
+    query: PageRequest & { readonly directives: readonly string[]; readonly parent: string | null },
   ): Promise<Page<Task & { readonly children: number }>>;
   countByLevel(directive: string): Promise<readonly LevelCount[]>;
   /** The tasks of one unit, as far as they may be seen. */

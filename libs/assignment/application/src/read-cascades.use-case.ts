@@ -1,5 +1,5 @@
 import type { Level, Task, TaskStatus, Unit } from '@wian/contracts';
-import { type Cascade, cascadeIdOf } from '@wian/assignment-domain';
+import { type Cascade, cascadeIdOf, directivesUnder, isInTree, unknownTask } from '@wian/assignment-domain';
 import { type Clock, type CommitLog, err, ok, type Result } from '@wian/kernel';
 import { unknownCascade } from './cascade.errors.js';
 import type {
@@ -99,7 +99,10 @@ export class ReadCascades {
   }: PageRequest & { directive: string; parent: string | null; visible: Visible }): Promise<Result<Page<TaskNode>>> {
     const cascade = await this.find(directive, visible);
     if (!cascade.ok) return cascade;
-    const { items, next } = await this.queries.children({ ...page, directive, parent });
+    const above = parent === null ? undefined : await this.inTree(cascade.value, parent);
+    if (above && !above.ok) return above;
+    const directives = above ? directivesUnder(above.value) : [directive];
+    const { items, next } = await this.queries.children({ ...page, directives, parent });
     const units = await this.directory.byId();
     return ok({ items: items.map((task) => this.nodeOf(task, units.get(task.unitId))), next });
   }
@@ -113,6 +116,12 @@ export class ReadCascades {
     const { nodes, count, hash } = resolution.value.snapshot;
     const items = nodes.filter(({ relaying }) => !relaying).map(({ unitId, code, name }) => ({ unitId, code, name }));
     return ok({ count, hash, items });
+  }
+
+  /** A task of the cascade, or of one by which it was passed on. */
+  private async inTree({ directive }: Cascade, taskId: string): Promise<Result<Task>> {
+    const found = await this.log.load<Task>('task', taskId);
+    return found && isInTree(found.state, directive) ? ok(found.state) : unknownTask();
   }
 
   private async find(directiveId: string, visible: Visible): Promise<Result<Cascade>> {
@@ -130,7 +139,7 @@ export class ReadCascades {
       status,
       orders,
       children,
-      relaying: obligations.relay,
+      relaying: !obligations.act,
       code: codeOn(unit, now) ?? unitId,
       name: nameOn(unit, now) ?? unitId,
     };

@@ -141,7 +141,7 @@ export const headOf = ({ number, subject, letterDate, urgency, action }: Directi
 
 function rowOf(task: Task, now: Date) {
   const { taskId, directiveId, issuerUnitId, unitId, level, parentTaskId, orders, endedBy, status, assignedAt } = task;
-  const relaying = task.obligations.relay;
+  const relaying = !task.obligations.act;
   return {
     taskId,
     directiveId,

@@ -1,6 +1,7 @@
 export * from './cascade/assign-tasks.js';
 export * from './cascade/cascade.decider.js';
 export * from './cascade/cascade.events.js';
+export * from './cascade/relayed.js';
 export * from './cascade/snapshot.js';
 export * from './escalation/index.js';
 export * from './task/asks.js';

@@ -7,7 +7,9 @@ import {
   registrationRecorded,
   registrationVoided,
   registrationWithheld,
+  relayBegunAnew,
   relayEdited,
+  relayIssued,
   relayNumbered,
 } from '@wian/intake-domain';
 
@@ -20,7 +22,9 @@ export const intakeEvents: readonly RecordableEvent[] = [
   registrationRecorded,
   registrationVoided,
   registrationWithheld,
+  relayBegunAnew,
   relayEdited,
+  relayIssued,
   relayNumbered,
   directiveIssued,
   openingRecorded,

@@ -973,6 +973,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/letters/{letterId}/relay/another": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin another relay letter for the same letter, once the one before was issued */
+        post: operations["intake.relays.another"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/letters/{letterId}/relay/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue it, numbered, to those below the unit whom the directive addresses that came with the letter */
+        post: operations["intake.relays.issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/letters/{letterId}/relay/number": {
         parameters: {
             query?: never;
@@ -2511,6 +2545,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -2552,6 +2595,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -2874,6 +2918,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -2915,6 +2968,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -3252,6 +3306,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -3293,6 +3356,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -3632,6 +3696,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -3673,6 +3746,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -4010,6 +4084,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -4051,6 +4134,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -4387,6 +4471,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -4428,6 +4521,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -4771,6 +4865,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -4812,6 +4915,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -5160,6 +5264,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -5201,6 +5314,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -5551,6 +5665,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -5592,6 +5715,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -6003,6 +6127,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -6044,6 +6177,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -6389,6 +6523,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -6430,6 +6573,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -6915,6 +7059,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -6956,6 +7109,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -7299,6 +7453,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -7340,6 +7503,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -7677,6 +7841,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -7718,6 +7891,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -8053,6 +8227,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -8094,6 +8277,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -8431,6 +8615,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -8472,6 +8665,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -10152,6 +10346,13 @@ export interface operations {
                                 ordinal: number;
                                 text: string;
                             }[];
+                            parent?: {
+                                by: string;
+                                directiveId: string;
+                                rootDirectiveId: string;
+                                rootIssuerUnitId: string;
+                                unitId: string;
+                            };
                             schedule?: {
                                 bufferWorkingDays: {
                                     [key: string]: number;
@@ -10269,6 +10470,13 @@ export interface operations {
                             ordinal: number;
                             text: string;
                         }[];
+                        parent?: {
+                            by: string;
+                            directiveId: string;
+                            rootDirectiveId: string;
+                            rootIssuerUnitId: string;
+                            unitId: string;
+                        };
                         schedule?: {
                             bufferWorkingDays: {
                                 [key: string]: number;
@@ -12646,10 +12854,11 @@ export interface operations {
                     /** @description `hash` of the preview that the officer saw */
                     expect: string;
                     /**
+                     * @description `through`: every level at once; `relayed`: each level passes it on with a letter of its own
                      * @default through
-                     * @constant
+                     * @enum {string}
                      */
-                    mode?: "through";
+                    mode?: "through" | "relayed";
                     schedule?: {
                         /** @description By level, how many working days before its superior’s due time a unit is due; {} = as written */
                         bufferWorkingDays: {
@@ -12708,6 +12917,13 @@ export interface operations {
                             ordinal: number;
                             text: string;
                         }[];
+                        parent?: {
+                            by: string;
+                            directiveId: string;
+                            rootDirectiveId: string;
+                            rootIssuerUnitId: string;
+                            unitId: string;
+                        };
                         schedule?: {
                             bufferWorkingDays: {
                                 [key: string]: number;
@@ -13252,6 +13468,8 @@ export interface operations {
                             /** @enum {string} */
                             type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
                         }[];
+                        /** @description Units that the letter itself reaches where each level passes it on with one of its own (mode relayed) */
+                        firstCount: number;
                         hash: string;
                         letterId: string;
                         position: number;
@@ -14242,7 +14460,13 @@ export interface operations {
                             telephone?: string;
                             /** @enum {string} */
                             urgency?: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                            without?: string[];
                         };
+                        issued: {
+                            directiveId: string;
+                            letterId: string;
+                            letterNumber: string;
+                        }[];
                         leftOut: string[];
                         letterId: string;
                         missing: string[];
@@ -14257,6 +14481,14 @@ export interface operations {
                             /** Format: starts_with */
                             registrationId: string;
                             subject: string;
+                        } | null;
+                        reach: {
+                            count: number;
+                            directiveId: string;
+                            expected: number;
+                            hash: string;
+                            /** Format: date */
+                            treeDate: string;
                         } | null;
                         relay: {
                             addressees: {
@@ -14392,6 +14624,7 @@ export interface operations {
                         subject?: string | null;
                         telephone?: string | null;
                         urgency?: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                        without?: string[] | null;
                     };
                     version: number;
                 };
@@ -14435,7 +14668,13 @@ export interface operations {
                             telephone?: string;
                             /** @enum {string} */
                             urgency?: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                            without?: string[];
                         };
+                        issued: {
+                            directiveId: string;
+                            letterId: string;
+                            letterNumber: string;
+                        }[];
                         leftOut: string[];
                         letterId: string;
                         missing: string[];
@@ -14450,6 +14689,14 @@ export interface operations {
                             /** Format: starts_with */
                             registrationId: string;
                             subject: string;
+                        } | null;
+                        reach: {
+                            count: number;
+                            directiveId: string;
+                            expected: number;
+                            hash: string;
+                            /** Format: date */
+                            treeDate: string;
                         } | null;
                         relay: {
                             addressees: {
@@ -14704,6 +14951,383 @@ export interface operations {
             };
         };
     };
+    "intake.relays.another": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        edits: {
+                            addressees?: string;
+                            circular?: boolean;
+                            conclusion?: string;
+                            copyTo?: string[];
+                            /** Format: date */
+                            dueBy?: string;
+                            enclosures?: {
+                                count: number | null;
+                                text: string;
+                                unit: string | null;
+                            }[];
+                            /** Format: date */
+                            letterDate?: string;
+                            office?: string;
+                            officeLines?: string[];
+                            opening?: string;
+                            orders?: string[];
+                            ownerUnit?: string;
+                            references?: string[];
+                            request?: string;
+                            signer?: {
+                                actingFor: string | null;
+                                name: string | null;
+                                position: string | null;
+                            };
+                            subject?: string;
+                            telephone?: string;
+                            /** @enum {string} */
+                            urgency?: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                            without?: string[];
+                        };
+                        issued: {
+                            directiveId: string;
+                            letterId: string;
+                            letterNumber: string;
+                        }[];
+                        leftOut: string[];
+                        letterId: string;
+                        missing: string[];
+                        numbered: {
+                            addressees: {
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                phrase: string;
+                            } | null;
+                            /** Format: date */
+                            letterDate: string;
+                            letterNumber: string;
+                            /** Format: starts_with */
+                            registrationId: string;
+                            subject: string;
+                        } | null;
+                        reach: {
+                            count: number;
+                            directiveId: string;
+                            expected: number;
+                            hash: string;
+                            /** Format: date */
+                            treeDate: string;
+                        } | null;
+                        relay: {
+                            addressees: {
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                phrase: string;
+                            } | null;
+                            closing: string;
+                            conclusion: string;
+                            copyTo: string[];
+                            deadlines: {
+                                at: string | null;
+                                /** @enum {string} */
+                                kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                                parentAt: string | null;
+                                text: string;
+                            }[];
+                            enclosures: {
+                                count: number | null;
+                                text: string;
+                                unit: string | null;
+                            }[];
+                            further: string[];
+                            /** Format: date */
+                            letterDate: string;
+                            letterNumber: string | null;
+                            officeLines: string[];
+                            opening: string;
+                            orders: string[];
+                            ownerUnit: string | null;
+                            references: string[];
+                            request: string | null;
+                            signer: {
+                                actingFor: string | null;
+                                name: string | null;
+                                position: string | null;
+                            };
+                            subject: string;
+                            telephone: string | null;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        unitId: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.relays.issue": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Directives by which the unit has issued the same matter, where this is another one; it is recorded */
+                    besides?: string[];
+                    /** @description `reach.hash` of the relay letter as the officer saw it */
+                    expect: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                        addressed?: {
+                            [key: string]: unknown;
+                        };
+                        approvedBy?: string;
+                        audience: components["schemas"]["intake.Audience"];
+                        deadlines?: {
+                            /** @enum {string} */
+                            anchor: "absolute" | "receipt" | "letter-date" | "event";
+                            at: string | null;
+                            exclusive: boolean;
+                            /** @enum {string} */
+                            kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                            offset: {
+                                amount: number;
+                                /** @enum {string} */
+                                unit: "hour" | "day" | "working-day" | "week" | "month";
+                            } | null;
+                            order: number | null;
+                            /** @enum {string} */
+                            precision: "minute" | "day" | "month";
+                            recurrence: string | null;
+                        }[];
+                        directiveId: string;
+                        /** Format: date-time */
+                        issuedAt: string;
+                        issuerUnitId: string;
+                        /** Format: date */
+                        letterDate: string;
+                        letterId: string;
+                        /** @enum {string} */
+                        mode: "through" | "relayed";
+                        number: string;
+                        orders: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            audience: components["schemas"]["intake.Audience"] | null;
+                            ordinal: number;
+                            text: string;
+                        }[];
+                        parent?: {
+                            by: string;
+                            directiveId: string;
+                            rootDirectiveId: string;
+                            rootIssuerUnitId: string;
+                            unitId: string;
+                        };
+                        schedule?: {
+                            bufferWorkingDays: {
+                                [key: string]: number;
+                            };
+                        };
+                        shown: {
+                            count: number;
+                            hash: string;
+                            position: number;
+                        };
+                        subject: string;
+                        /** Format: date */
+                        treeDate: string;
+                        /** @enum {string} */
+                        urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
     "intake.relays.number": {
         parameters: {
             query?: never;
@@ -14761,7 +15385,13 @@ export interface operations {
                             telephone?: string;
                             /** @enum {string} */
                             urgency?: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                            without?: string[];
                         };
+                        issued: {
+                            directiveId: string;
+                            letterId: string;
+                            letterNumber: string;
+                        }[];
                         leftOut: string[];
                         letterId: string;
                         missing: string[];
@@ -14776,6 +15406,14 @@ export interface operations {
                             /** Format: starts_with */
                             registrationId: string;
                             subject: string;
+                        } | null;
+                        reach: {
+                            count: number;
+                            directiveId: string;
+                            expected: number;
+                            hash: string;
+                            /** Format: date */
+                            treeDate: string;
                         } | null;
                         relay: {
                             addressees: {

@@ -231,7 +231,7 @@ describe('the tree of tasks', () => {
     ...['06370301', '06370302', '06370303'].map((code) => task(1, code, { parentTaskId: taskIdOf(1, '3703') })),
     task(2, '06370301'),
   ];
-  const top = { directive: directiveIdOf(1), parent: null };
+  const top = { directives: [directiveIdOf(1)], parent: null };
 
   it('shows the top in order of code, with how many hang under each', async () => {
     await store(...tree);
@@ -245,7 +245,7 @@ describe('the tree of tasks', () => {
 
   it('shows what hangs under one task, page by page', async () => {
     await store(...tree);
-    const query = { directive: directiveIdOf(1), parent: taskIdOf(1, '3703'), limit: 2 };
+    const query = { directives: [directiveIdOf(1)], parent: taskIdOf(1, '3703'), limit: 2 };
     const first = await queries.children(query);
     const second = await queries.children({ ...query, cursor: first.next ?? '' });
     expect([...first.items, ...second.items].map(({ unitId }) => unitId)).toEqual([
@@ -256,9 +256,23 @@ describe('the tree of tasks', () => {
     expect(second.next).toBeNull();
   });
 
+  it('goes on with the tasks of the directives by which a unit has passed its task on', async () => {
+    const relayed = { at: '2025-03-07T02:00:00.000Z', by: 'person_test', covers: 1, expected: 2 };
+    const passedOn = { ...relaying, relayed: { ...relayed, directiveId: directiveIdOf(3) } };
+    const parentTaskId = taskIdOf(1, '3703');
+    await store(
+      task(1, '3703', passedOn),
+      task(3, '05370301', { parentTaskId }),
+      task(2, '06370301', { parentTaskId }),
+    );
+    expect((await queries.children({ ...top, limit: 9 })).items).toMatchObject([{ unitId: 'unit_3703', children: 1 }]);
+    const below = { directives: [1, 3].map(directiveIdOf), parent: parentTaskId, limit: 9 };
+    expect((await queries.children(below)).items).toMatchObject([{ unitId: 'unit_05370301' }]);
+  });
+
   it('knows nothing of a task of another directive', async () => {
     await store(...tree);
-    const query = { directive: directiveIdOf(2), parent: taskIdOf(1, '3703'), limit: 100 };
+    const query = { directives: [directiveIdOf(2)], parent: taskIdOf(1, '3703'), limit: 100 };
     expect((await queries.children(query)).items).toEqual([]);
   });
 

@@ -9,7 +9,7 @@ import {
   type TaskQueries,
   type Visible,
 } from '@wian/assignment-application';
-import { cascadeIdOf } from '@wian/assignment-domain';
+import { cascadeIdOf, directivesUnder } from '@wian/assignment-domain';
 import type { Task, TaskStatus } from '@wian/contracts';
 import { decodeCursor, encodeCursor } from '@wian/http';
 import { stateOf } from '@wian/persistence';
@@ -49,11 +49,11 @@ export class MongoTaskQueries implements TaskQueries {
     );
   }
 
-  async children({ directive, parent, limit, cursor }: PageRequest & { directive: string; parent: string | null }) {
+  async children({ directives, parent, limit, cursor }: Parameters<TaskQueries['children']>[0]) {
     const after = decodeCursor(z.string(), cursor);
     const found = await tasks(this.connection)
       .find({
-        directiveId: directive,
+        directiveId: { $in: [...directives] },
         parentTaskId: parent,
         ...(after === undefined ? {} : { taskId: { $gt: after } }),
       })
@@ -64,12 +64,12 @@ export class MongoTaskQueries implements TaskQueries {
       found.map((stored) => stateOf<Task>(stored).state),
       limit,
     );
-    const counts = await this.childrenOf(directive, items);
+    const counts = await this.childrenOf(items);
     return { items: items.map((task) => ({ ...task, children: counts.get(task.taskId) ?? 0 })), next };
   }
 
   async countByLevel(directive: string): Promise<readonly LevelCount[]> {
-    const key = { level: '$level', relaying: '$obligations.relay', status: '$status' };
+    const key = { level: '$level', relaying: { $not: ['$obligations.act'] }, status: '$status' };
     const groups = await tasks(this.connection)
       .aggregate<LevelGroup>([
         { $match: { directiveId: directive } },
@@ -110,8 +110,9 @@ export class MongoTaskQueries implements TaskQueries {
     return new Map(found.map(({ directive }) => [directive.directiveId, headOf(directive)]));
   }
 
-  private async childrenOf(directiveId: string, parents: readonly Task[]): Promise<ReadonlyMap<string, number>> {
+  private async childrenOf(parents: readonly Task[]): Promise<ReadonlyMap<string, number>> {
     const parentTaskId = { $in: parents.map(({ taskId }) => taskId) };
+    const directiveId = { $in: [...new Set(parents.flatMap(directivesUnder))] };
     const groups = await tasks(this.connection)
       .aggregate<{ _id: string; count: number }>([
         { $match: { directiveId, parentTaskId } },

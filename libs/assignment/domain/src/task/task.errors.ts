@@ -65,6 +65,14 @@ export const reportAsked = (task: Task) =>
     },
   );
 
+export const relayOwed = (task: Task) =>
+  refusal(
+    'RELAY_OWED',
+    'conflict',
+    'This unit has to pass the directive on with a letter of its own first; issue its relay letter, or ask the issuer to exempt the unit.',
+    { taskId: task.taskId, directiveId: task.directiveId },
+  );
+
 export const delegatedAway = (task: Task, step: string) =>
   err(
     refusal(

@@ -1,4 +1,11 @@
-import { letterIdField, directiveIdField, levelField, scheduleField, unitIdField } from '@wian/contracts';
+import {
+  letterIdField,
+  directiveField,
+  directiveIdField,
+  levelField,
+  scheduleField,
+  unitIdField,
+} from '@wian/contracts';
 import { joinedLetterField, letterCorrectionsField, letterStatusField, letterStubField } from '@wian/intake-domain';
 import { audiencePreviewField, threadItemField } from '@wian/intake-application';
 import { pageQuery } from '@wian/http';
@@ -94,7 +101,9 @@ export const issueBody = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .describe('`hash` of the preview that the officer saw'),
-  mode: z.literal('through').default('through'),
+  mode: directiveField.shape.mode
+    .default('through')
+    .describe('`through`: every level at once; `relayed`: each level passes it on with a letter of its own'),
   schedule: z.strictObject({ bufferWorkingDays: bufferField }).optional(),
   besides: z
     .array(directiveIdField)

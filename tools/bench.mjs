@@ -9,6 +9,7 @@ import { joinResults, toResult } from './bench/result.mjs';
 import { resultText } from './bench/text.mjs';
 import { build } from './build.mjs';
 import { createLog, printFailure, Trouble } from './lib/log.mjs';
+import { Interrupted, onSignals } from './lib/signals.mjs';
 
 const folder = join(import.meta.dirname, 'bench');
 const names = readdirSync(folder)
@@ -52,6 +53,7 @@ async function main() {
     runs: count('runs', values, bench),
     warmups: count('warmups', values, bench),
     only: partsIn(values, bench),
+    options: values,
   });
   console.log(values.json ? JSON.stringify(result) : resultText(result));
   if (result.report && !values.json) console.log(`\n${bench.reportText(result.report)}`);
@@ -85,8 +87,8 @@ function count(option, values, bench) {
   throw new Trouble(`--${option} should be a whole number, but it is "${values[option]}".`);
 }
 
-function partsIn({ only }, { name, parts }) {
-  const wanted = only?.split(',') ?? parts;
+function partsIn({ only }, { name, parts, usual = parts }) {
+  const wanted = only?.split(',') ?? usual;
   const unknown = wanted.find((part) => !parts.includes(part));
   if (unknown === undefined) return wanted;
   throw new Trouble(
@@ -94,31 +96,57 @@ function partsIn({ only }, { name, parts }) {
   );
 }
 
-/** Progress goes to standard error, so that `--json` has standard output to itself. */
-async function runBench(bench, { runs, warmups, only }) {
+/**
+ * Progress goes to standard error, so that `--json` has standard output to itself. Ctrl-C ends what was started; pressed
+ * again it leaves that to whoever comes next.
+ */
+async function runBench(bench, settings) {
   build();
   const log = createLog({ write: (line) => process.stderr.write(`${line}\n`) });
-  const { subjects, parts, pids, close, report, goals = bench.goals } = await bench.open({ log, only });
-  const on = { machine: machine(), runs };
-  const resultOf = async (part) =>
-    toResult(part, await measure(part.subjects, { runs, warmups, cpu: cpuReader(pids) }), on);
+  const signals = onSignals({ onFirst: () => log('bench', 'stopping'), onSecond: () => process.exit(130) });
+  const interrupted = signals.first.then(signals.checkpoint);
+  interrupted.catch(() => undefined);
+  let opened;
   try {
-    if (!parts)
-      return { ...(await resultOf({ ...bench, goals, subjects })), ...(report && { report: await report() }) };
-    const results = {};
-    for (const [name, open] of Object.entries(parts)) {
-      log('bench', `part ${name}`);
-      const part = await open();
-      results[name] = await resultOf(part);
-      await part.finish?.();
-    }
-    return joinResults(bench.name, results, on);
+    opened = await bench.open({ log, ...settings });
+    return await Promise.race([resultsOf(bench, opened, { ...settings, log }), interrupted]);
   } finally {
-    await close();
+    await opened?.close();
+    signals.release();
   }
 }
 
+async function resultsOf(bench, { subjects, parts, pids, report, goals = bench.goals }, { runs, warmups, log }) {
+  const on = { machine: machine(), runs };
+  const resultOf = async (part) => {
+    const often = { runs: part.runs ?? runs, warmups: part.warmups ?? warmups };
+    const measured = await measure(part.subjects, { ...often, cpu: cpuReader(pids), onRun: sayRun(log, often) });
+    return toResult(part, measured, on);
+  };
+  if (!parts) return { ...(await resultOf({ ...bench, goals, subjects })), ...(report && { report: await report() }) };
+  const results = {};
+  for (const [name, open] of Object.entries(parts)) {
+    log('bench', `part ${name}`);
+    const part = await open();
+    results[name] = await resultOf(part);
+    await part.finish?.();
+  }
+  return joinResults(bench.name, results, on);
+}
+
+/** Only of runs that somebody may be waiting for. */
+const sayRun =
+  (log, { runs }) =>
+  (subject, turn, { millis, figures }) => {
+    if (millis < 1_000) return;
+    const which = turn < 0 ? 'a warm-up' : `run ${turn + 1} of ${runs}`;
+    const more = Object.entries(figures).map(([name, value]) => `, ${name} ${Math.round(value)}`);
+    log('bench', `${subject}, ${which}: ${Math.round(millis)} ms${more.join('')}`);
+  };
+
 main().catch((error) => {
+  // What was being measured goes on somewhere, and there is nothing left for it to go on with.
+  if (error instanceof Interrupted) process.exit(130);
   printFailure(error.code?.startsWith?.('ERR_PARSE_ARGS') ? new Trouble(error.message) : error);
   process.exitCode ||= 2;
 });

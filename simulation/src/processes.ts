@@ -5,22 +5,24 @@ import {
   type CascadeQueries,
   CascadeRunner,
   ClockStarter,
+  EndCascade,
   EscalationEngine,
   type EscalationQueries,
   FireDueSteps,
   RecordReceipts,
   RequestCascade,
+  RunPass,
   StepSurroundings,
   TakeTaskStep,
 } from '@wian/assignment-application';
-import { DirectiveConsumer, OpeningConsumer } from '@wian/assignment-adapters';
-import { type Cascade, cascadeIdOf, parsePolicy } from '@wian/assignment-domain';
+import { DirectiveConsumer, MemoryPassQueries, OpeningConsumer } from '@wian/assignment-adapters';
+import { type Cascade, cascadeIdOf, movingStatuses, parsePolicy } from '@wian/assignment-domain';
 import type { Task } from '@wian/contracts';
-import { type CommitLog, LeaseHolder, unwrap } from '@wian/kernel';
+import { type CommitLog, unwrap } from '@wian/kernel';
 import { toMessage } from '@wian/messaging';
 import { type CommitStore, type MemoryCommitLog, Publisher } from '@wian/persistence';
 import { MemoryProjectionStore, ReportConsumer } from '@wian/reporting-adapters';
-import { FillTaskDays, ProjectEvents } from '@wian/reporting-application';
+import { ProjectEvents } from '@wian/reporting-application';
 import { brokerOf } from './broker.js';
 import { startGroup } from './consumers.js';
 import { remote } from './faults.js';
@@ -99,9 +101,14 @@ function startAssignment(world: World, actor: Actor): Process {
   const directory = directoryOf(world.scheduler);
   const clocks = new ClockStarter(policy, { current: async () => calendar }, directory);
   const note = (error: unknown) => world.scheduler.note(String(error));
+  const leases = remote(world.servers.databases.assignment.leases, 'assignment database', place);
+  const pages = remote(new MemoryPassQueries(() => log.documentsOf<Task>('task')), 'assignment database', place);
+  const passes = new RunPass(commits, pages, directory, clocks, clock);
   const runner = new CascadeRunner({
     queries: remote(cascadeQueries(log), 'assignment database', place),
-    advance: new AdvanceCascade(commits, directory, clocks, clock),
+    advance: new AdvanceCascade(commits, directory, clocks, passes, clock),
+    leases,
+    owner: actor.name,
     onError: note,
     pollMillis: 2_000,
   });
@@ -109,14 +116,17 @@ function startAssignment(world: World, actor: Actor): Process {
     queries: remote(escalationQueries(log), 'assignment database', place),
     fire: new FireDueSteps(commits, directory, clock),
     clock,
-    leases: remote(world.servers.databases.assignment.leases, 'assignment database', place),
+    leases,
     owner: actor.name,
     onError: note,
     pollMillis: 3_000,
   });
   const receipts = new RecordReceipts(remote(world.servers.receipts, 'assignment database', place), clock, note);
   startGroup(world, actor, 'assignment', [
-    new DirectiveConsumer(new RequestCascade(commits, () => runner.wake())),
+    new DirectiveConsumer(
+      new RequestCascade(commits, () => runner.wake()),
+      new EndCascade(commits, () => runner.wake()),
+    ),
     new OpeningConsumer(receipts),
   ]);
   runner.start();
@@ -127,17 +137,12 @@ function startAssignment(world: World, actor: Actor): Process {
 
 function startReporting(world: World, actor: Actor): Process {
   const { scheduler, faults } = world;
-  const clock = world.clockOf(actor);
   const store = new MemoryProjectionStore(world.servers.rows, async (what) => {
     await scheduler.turn(actor, `reporting database: ${what}`);
     faults.before('reporting database');
   });
-  const leases = remote(world.servers.leases, 'reporting database', world.placeOf(actor));
-  const lease = new LeaseHolder({ leases, name: 'task days', owner: actor.name });
-  const filler = new FillTaskDays({ store, clock, lease }, (error) => scheduler.note(String(error)));
-  const project = new ProjectEvents(store, clock, () => filler.wake());
+  const project = new ProjectEvents(store);
   startGroup(world, actor, 'reporting', [new ReportConsumer(project)]);
-  filler.start();
   return { actor };
 }
 
@@ -145,7 +150,7 @@ const cascadeQueries = (log: MemoryCommitLog): CascadeQueries => ({
   open: async (limit, after = '') =>
     log
       .documentsOf<Cascade>('cascade')
-      .filter(({ state }) => state.status === 'waiting' || state.status === 'running')
+      .filter(({ state }) => movingStatuses.includes(state.status))
       .map(({ state }) => cascadeIdOf(state.directive.directiveId))
       .sort()
       .filter((id) => id > after)

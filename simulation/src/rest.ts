@@ -1,6 +1,4 @@
 import type { Cascade } from '@wian/assignment-domain';
-import { MemoryProjectionStore } from '@wian/reporting-adapters';
-import { localDateOf } from '@wian/working-time';
 import { stuckSteps } from './promises/tasks.js';
 import { type Publishing, published, readBy, type Reading } from './servers.js';
 import type { World } from './world.js';
@@ -15,7 +13,6 @@ export async function underWay(world: World): Promise<readonly string[]> {
       .filter(({ state }) => state.status === 'waiting' || state.status === 'running')
       .map(({ state }) => `the cascade of ${state.directive.directiveId} is ${state.status}`),
     stuckSteps(world, new Date(world.domainNow()).toISOString()),
-    await missingDays(world),
   ];
   return found.flat();
 }
@@ -37,10 +34,4 @@ async function unread({ servers, poisoned }: World, group: Reading): Promise<str
   }
   const waiting = (await parking[group].list({ limit: 1_000 })).filter(({ key }) => !poisoned.has(key));
   return [...problems, ...waiting.map(({ id }) => `${id} lies parked at ${group}`)];
-}
-
-async function missingDays(world: World): Promise<string[]> {
-  const store = new MemoryProjectionStore(world.servers.rows);
-  const day = await store.oldestPendingDay(localDateOf(new Date(world.domainNow())));
-  return day === undefined ? [] : [`rows of ${day} are still to be written`];
 }

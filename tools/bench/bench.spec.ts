@@ -76,6 +76,39 @@ describe('a benchmark', () => {
     expect(Object.keys(metrics)).toEqual(['A.time', 'A.done']);
   });
 
+  it('tells of each run as it ends, also of the warm-ups', async () => {
+    const told: unknown[] = [];
+    const onRun = (subject: string, turn: number, { figures }: { figures: object }) =>
+      told.push([subject, turn, figures]);
+    const subjects = { A: async () => ({ done: 1 }), B: async () => undefined };
+    await measure(subjects, { runs: 1, warmups: 1, cpu: () => ({}), onRun });
+    expect(told).toEqual([
+      ['A', -1, { done: 1 }],
+      ['B', -1, {}],
+      ['A', 0, { done: 1 }],
+      ['B', 0, {}],
+    ]);
+  });
+
+  it('compares by a figure where that counts, makes further metrics, and tells the units of figures', () => {
+    const subject = (p99: number) => ({ millis: [1], cpu: {}, figures: { p99: [p99], 'memory.mongo': [7] } });
+    const derive = (own: Record<string, { value: number }>) => ({
+      twice: { value: 2 * (own['ratio']?.value ?? 0), unit: '' },
+    });
+    const part = {
+      units: { unit: 'units', figures: { p99: 'ms', memory: 'MiB' } },
+      compare: ['A', 'B'],
+      by: 'p99',
+      derive,
+      goals: { twice: { metric: 'twice', atMost: 3 } },
+    };
+    const { metrics, goals } = toResult(part, { A: subject(30), B: subject(20) }, on);
+    expect(metrics['ratio']).toEqual({ value: 1.5, unit: 'A/B' });
+    expect(metrics['A.p99']).toEqual({ value: 30, unit: 'ms' });
+    expect(metrics['A.memory.mongo']).toEqual({ value: 7, unit: 'MiB' });
+    expect(goals).toEqual({ twice: { value: 3, limit: 3, met: true } });
+  });
+
   it('of several parts is one result, each name with its part', () => {
     const part = toResult(bench, measured, on);
     const joined = joinResults('all', { a: part, b: part }, on);

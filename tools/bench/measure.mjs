@@ -3,14 +3,16 @@
  * A subject is what is measured, or `{prepare, run, finish}`: what `prepare` answers is given to `run` and `finish`, and
  * only `run` is measured; it may answer figures of its own, e.g. `{done: 25}`. `finish` throws when the work was not done.
  * `cpu()` answers the CPU seconds that each process has used so far, e.g. `{client: 1.2, mongo: 3.4}`.
+ * `onRun(subject, turn, {millis, figures})` is told of each run; the turn of a warm-up is negative.
  * Answers per subject `{millis: number[], cpu: {process: seconds of all runs}, figures: {name: number[]}}`; warm-ups are
  * not counted.
  */
-export async function measure(subjects, { runs, warmups, cpu, now = () => performance.now() }) {
+export async function measure(subjects, { runs, warmups, cpu, onRun, now = () => performance.now() }) {
   const measured = mapValues(subjects, () => ({ millis: [], cpu: {}, figures: {} }));
   for (let turn = -warmups; turn < runs; turn++) {
     for (const [name, run] of Object.entries(subjects)) {
       const once = await measureOnce(run, { cpu, now });
+      onRun?.(name, turn, once);
       if (turn >= 0) add(measured[name], once);
     }
   }

@@ -10,10 +10,12 @@ export function median(values) {
 
 /**
  * `{bench, machine, runs, metrics: {name: {value, unit}}, goals: {name: {value, limit, met}}}`. There is a rate where
- * `units` has a count, a ratio where two subjects are to be compared.
+ * `units` has a count, a ratio where two subjects are to be compared (of their times, or of the figure `by`); `derive`
+ * makes further metrics of these.
  */
-export function toResult({ name, units, compare, goals }, measured, { machine, runs }) {
-  const metrics = { ...subjectMetrics(measured, units), ...(compare && ratioMetric(measured, compare)) };
+export function toResult({ name, units, compare, by, derive, goals }, measured, { machine, runs }) {
+  const own = { ...subjectMetrics(measured, units), ...(compare && ratioMetric(measured, compare, by)) };
+  const metrics = { ...own, ...derive?.(own) };
   return { bench: name, machine, runs, metrics, goals: mapValues(goals, (goal) => judge(goal, metrics)) };
 }
 
@@ -28,11 +30,15 @@ export function joinResults(name, results, { machine, runs }) {
   return { bench: name, machine, runs, metrics: joined('metrics'), goals: joined('goals') };
 }
 
-function subjectMetrics(measured, { count, unit }) {
+/** The unit of a figure `memory.kafka` is that of `memory` in `figures`, where it is told there. */
+function subjectMetrics(measured, { count, unit, figures: units = {} }) {
   const metrics = Object.entries(measured).flatMap(([subject, { millis, cpu, figures = {} }]) => [
     [`${subject}.time`, { value: round(median(millis)), unit: 'ms' }],
     ...(count ? [[`${subject}.rate`, { value: round((count / median(millis)) * 1000), unit: `${unit}/s` }]] : []),
-    ...Object.entries(figures).map(([figure, values]) => [`${subject}.${figure}`, { value: median(values), unit }]),
+    ...Object.entries(figures).map(([figure, values]) => [
+      `${subject}.${figure}`,
+      { value: round(median(values)), unit: units[figure.split('.')[0]] ?? unit },
+    ]),
     ...Object.entries(cpu).map(([process, seconds]) => [
       `${subject}.cpu.${process}`,
       { value: round(seconds / millis.length), unit: 's/run' },
@@ -41,10 +47,9 @@ function subjectMetrics(measured, { count, unit }) {
   return Object.fromEntries(metrics);
 }
 
-function ratioMetric(measured, [one, other]) {
-  return {
-    ratio: { value: round(median(measured[one].millis) / median(measured[other].millis)), unit: `${one}/${other}` },
-  };
+function ratioMetric(measured, [one, other], by) {
+  const of = (subject) => median(by ? measured[subject].figures[by] : measured[subject].millis);
+  return { ratio: { value: round(of(one) / of(other)), unit: `${one}/${other}` } };
 }
 
 /** A goal names a metric and its limit: `{metric, atMost}` or `{metric, atLeast}`. */

@@ -3,22 +3,14 @@
  * notice is in its inbox, every mail has left the queue for its mail server, and the last row is projected. Beside it the
  * same up to the last task made, so that the ratio says what telling people and tables costs on top.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { until } from '../lib/until.mjs';
-import { thisProcess } from '../lib/process.mjs';
 import { letterNumbered } from '../sample/letter-numbered.mjs';
-import { stackStatus, stackUp } from '../stack/index.mjs';
-import { portSetting } from '../stack/settings.mjs';
-import { localIssuer, writeCredentials } from '../start/credentials.mjs';
-import { createServices, serviceNames } from '../start/services.mjs';
+import { openServices } from './services.mjs';
 
 const OFFICER = 'district-officer-3703';
 const RECIPIENTS = 8;
 /** In the application and by mail, to each. */
 const DELIVERIES = 2 * RECIPIENTS;
-const BASE_PORT = 28_080;
 const LIMIT_MS = 60_000;
 
 export const bench = {
@@ -31,60 +23,18 @@ export const bench = {
 };
 
 async function open({ log }) {
-  const folder = mkdtempSync(join(tmpdir(), 'wian-bench-'));
-  const stack = await stackUp('test', { log, owner: thisProcess() });
-  let services;
-  const close = async () => {
-    await services?.stop();
-    await stack.down();
-    rmSync(folder, { recursive: true, force: true });
-  };
+  const system = await openServices({ log });
   try {
-    services = await servicesOn(stack, folder, log);
-    const subjects = await subjectsOf(services, folder, log);
-    return { subjects, pids: await pidsOf(services), close };
+    return { subjects: await subjectsOf(system, log), pids: system.pids, close: system.close };
   } catch (error) {
-    await close();
+    await system.close();
     throw error;
   }
 }
 
-async function servicesOn(stack, folder, log) {
-  const { createTopics } = await import('../start/topics.mjs');
-  await createTopics(stack.kafkaBrokers);
-  const auth = localIssuer(join(folder, 'auth'));
-  const ports = Object.fromEntries(serviceNames.map((name, index) => [name, portOf(name, BASE_PORT + index)]));
-  const services = createServices({
-    folder,
-    ports,
-    servers: stack,
-    auth,
-    log,
-    databasePrefix: 'bench_',
-    restart: false,
-  });
-  await services.start();
-  const { samplePeople } = await import('../sample/people.mjs');
-  const file = join(folder, 'credentials.json');
-  services.credentials = writeCredentials(file, {
-    url: services.url('gateway'),
-    people: samplePeople,
-    signToken: auth.signToken,
-  });
-  return services;
-}
-
-const portOf = (name, base) => portSetting(`WIAN_BENCH_${name.toUpperCase()}_PORT`, base).port;
-
-async function pidsOf(services) {
-  const servers = (await stackStatus('test')).map(({ name, pid }) => [name, pid]);
-  return Object.fromEntries([...servers, ...serviceNames.map((name) => [name, services.pid(name)])]);
-}
-
-async function subjectsOf(services, folder, log) {
+async function subjectsOf({ services, credentials }, log) {
   const { apiClient } = await import('../sample/main-job-client.mjs');
   const { runMainJob } = await import('../sample/main-job.mjs');
-  const { credentials } = services;
   const url = services.url('gateway');
   await runMainJob({ url, credentials, log });
   const officer = apiClient({ url, token: credentials.people[OFFICER].token });

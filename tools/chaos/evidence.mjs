@@ -25,7 +25,8 @@ const copiesKept = [
   { service: 'reporting', collection: 'rows_Tasks', topic: 'wian.task.v1' },
   { service: 'reporting', collection: 'rows_Directives', topic: 'wian.directive.v1' },
 ];
-const tables = ['Tasks', 'Directives', 'TaskDays', 'Escalations', 'Dates', 'Units'];
+/** Those that are stored: with a row of Tasks stands all that Escalations and TaskDays are made of. */
+const tables = ['Tasks', 'Directives', 'Dates', 'Units'];
 
 /** Topics of the poison, and the services that read them. */
 const readers = {

@@ -13,13 +13,14 @@ export class Refused extends Trouble {
   }
 }
 
-/** `get` and `post` as the bearer of a token answer `{status, body}`; `all` answers every item of a list. */
+/** `get`, `post` and `patch` as the bearer of a token answer `{status, body}`; `all` answers every item of a list. */
 export function apiClient({ url, token }) {
   const call = (method, path, body) => send(`${url}/api${path}`, { method, token, body });
   const get = (path, query = {}) => call('GET', `${path}?${new URLSearchParams(query)}`);
   return {
     get,
     post: (path, body) => call('POST', path, body),
+    patch: (path, body) => call('PATCH', path, body),
     async all(path, query) {
       const items = [];
       for (let cursor; cursor !== null;) {

@@ -55,7 +55,8 @@ function textOf(file) {
   }
 }
 
-async function importDirectory({ directory, operator, log, limitMs }) {
+/** Records what stands there not yet, part by part. */
+export async function importDirectory({ directory, operator, log, limitMs }) {
   const total = { recorded: 0, unchanged: 0 };
   // Units stand before the posts that are in them; each list has those above first.
   for (const kind of ['calendars', 'units', 'posts']) {

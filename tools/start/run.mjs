@@ -24,7 +24,7 @@ const basePorts = {
 };
 
 /** Starts everything and answers the gateway's URL. `running` collects `{services, stack}` as they come to be. */
-export async function startAll({ empty, letterFile, national, log, running, checkpoint }) {
+export async function startAll({ empty, letterFile, national, replicas, log, running, checkpoint }) {
   await checkFirst(letterFile);
   claimFolder();
   const issuer = localIssuer(authFolder);
@@ -33,7 +33,7 @@ export async function startAll({ empty, letterFile, national, log, running, chec
   running.stack = await stackUp('local', { log, owner: thisProcess() });
   checkpoint();
   await buildAll(log);
-  const services = await prepareServices({ issuer, servers: running.stack, log, checkpoint });
+  const services = await prepareServices({ issuer, servers: running.stack, replicas, log, checkpoint });
   running.services = services;
   await services.start();
   checkpoint();
@@ -73,7 +73,7 @@ async function buildAll(log) {
   log('build', `${build()} changed files`);
 }
 
-async function prepareServices({ issuer, servers, log, checkpoint }) {
+async function prepareServices({ issuer, servers, replicas, log, checkpoint }) {
   const { createTopics } = await import('./topics.mjs');
   const { created, kept } = await createTopics(servers.kafkaBrokers);
   log('topics', `${created} created, ${kept} kept`);
@@ -81,7 +81,7 @@ async function prepareServices({ issuer, servers, log, checkpoint }) {
   const ports = Object.fromEntries(serviceNames.map((name) => [name, portOf(name)]));
   const letterTools = await letterToolsOrNone(log);
   checkpoint();
-  return createServices({ folder, ports, servers, auth: issuer, credentialsFile, letterTools, log });
+  return createServices({ folder, ports, replicas, servers, auth: issuer, credentialsFile, letterTools, log });
 }
 
 /** Without them text and Word files are read all the same; PDFs and scans wait. */

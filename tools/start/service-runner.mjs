@@ -23,8 +23,8 @@ export class ServiceRunner {
   #explained = null;
 
   /**
-   * `settings`: `{folder, port, environment, restart, adopt, readyLimitMs, log, main}`; the environment comes on top of our
-   * own, and `main` is the program unless it is the service's own.
+   * `settings`: `{folder, main, port, portVariable, environment, restart, adopt, readyLimitMs, log}`; `main` is the program,
+   * `portVariable` what moves its port, and the environment comes on top of our own.
    */
   constructor(name, settings) {
     this.name = name;
@@ -47,7 +47,7 @@ export class ServiceRunner {
     if (other) await this.#stopLeftover(other);
     // One that has just died counts as dead a moment before its last thread lets go of the port.
     await this.#exited;
-    const setting = { who: this.name, variable: `WIAN_${this.name.toUpperCase()}_PORT` };
+    const setting = { who: this.name, variable: this.settings.portVariable };
     await refuseBlockedPort(this.settings.port, setting);
     await refuseTakenPort(this.settings.port, setting);
     if (!this.#wanted && existsSync(this.logFile)) renameSync(this.logFile, `${this.logFile}.previous`);
@@ -98,10 +98,9 @@ export class ServiceRunner {
 
   #spawn() {
     const begun = performance.now();
-    const { main = join(root, 'apps', this.name, 'dist', 'main.js') } = this.settings;
     const child = spawnRecorded({
       command: process.execPath,
-      args: ['--enable-source-maps', main],
+      args: ['--enable-source-maps', this.settings.main],
       cwd: root,
       env: { ...process.env, ...this.settings.environment },
       note: { owner: thisProcess() },

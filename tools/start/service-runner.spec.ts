@@ -31,6 +31,7 @@ describe('a service as a process', () => {
       port,
       environment,
       main,
+      portVariable: 'WIAN_INTAKE_PORT',
       restart: false,
       adopt: false,
       readyLimitMs: 20_000,

@@ -1,5 +1,8 @@
 export type ServiceName = 'directory' | 'intake' | 'assignment' | 'notification' | 'reporting' | 'gateway';
 export const serviceNames: readonly ServiceName[];
+/** A replica of a service: the first has the service's own name, the second is `assignment-2`. */
+export type ProcessName = ServiceName | `${ServiceName}-${number}`;
+export const mostReplicas: number;
 
 export interface Servers {
   readonly kafkaBrokers: string;
@@ -13,7 +16,10 @@ export interface ServicesSettings {
   readonly folder: string;
   /** Shared by the replicas of a service; default `<folder>/checkpoints`. */
   readonly checkpointFolder?: string;
+  /** Of the first replicas; those of the second lie 10 above, and so on. */
   readonly ports: Readonly<Record<ServiceName, number>>;
+  /** How many of each service, 1 unless told: on one database, with one gateway each that knows all of them. */
+  readonly replicas?: number;
   readonly servers: Servers;
   readonly auth: {
     readonly jwksFile: string;
@@ -42,16 +48,17 @@ export interface ServicesSettings {
 }
 
 export interface Services {
-  url(name: ServiceName): string;
+  url(name: ProcessName): string;
   /** The process id, null when it does not run. */
-  pid(name: ServiceName): number | null;
-  /** Starts those that do not run and waits until each is ready; throws when one ends or its time is over. */
-  start(names?: readonly ServiceName[]): Promise<void>;
+  pid(name: ProcessName): number | null;
+  /** Starts those that do not run, all unless told, and waits until each is ready; throws when one ends or its time is over. */
+  start(names?: readonly ProcessName[]): Promise<void>;
   /** Sends a signal (default SIGKILL) and waits until the process is gone. */
-  kill(name: ServiceName, signal?: NodeJS.Signals): Promise<void>;
-  /** Ends them in good order: SIGTERM, and SIGKILL after `limitMs` (default 15,000). */
-  stop(names?: readonly ServiceName[], options?: { readonly limitMs?: number }): Promise<unknown>;
+  kill(name: ProcessName, signal?: NodeJS.Signals): Promise<void>;
+  /** Ends them, all unless told, in good order: SIGTERM, and SIGKILL after `limitMs` (default 15,000). */
+  stop(names?: readonly ProcessName[], options?: { readonly limitMs?: number }): Promise<unknown>;
 }
 
 export function createServices(settings: ServicesSettings): Services;
-export function serviceEnv(name: ServiceName, settings: ServicesSettings): Record<string, string>;
+/** `replica`: 1, 2 … */
+export function serviceEnv(name: ServiceName, settings: ServicesSettings, replica?: number): Record<string, string>;

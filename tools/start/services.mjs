@@ -3,17 +3,38 @@
  * a pid file. Used by `npm start` (a service that dies is started again) and by the end-to-end tests (which kill them).
  */
 import { join } from 'node:path';
+import { root } from '../lib/paths.mjs';
 import { withDatabase } from '../stack/index.mjs';
 import { host, ServiceRunner } from './service-runner.mjs';
 
 export const serviceNames = ['directory', 'intake', 'assignment', 'notification', 'reporting', 'gateway'];
 
-/** What one service finds in its environment: the names are those of every service's config. */
-export function serviceEnv(name, settings) {
-  const { folder, ports, servers, auth, credentialsFile, letterTools, databasePrefix = 'wian_' } = settings;
-  const urlOf = (service) => `http://${host}:${ports[service]}`;
+/** Ports of a service's second replica lie ten above those of the first, and so on. */
+const PORTS_APART = 10;
+/** As many as fit before the ports of the services meet those of another kind. */
+export const mostReplicas = 9;
+
+/** The processes of so many replicas: `directory`, `directory-2` …, in the order of the services. */
+const processesOf = (replicas = 1) =>
+  serviceNames.flatMap((service) =>
+    Array.from({ length: replicas }, (_, index) => ({
+      service,
+      replica: index + 1,
+      name: index === 0 ? service : `${service}-${index + 1}`,
+    })),
+  );
+
+const portOf = ({ ports }, service, replica) => ports[service] + PORTS_APART * (replica - 1);
+
+/** What a replica of a service finds in its environment: the names are those of every service's config. */
+export function serviceEnv(name, settings, replica = 1) {
+  const { folder, servers, auth, credentialsFile, letterTools, databasePrefix = 'wian_', replicas = 1 } = settings;
+  const urlOf = (service) => `http://${host}:${portOf(settings, service, 1)}`;
+  const urlsOf = (service) =>
+    Array.from({ length: replicas }, (_, index) => `http://${host}:${portOf(settings, service, index + 1)}`).join();
   return {
-    PORT: String(ports[name]),
+    PORT: String(portOf(settings, name, replica)),
+    ...(replicas > 1 && { WIAN_REPLICA: String(replica) }),
     HOST: host,
     MONGO_URL: withDatabase(servers.mongoUrl, `${databasePrefix}${name}`),
     KAFKA_BROKERS: servers.kafkaBrokers,
@@ -23,12 +44,12 @@ export function serviceEnv(name, settings) {
     AUTH_AUDIENCE: auth.audience,
     ...(name !== 'gateway' && signingEnv(settings)),
     ...(name === 'gateway' && {
-      DIRECTORY_URL: urlOf('directory'),
-      INTAKE_URL: urlOf('intake'),
-      ASSIGNMENT_URL: urlOf('assignment'),
+      DIRECTORY_URL: urlsOf('directory'),
+      INTAKE_URL: urlsOf('intake'),
+      ASSIGNMENT_URL: urlsOf('assignment'),
       ...(credentialsFile && { WIAN_CREDENTIALS: credentialsFile }),
-      NOTIFICATION_URL: urlOf('notification'),
-      REPORTING_URL: urlOf('reporting'),
+      NOTIFICATION_URL: urlsOf('notification'),
+      REPORTING_URL: urlsOf('reporting'),
     }),
     ...(name === 'intake' && letterTools && { LETTER_TOOLS: letterTools }),
     ...(name === 'notification' && {
@@ -46,6 +67,7 @@ function signingEnv({ folder, checkpointFolder = join(folder, 'checkpoints'), au
     LOG_CHECKPOINT_FOLDER: checkpointFolder,
     LOG_CHECKPOINT_KEY_FILE: logKeyFile,
     LOG_CHECKPOINT_SECONDS: '10',
+    LOG_ARCHIVE_FOLDER: join(folder, 'archive'),
   };
 }
 
@@ -54,31 +76,38 @@ function signingEnv({ folder, checkpointFolder = join(folder, 'checkpoints'), au
  * Nothing runs until `start()`.
  */
 export function createServices(settings) {
-  const runners = new Map(serviceNames.map((name) => [name, new ServiceRunner(name, runnerSettings(name, settings))]));
-  const runnerOf = (name) => runners.get(name) ?? unknown(name);
+  const processes = new Map(processesOf(settings.replicas).map((each) => [each.name, each]));
+  const names = [...processes.keys()];
+  const known = (name) => processes.get(name) ?? unknown(name, names);
+  const runners = new Map(
+    [...processes].map(([name, each]) => [name, new ServiceRunner(name, runnerSettings(each, settings))]),
+  );
+  const runnerOf = (name) => runners.get(known(name).name);
   return {
-    url: (name) => `http://${host}:${settings.ports[name]}`,
+    url: (name) => `http://${host}:${portOf(settings, known(name).service, known(name).replica)}`,
     pid: (name) => runnerOf(name).pid,
-    async start(names = serviceNames) {
-      const chosen = names.map(runnerOf);
+    async start(chosenNames = names) {
+      const chosen = chosenNames.map(runnerOf);
       for (const runner of chosen) await runner.begin();
       await Promise.all(chosen.map((runner) => runner.untilReady()));
     },
     kill: (name, signal = 'SIGKILL') => runnerOf(name).kill(signal),
-    stop: (names = serviceNames, options = {}) => Promise.all(names.map((name) => runnerOf(name).stop(options))),
+    stop: (chosen = names, options = {}) => Promise.all(chosen.map((name) => runnerOf(name).stop(options))),
   };
 }
 
-const runnerSettings = (name, settings) => ({
+const runnerSettings = ({ service, replica }, settings) => ({
   folder: settings.folder,
-  port: settings.ports[name],
-  environment: { ...serviceEnv(name, settings), ...settings.env, ...settings.envOf?.(name) },
+  main: join(root, 'apps', service, 'dist', 'main.js'),
+  port: portOf(settings, service, replica),
+  portVariable: `WIAN_${service.toUpperCase()}_PORT`,
+  environment: { ...serviceEnv(service, settings, replica), ...settings.env, ...settings.envOf?.(service) },
   restart: settings.restart ?? true,
   adopt: settings.adopt ?? false,
   readyLimitMs: settings.readyLimitMs ?? 60_000,
   log: settings.log ?? (() => undefined),
 });
 
-function unknown(name) {
-  throw new TypeError(`A service is one of ${serviceNames.join(', ')}, but "${name}" was asked for.`);
+function unknown(name, names) {
+  throw new TypeError(`A service is one of ${names.join(', ')}, but "${name}" was asked for.`);
 }

@@ -30,6 +30,22 @@ describe('what a service finds in its environment', () => {
     });
   });
 
+  it('names every replica of a service to the gateway, and each replica what number it has', () => {
+    const two = { ...settings, replicas: 2 };
+    expect(serviceEnv('gateway', two)).toMatchObject({
+      ASSIGNMENT_URL: 'http://127.0.0.1:8083,http://127.0.0.1:8093',
+      WIAN_REPLICA: '1',
+    });
+    expect(serviceEnv('assignment', two, 2)).toMatchObject({
+      PORT: '8093',
+      WIAN_REPLICA: '2',
+      MONGO_URL: serviceEnv('assignment', settings).MONGO_URL,
+    });
+    const services = createServices(two);
+    expect(services.url('assignment-2')).toBe('http://127.0.0.1:8093');
+    expect(() => services.pid('assignment-3')).toThrow('assignment, assignment-2, notification');
+  });
+
   it('knows the services by name', () => {
     expect(createServices(settings).url('assignment')).toBe('http://127.0.0.1:8083');
     expect(() => createServices(settings).pid('accounting' as 'intake')).toThrow('A service is one of directory');

@@ -24,6 +24,7 @@ import { EventServiceModule, serviceClock } from '@wian/service';
 import type { AssignmentConfig } from './config.js';
 import { cascadeProviders } from './cascade.providers.js';
 import { escalationProviders } from './escalation.providers.js';
+import { rollUpProviders } from './rollup.providers.js';
 import { taskProviders } from './task.providers.js';
 
 @Module({})
@@ -68,5 +69,5 @@ export const assignmentModule = (config: AssignmentConfig): DynamicModule => ({
     OpeningConsumer,
     LetterConsumer,
   ],
-  providers: [...cascadeProviders, ...taskProviders(config), ...escalationProviders],
+  providers: [...cascadeProviders, ...taskProviders(config), ...escalationProviders, ...rollUpProviders(config)],
 });

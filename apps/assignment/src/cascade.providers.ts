@@ -1,25 +1,32 @@
+import { hostname } from 'node:os';
 import type { Provider } from '@nestjs/common';
 import { getConnectionToken } from '@nestjs/mongoose';
-import { MongoCascadeQueries, MongoReceiptStore, MongoTaskQueries } from '@wian/assignment-adapters';
+import { MongoCascadeQueries, MongoPassQueries, MongoReceiptStore, MongoRollUpStore, MongoTaskQueries } from '@wian/assignment-adapters';
 import {
   AdvanceCascade,
   CascadeRunner,
   ClockStarter,
   ConfirmCascade,
+  EndCascade,
   ReadCascades,
   RequestCascade,
+  RunPass,
 } from '@wian/assignment-application';
 import { OrgTreeReplica } from '@wian/directory-replica';
-import type { Clock, CommitLog } from '@wian/kernel';
+import { type Clock, type CommitLog, uuidV7 } from '@wian/kernel';
 import { LOGGER, type Logger } from '@wian/observability';
+import { MongoLeaseStore } from '@wian/persistence';
 import { CLOCK, COMMIT_LOG, WorkAtHand } from '@wian/service';
 import type { Connection } from 'mongoose';
 import { Running } from './running.js';
 
 const RUNNING_CASCADES = Symbol('RunningCascades');
 
-function makeAdvance(log: CommitLog, directory: OrgTreeReplica, clocks: ClockStarter, clock: Clock): AdvanceCascade {
-  return new AdvanceCascade(log, directory, clocks, clock);
+type AdvanceParts = [CommitLog, Connection, OrgTreeReplica, ClockStarter, Clock];
+
+function makeAdvance(...[log, connection, directory, clocks, clock]: AdvanceParts): AdvanceCascade {
+  const passes = new RunPass(log, new MongoPassQueries(connection), directory, clocks, clock);
+  return new AdvanceCascade(log, directory, clocks, passes, clock);
 }
 
 function makeRunner(advance: AdvanceCascade, connection: Connection, work: WorkAtHand, logger: Logger): CascadeRunner {
@@ -28,13 +35,19 @@ function makeRunner(advance: AdvanceCascade, connection: Connection, work: WorkA
   return new CascadeRunner({
     queries,
     advance,
+    leases: new MongoLeaseStore(connection),
+    owner: `${hostname()}-${process.pid}-${uuidV7.next()}`,
     onError: (error, cascadeId) => logger.error({ error, cascadeId }, 'a cascade could not go on; it is tried again'),
   });
 }
 
 /** From a directive to its tasks. */
 export const cascadeProviders: Provider[] = [
-  { provide: AdvanceCascade, useFactory: makeAdvance, inject: [COMMIT_LOG, OrgTreeReplica, ClockStarter, CLOCK] },
+  {
+    provide: AdvanceCascade,
+    useFactory: makeAdvance,
+    inject: [COMMIT_LOG, getConnectionToken(), OrgTreeReplica, ClockStarter, CLOCK],
+  },
   {
     provide: CascadeRunner,
     useFactory: makeRunner,
@@ -51,6 +64,11 @@ export const cascadeProviders: Provider[] = [
     inject: [COMMIT_LOG, CascadeRunner],
   },
   {
+    provide: EndCascade,
+    useFactory: (log: CommitLog, runner: CascadeRunner) => new EndCascade(log, () => runner.wake()),
+    inject: [COMMIT_LOG, CascadeRunner],
+  },
+  {
     provide: ConfirmCascade,
     useFactory: (log: CommitLog, directory: OrgTreeReplica, clock: Clock, runner: CascadeRunner) =>
       new ConfirmCascade(log, directory, clock, () => runner.wake()),
@@ -59,7 +77,14 @@ export const cascadeProviders: Provider[] = [
   {
     provide: ReadCascades,
     useFactory: (log: CommitLog, connection: Connection, directory: OrgTreeReplica, clock: Clock) =>
-      new ReadCascades(log, new MongoTaskQueries(connection), new MongoReceiptStore(connection), directory, clock),
+      new ReadCascades({
+        log,
+        queries: new MongoTaskQueries(connection),
+        rollUps: new MongoRollUpStore(connection),
+        receipts: new MongoReceiptStore(connection),
+        directory,
+        clock,
+      }),
     inject: [COMMIT_LOG, getConnectionToken(), OrgTreeReplica, CLOCK],
   },
 ];

@@ -141,7 +141,7 @@ export interface CascadeView {
   readonly issuerName: string | null;
   readonly issuerUnitId: string;
   /** `complete`: every task is made. */
-  readonly status: 'waiting' | 'held' | 'running' | 'complete';
+  readonly status: 'waiting' | 'held' | 'resolving' | 'running' | 'changing' | 'complete' | 'withdrawing' | 'withdrawn';
   readonly recipients: number;
   readonly tasksMade: number;
   readonly byStatus: Counts;
@@ -277,7 +277,7 @@ export interface GenerationItem {
   readonly parked: number;
   /** Of a comparison at hand. */
   readonly comparing: { readonly rows: number } | null;
-  readonly waitsFor: 'days' | 'events' | 'paused' | null;
+  readonly waitsFor: 'events' | 'paused' | null;
   readonly compared: { readonly at: string; readonly rows: number; readonly different: number } | null;
 }
 
@@ -316,6 +316,20 @@ export interface LogVerification {
 /** What was walked so far; `next` is where to go on. */
 export interface LogWalk extends LogVerification {
   readonly next: string | null;
+}
+
+export interface ArchivedPart {
+  readonly file: string;
+  readonly bytes: number;
+  readonly commits: number;
+  readonly firstPosition: number;
+  readonly lastPosition: number;
+}
+
+/** One part was moved; null: nothing was left to move. */
+export interface LogArchiving {
+  readonly service: string;
+  readonly archived: ArchivedPart | null;
 }
 
 /** One thing that happened to an object. */

@@ -2,6 +2,7 @@ import { DomainError } from '@wian/kernel';
 import type { Command } from 'commander';
 import { CliError } from './cli-error.js';
 import { withExample } from './command-parts.js';
+import { addArchive } from './log-archive.command.js';
 import { serviceNamed } from './logged-services.js';
 import type { OpenSession } from './program.js';
 
@@ -13,8 +14,11 @@ interface NewEpochOptions {
 }
 
 export function addLog(program: Command, open: OpenSession): void {
-  const log = program.command('log').description('repair the log of a service, offline');
-  withExample(log, 'log new-epoch --service directory');
+  const log = program
+    .command('log')
+    .description('repair the log of a service, and move its old part out of the database');
+  withExample(log, 'log archive --before 2025-01-01');
+  addArchive(log, open);
   const newEpoch = log
     .command('new-epoch')
     .description(
@@ -33,6 +37,7 @@ export function addLog(program: Command, open: OpenSession): void {
         mongo: options.mongo ?? env.MONGO_URL ?? `mongodb://127.0.0.1:27117/wian_${service}?directConnection=true`,
         kafka: options.kafka ?? env.KAFKA_BROKERS ?? '127.0.0.1:29092',
         fromNothing: options.fromNothing ?? false,
+        archiveFolder: env.LOG_ARCHIVE_FOLDER,
       });
       session.show(begun, () => `${service}: ${textOf(begun)}`);
       if (begun.lost.length > 0)
@@ -58,10 +63,11 @@ interface Where {
   readonly mongo: string;
   readonly kafka: string;
   readonly fromNothing: boolean;
+  readonly archiveFolder: string | undefined;
 }
 
 /** The only command that speaks to the servers themselves: the service that would do it may not run meanwhile. */
-async function begin(service: string, { mongo, kafka, fromNothing }: Where) {
+async function begin(service: string, { mongo, kafka, ...more }: Where) {
   // Loaded here and not with the program, which speaks HTTP in all its other commands.
   const { openLogOf, startNewEpoch } = await import('@wian/service');
   const { isLogUnavailable, KafkaMessageLog } = await import('@wian/messaging');
@@ -71,7 +77,7 @@ async function begin(service: string, { mongo, kafka, fromNothing }: Where) {
   });
   const log = new KafkaMessageLog({ brokers: kafka.split(','), clientId: 'wian-cli' });
   try {
-    return await startNewEpoch({ service, connection, log, fromNothing });
+    return await startNewEpoch({ service, connection, log, ...more });
   } catch (error) {
     if (error instanceof DomainError && error.code === 'LOG.NOT_BEHIND') return NONE;
     throw explained(error, isStoreUnavailable(error) || isLogUnavailable(error));

@@ -61,10 +61,10 @@ describe('projections', () => {
 
   it('tell what a comparison waits for, which can be called off', async () => {
     const waiting = item({ state: 'comparing', comparing: { rows: 4_000 }, waitsFor: 'paused' });
-    await given(item({ state: 'comparing', comparing: { rows: 0 }, waitsFor: 'days' }), waiting, item({}));
+    await given(item({ state: 'comparing', comparing: { rows: 0 }, waitsFor: 'events' }), waiting, item({}));
     const { code, err } = await place.wian(['projections', 'swap', '2']);
     expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('was called off meanwhile') });
-    expect(err).toContain('generation 2: 0 rows compared; waits for days to be written\n');
+    expect(err).toContain('generation 2: 0 rows compared; waits for events to be read\n');
     expect(err).toContain('generation 2: 4000 rows compared; waits: consumers are paused');
     await place.close();
     await given(item({}), waiting);

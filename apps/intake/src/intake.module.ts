@@ -4,6 +4,7 @@ import type { Directive, Opening } from '@wian/contracts';
 import { CalendarReplicaModule, DirectoryReplicaModule, ReplicaGrantSource } from '@wian/directory-replica';
 import {
   AudiencesController,
+  DirectiveChangesController,
   DirectivesController,
   ensureIntakeIndexes,
   intakeEvents,
@@ -11,7 +12,7 @@ import {
   RegistersController,
   RelaysController,
 } from '@wian/intake-adapters';
-import type { Issuing, Register, Registration, Relay } from '@wian/intake-domain';
+import type { ChangeApproval, Issuing, Register, Registration, Relay } from '@wian/intake-domain';
 import { EventServiceModule, serviceClock } from '@wian/service';
 import type { IntakeConfig } from './config.js';
 import { intakeProviders } from './intake.providers.js';
@@ -30,6 +31,7 @@ export const intakeModule = (config: IntakeConfig): DynamicModule => ({
       trails: {
         letter: ({ unitId }: { readonly unitId: string }) => [unitId],
         directive: ({ issuerUnitId }: Directive) => [issuerUnitId],
+        changeapproval: ({ issuerUnitId }: ChangeApproval) => [issuerUnitId],
         issuing: ({ unitId }: Issuing) => [unitId],
         register: ({ unitId }: Register) => [unitId],
         registration: ({ unitId }: Registration) => [unitId],
@@ -48,6 +50,13 @@ export const intakeModule = (config: IntakeConfig): DynamicModule => ({
       grants: { useFactory: (grants: ReplicaGrantSource) => grants, inject: [ReplicaGrantSource] },
     }),
   ],
-  controllers: [LettersController, AudiencesController, DirectivesController, RegistersController, RelaysController],
+  controllers: [
+    LettersController,
+    AudiencesController,
+    DirectivesController,
+    DirectiveChangesController,
+    RegistersController,
+    RelaysController,
+  ],
   providers: intakeProviders(config),
 });

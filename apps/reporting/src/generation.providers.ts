@@ -11,13 +11,7 @@ import {
   MongoGenerationTables,
   MongoProjectionStore,
 } from '@wian/reporting-adapters';
-import {
-  FillTaskDays,
-  ManageProjections,
-  ProjectEvents,
-  ProjectionLog,
-  RunProjections,
-} from '@wian/reporting-application';
+import { ManageProjections, ProjectEvents, ProjectionLog, RunProjections } from '@wian/reporting-application';
 import { CLOCK, COMMIT_LOG, MESSAGE_LOG, PARKING, WorkAtHand } from '@wian/service';
 import type { Connection } from 'mongoose';
 
@@ -34,13 +28,13 @@ export const generationProviders: Provider[] = [
   {
     provide: GroupBackfills,
     useFactory: makeBackfills,
-    inject: [MESSAGE_LOG, PARKING, ConsumerGroup, MongoProjectionStore, CLOCK, LOGGER, connection],
+    inject: [MESSAGE_LOG, PARKING, ConsumerGroup, MongoProjectionStore, LOGGER, connection],
   },
   {
     provide: RunProjections,
     useFactory: makeRunner,
     inject: [
-      ...[ProjectionLog, MongoGenerationTables, GroupBackfills, FillTaskDays, CLOCK],
+      ...[ProjectionLog, MongoGenerationTables, GroupBackfills, CLOCK],
       ...[MESSAGE_LOG, PARKING, ConsumerGroup, LOGGER, connection],
     ],
   },
@@ -50,15 +44,15 @@ export const generationProviders: Provider[] = [
       projections: ProjectionLog,
       tables: MongoGenerationTables,
       backfills: GroupBackfills,
-      ...[days, clock, runner, group, own]: [FillTaskDays, Clock, RunProjections, ConsumerGroup, Connection]
+      ...[clock, runner, group, own]: [Clock, RunProjections, ConsumerGroup, Connection]
     ) =>
       new ManageProjections({
-        ...{ projections, tables, backfills, days, clock },
+        ...{ projections, tables, backfills, clock },
         isPaused: async () => (await new MongoGroupSwitch(own).paused(group.name)) !== undefined,
         onAsked: () => runner.wake(),
       }),
     inject: [
-      ...[ProjectionLog, MongoGenerationTables, GroupBackfills, FillTaskDays, CLOCK],
+      ...[ProjectionLog, MongoGenerationTables, GroupBackfills, CLOCK],
       ...[RunProjections, ConsumerGroup, connection],
     ],
   },
@@ -77,23 +71,23 @@ function makeBackfills(
   log: MessageLog,
   parking: ParkingStore,
   group: ConsumerGroup,
-  ...[store, clock, logger, own]: [MongoProjectionStore, Clock, Logger, Connection]
+  ...[store, logger, own]: [MongoProjectionStore, Logger, Connection]
 ): GroupBackfills {
   return new GroupBackfills({
     log,
     parking,
     switch: new MongoGroupSwitch(own),
     group: group.name,
-    projectTo: (generation) => new ProjectEvents(store.ofRebuild(generation), clock),
+    projectTo: (generation) => new ProjectEvents(store.ofRebuild(generation)),
     logger,
   });
 }
 
-type Stores = [ProjectionLog, MongoGenerationTables, GroupBackfills, FillTaskDays, Clock];
+type Stores = [ProjectionLog, MongoGenerationTables, GroupBackfills, Clock];
 type Servers = [MessageLog, ParkingStore, ConsumerGroup, Logger, Connection];
 
 function makeRunner(
-  ...[projections, tables, backfills, days, clock, log, parking, group, logger, own]: [...Stores, ...Servers]
+  ...[projections, tables, backfills, clock, log, parking, group, logger, own]: [...Stores, ...Servers]
 ): RunProjections {
   const lease = new LeaseHolder({
     leases: new MongoLeaseStore(own),
@@ -101,7 +95,7 @@ function makeRunner(
     owner: `${hostname()}-${process.pid}-${uuidV7.next()}`,
   });
   const readings = new LogTopicReadings(log, parking, group.name);
-  return new RunProjections({ projections, tables, backfills, readings, days, lease, clock }, (error) =>
+  return new RunProjections({ projections, tables, backfills, readings, lease, clock }, (error) =>
     logger.error({ error }, 'the rebuild of the tables does not go on; it is tried again'),
   );
 }

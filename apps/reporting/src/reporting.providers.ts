@@ -8,12 +8,13 @@ import {
   LogTopicReadings,
   MongoProjectionStore,
   MongoReportRows,
+  MongoTaskRecords,
   ODATA_ROOT,
   SKIP_TOKENS,
   SkipTokens,
   tokenKey,
 } from '@wian/reporting-adapters';
-import { FillTaskDays, ReadReport, RunProjections, Scopes, WatchFreshness } from '@wian/reporting-application';
+import { DerivedRows, ReadReport, RunProjections, Scopes, WatchFreshness } from '@wian/reporting-application';
 import { CLOCK, MESSAGE_LOG, PARKING } from '@wian/service';
 import type { Connection } from 'mongoose';
 
@@ -44,7 +45,12 @@ export const reportingProviders = ({ publicUrl }: ReportingSettings): Provider[]
   {
     provide: ReadReport,
     useFactory: (connection: Connection, directory: OrgTreeReplica, clock: Clock, store: MongoProjectionStore) =>
-      new ReadReport(new MongoReportRows(connection), new Scopes(directory, clock), store, clock),
+      new ReadReport(
+        new DerivedRows(new MongoReportRows(connection), new MongoTaskRecords(connection), clock),
+        new Scopes(directory, clock),
+        store,
+        clock,
+      ),
     inject: [getConnectionToken(), OrgTreeReplica, CLOCK, MongoProjectionStore],
   },
   {
@@ -62,7 +68,7 @@ export const reportingProviders = ({ publicUrl }: ReportingSettings): Provider[]
   },
   {
     provide: RunningPasses,
-    useFactory: (...passes: [WatchFreshness, FillTaskDays, RunProjections]) => new RunningPasses(passes),
-    inject: [WatchFreshness, FillTaskDays, RunProjections],
+    useFactory: (...passes: [WatchFreshness, RunProjections]) => new RunningPasses(passes),
+    inject: [WatchFreshness, RunProjections],
   },
 ];

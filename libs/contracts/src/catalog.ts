@@ -1,7 +1,7 @@
 import { calendarRecorded } from './calendar.events.js';
 import type { EventContract } from './define-event.js';
 import { deliveryEvents } from './delivery.events.js';
-import { directiveIssued } from './directive.events.js';
+import { directiveEvents } from './directive.events.js';
 import { letterRegisterEvents } from './letter.events.js';
 import { openingRecorded } from './opening.events.js';
 import { postRecorded } from './post.events.js';
@@ -14,7 +14,7 @@ export const publishedEvents = [
   unitRecorded,
   postRecorded,
   calendarRecorded,
-  directiveIssued,
+  ...directiveEvents,
   ...letterRegisterEvents,
   openingRecorded,
   ...taskEvents,

@@ -6,6 +6,7 @@ export * from './cause-graph.js';
 export * from './cloud-event.js';
 export * from './define-event.js';
 export * from './delivery.events.js';
+export * from './directive-change.js';
 export * from './directive.events.js';
 export * from './fields.js';
 export * from './letter.events.js';

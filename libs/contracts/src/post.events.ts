@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent, type EventOf } from './define-event.js';
-import { localDateField, personIdField, postIdField, unitIdField } from './fields.js';
+import { localDateField, originField, personIdField, postIdField, unitIdField } from './fields.js';
 import { topics } from './topics.js';
 
 /**
@@ -50,6 +50,10 @@ export const postField = z.object({
   contactPoints: z.array(contactPointField).optional(),
   sample: z.boolean(),
   source: z.string().min(1),
+  /** Absent = it was not recorded from a table. */
+  origin: originField.optional(),
+  /** It was recorded by mistake and never was: nobody is in it, it has no rights, and it is not listed. */
+  withdrawn: z.literal(true).optional(),
 });
 export type Post = z.infer<typeof postField>;
 

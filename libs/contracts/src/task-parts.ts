@@ -1,7 +1,13 @@
 import { z } from 'zod';
-import { directiveIdField, instantField, localDateField, personIdField, postIdField, unitIdField } from './fields.js';
-
-const wordField = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'expected a word in lower case such as exempted');
+import {
+  directiveIdField,
+  instantField,
+  localDateField,
+  personIdField,
+  postIdField,
+  unitIdField,
+  wordField,
+} from './fields.js';
 
 /** A step taken: when and by whom. */
 export const stepField = z.object({ at: instantField, by: personIdField });
@@ -101,7 +107,10 @@ export const taskParts = {
       decision: z.string().min(1).nullable(),
     })
     .optional(),
-  /** It ended otherwise than by completion: `exempted`; more may be added. Then it is `completed`, with `completed: null`. */
+  /**
+   * It ended otherwise than by completion: `exempted`, `withdrawn`, `cancelled`, `superseded`; more may be added. Then it
+   * is `completed`, with `completed: null`.
+   */
   ended: z
     .object({
       kind: wordField,

@@ -222,6 +222,14 @@ export const taskExempted = taskEvent('exempted', 'The issuer wants nothing more
     byDirectiveId: null,
   },
 });
+export const taskWithdrawn = taskEvent(
+  'withdrawn',
+  'The directive binds the unit no more: the task ends undone, whatever was done on it stays told',
+  {
+    status: 'completed',
+    ended: { kind: 'withdrawn', at: handed.at, actor: issuersOfficer, reason: 'ส่งผิดฉบับ', byDirectiveId: null },
+  },
+);
 const asked = {
   askedAt: step.at,
   askedBy: step.by,
@@ -286,6 +294,7 @@ export const taskEvents = [
   taskKept,
   taskTransferred,
   taskExempted,
+  taskWithdrawn,
   taskExtensionAsked,
   taskExtensionDecided,
   taskRelayed,

@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import { defineEvent, type EventOf } from './define-event.js';
-import { levelField, localDateField, unitIdField, unitTypeField } from './fields.js';
+import { levelField, localDateField, originField, unitIdField, unitTypeField } from './fields.js';
 import { topics } from './topics.js';
 
 /** A change that made a period begin; several where they took effect on one day. */
 export const unitCauseField = z.object({
-  /** `created`, `renamed`, `type-changed`, `re-parented`, `merged` or `split`; more may come. */
+  /** `created`, `renamed`, `type-changed`, `recoded`, `re-parented`, `merged` or `split`; more may come. */
   kind: z.string().min(1),
   /** What it rests on, e.g. the announcement in the Royal Gazette; null = not told. */
   authority: z.string().min(1).nullable(),
   note: z.string().min(1).nullable(),
   /** The other units of a merger or split. */
   units: z.array(unitIdField).optional(),
+  /** Absent = it did not come from a table. */
+  origin: originField.optional(),
 });
 export type UnitCause = z.infer<typeof unitCauseField>;
 
@@ -34,7 +36,7 @@ export const unitPeriodField = z.object({
 export const unitEndField = z.object({
   /** The first day without it: the end of its last period. */
   on: localDateField,
-  /** `merged`, `split` or `abolished`; more may come. */
+  /** `merged`, `split`, `abolished`, or `withdrawn`: it was recorded by mistake and never was; more may come. */
   kind: z.string().min(1),
   /** The units that took its place. */
   into: z.array(unitIdField),
@@ -55,6 +57,8 @@ export const unitField = z.object({
   sample: z.boolean(),
   /** Where this was learnt. */
   source: z.string().min(1),
+  /** Absent = it was not recorded from a table. */
+  origin: originField.optional(),
 });
 export type Unit = z.infer<typeof unitField>;
 export type UnitPeriod = z.infer<typeof unitPeriodField>;

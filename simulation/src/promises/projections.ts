@@ -1,8 +1,6 @@
 import type { CloudEvent, Directive, Task } from '@wian/contracts';
-import { LeaseHolder } from '@wian/kernel';
-import { MemoryLeaseStore } from '@wian/persistence';
 import { MemoryProjectionStore, type Rows } from '@wian/reporting-adapters';
-import { FillTaskDays, ProjectEvents } from '@wian/reporting-application';
+import { ProjectEvents } from '@wian/reporting-application';
 import { entitySets } from '@wian/reporting-domain';
 import type { World } from '../world.js';
 import type { Sent } from './messages.js';
@@ -10,16 +8,11 @@ import type { Sent } from './messages.js';
 /** I8: the tables that have lived through all of it are those that the topics give when they are read once. */
 export async function projectionProblems(world: World, sent: readonly Sent[]): Promise<string[]> {
   const rebuilt: Rows = { documents: new Map() };
-  const clock = { now: () => new Date(world.domainNow()) };
-  const store = new MemoryProjectionStore(rebuilt);
-  const project = new ProjectEvents(store, clock);
+  const project = new ProjectEvents(new MemoryProjectionStore(rebuilt));
   const events = sent.flatMap(({ event }) => event ?? []);
   const ofType = (prefix: string) => events.filter(({ type }) => type.startsWith(prefix));
   await project.directives(ofType('wian.directive.') as CloudEvent<Directive>[]);
   await project.tasks(ofType('wian.task.') as CloudEvent<Task>[]);
-  const lease = new LeaseHolder({ leases: new MemoryLeaseStore(), name: 'task days', owner: 'rebuild' });
-  const filler = new FillTaskDays({ store, clock, lease }, () => undefined);
-  while (await filler.pass());
   return differences(world.servers.rows.documents, rebuilt.documents);
 }
 

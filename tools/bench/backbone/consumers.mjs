@@ -125,7 +125,7 @@ function counted(batch, tally) {
 }
 
 /** A controller without the syntax of decorators, which plain Node does not have. */
-function controllerOf(decorator, apply) {
+export function controllerOf(decorator, apply) {
   class BenchController {
     apply(given) {
       return apply(given);
@@ -136,7 +136,7 @@ function controllerOf(decorator, apply) {
   return BenchController;
 }
 
-async function serve(controller, strategy) {
+export async function serve(controller, strategy) {
   class BenchModule {}
   Module({ controllers: [controller] })(BenchModule);
   const app = await NestFactory.createMicroservice(BenchModule, { strategy, logger: false });

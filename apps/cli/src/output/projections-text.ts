@@ -15,7 +15,6 @@ const progressText = ({ progress, comparing, parked, waitsFor }: GenerationItem)
   ].join(', ') || '–';
 
 export const waits = {
-  days: 'waits for days to be written',
   events: 'waits for events to be read',
   paused: 'waits: consumers are paused (wian consumers resume reporting)',
 } as const;

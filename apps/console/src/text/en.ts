@@ -110,8 +110,12 @@ export const en: Words = {
   cascadeStatus: {
     waiting: 'Being prepared',
     held: 'Held until the recipients are confirmed',
+    resolving: 'The list of recipients is being kept',
     running: 'Tasks are being made',
+    changing: 'All tasks made, a change is being carried to them',
     complete: 'All tasks made',
+    withdrawing: 'Being withdrawn',
+    withdrawn: 'Withdrawn',
   },
   follows: 'follows up',
   openBranch: (unit) => `Show units below ${unit}`,

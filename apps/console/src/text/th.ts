@@ -108,8 +108,12 @@ export const th = {
   cascadeStatus: {
     waiting: 'กำลังเตรียม',
     held: 'พักไว้ รอยืนยันผู้รับ',
+    resolving: 'กำลังบันทึกรายชื่อผู้รับ',
     running: 'กำลังส่งงาน',
+    changing: 'ส่งงานครบแล้ว กำลังปรับตามการเปลี่ยนแปลง',
     complete: 'ส่งงานครบแล้ว',
+    withdrawing: 'กำลังเพิกถอน',
+    withdrawn: 'เพิกถอนแล้ว',
   },
   follows: 'ติดตาม',
   openBranch: (unit: string) => `แสดงหน่วยงานใต้ ${unit}`,

@@ -4,13 +4,16 @@ import {
   ReadCascades,
   ReadTasks,
   RequestCascade,
+  RunPass,
   type Visible,
 } from '@wian/assignment-application';
 import { cascadeEvents, cascadeIdOf, type HeldPost, snapshotRecorded, taskIdOf } from '@wian/assignment-domain';
-import { type Directive, directiveIssued, taskEvents, type Unit } from '@wian/contracts';
+import { type Directive, directiveIssued, type Task, taskEvents, type Unit } from '@wian/contracts';
 import { unwrap } from '@wian/kernel';
 import { EventTypes, MemoryCommitLog } from '@wian/persistence';
 import { exampleClocks } from './clock-starter.fixture.js';
+import { MemoryPassQueries } from './memory/memory-pass-queries.js';
+import { rollUpAll, rollUpsOf } from './rollup.fixture.js';
 import { surroundingsOf } from './steps.fixture.js';
 import { queriesOf } from './task-queries.fixture.js';
 
@@ -64,11 +67,14 @@ const sourceOf = (units: Unit[]) => ({
   byId: async () => new Map(units.map((each) => [each.unitId, each])),
 });
 
+const noReceipts = { countByLevel: async () => [] };
+
 export function setUp() {
   const units = unitsToday();
   const source = sourceOf(units);
   const log = new MemoryCommitLog(types);
   const queries = queriesOf(log);
+  const rollUps = rollUpsOf(log);
   let woken = 0;
   const confirming = new ConfirmCascade(log, source, clock, () => (woken += 1));
   const confirm = (expect: string, change: { mayIssueFor?: string[]; visible?: Visible } = {}) =>
@@ -81,9 +87,15 @@ export function setUp() {
       correlationId: 'c',
       ...change,
     });
-  const advance = async () => {
-    const step = new AdvanceCascade(log, source, exampleClocks(source), clock);
-    while ((await step.handle(cascadeIdOf(directiveId))) === 'moved');
+  const advance = async (id = directiveId) => {
+    const clocks = exampleClocks(source);
+    const pages = new MemoryPassQueries(() => log.documentsOf<Task>('task'));
+    const passes = new RunPass(log, pages, source, clocks, clock);
+    const step = new AdvanceCascade(log, source, clocks, passes, clock);
+    let last: Awaited<ReturnType<typeof step.handle>>;
+    do last = await step.handle(cascadeIdOf(id));
+    while (last === 'moved');
+    return last;
   };
   const request = async (issued: Directive = directive) => {
     await new RequestCascade(log, () => undefined).handle(eventOf(issued));
@@ -97,7 +109,8 @@ export function setUp() {
     advance,
     request,
     woken: () => woken,
-    cascades: new ReadCascades(log, queries, { countByLevel: async () => [] }, source, clock),
+    rollUp: () => rollUpAll(log, rollUps, source),
+    cascades: new ReadCascades({ log, queries, rollUps, receipts: noReceipts, directory: source, clock }),
     tasks: new ReadTasks(log, queries, source, surroundingsOf(log, source), clock),
   };
 }
@@ -126,5 +139,6 @@ export async function withTasks(change: Partial<Directive> = {}) {
   const { hash } = unwrap(await all.cascades.recipients(directiveId, DISTRICT));
   unwrap(await all.confirm(hash));
   await all.advance();
+  await all.rollUp();
   return all;
 }

@@ -1,112 +1,44 @@
-import {
-  AdvanceCascade,
-  type CascadeQueries,
-  CascadeRunner,
-  RequestCascade,
-  TakeTaskStep,
-} from '@wian/assignment-application';
-import {
-  type Cascade,
-  cascadeEvents,
-  cascadeIdOf,
-  CHUNK,
-  snapshotRecorded,
-  takeSnapshot,
-} from '@wian/assignment-domain';
-import {
-  type Calendar,
-  calendarRecorded,
-  type CloudEvent,
-  type Directive,
-  directiveIssued,
-  type Task,
-  taskEvents,
-  type Unit,
-} from '@wian/contracts';
-import { unwrap } from '@wian/kernel';
-import { OrgTree } from '@wian/org-tree';
-import { EventTypes, MemoryCommitLog } from '@wian/persistence';
+import { ConfirmCascade, TakeTaskStep } from '@wian/assignment-application';
+import { CHUNK, snapshotIdOf, type SnapshotPage } from '@wian/assignment-domain';
+import { calendarRecorded, type Directive, type Unit } from '@wian/contracts';
+import { type RecordedEvent, unwrap } from '@wian/kernel';
+import type { MemoryCommitLog } from '@wian/persistence';
+import { clock, localOf, setUp } from './cascade-run.fixture.js';
 import { surroundingsOf } from './steps.fixture.js';
-import { exampleClocks } from './clock-starter.fixture.js';
 
-const types = new EventTypes([...taskEvents, ...cascadeEvents, snapshotRecorded]);
-const clock = { now: () => new Date('2025-03-06T02:00:00.000Z') };
 const actor = { id: 'person_sample-local-officer-05370301' };
 
-const unit = (
-  code: string,
-  parentId: string | null,
-  level: Unit['periods'][0]['level'],
-  type: Unit['periods'][0]['type'],
-): Unit => ({
-  unitId: `unit_${code}`,
-  code,
-  letterPrefix: null,
-  periods: [{ from: '2000-01-01', to: null, name: code, type, level, parentId }],
-  sample: true,
-  source: 'sample',
-});
-const locals = (count: number) =>
-  Array.from({ length: count }, (_, index) =>
-    unit(`0637${String(index).padStart(4, '0')}`, 'unit_3703', 'local', 'sao'),
-  );
+const commitsOf = (log: MemoryCommitLog) => log.pending(Infinity);
 
-function setUp(count = 8) {
-  const units = [
-    unit('37', null, 'province', 'province'),
-    unit('3703', 'unit_37', 'district', 'district'),
-    ...locals(count),
-  ];
-  const directory = { position: units.length, units };
-  const { hash } = unwrap(
-    takeSnapshot(directiveIssued.example, unwrap(OrgTree.asOf(units, directiveIssued.example.treeDate))),
-  );
-  const directive: Directive = { ...directiveIssued.example, shown: { position: units.length, count, hash } };
-  const log = new MemoryCommitLog(types);
-  const queries: CascadeQueries = {
-    open: async () =>
-      log
-        .documentsOf<Cascade>('cascade')
-        .flatMap(({ state }) =>
-          ['waiting', 'running'].includes(state.status) ? [cascadeIdOf(state.directive.directiveId)] : [],
-        ),
+const pageOf = ({ type, data }: RecordedEvent) => (type === 'snapshot.recorded' ? [data as SnapshotPage] : []);
+
+/** Whatever the log refuses from now on. */
+function refusalsOf(log: MemoryCommitLog): string[] {
+  const refused: string[] = [];
+  const commit = log.commit.bind(log);
+  log.commit = async (request) => {
+    const done = await commit(request);
+    if (!done.ok) refused.push(done.error.code);
+    return done;
   };
-  const source = {
-    current: async () => directory,
-    completeTo: async () => directory.position,
-    byId: async () => new Map(),
-  };
-  const known: { calendar: Calendar | undefined } = { calendar: calendarRecorded.example };
-  const calendars = { current: async () => known.calendar && { calendar: known.calendar, version: 1 } };
-  const clocks = exampleClocks(source, calendars);
-  const runner = () =>
-    new CascadeRunner({
-      queries,
-      advance: new AdvanceCascade(log, source, clocks, clock),
-      onError: (error) => {
-        throw error;
-      },
-    });
-  const issue = () => new RequestCascade(log, () => undefined).handle(eventOf(directive));
-  const tasks = () => log.documentsOf<Task>('task').map(({ state }) => state);
-  const cascade = async () => (await log.load<Cascade>('cascade', cascadeIdOf(directive.directiveId)))?.state;
-  return { log, source, known, directory, directive, runner, issue, tasks, cascade };
+  return refused;
 }
 
-const eventOf = (data: Directive): CloudEvent<Directive> => ({
-  specversion: '1.0',
-  id: `${data.directiveId}:1`,
-  source: '/wian/intake',
-  type: directiveIssued.type,
-  subject: data.directiveId,
-  time: '2025-03-06T02:00:00.000Z',
-  datacontenttype: 'application/json',
-  sequence: 1,
-  position: 1,
-  epoch: 1,
-  correlationid: 'request-1',
-  data,
-});
+const confirmIn =
+  (log: MemoryCommitLog, directory: { position: number; units: Unit[] }) => (directive: Directive | undefined) =>
+    new ConfirmCascade(
+      log,
+      { current: async () => directory, completeTo: async () => directory.position, byId: async () => new Map() },
+      clock,
+      () => undefined,
+    ).handle({
+      directiveId: directive?.directiveId ?? '',
+      expect: directive?.shown.hash ?? '',
+      actor,
+      mayIssueFor: ['unit_3703'],
+      visible: ['unit_3703'],
+      correlationId: 'c',
+    });
 
 describe('running a cascade', () => {
   it('makes exactly one task per recipient of the snapshot', async () => {
@@ -131,10 +63,11 @@ describe('running a cascade', () => {
     const reached = directory.position;
     directory.position = reached - 1;
     await issue();
-    await runner().pass();
+    const runs = runner();
+    await runs.pass();
     expect(await cascade()).toMatchObject({ status: 'waiting' });
     directory.position = reached;
-    await runner().pass();
+    await runs.pass();
     expect(tasks()).toHaveLength(8);
   });
 
@@ -142,10 +75,11 @@ describe('running a cascade', () => {
     const { known, runner, issue, tasks, cascade } = setUp();
     known.calendar = undefined;
     await issue();
-    await runner().pass();
+    const runs = runner();
+    await runs.pass();
     expect(await cascade()).toMatchObject({ status: 'waiting' });
     known.calendar = calendarRecorded.example;
-    await runner().pass();
+    await runs.pass();
     // That calendar has Mondays only, and the task is made on a Thursday.
     for (const task of tasks()) {
       expect(task).toMatchObject({
@@ -158,21 +92,84 @@ describe('running a cascade', () => {
 
   it('is held, and makes no task, when the recipients changed since the officer saw them', async () => {
     const { directory, runner, issue, tasks, cascade } = setUp();
-    directory.units.push(unit('06379999', 'unit_3703', 'local', 'sao'));
+    directory.units.push(localOf(9999));
     await issue();
     await runner().pass();
     expect(await cascade()).toMatchObject({ status: 'held', found: { count: 9 } });
     expect(tasks()).toEqual([]);
   });
 
-  it('shares the work of many chunks between two runners without doing any twice', async () => {
+  it('lets one of two runners go on with a cascade, so that no page is made for nothing', async () => {
     const count = CHUNK * 3 + 1;
-    const { runner, issue, tasks, cascade } = setUp(count);
+    const { log, runner, issue, tasks, cascade } = setUp(count);
     await issue();
+    const refused = refusalsOf(log);
     await Promise.all([runner().pass(), runner().pass()]);
-    await runner().pass();
     expect(await cascade()).toMatchObject({ status: 'complete', tasksMade: count, pagesDone: 4 });
     expect(tasks()).toHaveLength(count);
+    expect(refused).toEqual([]);
+  });
+
+  it('makes no page twice where two go on with a cascade all the same', async () => {
+    const count = CHUNK * 3 + 1;
+    const { step, issue, tasks, cascade } = setUp(count);
+    await issue();
+    const drain = async () => {
+      while ((await step()) === 'moved');
+    };
+    await Promise.all([drain(), drain()]);
+    expect(await cascade()).toMatchObject({ status: 'complete', tasksMade: count, pagesDone: 4 });
+    expect(tasks()).toHaveLength(count);
+  });
+
+  it('lets another runner go on where one has stopped', async () => {
+    const { runner, issue, tasks } = setUp(CHUNK + 1);
+    const [first, second] = [runner(), runner()];
+    await issue();
+    const half = first.pass();
+    await first.stop();
+    await half;
+    expect(tasks().length).toBeLessThan(CHUNK + 1);
+    await second.pass();
+    expect(tasks()).toHaveLength(CHUNK + 1);
+  });
+
+  it('lets a short cascade through while a long one is made', async () => {
+    const { log, runner, issue, directive, another } = setUp(CHUNK * 2 + 1);
+    await issue(directive);
+    await issue(another(2));
+    await runner().pass();
+    const made = await commitsOf(log);
+    const turns = made.flatMap(({ events }) => events.filter(({ type }) => type === 'cascade.advanced'));
+    expect(turns.map(({ aggregateId }) => aggregateId.slice(-1))).toEqual(['1', '2', '1', '2', '1', '2']);
+  });
+
+  it('starts with more recipients than one commit has room for', async () => {
+    const count = 41_500;
+    const { log, step, issue, cascade } = setUp(count);
+    await issue();
+    while ((await cascade())?.status !== 'running') await step();
+    expect(await cascade()).toMatchObject({ recipients: count, nodes: count, pages: 83 });
+    const pages = (await commitsOf(log)).map(({ events }) => events.flatMap(pageOf));
+    expect(pages.map(({ length }) => length).filter((length) => length > 0)).toEqual([20, 20, 20, 20, 3]);
+    expect(new Set(pages.flat().flatMap(({ nodes }) => nodes.map(({ unitId }) => unitId))).size).toBe(count);
+  });
+
+  it('records its list anew, and makes no task, when it changes before all of it is recorded', async () => {
+    const count = CHUNK * 20 + 1;
+    const { log, directory, step, issue, cascade } = setUp(count);
+    await issue();
+    await step();
+    expect(await cascade()).toMatchObject({ status: 'resolving', recording: { pages: 20 } });
+    directory.units = [...directory.units, localOf(count)];
+    await step();
+    expect(await cascade()).toMatchObject({ status: 'held', found: { count: count + 1 }, tasksMade: 0 });
+    directory.units = directory.units.slice(0, -1);
+    unwrap(await confirmIn(log, directory)((await cascade())?.directive));
+    await step();
+    expect(await cascade()).toMatchObject({ status: 'running', recipients: count });
+    const first = await log.load('snapshot', snapshotIdOf((await cascade())?.directive.directiveId ?? '', 1));
+    expect(first?.version).toBe(2);
   });
 });
 

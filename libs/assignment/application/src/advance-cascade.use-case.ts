@@ -6,21 +6,29 @@ import {
   snapshotIdOf,
   type SnapshotPage,
 } from '@wian/assignment-domain';
+import type { Directive, Unit } from '@wian/contracts';
 import { type AggregateChange, changesBy, type Clock, type CommitLog, unwrap, type Versioned } from '@wian/kernel';
 import type { ClockStarter } from './clock-starter.js';
 import { isParentMade, relayedChanges } from './parent-task.js';
 import type { DirectorySource } from './ports.js';
 import { pageChanges, resolve } from './resolve-cascade.js';
+import type { RunPass } from './run-pass.use-case.js';
+
+type Resolved = ReturnType<typeof resolve>;
 
 /**
- * Takes a cascade one step on: resolves its audience, or makes the tasks of its next page. Any replica may do it: of two
- * at the same step one wins the commit and the other finds the work done.
+ * Takes a cascade one step on: resolves its audience, makes the tasks of its next page, or takes its pass over the next
+ * tasks. Any replica may do it: of two at the same step one wins the commit and the other finds the work done.
  */
 export class AdvanceCascade {
+  /** Of the cascade that is being resolved: one of many pages is resolved in many steps. */
+  private latest: { readonly directive: string; readonly units: readonly Unit[]; readonly value: Resolved } | undefined;
+
   constructor(
     private readonly log: CommitLog,
     private readonly directory: DirectorySource,
     private readonly clocks: ClockStarter,
+    private readonly passes: RunPass,
     private readonly clock: Clock,
   ) {}
 
@@ -29,9 +37,13 @@ export class AdvanceCascade {
     const cascade = await this.log.load<Cascade>('cascade', cascadeId);
     switch (cascade?.state.status) {
       case 'waiting':
+      case 'resolving':
         return this.resolve(cascadeId, cascade);
       case 'running':
         return this.makeTasks(cascadeId, cascade);
+      case 'changing':
+      case 'withdrawing':
+        return this.passes.handle(cascadeId, cascade);
       default:
         return 'settled';
     }
@@ -43,16 +55,22 @@ export class AdvanceCascade {
     if (completeTo < directive.shown.position || !(await this.clocks.isReady())) return 'waiting';
     if (!(await isParentMade(this.log, directive))) return 'waiting';
     const { units } = await this.directory.current();
-    const resolution = resolve(directive, units);
+    const resolution = this.resolved(directive, units);
     if (!resolution.ok) return this.commit(cascadeId, cascade, { type: 'hold', problem: resolution.error.message });
-    const pages = [
-      ...pageChanges(directive.directiveId, resolution.value.snapshot),
-      ...(await relayedChanges(this.log, directive, units)),
-    ];
-    const isStart = ({ status }: Cascade) => status === 'running';
-    return this.commit(cascadeId, cascade, { type: 'resolve', ...resolution.value }, (next) =>
-      isStart(next) ? pages : [],
-    );
+    const { snapshot } = resolution.value;
+    const before = cascade.state;
+    return this.commit(cascadeId, cascade, { type: 'resolve', ...resolution.value }, async (after) => {
+      if (after.status !== 'resolving') this.latest = undefined;
+      const pages = await pageChanges(this.log, { before, after, snapshot });
+      return [...pages, ...(await relayedChanges(this.log, after, units))];
+    });
+  }
+
+  private resolved(directive: Directive, units: readonly Unit[]): Resolved {
+    const name = JSON.stringify(directive);
+    if (this.latest?.units !== units || this.latest.directive !== name)
+      this.latest = { directive: name, units, value: resolve(directive, units) };
+    return this.latest.value;
   }
 
   private async makeTasks(cascadeId: string, cascade: Versioned<Cascade>) {
@@ -78,7 +96,7 @@ export class AdvanceCascade {
     cascadeId: string,
     cascade: Versioned<Cascade>,
     command: CascadeCommand,
-    alongside: (next: Cascade) => readonly AggregateChange[] = () => [],
+    alongside: (next: Cascade) => readonly AggregateChange[] | Promise<readonly AggregateChange[]> = () => [],
   ) {
     const target = { aggregate: 'cascade', id: cascadeId, loaded: cascade };
     const [own] = unwrap(changesBy(cascadeDecider, target, command));
@@ -90,9 +108,9 @@ export class AdvanceCascade {
       correlationId,
       ...(traceparent === undefined ? {} : { traceparent }),
       causationId: `${directive.directiveId}:1`,
-      changes: [own, ...alongside(own.state)],
+      changes: [own, ...(await alongside(own.state))],
     });
-    // A conflict means that another replica has taken this step.
+    // A conflict means that another replica has taken this step, or that the cascade goes another way now.
     if (!committed.ok && committed.error.code !== 'COMMIT.CONFLICT') throw committed.error;
     return 'moved';
   }

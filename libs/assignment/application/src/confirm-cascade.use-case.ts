@@ -59,12 +59,15 @@ export class ConfirmCascade {
     const target = { aggregate: 'cascade', id: cascadeId, loaded };
     const own = changesBy(cascadeDecider, target, { type: 'confirm', expect, ...resolution.value });
     if (!own.ok) return own;
-    const relayed = await relayedChanges(this.log, directive, units);
-    const changes = [...own.value, ...pageChanges(directiveId, resolution.value.snapshot), ...relayed];
+    const [start] = own.value;
+    if (!start) return ok(loaded.state);
+    const { snapshot } = resolution.value;
+    const pages = await pageChanges(this.log, { before: loaded.state, after: start.state, snapshot });
+    const changes = [start, ...pages, ...(await relayedChanges(this.log, start.state, units))];
     const committed = await this.log.commit({ at: this.clock.now(), actor, correlationId, changes });
     if (!committed.ok) return committed;
     this.wakeRunner();
-    return ok(own.value[0]?.state ?? loaded.state);
+    return ok(start.state);
   }
 }
 

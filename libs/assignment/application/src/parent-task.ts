@@ -21,14 +21,15 @@ export async function isParentMade(log: Log, { parent }: Directive): Promise<boo
   return !parent || (await log.load<Task>('task', parentTaskIdOf(parent))) !== undefined;
 }
 
-/** What the start of a directive's cascade says on the task that it passes on; to be committed with it. */
+/** What the start of a cascade says on the task that its directive passes on; to be committed with it. */
 export async function relayedChanges(
   log: Log,
-  directive: Directive,
+  { directive, recording, status }: Cascade,
   units: readonly Unit[],
 ): Promise<readonly AggregateChange[]> {
   const { parent, directiveId, issuedAt: at } = directive;
-  if (!parent) return [];
+  // While its list is being recorded, or is not the one that was shown, it has not started.
+  if (!parent || recording || status === 'held') return [];
   const id = parentTaskIdOf(parent);
   const loaded = await log.load<Task>('task', id);
   if (!loaded) throw new Error(`${directiveId} hangs under ${id}, which is not made: its cascade started too early`);

@@ -10,8 +10,8 @@ import type {
   TaskStatus,
   Unit,
 } from '@wian/contracts';
-import type { TaskAsk } from '@wian/assignment-domain';
-import type { Commit, DomainError } from '@wian/kernel';
+import type { NodeId, TaskAsk } from '@wian/assignment-domain';
+import type { Commit, DomainError, Versioned } from '@wian/kernel';
 
 /** The organisation as this service's replica has it. */
 export interface DirectorySource {
@@ -98,26 +98,10 @@ export interface TaskCounts {
 /** What lists show of a task's directive. */
 export type DirectiveHead = Pick<Directive, 'number' | 'subject' | 'letterDate' | 'urgency' | 'action'>;
 
-/** How many tasks of one level are in each status; relaying units are counted apart. */
-export interface LevelCount {
-  readonly level: Level;
-  readonly relaying: boolean;
-  readonly status: TaskStatus;
-  readonly count: number;
-  /** Of these, how many have been acknowledged and reported on, whatever came after. */
-  readonly acknowledged: number;
-  /** Of these, how many by another unit for one without computers. */
-  readonly onBehalf: number;
-  readonly reported: number;
-}
-
 export interface TaskQueries {
   list(filter: TaskFilter & PageRequest & { readonly visible: Visible }): Promise<Page<Task>>;
-  /** Tasks of these directives under one parent task; null = those at the top. In order of directive and official code. */
-  children(
-    query: PageRequest & { readonly directives: readonly string[]; readonly parent: string | null },
-  ): Promise<Page<Task & { readonly children: number }>>;
-  countByLevel(directive: string): Promise<readonly LevelCount[]>;
+  /** Tasks that hang under one node of the tree: a task, or a directive for those at its top. In order of official code. */
+  children(query: PageRequest & { readonly node: NodeId }): Promise<Page<Task>>;
   /** The tasks of one unit, as far as they may be seen. */
   count(query: { readonly unit: string; readonly asOf: string; readonly visible: Visible }): Promise<TaskCounts>;
   /** Heads of these directives by their ids; without those that are not there. */
@@ -125,8 +109,18 @@ export interface TaskQueries {
 }
 
 export interface CascadeQueries {
-  /** Ids of cascades that wait or run, in order, after this one: the runner's work. */
+  /** Ids of cascades in one of the `movingStatuses`, in order, after this one: the runner's work. */
   open(limit: number, after?: string): Promise<readonly string[]>;
+}
+
+/** What a pass over the tasks of a directive reads. */
+export interface PassQueries {
+  /** In order of their ids, from the one after this on. */
+  tasksOf(query: {
+    readonly directive: string;
+    readonly after: string | null;
+    readonly limit: number;
+  }): Promise<readonly Versioned<Task>[]>;
 }
 
 export type StepStatus = 'pending' | StepOutcome['kind'];
@@ -179,8 +173,12 @@ export interface Receipt {
 }
 
 /** How many tasks of one level have at least one receipt of this kind about the unit that owes them. */
-export interface ReceiptCount extends Pick<LevelCount, 'level' | 'relaying' | 'count'> {
+export interface ReceiptCount {
+  readonly level: Level;
+  /** Of units that only pass on; they are counted apart. */
+  readonly relaying: boolean;
   readonly kind: Receipt['kind'];
+  readonly count: number;
 }
 
 export interface ReceiptStore {

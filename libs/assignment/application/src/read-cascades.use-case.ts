@@ -1,18 +1,29 @@
 import type { Level, Task, TaskStatus, Unit } from '@wian/contracts';
-import { type Cascade, cascadeIdOf, directivesUnder, isInTree, unknownTask } from '@wian/assignment-domain';
+import {
+  type Cascade,
+  cascadeIdOf,
+  countOf,
+  type Counts,
+  type Figures,
+  isInTree,
+  totalsOf,
+  unknownTask,
+} from '@wian/assignment-domain';
 import { type Clock, type CommitLog, err, ok, type Result } from '@wian/kernel';
+import { branchView, type BranchView } from './branch-view.js';
 import { unknownCascade } from './cascade.errors.js';
 import type {
   DirectorySource,
-  LevelCount,
   Page,
   PageRequest,
+  Receipt,
   ReceiptCount,
   ReceiptStore,
   TaskQueries,
   Visible,
 } from './ports.js';
 import { resolve } from './resolve-cascade.js';
+import type { NodeFigures, RollUpQueries } from './roll-up.ports.js';
 import { codeOn, nameOn } from './unit-name.js';
 import { maySeeCascade } from './visibility.policy.js';
 
@@ -25,6 +36,8 @@ export interface LevelView {
   readonly total: number;
   readonly byStatus: StatusCounts;
   readonly progress: Progress;
+  /** How many wait for what. */
+  readonly awaits: Counts['awaits'];
 }
 
 /** Tasks that have come so far, whatever followed; each counts once, over all channels. */
@@ -49,6 +62,8 @@ export interface CascadeView {
   readonly tasksMade: number;
   readonly byStatus: StatusCounts;
   readonly levels: readonly LevelView[];
+  /** The whole as one branch; null until its tasks were looked at. */
+  readonly whole: BranchView | null;
   /** Where held: the list shown when issuing, and the one that today's directory gives. */
   readonly difference: { readonly shown: Found; readonly found: Found } | null;
   readonly problem: string | null;
@@ -65,30 +80,35 @@ export interface TaskNode extends Pick<Task, 'taskId' | 'unitId' | 'level' | 'st
   readonly relaying: boolean;
   /** How many tasks hang under this one. */
   readonly children: number;
+  /** Everything below it; null where nothing is. */
+  readonly below: BranchView | null;
 }
 
 export interface Recipients extends Found {
   readonly items: readonly { readonly unitId: string; readonly code: string; readonly name: string }[];
 }
 
+export interface ReadCascadesNeeds {
+  readonly log: Pick<CommitLog, 'load'>;
+  readonly queries: Pick<TaskQueries, 'children'>;
+  readonly rollUps: RollUpQueries;
+  readonly receipts: Pick<ReceiptStore, 'countByLevel'>;
+  readonly directory: DirectorySource;
+  readonly clock: Clock;
+}
+
 /** Cascades as their issuers read them. */
 export class ReadCascades {
-  constructor(
-    private readonly log: CommitLog,
-    private readonly queries: TaskQueries,
-    private readonly receipts: Pick<ReceiptStore, 'countByLevel'>,
-    private readonly directory: DirectorySource,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly needs: ReadCascadesNeeds) {}
 
   async one(directiveId: string, visible: Visible): Promise<Result<CascadeView>> {
     const cascade = await this.find(directiveId, visible);
     if (!cascade.ok) return cascade;
-    const [counts, receipts] = await Promise.all([
-      this.queries.countByLevel(directiveId),
-      this.receipts.countByLevel(directiveId),
+    const [figures, receipts] = await Promise.all([
+      this.needs.rollUps.figuresOf([directiveId]),
+      this.needs.receipts.countByLevel(directiveId),
     ]);
-    return ok(viewOf(cascade.value, counts, receipts));
+    return ok(viewOf(cascade.value, figures.get(directiveId), receipts));
   }
 
   async children({
@@ -99,46 +119,49 @@ export class ReadCascades {
   }: PageRequest & { directive: string; parent: string | null; visible: Visible }): Promise<Result<Page<TaskNode>>> {
     const cascade = await this.find(directive, visible);
     if (!cascade.ok) return cascade;
-    const above = parent === null ? undefined : await this.inTree(cascade.value, parent);
-    if (above && !above.ok) return above;
-    const directives = above ? directivesUnder(above.value) : [directive];
-    const { items, next } = await this.queries.children({ ...page, directives, parent });
-    const units = await this.directory.byId();
-    return ok({ items: items.map((task) => this.nodeOf(task, units.get(task.unitId))), next });
+    // Who may see this cascade may see its own tasks, and those that relay them; not those of any other.
+    if (parent !== null && !(await this.isInTree(cascade.value, parent))) return unknownTask();
+    const { items, next } = await this.needs.queries.children({ ...page, node: parent ?? directive });
+    const [units, figures] = await Promise.all([
+      this.needs.directory.byId(),
+      this.needs.rollUps.figuresOf(items.map(({ taskId }) => taskId)),
+    ]);
+    const nodes = items.map((task) => this.nodeOf(task, units.get(task.unitId), figures.get(task.taskId)));
+    return ok({ items: nodes, next });
   }
 
   /** Who would get a task in today's directory: what an officer looks at before confirming a held cascade. */
   async recipients(directiveId: string, visible: Visible): Promise<Result<Recipients>> {
     const cascade = await this.find(directiveId, visible);
     if (!cascade.ok) return cascade;
-    const resolution = resolve(cascade.value.directive, (await this.directory.current()).units);
+    const resolution = resolve(cascade.value.directive, (await this.needs.directory.current()).units);
     if (!resolution.ok) return resolution;
     const { nodes, count, hash } = resolution.value.snapshot;
     const items = nodes.filter(({ relaying }) => !relaying).map(({ unitId, code, name }) => ({ unitId, code, name }));
     return ok({ count, hash, items });
   }
 
-  /** A task of the cascade, or of one by which it was passed on. */
-  private async inTree({ directive }: Cascade, taskId: string): Promise<Result<Task>> {
-    const found = await this.log.load<Task>('task', taskId);
-    return found && isInTree(found.state, directive) ? ok(found.state) : unknownTask();
+  private async isInTree({ directive }: Cascade, taskId: string): Promise<boolean> {
+    const found = await this.needs.log.load<Task>('task', taskId);
+    return found !== undefined && isInTree(found.state, directive);
   }
 
   private async find(directiveId: string, visible: Visible): Promise<Result<Cascade>> {
-    const cascade = await this.log.load<Cascade>('cascade', cascadeIdOf(directiveId));
+    const cascade = await this.needs.log.load<Cascade>('cascade', cascadeIdOf(directiveId));
     return cascade && maySeeCascade(visible, cascade.state) ? ok(cascade.state) : err(unknownCascade(directiveId));
   }
 
-  private nodeOf(task: Task & { readonly children: number }, unit: Unit | undefined): TaskNode {
-    const { taskId, unitId, level, status, orders, children, obligations } = task;
-    const now = this.clock.now();
+  private nodeOf(task: Task, unit: Unit | undefined, figures: NodeFigures | undefined): TaskNode {
+    const { taskId, unitId, level, status, orders, obligations } = task;
+    const now = this.needs.clock.now();
     return {
       taskId,
       unitId,
       level,
       status,
       orders,
-      children,
+      children: figures?.rollUp.children ?? 0,
+      below: figures ? branchView(figures.rollUp) : null,
       relaying: !obligations.act,
       code: codeOn(unit, now) ?? unitId,
       name: nameOn(unit, now) ?? unitId,
@@ -146,7 +169,8 @@ export class ReadCascades {
   }
 }
 
-function viewOf(cascade: Cascade, counts: readonly LevelCount[], receipts: readonly ReceiptCount[]): CascadeView {
+function viewOf(cascade: Cascade, kept: NodeFigures | undefined, receipts: readonly ReceiptCount[]): CascadeView {
+  const figures = kept?.rollUp.figures ?? [];
   const { directive, issuerName, status, recipients, tasksMade, found, problem } = cascade;
   const { directiveId, number, subject, issuerUnitId, shown } = directive;
   return {
@@ -159,44 +183,26 @@ function viewOf(cascade: Cascade, counts: readonly LevelCount[], receipts: reado
     recipients,
     tasksMade,
     problem,
-    byStatus: addUp(counts),
-    levels: levelsOf(counts, receipts),
+    byStatus: totalsOf(figures).byStatus,
+    levels: levelsOf(figures, receipts),
+    whole: kept ? branchView(kept.rollUp) : null,
     difference: found && { shown: { count: shown.count, hash: shown.hash }, found },
   };
 }
 
-function addUp(counts: readonly LevelCount[]): StatusCounts {
-  const sums: StatusCounts = {};
-  for (const { status, count } of counts) sums[status] = (sums[status] ?? 0) + count;
-  return sums;
-}
-
-function levelsOf(counts: readonly LevelCount[], receipts: readonly ReceiptCount[]): LevelView[] {
-  const groups = new Map<string, LevelCount[]>();
-  for (const count of counts) {
-    const key = keyOf(count);
-    groups.set(key, [...(groups.get(key) ?? []), count]);
-  }
-  return [...groups].flatMap(([key, group]) => {
-    const [first] = group;
-    if (!first) return [];
-    const { level, relaying } = first;
-    const received = receipts.filter((count) => keyOf(count) === key);
-    const total = sumOf(group, ({ count }) => count);
-    return [{ level, relaying, total, byStatus: addUp(group), progress: progressOf(group, received) }];
+function levelsOf(figures: readonly Figures[], receipts: readonly ReceiptCount[]): LevelView[] {
+  return figures.map((each) => {
+    const { level, relaying, byStatus, acknowledged, onBehalf, reported, awaits } = each;
+    const received = (kind: Receipt['kind']) =>
+      receipts.find((count) => count.kind === kind && count.level === level && count.relaying === relaying)?.count ?? 0;
+    const progress = {
+      delivered: received('delivered'),
+      opened: received('opened'),
+      acknowledged,
+      onBehalf,
+      reported,
+      completed: byStatus.completed ?? 0,
+    };
+    return { level, relaying, total: countOf(each), byStatus, progress, awaits };
   });
 }
-
-const keyOf = ({ level, relaying }: Pick<LevelCount, 'level' | 'relaying'>): string => `${level}|${relaying}`;
-
-const progressOf = (group: readonly LevelCount[], received: readonly ReceiptCount[]): Progress => ({
-  delivered: sumOf(received, ({ kind, count }) => (kind === 'delivered' ? count : 0)),
-  opened: sumOf(received, ({ kind, count }) => (kind === 'opened' ? count : 0)),
-  acknowledged: sumOf(group, ({ acknowledged }) => acknowledged),
-  onBehalf: sumOf(group, ({ onBehalf }) => onBehalf),
-  reported: sumOf(group, ({ reported }) => reported),
-  completed: addUp(group).completed ?? 0,
-});
-
-const sumOf = <Item>(items: readonly Item[], amount: (item: Item) => number): number =>
-  items.reduce((sum, item) => sum + amount(item), 0);

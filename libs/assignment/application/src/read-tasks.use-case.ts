@@ -93,16 +93,21 @@ export class ReadTasks {
 
   async one(taskId: string, looker: Looker): Promise<Result<TaskView>> {
     const found = await this.log.load<Task>('task', taskId);
-    if (!found || !maySeeTask(looker.visible, found.state)) return unknownTask();
-    const directive = await this.directiveOf(found.state);
+    return found ? this.shown(found.state, looker) : unknownTask();
+  }
+
+  /** The task as it stands in the hands of the caller: whoever has just moved it need not read it again. */
+  async shown(task: Task, looker: Looker): Promise<Result<TaskView>> {
+    if (!maySeeTask(looker.visible, task)) return unknownTask();
+    const directive = await this.directiveOf(task);
     const orders = directive.orders
-      .filter(({ ordinal }) => found.state.orders.includes(ordinal))
+      .filter(({ ordinal }) => task.orders.includes(ordinal))
       .map(({ ordinal, text, action }) => ({ ordinal, text, action }));
-    const names = this.namesOf(found.state, await this.directory.byId());
+    const names = this.namesOf(task, await this.directory.byId());
     const now = this.clock.now();
-    const clocks = withStates(found.state, now, (clock) => clock);
-    const view = { ...found.state, ...names, clocks, directive: { ...headOf(directive), orders } };
-    const can = (await this.steps.openTo(looker, [found.state], now))(found.state);
+    const clocks = withStates(task, now, (clock) => clock);
+    const view = { ...task, ...names, clocks, directive: { ...headOf(directive), orders } };
+    const can = (await this.steps.openTo(looker, [task], now))(task);
     return ok({ ...view, can, asOf: now.toISOString() });
   }
 

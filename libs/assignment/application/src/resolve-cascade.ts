@@ -1,5 +1,6 @@
 import type { Directive, Unit } from '@wian/contracts';
 import {
+  type Cascade,
   CHUNK,
   type Issuer,
   snapshotIdOf,
@@ -7,7 +8,7 @@ import {
   type SnapshotPage,
   takeSnapshot,
 } from '@wian/assignment-domain';
-import type { AggregateChange, Result } from '@wian/kernel';
+import type { AggregateChange, CommitLog, Result } from '@wian/kernel';
 import { ok } from '@wian/kernel';
 import { treeOn } from '@wian/org-tree';
 
@@ -22,16 +23,37 @@ export function resolve(directive: Directive, units: readonly Unit[]): Result<{ 
   return ok({ snapshot: snapshot.value, issuer: { path: tree.value.pathOf(issuerUnitId), name } });
 }
 
-/** The snapshot's pages, to be recorded in the commit that starts the cascade. */
-export function pageChanges(directiveId: string, { nodes }: Snapshot): AggregateChange[] {
-  return Array.from({ length: Math.ceil(nodes.length / CHUNK) }, (_, index) => {
-    const page: SnapshotPage = { directiveId, page: index + 1, nodes: nodes.slice(index * CHUNK, (index + 1) * CHUNK) };
-    return {
-      aggregate: 'snapshot',
-      aggregateId: snapshotIdOf(directiveId, index + 1),
-      expectedVersion: 0,
-      events: [{ type: 'snapshot.recorded', data: page }],
-      state: page,
-    };
-  });
+interface Recording {
+  readonly before: Cascade;
+  readonly after: Cascade;
+  readonly snapshot: Snapshot;
+}
+
+/**
+ * The pages that are recorded between the two states, for the commit of the second. A page that stands already is one of
+ * a list that changed before all of it was recorded: it is recorded anew.
+ */
+export async function pageChanges(log: CommitLog, { before, after, snapshot }: Recording): Promise<AggregateChange[]> {
+  if (after.status !== 'resolving' && after.status !== 'running') return [];
+  const from = before.recording?.pages ?? 0;
+  const to = after.recording?.pages ?? after.pages;
+  const pages = Array.from({ length: to - from }, (_, index) => from + index + 1);
+  return Promise.all(pages.map((page) => pageChange(log, after.directive.directiveId, { page, snapshot })));
+}
+
+async function pageChange(
+  log: CommitLog,
+  directiveId: string,
+  { page, snapshot }: { readonly page: number; readonly snapshot: Snapshot },
+): Promise<AggregateChange> {
+  const aggregateId = snapshotIdOf(directiveId, page);
+  const known = await log.load<SnapshotPage>('snapshot', aggregateId);
+  const state: SnapshotPage = { directiveId, page, nodes: snapshot.nodes.slice((page - 1) * CHUNK, page * CHUNK) };
+  return {
+    aggregate: 'snapshot',
+    aggregateId,
+    expectedVersion: known?.version ?? 0,
+    events: [{ type: 'snapshot.recorded', data: state }],
+    state,
+  };
 }

@@ -8,3 +8,14 @@ export { TREE_ID, treeDecider, treeMoved, type Tree } from './tree/tree.decider.
 export { faultOfTree, type Surroundings } from './tree/tree-soundness.policy.js';
 export { unitDecider } from './unit.decider.js';
 export type { RecordCommand } from './whole-state.js';
+export * from './import/import.decider.js';
+export { changedSince, unknownImport } from './import/import.errors.js';
+export { withdrawnPost, withdrawnUnit } from './import/withdrawn.js';
+export { canonical, cellsOf, shownCell } from './table/cells.js';
+export { columnOf, columnsOf, headOf, splitColumn, type Cells, type Column, type Language } from './table/columns.js';
+export { type EditScope, outside } from './table/edit-scope.policy.js';
+export { identify, unitsOfDay, type UnitsOfDay } from './table/identify.policy.js';
+export type { Difference, Outcome, RowFacts } from './table/outcome.js';
+export { postAfterRow, postColumnsOf, postIdOf } from './table/post-row.js';
+export { problem, problemOf, type RowProblem } from './table/row-problem.js';
+export { unitAfterRow, unitColumns } from './table/unit-row.js';

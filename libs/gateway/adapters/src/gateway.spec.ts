@@ -82,11 +82,11 @@ describe('the gateway', () => {
     intake = await startService({ name: 'intake', module: IntakeModule, port: 0, logLevel: 'silent' });
     odd = await startOdd(seen);
     const services = {
-      intake: intake.url,
-      directory: `http://127.0.0.1:${(odd.address() as AddressInfo).port}`,
+      intake: [intake.url],
+      directory: [`http://127.0.0.1:${(odd.address() as AddressInfo).port}`],
       // nothing ever listens on port 1
-      assignment: 'http://127.0.0.1:1',
-      reporting: `http://127.0.0.1:${(odd.address() as AddressInfo).port}`,
+      assignment: ['http://127.0.0.1:1'],
+      reporting: [`http://127.0.0.1:${(odd.address() as AddressInfo).port}`],
     };
     @Module({
       controllers: [IndexController, HealthController, DocsController],

@@ -1,6 +1,6 @@
 import type { OpenApiDocument } from '@wian/http';
 import { mergeOpenApi } from './merge-openapi.js';
-import { askService, type ServiceUrls } from './services.js';
+import { askAny, type ServiceUrls } from './services.js';
 
 const FRESH_MILLIS = 5_000;
 
@@ -21,8 +21,8 @@ export class MergedDocument {
   }
 
   private async build(): Promise<OpenApiDocument> {
-    const asked = Object.entries(this.services).map(async ([name, url]) => {
-      const answer = await askService(url, '/openapi.json');
+    const asked = Object.entries(this.services).map(async ([name, urls]) => {
+      const answer = await askAny(urls, '/openapi.json');
       return [name, isDocument(answer) ? answer : undefined] as const;
     });
     return mergeOpenApi(new Map(await Promise.all(asked)));

@@ -3,10 +3,13 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { DomainError } from '@wian/kernel';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { createProxyMiddleware } from 'http-proxy-middleware';
+import { replicaAgent } from './replica-agent.js';
+import { ReplicaTargets } from './replica-targets.js';
 import type { ServiceUrls } from './services.js';
 
 /** Longer than a service gives its own handlers (30 s), so that the service's answer comes first. */
 const SILENCE_LIMIT_MILLIS = 35_000;
+const READING: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 /** The gateway's own pages under /api. */
 const OWN = new Set(['docs', 'openapi.json', 'asyncapi.json']);
 /** RFC 9110 §7.6.1; `transfer-encoding` stays, since node reads and writes it by itself. */
@@ -25,25 +28,13 @@ const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwar
 /**
  * Passes `/api/<service>/<path>` on as `/<path>`, and `/odata…` to reporting as it is, streaming both ways. Request id
  * and trace go along, identity headers do not: the defaults of `@wian/http`, which run before this, have seen to both. Forwarding and hop-by-hop headers stay here.
+ *
+ * The replicas of a service take turns. One that cannot be connected to is passed over, whatever the request; one that
+ * breaks off before it answers is passed over for what may be read again. A stream stays with the replica that it began at.
  */
 export function proxyTo(services: ServiceUrls, silenceLimitMillis = SILENCE_LIMIT_MILLIS): RequestHandler {
-  const failures = new WeakMap<IncomingMessage, (error: unknown) => void>();
   const proxies = new Map(
-    Object.entries(services).map(([name, target]) => [
-      name,
-      createProxyMiddleware<Request, Response>({
-        target,
-        changeOrigin: true,
-        proxyTimeout: silenceLimitMillis,
-        on: {
-          proxyRes: (answer, _, response) => {
-            removeAll(answer.headers, hopByHopOf(answer.headers));
-            cutWith(answer, response);
-          },
-          error: (cause, request) => failures.get(request)?.(unavailable(name, cause)),
-        },
-      }),
-    ]),
+    Object.entries(services).map(([name, urls]) => [name, serviceProxy(name, urls, silenceLimitMillis)]),
   );
   return (request: Request, response: Response, next: NextFunction) => {
     const { name, rest } = destination(request.url);
@@ -52,11 +43,71 @@ export function proxyTo(services: ServiceUrls, silenceLimitMillis = SILENCE_LIMI
     if (!proxy) return next(unknownService(name, [...proxies.keys()]));
     if (!isPlain(rest)) return next(badPath());
     removeAll(request.headers, [...hopByHopOf(request.headers), ...FORWARDED]);
-    failures.set(request, AsyncResource.bind(next));
     request.url = rest;
     return proxy(request, response, next);
   };
 }
+
+/** What is known of a request while it is passed on. */
+interface Passing {
+  readonly response: Response;
+  readonly fail: (error: unknown) => void;
+  readonly begun: number;
+  /** How many replicas may still be tried. */
+  left: number;
+  /** The one that it was sent to. */
+  replica?: string | undefined;
+}
+
+function serviceProxy(name: string, urls: readonly string[], silenceLimitMillis: number): RequestHandler {
+  const targets = new ReplicaTargets(urls);
+  const { agent, replicaOf } = replicaAgent(targets);
+  const passing = new WeakMap<IncomingMessage, Passing>();
+  const proxy = createProxyMiddleware<Request, Response>({
+    target: urls[0],
+    router: () => targets.inTurn()[0],
+    agent,
+    changeOrigin: true,
+    proxyTimeout: silenceLimitMillis,
+    on: {
+      proxyReq: (outgoing, request) => {
+        const known = passing.get(request);
+        if (known) known.replica = replicaOf(outgoing.socket);
+      },
+      proxyRes: (answer, _, response) => {
+        removeAll(answer.headers, hopByHopOf(answer.headers));
+        cutWith(answer, response);
+      },
+      error: (cause, request) => {
+        const known = passing.get(request);
+        if (!known) return;
+        if (known.replica !== undefined) targets.failed(known.replica);
+        if (mayAskAnother(request, known, silenceLimitMillis)) return send(request, { ...known, left: known.left - 1 });
+        passing.delete(request);
+        known.fail(unavailable(name, cause));
+      },
+    },
+  });
+  function send(request: Request, known: Passing): void {
+    passing.set(request, { ...known, replica: undefined });
+    void proxy(request, known.response, known.fail);
+  }
+  return (request: Request, response: Response, next: NextFunction) =>
+    send(request, { response, fail: AsyncResource.bind(next), begun: performance.now(), left: urls.length - 1 });
+}
+
+/** Reading changes nothing and sends no body, so it may be asked again; of anything else nobody knows how far it came. */
+const mayAskAnother = (
+  { method }: Request,
+  { response, replica, begun, left }: Passing,
+  limitMillis: number,
+): boolean =>
+  // Where nothing was connected to, every replica has been tried.
+  replica !== undefined &&
+  left > 0 &&
+  READING.has(method) &&
+  !response.headersSent &&
+  performance.now() - begun < limitMillis;
 
 /** The proxy would leave the caller waiting for the rest of an answer that broke off. */
 function cutWith(answer: IncomingMessage, response: Response): void {

@@ -1,5 +1,5 @@
-/** Where the services are: short name (`intake`, as in `/api/intake/…`) to base URL. */
-export type ServiceUrls = Readonly<Record<string, string>>;
+/** Where the services are: short name (`intake`, as in `/api/intake/…`) to the base URLs of its replicas, one at least. */
+export type ServiceUrls = Readonly<Record<string, readonly string[]>>;
 
 /** Injection token of the gateway's `ServiceUrls`. */
 export const SERVICE_URLS = Symbol('ServiceUrls');
@@ -18,4 +18,17 @@ export async function askService(
   } catch {
     return undefined;
   }
+}
+
+/** What the first replica says that says anything. */
+export async function askAny(
+  baseUrls: readonly string[],
+  path: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<unknown> {
+  for (const baseUrl of baseUrls) {
+    const answer = await askService(baseUrl, path, headers);
+    if (answer !== undefined) return answer;
+  }
+  return undefined;
 }

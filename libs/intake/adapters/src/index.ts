@@ -1,4 +1,5 @@
 export { AudiencesController } from './http/audiences.controller.js';
+export { DirectiveChangesController } from './http/directive-changes.controller.js';
 export { DirectivesController } from './http/directives.controller.js';
 export { LettersController } from './http/letters.controller.js';
 export { SandboxLetterReader } from './files/sandbox-letter-reader.js';

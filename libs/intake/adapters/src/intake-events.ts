@@ -1,5 +1,6 @@
-import { directiveIssued, openingRecorded, type RecordableEvent } from '@wian/contracts';
+import { directiveEvents, openingRecorded, type RecordableEvent } from '@wian/contracts';
 import {
+  changeApproved,
   issuingAdvanced,
   letterEvents,
   letterKeyClaimed,
@@ -26,6 +27,7 @@ export const intakeEvents: readonly RecordableEvent[] = [
   relayEdited,
   relayIssued,
   relayNumbered,
-  directiveIssued,
+  ...directiveEvents,
+  changeApproved,
   openingRecorded,
 ];

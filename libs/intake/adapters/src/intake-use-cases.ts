@@ -3,12 +3,16 @@ import {
   ApprovalRule,
   ApproveLetter,
   AudiencePreviews,
+  ChangeDirectives,
+  ChangePlans,
   ConfirmLetter,
   CorrectLetter,
   DirectiveLetter,
+  DirectiveLog,
   DirectiveMembers,
   Directives,
   FoundRelays,
+  EarlierDirectives,
   GetContent,
   IssuedBefores,
   IssueLetter,
@@ -97,6 +101,7 @@ export class IntakeUseCases {
   readonly approving: ApproveLetter;
   readonly issue: IssueLetter;
   readonly directives: Directives;
+  readonly changes: ChangeDirectives;
   readonly directiveLetter: DirectiveLetter;
   readonly register: RegisterNumber;
   readonly registers: Registers;
@@ -127,7 +132,10 @@ export class IntakeUseCases {
     this.audiences = new ShowAudience(trees, access, previews);
     this.impact = new ShowImpact({ access, previews, approvals, posts, calendars, clock });
     this.approving = new ApproveLetter(letters, access, previews);
-    this.issue = new IssueLetter({ letters, access, previews, approvals, issuing, issues, ids });
+    const directives = new DirectiveLog(log, trees);
+    this.changes = new ChangeDirectives({ letters, directives, plans: new ChangePlans(trees), approvals });
+    const earlier = new EarlierDirectives(kin, directives, this.changes);
+    this.issue = new IssueLetter({ letters, access, previews, approvals, issuing, issues, earlier, ids });
     const forRegister = { log, letters, access, handedOn, submit, members, trees, registers, withholding };
     this.register = new RegisterNumber(forRegister);
     this.registers = new Registers(registers, ports.lines, trees);

@@ -41,15 +41,18 @@ const units: readonly Unit[] = [
   municipality('05370302'),
 ];
 
+const kinds = { '>': 'follows-up', '-': 'cancels', '=': 'supersedes', '~': 'amends' } as const;
+const kindOf = (parent: string) => Object.entries(kinds).find(([mark]) => parent.startsWith(mark))?.[1] ?? 'enclosed';
+
 const reference = (parent: string, date: string | null): ParsedLetter['references'][number] => ({
-  kind: parent.startsWith('>') ? 'follows-up' : 'enclosed',
+  kind: kindOf(parent),
   organisation: 'จังหวัด',
   urgency: null,
-  number: parent.replace('>', ''),
+  number: parent.replace(/^[>=~-]/, ''),
   date,
 });
 
-/** A letter in one line: `number|date|subject|secrecy|parent`; a part that is left out was not read; `>` refers to it only. */
+/** A letter in one line: `number|date|subject|secrecy|parent`; a part that is left out was not read; `>` refers to it only, `-` cancels, `=` supersedes, `~` amends it. */
 const parsed = (text: string): ParsedLetter => {
   const [number, letterDate, subject, secrecy = 'none', parent] = text.split('|');
   return {

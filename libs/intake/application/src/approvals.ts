@@ -5,7 +5,7 @@ import type { Caller } from './caller.js';
 
 /** Beyond how many recipients a second person has to approve. */
 export class ApprovalRule {
-  constructor(private readonly above: number) {}
+  constructor(readonly above: number) {}
 
   /** What somebody else has to approve before the caller issues to these; undefined where nobody has to. */
   toApprove(

@@ -12,7 +12,7 @@ export const previewUnitField = z.object({
   type: unitTypeField,
 });
 
-const countsField = z.array(z.object({ level: levelField, type: unitTypeField, count: z.int().min(1) }));
+export const countsField = z.array(z.object({ level: levelField, type: unitTypeField, count: z.int().min(1) }));
 
 /** Units named in the preview itself; the others are read page by page. */
 export const MOST_IN_PREVIEW = 100;

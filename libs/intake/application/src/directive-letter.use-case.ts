@@ -1,9 +1,8 @@
 import type { Directive } from '@wian/contracts';
-import { unknownLetter, type Letter } from '@wian/intake-domain';
+import { unknownDirective, unknownLetter, type Letter } from '@wian/intake-domain';
 import { err, ok, type CommitLog, type Result, type Versioned } from '@wian/kernel';
 import type { Caller } from './caller.js';
 import { owingOf, type DirectiveMembers } from './directive-units.js';
-import { unknownDirective } from './directive.errors.js';
 import type { TypedBytes } from './get-content.use-case.js';
 import type { LettersHandedOn } from './handed-on.js';
 import type { RecordOpenings } from './record-openings.js';

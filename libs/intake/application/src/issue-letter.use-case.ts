@@ -5,6 +5,7 @@ import { desugar } from '@wian/org-tree';
 import { audienceChanged, type ApprovalRule } from './approvals.js';
 import type { AudiencePreviews } from './audience-preview.js';
 import type { Caller } from './caller.js';
+import type { EarlierAnswer, EarlierDirectives } from './directive-changes/earlier-directives.js';
 import type { IssuedBefores } from './issued-before.js';
 import type { IssuingLog } from './issuing-log.js';
 import type { LetterAccess } from './letter-access.js';
@@ -18,6 +19,8 @@ export interface Issue {
   readonly schedule?: Directive['schedule'];
   /** Directives of the same matter that the officer knows of: this is another one. */
   readonly besides?: readonly string[] | undefined;
+  /** What the officer says of each earlier letter that this one supersedes, cancels or amends. */
+  readonly earlier?: readonly EarlierAnswer[] | undefined;
 }
 
 interface Dependencies {
@@ -27,6 +30,7 @@ interface Dependencies {
   readonly approvals: ApprovalRule;
   readonly issuing: IssuingLog;
   readonly issues: IssuedBefores;
+  readonly earlier: EarlierDirectives;
   readonly ids: IdSource;
 }
 
@@ -68,12 +72,13 @@ export class IssueLetter {
     if (!possible.ok) return possible;
     const directive = await this.directive(caller, loaded, { ...issue, directiveId });
     if (!directive.ok) return directive;
+    const changed = await this.needs.earlier.changes(caller, loaded, { answers: issue.earlier ?? [], directiveId });
     const toApprove = this.needs.approvals.toApprove(caller, directive.value.shown, issue.schedule);
     const said = { directiveId, besides: besides.value, ...(toApprove && { toApprove }) };
     const issued = letters.decide(issue.letterId, loaded, { type: 'issue', ...said });
     const target = { aggregate: 'directive', id: directiveId, loaded: undefined };
     const made = changesBy(directiveDecider, target, { type: 'issue', directive: directive.value });
-    const committed = await letters.commit(caller, issued, made, issuing.advance(order, { unitId, directiveId }));
+    const committed = await letters.commit(caller, issued, made, changed, issuing.advance(order, { unitId, directiveId }));
     return committed.ok ? directive : committed;
   }
 

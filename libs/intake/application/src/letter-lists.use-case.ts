@@ -1,8 +1,7 @@
 import type { Directive } from '@wian/contracts';
-import type { LetterStatus } from '@wian/intake-domain';
+import { type LetterStatus, unknownDirective } from '@wian/intake-domain';
 import { err, ok, type CommitLog, type Result } from '@wian/kernel';
 import type { Caller } from './caller.js';
-import { unknownDirective } from './directive.errors.js';
 import type { Keyset, LetterQueries } from './letter-queries.port.js';
 import { letterItem, type LetterItem } from './letter-view.js';
 import type { TreeToday } from './tree-today.js';

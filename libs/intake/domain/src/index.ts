@@ -1,3 +1,6 @@
+export * from './directive/change-approval.decider.js';
+export * from './directive/directive-changes.js';
+export * from './directive/directive.errors.js';
 export * from './directive/directive-of.policy.js';
 export * from './directive/directive.decider.js';
 export * from './directive/opening.decider.js';

@@ -12,6 +12,7 @@ import {
 } from '@wian/contracts';
 import { OnEvents } from '@wian/messaging';
 import type { Connection } from 'mongoose';
+import { OrgTreeReplica } from './org-tree-replica.js';
 import { REPLICA_CONNECTION, REPLICA_LISTENER, type ReplicaListener } from './replica-connection.js';
 import {
   type PostRow,
@@ -40,12 +41,13 @@ const posts: ReplicaTarget = {
 export class DirectoryReplicaConsumer {
   constructor(
     @Inject(REPLICA_CONNECTION) private readonly connection: Connection,
+    @Inject(OrgTreeReplica) private readonly tree: Pick<OrgTreeReplica, 'changed'>,
     @Optional() @Inject(REPLICA_LISTENER) private readonly listener?: ReplicaListener,
   ) {}
 
   @OnEvents(unitRecorded.type)
   async recordUnits(events: readonly CloudEvent[]): Promise<void> {
-    await writeEvents(this.connection, units, events);
+    this.tree.changed(await writeEvents(this.connection, units, events));
     await this.listener?.unitsRecorded(events as readonly CloudEvent<Unit>[]);
   }
 
@@ -56,7 +58,7 @@ export class DirectoryReplicaConsumer {
 
   @OnEvents(unitVoided.type)
   async voidUnits(events: readonly CloudEvent[]): Promise<void> {
-    await writeVoided(this.connection, units, events);
+    this.tree.changed(await writeVoided(this.connection, units, events));
     await this.listener?.unitsVoided(events as readonly CloudEvent<Voided>[]);
   }
 

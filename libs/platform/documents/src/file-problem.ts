@@ -30,9 +30,34 @@ const words = {
     () => 'ไฟล์มีแมโคร ระบบไม่เปิดอ่าน โปรดบันทึกเป็นไฟล์ที่ไม่มีแมโคร (.docx .xlsx) หรือ PDF แล้วส่งใหม่',
   ],
   'FILE.FORMULAS': [
-    () =>
-      'The workbook calculates (formulas), so that what it says may change; save it with its values only, or as CSV.',
-    () => 'ไฟล์ Excel มีสูตรคำนวณ ค่าที่แสดงอาจเปลี่ยนได้ โปรดบันทึกเป็นค่าอย่างเดียวหรือเป็น CSV แล้วส่งใหม่',
+    ({ row }) =>
+      `The workbook calculates (a formula in row ${row}), so that what it says may change; save it with its values only, or as CSV.`,
+    ({ row }) => `ไฟล์ Excel มีสูตรคำนวณ (แถว ${row}) ค่าที่แสดงอาจเปลี่ยนได้ โปรดบันทึกเป็นค่าอย่างเดียวหรือเป็น CSV แล้วส่งใหม่`,
+  ],
+  'FILE.MERGED_CELLS': [
+    ({ row }) =>
+      `Cells are merged in row ${row}, so that the rows below have none of their own; take the merging back.`,
+    ({ row }) => `แถว ${row} มีการผสานเซลล์ โปรดยกเลิกการผสานเซลล์และกรอกค่าให้ครบทุกแถวแล้วส่งใหม่`,
+  ],
+  'FILE.HIDDEN_ROWS': [
+    ({ row }) => `Row ${row} is hidden, so that nobody sees what it would do; show all rows, or remove it.`,
+    ({ row }) => `แถว ${row} ถูกซ่อนไว้ โปรดเลิกซ่อนหรือลบแถวนั้นแล้วส่งใหม่`,
+  ],
+  'FILE.SHEETS': [
+    () => 'More than one sheet of the workbook has something in it; keep one sheet, the one with the table.',
+    () => 'ไฟล์ Excel มีข้อมูลมากกว่าหนึ่งแผ่นงาน โปรดเหลือเฉพาะแผ่นงานที่เป็นตารางแล้วส่งใหม่',
+  ],
+  'FILE.QUOTES': [
+    ({ row }) => `The quotes of row ${row} are not closed, or stand within a cell; save the table as CSV anew.`,
+    ({ row }) => `แถว ${row} มีเครื่องหมายคำพูดไม่ครบคู่ โปรดบันทึกตารางเป็น CSV ใหม่แล้วส่งอีกครั้ง`,
+  ],
+  'FILE.TOO_MANY_ROWS': [
+    ({ limit }) => `The table has more than ${limit} rows; send it in parts, those above first.`,
+    ({ limit }) => `ตารางมีเกิน ${limit} แถว โปรดแบ่งส่งเป็นหลายไฟล์ โดยส่งหน่วยงานระดับบนก่อน`,
+  ],
+  'FILE.NO_TABLE': [
+    ({ found }) => `Expected a table, as CSV or .xlsx, found ${found}; save it as one of them.`,
+    ({ found }) => `ระบบรับเฉพาะตาราง CSV หรือ .xlsx แต่ไฟล์นี้เป็น ${found} โปรดบันทึกเป็นแบบใดแบบหนึ่งแล้วส่งใหม่`,
   ],
   'FILE.UNPACKS_TOO_LARGE': [
     ({ limit }) =>

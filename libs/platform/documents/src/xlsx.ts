@@ -10,15 +10,43 @@ const damaged = () => new FileProblem('FILE.DAMAGED', { kind: '.xlsx' });
  * What is hidden is left out; a workbook that calculates is refused, since what it shows depends on who opens it.
  */
 export async function textsOfXlsx(bytes: Uint8Array): Promise<readonly string[]> {
+  const { sheets, strings } = await openWorkbook(bytes);
+  return sheets.map((xml) => sheetText(xml, strings));
+}
+
+/** A row as it stands in its file: `number` from 1 on, as spreadsheet programs show it. */
+export interface SheetRow {
+  readonly number: number;
+  /** By column; undefined where there is no cell. */
+  readonly cells: readonly (string | undefined)[];
+}
+
+/**
+ * The rows of the one sheet that is seen and has something in it, in order. Refused with the number of its row: a formula, a
+ * hidden row, merged cells, since what they mean is not what stands there.
+ */
+export async function rowsOfXlsx(bytes: Uint8Array, told: (row: SheetRow) => void): Promise<void> {
+  const { sheets, strings } = await openWorkbook(bytes);
+  const [sheet, ...others] = sheets.filter((xml) => /<(?:\w+:)?c[\s>]/.test(xml));
+  if (others.length > 0) throw new FileProblem('FILE.SHEETS');
+  const merged = /<(?:\w+:)?mergeCell\s[^>]*ref="[A-Z]+(\d+)/.exec(sheet ?? '')?.[1];
+  if (merged !== undefined) throw new FileProblem('FILE.MERGED_CELLS', { row: Number(merged) });
+  eachRow(sheet ?? '<worksheet/>', strings, ({ isHidden, ...row }) => {
+    if (isHidden) throw new FileProblem('FILE.HIDDEN_ROWS', { row: row.number });
+    told(row);
+  });
+}
+
+async function openWorkbook(bytes: Uint8Array) {
   const parts = new Map((await openZip(bytes)).map((part) => [part.name, part]));
   const strings = sharedStrings(await xmlOf(parts.get('xl/sharedStrings.xml')));
   const sheets = [];
   for (const path of await sheetPaths(parts)) {
     const part = parts.get(path);
     if (!part) throw damaged();
-    sheets.push(sheetText(await xmlOf(part), strings));
+    sheets.push(await xmlOf(part));
   }
-  return sheets;
+  return { sheets, strings };
 }
 
 const xmlOf = async (part: ZipPart | undefined): Promise<string> =>
@@ -90,16 +118,32 @@ const MOST_COLUMNS = 100;
 
 function sheetText(xml: string, strings: readonly string[]): string {
   const lines: string[] = [];
-  let cells: string[] = [];
-  let cell = { column: 0, type: 'n', text: '' };
-  let isHidden = false;
-  let within = false;
   let length = 0;
+  eachRow(xml, strings, ({ cells, isHidden }) => {
+    if (isHidden) return;
+    const line = Array.from(cells, (each) => (each ?? '').replace(/\s+/g, ' ').trim()).join('\t');
+    length += line.length + 1;
+    if (length > documentLimits.characters)
+      throw new FileProblem('FILE.TOO_LONG', { limit: documentLimits.characters });
+    lines.push(line);
+  });
+  return lines.join('\n');
+}
+
+interface ReadRow extends SheetRow {
+  readonly isHidden: boolean;
+}
+
+function eachRow(xml: string, strings: readonly string[], told: (row: ReadRow) => void): void {
+  let row = { number: 0, cells: [] as (string | undefined)[], isHidden: false };
+  let cell = { column: 0, type: 'n', text: '' };
+  let within = false;
   eachTag(xml, {
     open: (name, { r = '', t = 'n', hidden = '0' }) => {
-      if (name === 'f') throw new FileProblem('FILE.FORMULAS');
-      if (name === 'row') [cells, isHidden] = [[], hidden === '1' || hidden === 'true'];
-      if (name === 'c') cell = { column: columnOf(r) ?? cells.length, type: t, text: '' };
+      if (name === 'f') throw new FileProblem('FILE.FORMULAS', { row: row.number });
+      if (name === 'row')
+        row = { number: Number(r) || row.number + 1, cells: [], isHidden: hidden === '1' || hidden === 'true' };
+      if (name === 'c') cell = { column: columnOf(r) ?? row.cells.length, type: t, text: '' };
       within = name === 'v' || name === 't';
     },
     text: (piece) => {
@@ -107,22 +151,16 @@ function sheetText(xml: string, strings: readonly string[]): string {
     },
     close: (name) => {
       within = false;
-      if (name === 'c' && cell.column < MOST_COLUMNS) cells[cell.column] = shown(cell, strings);
-      if (name !== 'row' || isHidden) return;
-      const line = Array.from(cells, (each) => each ?? '').join('\t');
-      length += line.length + 1;
-      if (length > documentLimits.characters)
-        throw new FileProblem('FILE.TOO_LONG', { limit: documentLimits.characters });
-      lines.push(line);
+      if (name === 'c' && cell.column < MOST_COLUMNS) row.cells[cell.column] = said(cell, strings);
+      if (name === 'row') told(row);
     },
   });
-  return lines.join('\n');
 }
 
-function shown({ type, text }: { type: string; text: string }, strings: readonly string[]): string {
-  const said = type === 's' ? strings[Number(text)] : text;
-  if (said === undefined) throw damaged();
-  return said.replace(/\s+/g, ' ').trim();
+function said({ type, text }: { type: string; text: string }, strings: readonly string[]): string {
+  const found = type === 's' ? strings[Number(text)] : text;
+  if (found === undefined) throw damaged();
+  return found;
 }
 
 /** `B7` → 1 */

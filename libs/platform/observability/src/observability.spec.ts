@@ -28,6 +28,13 @@ describe('the context of logs', () => {
 });
 
 describe('the logger', () => {
+  it('names the replica where a service has several', () => {
+    const lines: string[] = [];
+    const destination = { write: (line: string) => void lines.push(line) };
+    for (const replica of ['2', undefined]) createLogger({ service: 'intake', replica, destination }).info('started');
+    expect(lines.map((line) => (JSON.parse(line) as { replica?: string }).replica)).toEqual(['2', undefined]);
+  });
+
   const logged = (work: (logger: ReturnType<typeof createLogger>) => void) => {
     const lines: string[] = [];
     work(createLogger({ service: 'intake', destination: { write: (line) => void lines.push(line) } }));

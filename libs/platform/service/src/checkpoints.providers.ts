@@ -34,6 +34,11 @@ export class KeptCheckpoints {
     return this.setting !== undefined;
   }
 
+  /** Who signs, and whose signatures count; null where nothing is signed. */
+  get keys(): CheckpointKeys | null {
+    return this.setting?.keys ?? null;
+  }
+
   /** Read anew at each call; nothing signed where none are configured. */
   async read() {
     if (!this.setting) return { unreadable: 0 };

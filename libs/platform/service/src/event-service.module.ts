@@ -3,6 +3,7 @@ import { MongooseModule } from '@nestjs/mongoose';
 import type { RecordableEvent } from '@wian/contracts';
 import { ConsumerGroup } from '@wian/messaging';
 import type { Derived } from '@wian/persistence';
+import { ArchiveController } from './archive.controller.js';
 import { ConsumersController } from './consumers.controller.js';
 import type { Prepare } from './event-service.lifecycle.js';
 import { eventServiceProviders } from './event-service.providers.js';
@@ -42,7 +43,14 @@ export class EventServiceModule {
     return {
       module: EventServiceModule,
       imports: [database],
-      controllers: [LogController, TrailController, ParkedController, ConsumersController, WorkController],
+      controllers: [
+        LogController,
+        ArchiveController,
+        TrailController,
+        ParkedController,
+        ConsumersController,
+        WorkController,
+      ],
       providers: eventServiceProviders(options),
       exports: [CLOCK, COMMIT_LOG, MESSAGE_LOG, PARKING, ConsumerGroup, WorkAtHand, database],
     };

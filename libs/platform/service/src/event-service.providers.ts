@@ -13,8 +13,16 @@ import {
   type ParkingStore,
 } from '@wian/messaging';
 import { HealthRegistry, LOGGER, type Logger, Metrics } from '@wian/observability';
-import { EventTypes, MongoCommitLog, MongoCommitStore, MongoLeaseStore, Publisher } from '@wian/persistence';
+import {
+  ArchivedLog,
+  EventTypes,
+  MongoCommitLog,
+  MongoCommitStore,
+  MongoLeaseStore,
+  Publisher,
+} from '@wian/persistence';
 import type { Connection } from 'mongoose';
+import { archiveProviders } from './archive.providers.js';
 import { ConsumerFigures } from './consumer-figures.js';
 import { checkpointProviders } from './checkpoints.providers.js';
 import { EventServiceLifecycle } from './event-service.lifecycle.js';
@@ -49,6 +57,7 @@ export const eventServiceProviders = (options: EventServiceOptions): Provider[] 
   },
   ...logProviders(options),
   ...checkpointProviders(options.name, options.config),
+  ...archiveProviders(options.name, options.config),
   ...consumerProviders(options),
   ...runningProviders(options),
 ];
@@ -59,8 +68,8 @@ const logProviders = ({ name, config, events, trails = {}, derived }: EventServi
   { provide: MongoCommitStore, useFactory: (own: Connection) => new MongoCommitStore(own), inject: [connection] },
   {
     provide: ReadTrail,
-    useFactory: (store: MongoCommitStore) => new ReadTrail(store, trails),
-    inject: [MongoCommitStore],
+    useFactory: (log: ArchivedLog) => new ReadTrail(log, trails),
+    inject: [ArchivedLog],
   },
   {
     provide: Publisher,

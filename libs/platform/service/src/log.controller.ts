@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { decodeCursor, encodeCursor, Endpoint } from '@wian/http';
 import { Metrics } from '@wian/observability';
-import { type CommitStore, MongoCommitStore, verifyLog } from '@wian/persistence';
+import { ArchivedLog, type CommitStore, verifyLog } from '@wian/persistence';
 import { z } from 'zod';
 import { KeptCheckpoints } from './checkpoints.providers.js';
 import { verificationsOf } from './log-figures.js';
@@ -58,7 +58,7 @@ export class LogController {
 
   constructor(
     @Inject(SERVICE_NAME) private readonly service: string,
-    @Inject(MongoCommitStore) private readonly store: Pick<CommitStore, 'batchesAfter' | 'commitsOf' | 'lastBatch'>,
+    @Inject(ArchivedLog) private readonly store: Pick<CommitStore, 'batchesAfter' | 'commitsOf' | 'lastBatch'>,
     private readonly kept: KeptCheckpoints,
     @Inject(Metrics) metrics: Metrics,
   ) {

@@ -25,6 +25,11 @@ export const serviceConfigField = z.object({
     .optional()
     .describe("outside the database: where the signed checkpoints of the service's log are kept"),
   LOG_CHECKPOINT_KEY_FILE: z.string().min(1).optional().describe('PEM file with the Ed25519 key that signs them'),
+  LOG_ARCHIVE_FOLDER: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('outside the database: where old commits of the log are moved to, for all replicas'),
   LOG_CHECKPOINT_SECONDS: z.coerce.number().min(0.1).max(86_400).default(300).describe('from one to the next'),
   WIAN_FAIL_POINT_FILE: z
     .string()

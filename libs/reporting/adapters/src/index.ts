@@ -8,5 +8,6 @@ export { MemoryProjectionStore, type Rows } from './memory/memory-projection-sto
 export { MongoGenerationTables } from './mongo/mongo-generation-tables.js';
 export { MongoProjectionStore } from './mongo/mongo-projection-store.js';
 export { MongoReportRows } from './mongo/mongo-report-rows.js';
-export { ensureReportIndexes } from './mongo/report-collections.js';
+export { MongoTaskRecords } from './mongo/mongo-task-records.js';
+export { ensureReportIndexes } from './mongo/prepare-tables.js';
 export { tokenKey } from './mongo/token-key.js';

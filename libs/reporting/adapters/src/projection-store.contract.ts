@@ -1,5 +1,12 @@
-import type { NewRow, ProjectionStore, ProjectionWrites, VoidedSubject } from '@wian/reporting-application';
-import { directivesSet, type EntitySet, freshnessSet, type TaskHistory, taskDaysSet } from '@wian/reporting-domain';
+import { type NewRow, type ProjectionStore, type ProjectionWrites, TaskKnown } from '@wian/reporting-application';
+import {
+  directivesSet,
+  type EntitySet,
+  freshnessSet,
+  type TaskRecord,
+  tasksSet,
+  unitsSet,
+} from '@wian/reporting-domain';
 
 export interface ProjectionStoreUnderTest {
   readonly store: ProjectionStore;
@@ -7,26 +14,18 @@ export interface ProjectionStoreUnderTest {
   stored(set: EntitySet): Promise<readonly Pick<NewRow, 'row' | 'epoch' | 'v'>[]>;
 }
 
-const TODAY = '2025-03-08';
-const NEVER = '9999-12-31';
 const row = (key: string, epoch: number, v: number, text = `${epoch}:${v}`): NewRow => ({
   row: { directiveId: key, subject: text },
   epoch,
   v,
 });
-const day = (taskId: string, date: string, epoch = 1, v = 1): NewRow => ({
-  row: { taskDayId: `${taskId}@${date}`, date },
-  epoch,
-  v,
-  path: ['unit_moi'],
+const unit = (key: string): NewRow => ({ row: { unitId: key }, epoch: 1, v: 1 });
+const taskOf = (taskId: string, v = 1): TaskRecord => ({
+  ...{ taskId, epoch: 1, v, path: ['unit_moi'], row: { taskId }, clocks: {}, steps: [] },
+  ...{ firstDay: '2025-03-06', lastDay: '9999-12-31' },
 });
-const historyOf = (taskId: string, pendingFrom: string, writtenTo?: string): TaskHistory => ({
-  taskId,
-  directiveId: 'directive_A',
-  path: ['unit_moi'],
-  steps: [],
-  pendingFrom,
-  ...(writtenTo ? { writtenTo } : {}),
+const stepOf = (sequence: number): TaskRecord['steps'][number] => ({
+  ...{ epoch: 1, sequence, at: '2025-03-06T02:00:00.000Z', status: 'assigned', unitId: 'unit_A' },
 });
 
 /** The laws of the tables' store, the same for memory and MongoDB. `open` gives an empty one of one generation. */
@@ -38,7 +37,9 @@ export function projectionStoreContract(open: () => Promise<ProjectionStoreUnder
   /** In a transaction of its own. */
   const write = <T>(work: (writes: ProjectionWrites) => Promise<T>): Promise<readonly T[]> => store.inTransaction(work);
   const upsert = (set: EntitySet, ...rows: NewRow[]) => write((writes) => writes.upsert(set, rows));
-  const save = (...histories: TaskHistory[]) => write((writes) => writes.saveHistories(histories));
+  const save = (...records: TaskRecord[]) => write((writes) => writes.saveTasks(records));
+  const found = async (...taskIds: string[]) =>
+    (await write((writes) => writes.tasks(taskIds)))[0] ?? new Map<string, TaskRecord>();
   const subjects = async () =>
     (await stored(directivesSet)).map(({ row: { directiveId, subject } }) => `${directiveId} ${subject}`);
   const keys = async (set: EntitySet) => (await stored(set)).map(({ row: found }) => found[set.key]);
@@ -62,36 +63,34 @@ export function projectionStoreContract(open: () => Promise<ProjectionStoreUnder
 
     it('of one call count in any order, and each table has its own', async () => {
       await upsert(directivesSet, row('A', 1, 3), row('A', 1, 2), row('A', 1, 4));
-      await upsert(taskDaysSet, day('A', '2025-03-06'));
+      await upsert(unitsSet, unit('A'));
       expect(await subjects()).toEqual(['A 1:4']);
-      expect(await keys(taskDaysSet)).toEqual(['A@2025-03-06']);
+      expect(await keys(unitsSet)).toEqual(['A']);
     });
 
     it('are all written, or none where the work fails', async () => {
       await upsert(directivesSet, row('A', 1, 1));
       const failing = write(async (writes) => {
         await writes.upsert(directivesSet, [row('A', 1, 2), row('B', 1, 1)]);
-        await writes.saveHistories([historyOf('task_A', TODAY)]);
+        await writes.saveTasks([taskOf('task_A')]);
+        await writes.addTasks([taskOf('task_B')]);
         throw new Error('died before the commit');
       });
       await expect(failing).rejects.toThrow('died before the commit');
       expect(await subjects()).toEqual(['A 1:1']);
-      expect(await store.oldestPendingDay(TODAY)).toBeUndefined();
+      expect(await keys(tasksSet)).toEqual([]);
     });
 
     it('that are older than a version go, of their table alone', async () => {
       await upsert(directivesSet, row('A', 1, 9), row('B', 2, 4), row('C', 2, 5), row('D', 3, 1));
-      await upsert(taskDaysSet, day('A', '2025-03-06'));
+      await upsert(unitsSet, unit('A'));
       await write((writes) => writes.removeOlder(directivesSet, { epoch: 2, v: 5 }));
       expect(await keys(directivesSet)).toEqual(['C', 'D']);
-      expect(await keys(taskDaysSet)).toHaveLength(1);
+      expect(await keys(unitsSet)).toHaveLength(1);
     });
   });
 
   describe('rows of what a restored log has lost', () => {
-    const voided = (change: Partial<VoidedSubject> = {}) =>
-      write((writes) => writes.removeVoided(taskDaysSet, { subject: 'task_A', epoch: 2, v: 3, ...change }));
-
     it('go where they stand on versions above the last one of earlier epochs, and no others', async () => {
       const rows = [row('A1', 1, 3), row('A2', 1, 4), row('A3', 2, 4)];
       await upsert(directivesSet, ...rows);
@@ -101,89 +100,49 @@ export function projectionStoreContract(open: () => Promise<ProjectionStoreUnder
         );
       expect(await keys(directivesSet)).toEqual(['A1', 'A3']);
     });
-
-    it('go with the parts of the subject, and not those of one whose name begins alike', async () => {
-      const of = (...keysOf: string[]) => keysOf.map((key) => ({ ...day('', ''), row: { taskDayId: key }, v: 4 }));
-      await upsert(
-        taskDaysSet,
-        ...of('task_A', 'task_A:acknowledge:1', 'task_A@2025-03-06', 'task_A2', 'task_A2@2025-03-06', 'task_'),
-      );
-      await voided();
-      expect(await keys(taskDaysSet)).toEqual(['task_', 'task_A2', 'task_A2@2025-03-06']);
-    });
-
-    it('stay gone, and everything else stays, when it is told again', async () => {
-      await upsert(taskDaysSet, day('task_A', '2025-03-06', 1, 4), day('task_A', '2025-03-07', 2, 4));
-      await voided();
-      await voided();
-      expect(await keys(taskDaysSet)).toEqual(['task_A@2025-03-07']);
-    });
   });
 
-  describe('days', () => {
-    it('after the last one of a task go, of that task alone', async () => {
-      await upsert(
-        taskDaysSet,
-        ...['2025-03-06', '2025-03-07', '2025-12-31'].map((date) => day('task_A', date)),
-        day('task_A2', '2025-03-08'),
-        day('task_B', '2025-03-08'),
-      );
-      await write((writes) => writes.removeDaysAfter('task_A', '2025-03-06'));
-      expect(await keys(taskDaysSet)).toEqual(['task_A2@2025-03-08', 'task_A@2025-03-06', 'task_B@2025-03-08']);
-    });
-  });
-
-  describe('histories', () => {
-    const found = async (...taskIds: string[]) => (await write((writes) => writes.histories(taskIds)))[0] ?? new Map();
-    const pending = async (limit = 10) =>
-      (await write((writes) => writes.pendingHistories(TODAY, limit)))[0]?.map(({ taskId }) => taskId).sort();
-
-    it('are given as they were saved last, those that are there', async () => {
-      const steps = [{ epoch: 1, sequence: 1, at: '2025-03-06T02:00:00.000Z', status: 'assigned', unitId: 'unit_A' }];
-      const newest = { ...historyOf('task_A', '2025-03-07', '2025-03-06'), steps } as TaskHistory;
-      await save(historyOf('task_A', '2025-03-06'), historyOf('task_B', '2025-03-06'));
+  describe('what is kept of tasks', () => {
+    it('is given as it was saved last, of those that are known', async () => {
+      await save(taskOf('task_A'), taskOf('task_B'));
+      const newest = { ...taskOf('task_A', 2), steps: [stepOf(1), stepOf(2)] };
       await save(newest);
       expect(await found('task_A', 'task_C')).toEqual(new Map([['task_A', newest]]));
     });
 
-    it('are seen by the transaction that saves them', async () => {
+    it('is seen by the transaction that saves it', async () => {
       const [seen] = await write(async (writes) => {
-        await writes.saveHistories([historyOf('task_A', TODAY)]);
-        return writes.histories(['task_A']);
+        await writes.saveTasks([taskOf('task_A')]);
+        return writes.tasks(['task_A']);
       });
       expect(seen?.size).toBe(1);
     });
 
-    it('are gone once they are removed, also when they are not there', async () => {
-      await save(historyOf('task_A', TODAY), historyOf('task_B', TODAY));
-      for (let time = 1; time <= 2; time++) await write((writes) => writes.removeHistory('task_A'));
+    it('is gone once it is removed, also when it is not there', async () => {
+      await save(taskOf('task_A'), taskOf('task_B'));
+      for (let time = 1; time <= 2; time++) await write((writes) => writes.removeTask('task_A'));
       expect([...(await found('task_A', 'task_B')).keys()]).toEqual(['task_B']);
     });
 
-    it('are pending from the day that is due, and where rows stand ahead of the clock', async () => {
-      await save(
-        historyOf('due', '2025-03-06', '2025-03-05'),
-        historyOf('due-today', TODAY),
-        historyOf('tomorrow', '2025-03-09', TODAY),
-        historyOf('ahead', NEVER, '2025-03-09'),
-        historyOf('done', NEVER, '2025-03-07'),
-      );
-      expect(await pending()).toEqual(['ahead', 'due', 'due-today']);
-      expect(await pending(2)).toHaveLength(2);
-      expect(await store.oldestPendingDay(TODAY)).toBe('2025-03-06');
-      expect(await store.oldestPendingDay('2025-03-05')).toBeUndefined();
+    it('is added where the task is new; where one is known, nothing of the transaction is written', async () => {
+      await write((writes) => writes.addTasks([taskOf('task_A')]));
+      const adding = write(async (writes) => {
+        await writes.saveTasks([taskOf('task_A', 9)]);
+        await writes.addTasks([taskOf('task_B'), taskOf('task_A', 2)]);
+      });
+      await expect(adding).rejects.toBeInstanceOf(TaskKnown);
+      expect(await found('task_A', 'task_B')).toEqual(new Map([['task_A', taskOf('task_A')]]));
     });
 
-    it('lose no step where two add one at the same time', async () => {
+    it('loses no step where two add one at the same time', async () => {
       const add = (sequence: number) =>
         write(async (writes) => {
-          const known = (await writes.histories(['task_A'])).get('task_A') ?? historyOf('task_A', TODAY);
-          const step = { epoch: 1, sequence, at: `${TODAY}T02:00:00.000Z`, status: 'assigned', unitId: 'unit_A' };
-          await writes.saveHistories([{ ...known, steps: [...known.steps, step as TaskHistory['steps'][number]] }]);
+          const known = (await writes.tasks(['task_A'])).get('task_A') ?? taskOf('task_A');
+          await writes.saveTasks([{ ...known, steps: [...known.steps, stepOf(sequence)] }]);
         });
       await Promise.all([add(1), add(2), add(3)]);
-      const { steps } = (await found('task_A')).get('task_A') ?? historyOf('', '');
-      expect(steps.map(({ sequence }: { sequence: number }) => sequence).sort()).toEqual([1, 2, 3]);
+      const { steps } = (await found('task_A')).get('task_A') ?? taskOf('');
+      expect(steps.map(({ sequence }) => sequence).sort()).toEqual([1, 2, 3]);
     });
   });
 

@@ -2,14 +2,7 @@ import { type CloudEvent, contractOf, type Task, topics } from '@wian/contracts'
 import { LeaseHolder, type Result, unwrap, uuidV7 } from '@wian/kernel';
 import { ConsumerGroup, MemoryMessageLog, MongoGroupSwitch, MongoParkingStore } from '@wian/messaging';
 import { EventTypes, MemoryLeaseStore, MongoCommitLog } from '@wian/persistence';
-import {
-  FillTaskDays,
-  ManageProjections,
-  ProjectEvents,
-  ProjectionLog,
-  RunProjections,
-  sources,
-} from '@wian/reporting-application';
+import { ManageProjections, ProjectEvents, ProjectionLog, RunProjections, sources } from '@wian/reporting-application';
 import { projectionEvents } from '@wian/reporting-domain';
 import type { Connection } from 'mongoose';
 import { GroupBackfills, handleReportEvents } from './kafka/group-backfills.js';
@@ -69,11 +62,10 @@ export class Replica {
     this.store = new MongoProjectionStore(connection);
     this.tables = new MongoGenerationTables(connection);
     this.projections = new ProjectionLog(new MongoCommitLog(connection, new EventTypes(projectionEvents)), clock);
-    const days = new FillTaskDays({ store: this.store, clock, lease: leaseOf('task days') }, fail);
     const parking = new MongoParkingStore(connection);
     const parts = { log, parking, switch: new MongoGroupSwitch(connection), group: GROUP, logger: silent };
     this.group = new ConsumerGroup({ ...parts, contracts: contractOf });
-    handleReportEvents(this.group, new ProjectEvents(this.store, clock));
+    handleReportEvents(this.group, new ProjectEvents(this.store));
     this.group.listen((error) => error && fail(error));
     const projectTo = (generation: number) => new Watched(this.store, generation, around);
     const backfills = new GroupBackfills({ ...parts, projectTo });
@@ -83,7 +75,6 @@ export class Replica {
         tables: this.tables,
         backfills,
         readings: new LogTopicReadings(log, parking, GROUP),
-        days,
         lease: leaseOf('projections'),
         clock,
       },
@@ -91,7 +82,7 @@ export class Replica {
     );
     const { projections, tables } = this;
     this.manage = new ManageProjections({
-      ...{ projections, tables, backfills, days, clock },
+      ...{ projections, tables, backfills, clock },
       isPaused: async () => (await parts.switch.paused(GROUP)) !== undefined,
       onAsked: () => undefined,
     });
@@ -151,7 +142,7 @@ class Watched extends ProjectEvents {
     generation: number,
     private readonly around: (events: readonly CloudEvent<Task>[]) => Promise<void>,
   ) {
-    super(store.ofRebuild(generation), clock);
+    super(store.ofRebuild(generation));
   }
 
   override async tasks(events: readonly CloudEvent<Task>[]): Promise<void> {

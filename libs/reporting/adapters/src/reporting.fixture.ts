@@ -9,12 +9,6 @@ import {
   type Unit,
   unitRecorded,
 } from '@wian/contracts';
-import { LeaseHolder } from '@wian/kernel';
-import { MemoryLeaseStore } from '@wian/persistence';
-
-/** A lease that nobody else asks for. */
-export const aloneBy = (name: string): LeaseHolder =>
-  new LeaseHolder({ leases: new MemoryLeaseStore(), name, owner: 'test' });
 
 /** Events as they come from the topics. */
 const eventOf = <Data>(type: string, subject: string, data: Data, sequence = 1): CloudEvent<Data> => ({

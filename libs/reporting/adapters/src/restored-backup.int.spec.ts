@@ -28,14 +28,17 @@ import {
   Publisher,
   verifyLog,
 } from '@wian/persistence';
-import { FillTaskDays, ProjectEvents } from '@wian/reporting-application';
-import { entitySets } from '@wian/reporting-domain';
+import { DerivedRows, ProjectEvents } from '@wian/reporting-application';
+import { entitySets, type Row, storedSets } from '@wian/reporting-domain';
 import { epochsOf, openChannel, refuseHalfRestored, startNewEpoch } from '@wian/service';
 import mongoose, { type Connection } from 'mongoose';
 import { ReportConsumer } from './kafka/report.consumer.js';
 import { MongoProjectionStore } from './mongo/mongo-projection-store.js';
-import { ensureReportIndexes, histories, rowsOf } from './mongo/report-collections.js';
-import { aloneBy, directiveOf, taskOf } from './reporting.fixture.js';
+import { MongoReportRows } from './mongo/mongo-report-rows.js';
+import { MongoTaskRecords } from './mongo/mongo-task-records.js';
+import { ensureReportIndexes } from './mongo/prepare-tables.js';
+import { rowsOf } from './mongo/report-collections.js';
+import { directiveOf, taskOf } from './reporting.fixture.js';
 
 const env = { mongo: process.env['TEST_MONGO_URL'] ?? '', kafka: process.env['TEST_KAFKA_BROKERS'] ?? '' };
 const prefix = `t_${uuidV7.next()}_`;
@@ -125,7 +128,7 @@ async function project(name: string, groupName: string) {
   });
   await done;
   await app.close();
-  const rows = await rowsIn(connection, store);
+  const rows = await rowsIn(connection);
   await connection.close();
   return { expected, counts, rows };
 }
@@ -143,7 +146,7 @@ async function startGroup(parts: {
     logger: { info: silent, warn: silent, error: silent },
     ...(parts.onMetrics && { onMetrics: parts.onMetrics }),
   });
-  const events = { provide: ProjectEvents, useValue: new ProjectEvents(parts.store, clock) };
+  const events = { provide: ProjectEvents, useValue: new ProjectEvents(parts.store) };
   @Module({ controllers: [ReportConsumer], providers: [events] })
   class ReportModule {}
   const app = await NestFactory.createMicroservice(ReportModule, { strategy: group, logger: false });
@@ -151,14 +154,20 @@ async function startGroup(parts: {
   return app;
 }
 
-async function rowsIn(connection: Connection, store: MongoProjectionStore) {
-  const days = new FillTaskDays({ store, clock, lease: aloneBy('task days') }, silent);
-  while (await days.pass());
-  const found: Record<string, readonly { readonly _id: string }[]> = {};
-  for (const set of entitySets) found[set.name] = await rowsOf(connection, set, 1).find().sort({ _id: 1 }).toArray();
-  found['histories'] = await histories(connection, 1).find().sort({ _id: 1 }).toArray();
-  return found;
+/** The tables as they are read, and what they are made of as it is stored. */
+async function rowsIn(connection: Connection) {
+  const rows = new DerivedRows(new MongoReportRows(connection), new MongoTaskRecords(connection), clock);
+  const read: Record<string, readonly Row[]> = {};
+  const stored: Record<string, readonly object[]> = {};
+  for (const set of entitySets) {
+    const [key] = set.columns.filter(({ name }) => name === set.key);
+    const orderBy = key ? [{ column: key, descending: false }] : [];
+    read[set.name] = await rows.find({ set, orderBy, ...all });
+  }
+  for (const set of storedSets) stored[set.name] = await rowsOf(connection, set, 1).find().sort({ _id: 1 }).toArray();
+  return { read, stored };
 }
+const all = { filter: null, scope: 'everywhere', after: null, skip: 0, limit: 10_000 } as const;
 
 const run = promisify(execFile);
 const tool = (name: string, ...args: string[]) =>
@@ -180,7 +189,7 @@ afterAll(async () => {
 });
 
 const GROUP = 'wian.reporting';
-const idsOf = (rows: readonly { readonly _id: string }[] | undefined) => rows?.map(({ _id }) => _id) ?? [];
+const idsOf = (rows: readonly Row[] | undefined, key: string) => rows?.map((row) => row[key]) ?? [];
 
 describe('an older backup is restored, and its log begins a new epoch', () => {
   const [kept, other, lost] = ['05370301', '05370302', '05370303'];
@@ -201,8 +210,8 @@ describe('an older backup is restored, and its log begins a new epoch', () => {
     await task(taskAcknowledged.type, lost, { ...clocked, status: 'acknowledged' });
     await publish();
     const { rows } = await project('reporting', GROUP);
-    expect(idsOf(rows['Tasks'])).toHaveLength(3);
-    expect(idsOf(rows['Escalations'])).toHaveLength(2);
+    expect(idsOf(rows.read['Tasks'], 'taskId')).toHaveLength(3);
+    expect(idsOf(rows.read['Escalations'], 'taskId')).toHaveLength(2);
   });
 
   it('I8: what others have of it equals what is rebuilt; I10: every event is counted, the lost ones as skipped', async () => {
@@ -217,9 +226,9 @@ describe('an older backup is restored, and its log begins a new epoch', () => {
     const rebuilt = await project('rebuilt', `${GROUP}.${prefix}`);
     expect(rebuilt.rows).toEqual(live.rows);
     expect(rebuilt.counts).toEqual({ applied: rebuilt.expected - 5, skipped: 5, parked: 0, dead: 0, redriven: 0 });
-    expect(idsOf(live.rows['Tasks'])).toEqual([kept, other].map((code) => taskOf(code).subject));
-    expect(idsOf(live.rows['Escalations'])).toEqual([]);
-    expect(idsOf(live.rows['Directives'])).toEqual([directiveIssued.example.directiveId]);
+    expect(idsOf(live.rows.read['Tasks'], 'taskId')).toEqual([kept, other].map((code) => taskOf(code).subject));
+    expect(idsOf(live.rows.read['Escalations'], 'taskId')).toEqual([]);
+    expect(idsOf(live.rows.read['Directives'], 'directiveId')).toEqual([directiveIssued.example.directiveId]);
   });
 
   it('also of a consumer that is itself restored: it goes on where it stood, and the lost events bring nothing about', async () => {

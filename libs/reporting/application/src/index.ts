@@ -1,7 +1,8 @@
 export { compareGenerations } from './compare-generations.js';
-export { FillTaskDays } from './fill-task-days.js';
+export { DerivedRows } from './derived-rows.js';
 export { type CompareThen, type GenerationView, ManageProjections, sumOf } from './manage-projections.use-case.js';
 export type * from './ports.js';
+export { TaskKnown } from './ports.js';
 export { ProjectEvents } from './project-events.use-case.js';
 export { type Asker, PROJECTION, ProjectionLog } from './projection-log.js';
 export { type Continuation, type PageRequest, ReadReport, type ReportPage } from './read-report.use-case.js';

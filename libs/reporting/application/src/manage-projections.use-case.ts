@@ -6,7 +6,6 @@ import {
   type Progress,
   unknownGeneration,
 } from '@wian/reporting-domain';
-import type { FillTaskDays } from './fill-task-days.js';
 import type { Backfills, Comparison, GenerationTables } from './ports.js';
 import type { Asker, ProjectionLog } from './projection-log.js';
 
@@ -19,8 +18,8 @@ export interface GenerationView extends Generation {
   readonly parked: number;
   /** Rows that a comparison at hand has compared; null: there is none. */
   readonly comparing: { readonly rows: number } | null;
-  /** What it waits for: `days` to be written, `events` to be read, or consumers that an operator has `paused`. */
-  readonly waitsFor: 'days' | 'events' | 'paused' | null;
+  /** What it waits for: `events` to be read, or consumers that an operator has `paused`. */
+  readonly waitsFor: 'events' | 'paused' | null;
 }
 
 type AtHand = Omit<GenerationView, keyof Generation>;
@@ -33,7 +32,6 @@ export class ManageProjections {
       readonly projections: ProjectionLog;
       readonly tables: GenerationTables;
       readonly backfills: Backfills;
-      readonly days: Pick<FillTaskDays, 'isBehind'>;
       /** Has an operator paused the service's consumers? */
       readonly isPaused: () => Promise<boolean>;
       readonly clock: Clock;
@@ -104,11 +102,9 @@ export class ManageProjections {
   }
 
   private async buildingOf(generation: Generation): Promise<AtHand> {
-    const { backfills, days, isPaused } = this.parts;
+    const { backfills, isPaused } = this.parts;
     const [topics, parked] = await Promise.all([backfills.progress(generation), backfills.parked(generation)]);
-    const { done, total } = sumOf(topics);
-    const lacksDays = done >= total && (await days.isBehind(generation.number));
-    return { ...nothing, topics, parked, waitsFor: (await isPaused()) ? 'paused' : lacksDays ? 'days' : null };
+    return { ...nothing, topics, parked, waitsFor: (await isPaused()) ? 'paused' : null };
   }
 
   private async comparingOf(number: number, asked: string): Promise<AtHand> {

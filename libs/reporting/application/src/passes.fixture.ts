@@ -20,8 +20,6 @@ export class Stored {
   progress: ComparisonProgress | undefined;
   /** Generations that some event could not be applied to. */
   readonly parked = new Set<number>();
-  /** Generations with days still to be written. */
-  readonly behind = new Set<number>();
   private now = Date.parse('2025-03-06T02:00:00.000Z');
 
   /** Everybody asks at another moment. */
@@ -93,12 +91,9 @@ export function processOf(stored: Stored, around: (write: () => void) => Promise
     parked: async () => 0,
     forget: (number: number) => around(() => void stored.parked.delete(number)),
   };
-  const days = {
-    isBehind: async (number?: number) => (number === undefined ? stored.behind.size > 0 : stored.behind.has(number)),
-  };
   const readings = { of: async () => ({ partitions: [], parked: false }) };
   const lease = { hold: async () => ({ name: 'projections', owner: 'a', term: 1 }), release: async () => undefined };
-  const parts = { projections, tables, backfills, days, readings, lease, clock: stored.clock };
+  const parts = { projections, tables, backfills, readings, lease, clock: stored.clock };
   return { runner: new RunProjections(parts, () => undefined), tables, projections };
 }
 

@@ -8,7 +8,7 @@ import type {
   Row,
   RowDifference,
   TableRow,
-  TaskHistory,
+  TaskRecord,
   Value,
 } from '@wian/reporting-domain';
 
@@ -37,6 +37,24 @@ export interface RowsRequest extends Condition {
   readonly limit: number;
 }
 
+/** Which records of tasks to read. */
+export interface TasksWanted {
+  /** On columns of Tasks. */
+  readonly filter: Filter | null;
+  readonly scope: Scope;
+  /** Some of the task's days lie from the first to the last of these; '' = whatever day. */
+  readonly days: { readonly from: string; readonly to: string };
+  /** Tasks with this id or a later one, and those whose ids this one begins with; null: all. */
+  readonly since: string | null;
+}
+
+/** What is kept of tasks. */
+export interface TaskRecords {
+  /** In the order of their ids. */
+  of(wanted: TasksWanted): AsyncIterable<TaskRecord>;
+  one(taskId: string, scope: Scope): Promise<TaskRecord | undefined>;
+}
+
 /** The tables as they stand. */
 export interface ReportRows {
   find(request: RowsRequest): Promise<readonly Row[]>;
@@ -49,8 +67,6 @@ export interface NewRow {
   readonly row: Row;
   readonly epoch: number;
   readonly v: number;
-  /** Units from the top of the tree down to the row's; for tables that are scoped by path. */
-  readonly path?: readonly string[];
 }
 
 /** The newest event of a topic that has been applied; older ones of other partitions may still be missing. */
@@ -68,18 +84,23 @@ export interface VoidedSubject {
   readonly v: number;
 }
 
+/** A task that was said to be new is not: whoever adds tasks reads what is known of them, and saves that. */
+export class TaskKnown extends Error {
+  override readonly name = 'TaskKnown';
+}
+
 /** All writes of one transaction to one generation of the tables. */
 export interface ProjectionWrites {
   upsert(set: EntitySet, rows: readonly NewRow[]): Promise<void>;
-  histories(taskIds: readonly string[]): Promise<ReadonlyMap<string, TaskHistory>>;
-  /** Histories with days to write up to `today`, or with rows of days after it, at most `limit`. */
-  pendingHistories(today: string, limit: number): Promise<readonly TaskHistory[]>;
-  saveHistories(histories: readonly TaskHistory[]): Promise<void>;
-  /** Removes the days of a completed task that an earlier state had carried beyond its last one. */
-  removeDaysAfter(taskId: string, day: string): Promise<void>;
-  /** Removes rows of the subject, or of its parts, that stand on what counts no more. */
+  /** What is kept of these tasks, of those that are known. */
+  tasks(taskIds: readonly string[]): Promise<ReadonlyMap<string, TaskRecord>>;
+  /** Replaces what is kept of them, or adds it. */
+  saveTasks(records: readonly TaskRecord[]): Promise<void>;
+  /** For tasks that are not known; throws `TaskKnown` where one is, and then nothing of the transaction is written. */
+  addTasks(records: readonly TaskRecord[]): Promise<void>;
+  removeTask(taskId: string): Promise<void>;
+  /** Removes the row of the subject where it stands on what counts no more. */
   removeVoided(set: EntitySet, voided: VoidedSubject): Promise<void>;
-  removeHistory(taskId: string): Promise<void>;
   /** Does a row stand there that is newer than (epoch, v)? For a table that is made of one object alone. */
   hasNewer(set: EntitySet, than: { readonly epoch: number; readonly v: number }): Promise<boolean>;
   /** Removes every row that is older than (epoch, v), for a table that is made of one object alone. */
@@ -95,10 +116,6 @@ export interface ProjectionStore {
   /** Unless a newer one is there. Apart from the rows, since partitions that work side by side share it. */
   savePosition(position: TopicPosition): Promise<void>;
   positions(): Promise<readonly TopicPosition[]>;
-  /** Generations with days still to be written up to `today`, or with rows of days after it. */
-  generationsBehind(today: string): Promise<readonly number[]>;
-  /** First day that some task has no row for yet in the live tables, up to `today`. */
-  oldestPendingDay(today: string): Promise<string | undefined>;
   /** Not versioned: the newest look wins. */
   saveFreshness(rows: readonly Row[]): Promise<void>;
   freshness(): Promise<readonly Row[]>;
@@ -132,7 +149,7 @@ export interface DirectorySource {
 export type EventWrites = Pick<ProjectionStore, 'inTransaction' | 'savePosition'>;
 
 export interface TablesPage {
-  /** One of `comparedTables`. */
+  /** The name of a stored table. */
   readonly table: string;
   readonly live: number;
   readonly rebuilt: number;
@@ -156,8 +173,8 @@ export interface ComparisonProgress {
   /** When that comparison was asked for. */
   readonly asked: string;
   readonly rows: number;
-  /** Before it goes on: `days` are to be written, or `events` to be read, for a second look at rows that differ. */
-  readonly waitsFor: 'days' | 'events' | null;
+  /** Before it goes on: `events` are to be read, for a second look at rows that differ. */
+  readonly waitsFor: 'events' | null;
 }
 
 /** The tables of generations, by number. */

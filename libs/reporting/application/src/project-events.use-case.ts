@@ -4,59 +4,49 @@ import {
   contractOf,
   type Directive,
   type Task,
-  orgPathOfTask,
   topics,
   type Unit,
   type Voided,
 } from '@wian/contracts';
-import type { Clock } from '@wian/kernel';
 import {
   dateRows,
   datesSet,
   directiveRow,
   directivesSet,
   type EntitySet,
-  escalationRows,
-  escalationsSet,
   NATIONAL_CALENDAR,
-  recordStep,
-  taskDaysSet,
-  type TaskHistory,
-  taskRow,
-  tasksSet,
+  recordTask,
+  type TaskRecord,
   unitRow,
   unitsSet,
-  voidSteps,
+  voidTask,
 } from '@wian/reporting-domain';
-import { localDateOf } from '@wian/working-time';
-import { DAY_ROWS_AT_ONCE, writeDays } from './fill-task-days.js';
-import type { EventWrites, NewRow, ProjectionWrites } from './ports.js';
+import { type EventWrites, type NewRow, type ProjectionWrites, TaskKnown } from './ports.js';
 
 /** Turns events into rows, one transaction a batch. Repeats and late comers change nothing. */
 export class ProjectEvents {
-  constructor(
-    private readonly store: EventWrites,
-    private readonly clock: Clock,
-    /** Days are left over for the filler. */
-    private readonly onDaysLeft: () => void = () => undefined,
-  ) {}
+  constructor(private readonly store: EventWrites) {}
 
+  /** Tasks that have no event but their first are most often new: they are added unread, and read where they are not. */
   async tasks(events: readonly CloudEvent<Task>[]): Promise<void> {
-    const today = localDateOf(this.clock.now());
-    const daysLeft = await this.inBatch(topics.task.name, events, async (writes) => {
-      const newest = newestOf(events);
-      await writes.upsert(
-        tasksSet,
-        newest.map((event) => rowOf(event, taskRow(event), orgPathOfTask(event.data))),
-      );
-      await writes.upsert(
-        escalationsSet,
-        newest.flatMap((event) => escalationRows(event).map((row) => rowOf(event, row, orgPathOfTask(event.data)))),
-      );
-      const known = await writes.histories(newest.map(({ data }) => data.taskId));
-      return writeDays(writes, foldSteps(known, events), { today, limit: DAY_ROWS_AT_ONCE, ahead: 'keep' });
+    const fresh = new Set(events.filter(({ sequence }) => sequence === 1).map(({ subject }) => subject));
+    for (const { subject, sequence } of events) if (sequence > 1) fresh.delete(subject);
+    try {
+      await this.recordTasks(events, fresh);
+    } catch (error) {
+      if (!(error instanceof TaskKnown)) throw error;
+      await this.recordTasks(events, new Set());
+    }
+  }
+
+  private async recordTasks(events: readonly CloudEvent<Task>[], fresh: ReadonlySet<string>): Promise<void> {
+    const ids = [...new Set(events.map(({ subject }) => subject))];
+    await this.inBatch(topics.task.name, events, async (writes) => {
+      const known = await writes.tasks(ids.filter((id) => !fresh.has(id)));
+      const changed = recordAll(known, events).filter((record) => record !== known.get(record.taskId));
+      await writes.addTasks(changed.filter(({ taskId }) => fresh.has(taskId)));
+      await writes.saveTasks(changed.filter(({ taskId }) => !fresh.has(taskId)));
     });
-    if (daysLeft.some(Boolean)) this.onDaysLeft();
   }
 
   async directives(events: readonly CloudEvent<Directive>[]): Promise<void> {
@@ -115,30 +105,27 @@ export class ProjectEvents {
   }
 }
 
-/** Tables with rows that are made of one object of the topic each. */
-const setsOf: Readonly<Record<string, readonly EntitySet[]>> = {
-  [topics.task.name]: [tasksSet, escalationsSet, taskDaysSet],
-  [topics.directive.name]: [directivesSet],
-  [topics.unit.name]: [unitsSet],
+const setsOf: Readonly<Record<string, EntitySet>> = {
+  [topics.directive.name]: directivesSet,
+  [topics.unit.name]: unitsSet,
 };
 
 async function removeVoided(writes: ProjectionWrites, topic: string, { subject, epoch, data }: CloudEvent<Voided>) {
   const { lastVersion } = data;
-  for (const set of setsOf[topic] ?? []) await writes.removeVoided(set, { subject, epoch, v: lastVersion });
-  if (subject === NATIONAL_CALENDAR) await writes.removeOlder(datesSet, { epoch, v: 0 });
-  if (topic !== topics.task.name) return;
-  const history = (await writes.histories([subject])).get(subject);
-  const left = history && voidSteps(history, { epoch, lastVersion });
-  if (left) await writes.saveHistories([left]);
-  else await writes.removeHistory(subject);
+  if (topic === topics.task.name) return voidOne(writes, subject, { epoch, lastVersion });
+  if (subject === NATIONAL_CALENDAR) return writes.removeOlder(datesSet, { epoch, v: 0 });
+  const set = setsOf[topic];
+  if (set) await writes.removeVoided(set, { subject, epoch, v: lastVersion });
 }
 
-const rowOf = ({ epoch, sequence }: CloudEvent, row: NewRow['row'], path?: readonly string[]): NewRow => ({
-  row,
-  epoch,
-  v: sequence,
-  ...(path ? { path } : {}),
-});
+async function voidOne(writes: ProjectionWrites, taskId: string, lost: { epoch: number; lastVersion: number }) {
+  const record = (await writes.tasks([taskId])).get(taskId);
+  const left = record && voidTask(record, lost);
+  if (left) await writes.saveTasks([left]);
+  else await writes.removeTask(taskId);
+}
+
+const rowOf = ({ epoch, sequence }: CloudEvent, row: NewRow['row']): NewRow => ({ row, epoch, v: sequence });
 
 /** The last event of each aggregate: what came before it would be overwritten in the same transaction. */
 function newestOf<Data>(events: readonly CloudEvent<Data>[]): CloudEvent<Data>[] {
@@ -151,14 +138,11 @@ function newestOf<Data>(events: readonly CloudEvent<Data>[]): CloudEvent<Data>[]
   return [...newest.values()];
 }
 
-function foldSteps(
-  known: ReadonlyMap<string, TaskHistory>,
-  events: readonly CloudEvent<Task>[],
-): readonly TaskHistory[] {
-  const histories = new Map<string, TaskHistory>();
+function recordAll(known: ReadonlyMap<string, TaskRecord>, events: readonly CloudEvent<Task>[]): readonly TaskRecord[] {
+  const records = new Map<string, TaskRecord>();
   for (const event of events) {
-    const { taskId } = event.data;
-    histories.set(taskId, recordStep(histories.get(taskId) ?? known.get(taskId), event));
+    const { subject } = event;
+    records.set(subject, recordTask(records.get(subject) ?? known.get(subject), event));
   }
-  return [...histories.values()];
+  return [...records.values()];
 }

@@ -1,7 +1,6 @@
 import { type Clock, type LeaseHolder, unwrap } from '@wian/kernel';
 import { type Generation, generationOf, liveOf, type Projection, PROJECTION_ID } from '@wian/reporting-domain';
 import { compareGenerations, countOf } from './compare-generations.js';
-import type { FillTaskDays } from './fill-task-days.js';
 import type { ComparisonProgress, GenerationTables, TopicReading, TopicReadings } from './ports.js';
 import type { ProjectionLog } from './projection-log.js';
 import { hasReached } from './read-up-to.js';
@@ -12,7 +11,6 @@ export interface ComparisonParts {
   readonly tables: GenerationTables;
   /** Of the service's own group, which writes every generation. */
   readonly readings: TopicReadings;
-  readonly days: Pick<FillTaskDays, 'isBehind'>;
   /** One replica compares at a time. */
   readonly lease: Pick<LeaseHolder, 'hold' | 'release'>;
   readonly clock: Clock;
@@ -20,8 +18,8 @@ export interface ComparisonParts {
 
 /**
  * Does the comparison that the record asks for, and records what it has found, with the swap that follows from it. The
- * rebuild may have been ahead of the live tables when it ended, and a day may begin while they are read. So what differs
- * must differ still at a second look, when everything published until the first one is in both.
+ * rebuild may have been ahead of the live tables when it ended. So what differs must differ still at a second look, when
+ * everything published until the first one is in both.
  */
 export class RunComparisons {
   private doubt: { readonly request: string; readonly ends: readonly (readonly [string, TopicReading])[] } | undefined;
@@ -76,7 +74,6 @@ export class RunComparisons {
   }
 
   private async whatFor(asked: Asked): Promise<ComparisonProgress['waitsFor']> {
-    if (await this.parts.days.isBehind()) return 'days';
     return (await this.isReadOn(asked)) ? null : 'events';
   }
 

@@ -1,21 +1,6 @@
 import { generationOf } from '@wian/reporting-domain';
 import { asked, processOf, Stored } from './passes.fixture.js';
 
-describe('a rebuild', () => {
-  it('is not built while days of it are still to be written, whatever has been read', async () => {
-    const stored = new Stored();
-    stored.rebuild();
-    const { runner } = processOf(stored);
-    stored.behind.add(2);
-    await runner.pass();
-    expect(stored.state).toBe('building');
-    stored.behind.delete(2);
-    stored.behind.add(1);
-    await runner.pass();
-    expect(stored.state).toBe('built');
-  });
-});
-
 describe('a comparison', () => {
   const ids = Array.from({ length: 2_500 }, (_, index) => `task_${index}`);
 
@@ -56,14 +41,10 @@ describe('a comparison', () => {
     const told: unknown[] = [];
     const { runner, tables } = processOf(stored);
     tables.saveProgress = async ({ rows, waitsFor }) => void told.push([rows, waitsFor]);
-    stored.behind.add(1);
     stored.ask(asked(stored));
     await runner.pass();
     await runner.pass();
-    stored.behind.clear();
-    await runner.pass();
-    expect(told.slice(0, 5)).toEqual([
-      [0, 'days'],
+    expect(told.slice(0, 4)).toEqual([
       [0, null],
       [1_000, null],
       [2_000, null],

@@ -57,10 +57,10 @@ export class RunProjections {
 
   private async build(building: Generation): Promise<void> {
     const { number } = building;
-    const { backfills, projections, days } = this.parts;
+    const { backfills, projections } = this.parts;
     const backfill = this.backfills.get(number) ?? backfills.start(building);
     this.backfills.set(number, backfill);
-    if (!(await backfill.isDone()) || (await days.isBehind(number))) return;
+    if (!(await backfill.isDone())) return;
     unwrap(await projections.take({ type: 'finish', number }, { actor: SERVICE, correlationId: PROJECTION_ID }));
   }
 

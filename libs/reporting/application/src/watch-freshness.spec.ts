@@ -1,16 +1,15 @@
 import { topics } from '@wian/contracts';
-import { type Row, TASK_DAYS, taskDaysSet, tasksSet } from '@wian/reporting-domain';
+import { type Row, taskDaysSet, tasksSet } from '@wian/reporting-domain';
 import type { TopicReading } from './ports.js';
 import { type FreshnessStore, freshnessOf, WatchFreshness } from './watch-freshness.js';
 
 const now = new Date('2025-03-06T05:00:00.000Z');
 const atEnd: TopicReading = { partitions: [{ partition: 0, end: 5, done: 5 }], parked: false };
 
-function setUp({ before = [], pending }: { before?: readonly Row[]; pending?: string }) {
+function setUp({ before = [] }: { before?: readonly Row[] }) {
   let rows = before;
   const store: FreshnessStore = {
     positions: () => Promise.resolve([]),
-    oldestPendingDay: () => Promise.resolve(pending),
     freshness: () => Promise.resolve(rows),
     saveFreshness: (saved) => Promise.resolve(void (rows = saved)),
   };
@@ -42,18 +41,5 @@ describe('what the tables say of their freshness', () => {
     });
     await watch.look();
     expect(asOf(tasksSet)).toBe(said);
-  });
-
-  it('ends, for TaskDays, before the oldest day that is not written', async () => {
-    const { watch, asOf } = setUp({ pending: '2025-03-05' });
-    await watch.look();
-    expect([asOf(tasksSet), asOf(taskDaysSet)]).toEqual([now.toISOString(), '2025-03-04T17:00:00.000Z']);
-  });
-
-  it('takes nothing back that was said of TaskDays', async () => {
-    const said = '2025-03-06T04:59:00.000Z';
-    const { watch, asOf } = setUp({ before: [{ topic: TASK_DAYS, asOf: said }], pending: '2025-03-06' });
-    await watch.look();
-    expect(asOf(taskDaysSet)).toBe(said);
   });
 });

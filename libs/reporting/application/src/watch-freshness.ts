@@ -1,7 +1,6 @@
 import { topics } from '@wian/contracts';
 import { type Clock, PollLoop } from '@wian/kernel';
-import { type EntitySet, type Row, TASK_DAYS } from '@wian/reporting-domain';
-import { dayOfDate, instantOf, localDateOf } from '@wian/working-time';
+import type { EntitySet, Row } from '@wian/reporting-domain';
 import type { ProjectionStore, TopicPosition, TopicReadings } from './ports.js';
 import { behindOf, type Look, reached, type Watch } from './read-up-to.js';
 
@@ -13,7 +12,7 @@ export const sources: readonly string[] = [topics.task, topics.directive, topics
 const LOOK_EVERY_MILLIS = 2_000;
 
 /** What a look needs of the store. */
-export type FreshnessStore = Pick<ProjectionStore, 'positions' | 'oldestPendingDay' | 'freshness' | 'saveFreshness'>;
+export type FreshnessStore = Pick<ProjectionStore, 'positions' | 'freshness' | 'saveFreshness'>;
 
 /** Looks again and again how far the topics have been read, so that every answer can say how fresh it is. */
 export class WatchFreshness {
@@ -45,7 +44,7 @@ export class WatchFreshness {
     const known = new Map((await store.freshness()).map((row) => [row['topic'], String(row['asOf'])]));
     const rows: Row[] = [];
     for (const topic of sources) rows.push(await this.lookAt(topic, known.get(topic) ?? NEVER_LOOKED));
-    await store.saveFreshness([...rows, await this.lookAtDays(rows, known.get(TASK_DAYS) ?? NEVER_LOOKED)]);
+    await store.saveFreshness(rows);
   }
 
   private async lookAt(topic: string, asOf: string): Promise<Row> {
@@ -58,17 +57,6 @@ export class WatchFreshness {
     const after = reading ? reached(before, { at, ...reading }) : before;
     this.waitingFor.set(topic, after.waitingFor);
     return freshnessRow({ topic, asOf: after.asOf, behind: reading && behindOf(reading), at, position });
-  }
-
-  /** A day that is still to be written holds back everything from its first moment on, but nothing said before. */
-  private async lookAtDays(rows: readonly Row[], asOf: string): Promise<Row> {
-    const tasks = String(rows.find(({ topic }) => topic === topics.task.name)?.['asOf']);
-    const at = this.parts.clock.now();
-    const oldest = await this.parts.store.oldestPendingDay(localDateOf(at));
-    const until =
-      oldest === undefined ? tasks : earlier(tasks, new Date(instantOf(dayOfDate(oldest), 0)).toISOString());
-    const row = { topic: TASK_DAYS, behind: 0, at: at.toISOString(), position: undefined };
-    return freshnessRow({ ...row, asOf: later(asOf, until) });
   }
 }
 
@@ -89,9 +77,6 @@ const freshnessRow = ({ topic, asOf, behind, at, position }: Found): Row => ({
   epoch: position?.epoch ?? 0,
   modifiedAt: at,
 });
-
-const earlier = (a: string, b: string): string => (a < b ? a : b);
-const later = (a: string, b: string): string => (a > b ? a : b);
 
 /** How fresh an answer is: complete up to `asOf`; `behind` events were still to be read, null = not known. */
 export interface Freshness {

@@ -2,6 +2,7 @@ export * from './model/entity-set.js';
 export * from './model/entity-sets.js';
 export { parseFilter } from './odata/filter-parser.js';
 export * from './odata/filter.js';
+export { orderOf, truthOf } from './odata/filter-truth.js';
 export * from './odata/odata.errors.js';
 export * from './odata/query.js';
 export * from './odata/resource.js';
@@ -10,18 +11,13 @@ export * from './projection/projection.decider.js';
 export { percentOf, type Progress, unknownGeneration } from './projection/projection.errors.js';
 export * from './projection/projection.events.js';
 export { dateRows, datesSet, NATIONAL_CALENDAR } from './rows/date-rows.js';
+export { type DerivedSet, derivedSetOf, narrowed, taskOfKey } from './rows/derived-sets.js';
 export { directiveRow, directivesSet } from './rows/directive-rows.js';
 export { escalationRows, escalationsSet } from './rows/escalation-rows.js';
 export { freshnessSet } from './rows/freshness-rows.js';
-export {
-  type DaysWanted,
-  recordStep,
-  type TaskHistory,
-  takeDays,
-  TASK_DAYS,
-  taskDaysSet,
-  voidSteps,
-} from './rows/task-days.js';
-export { comparedTables, historyRow, TASK_HISTORIES } from './rows/task-history-row.js';
-export { taskRow, tasksSet } from './rows/task-rows.js';
+export { taskDaysSet } from './rows/task-days.js';
+export { clocksOfRows } from './rows/kept-clocks.js';
+export { comparedRecord, daysOf, recordTask, type TaskRecord, voidTask } from './rows/task-record.js';
+export type { Steps } from './rows/task-steps.js';
+export { tasksSet } from './rows/task-rows.js';
 export { unitRow, unitsSet } from './rows/unit-rows.js';

@@ -647,6 +647,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/directives/{directiveId}/add-recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a directive bind more units */
+        post: operations["intake.directiveChanges.addRecipients"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/directives/{directiveId}/amend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change what a directive asks, by when, or of whom */
+        post: operations["intake.directiveChanges.amend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/directives/{directiveId}/approve-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve, as a second person, that a directive is changed so */
+        post: operations["intake.directiveChanges.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/directives/{directiveId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a later directive cancel this one */
+        post: operations["intake.directiveChanges.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/directives/{directiveId}/letter": {
         parameters: {
             query?: never;
@@ -658,6 +726,40 @@ export interface paths {
         get: operations["intake.directives.letter"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/directives/{directiveId}/supersede": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a later directive stand in the place of this one */
+        post: operations["intake.directiveChanges.supersede"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/directives/{directiveId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a directive back, with a reason */
+        post: operations["intake.directiveChanges.withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1578,6 +1680,7 @@ export interface components {
                 components["schemas"]["intake.Addressed"]
             ];
         };
+        "intake.AddressedInput": components["schemas"]["intake.directiveChanges.approve.body__schema0"];
         "intake.Audience": {
             select: {
                 types: ("ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other")[];
@@ -1600,6 +1703,60 @@ export interface components {
             minus: [
                 components["schemas"]["intake.Audience"],
                 components["schemas"]["intake.Audience"]
+            ];
+        };
+        "intake.directiveChanges.addRecipients.body__schema0": {
+            /** @enum {string} */
+            level: "ministry" | "department" | "province" | "district" | "local" | "other";
+            within: string;
+        } | {
+            area: string;
+        } | {
+            answersTo: string;
+        } | components["schemas"]["intake.Audience"] | {
+            union: components["schemas"]["intake.AddressedInput"][];
+        } | {
+            intersect: components["schemas"]["intake.AddressedInput"][];
+        } | {
+            minus: [
+                components["schemas"]["intake.AddressedInput"],
+                components["schemas"]["intake.AddressedInput"]
+            ];
+        };
+        "intake.directiveChanges.amend.body__schema0": {
+            /** @enum {string} */
+            level: "ministry" | "department" | "province" | "district" | "local" | "other";
+            within: string;
+        } | {
+            area: string;
+        } | {
+            answersTo: string;
+        } | components["schemas"]["intake.Audience"] | {
+            union: components["schemas"]["intake.AddressedInput"][];
+        } | {
+            intersect: components["schemas"]["intake.AddressedInput"][];
+        } | {
+            minus: [
+                components["schemas"]["intake.AddressedInput"],
+                components["schemas"]["intake.AddressedInput"]
+            ];
+        };
+        "intake.directiveChanges.approve.body__schema0": {
+            /** @enum {string} */
+            level: "ministry" | "department" | "province" | "district" | "local" | "other";
+            within: string;
+        } | {
+            area: string;
+        } | {
+            answersTo: string;
+        } | components["schemas"]["intake.Audience"] | {
+            union: components["schemas"]["intake.AddressedInput"][];
+        } | {
+            intersect: components["schemas"]["intake.AddressedInput"][];
+        } | {
+            minus: [
+                components["schemas"]["intake.AddressedInput"],
+                components["schemas"]["intake.AddressedInput"]
             ];
         };
         "intake.Problem": {
@@ -1710,6 +1867,10 @@ export interface operations {
                         issuerName: string | null;
                         issuerUnitId: string;
                         levels: {
+                            /** @description How many wait for what: report = the result, also where the unit itself completes; judge = the issuer */
+                            awaits: {
+                                [key: string]: number;
+                            };
                             byStatus: {
                                 [key: string]: number;
                             };
@@ -1732,12 +1893,47 @@ export interface operations {
                         problem: string | null;
                         recipients: number;
                         /**
-                         * @description complete = every task is made
+                         * @description complete = every task is made, and nothing is left to do
                          * @enum {string}
                          */
-                        status: "waiting" | "held" | "running" | "complete";
+                        status: "waiting" | "held" | "resolving" | "running" | "changing" | "complete" | "withdrawing" | "withdrawn";
                         subject: string;
                         tasksMade: number;
+                        /** @description The whole as one branch; null until its tasks were looked at */
+                        whole: {
+                            acknowledged: number;
+                            /** @description How many wait for what: report = the result, also where the unit itself completes; judge = the issuer */
+                            awaits: {
+                                [key: string]: number;
+                            };
+                            /** @description While it is open: the first few units directly below that are open too */
+                            blockedBy: string[];
+                            /** @description Tasks directly below */
+                            children: number;
+                            /** @description Of these, how many owe nothing more with all that is below them */
+                            childrenDone: number;
+                            completed: number;
+                            /** @description Of the completed: ended otherwise than by completion, by kind such as exempted */
+                            ended: {
+                                [key: string]: number;
+                            };
+                            /** @description Of the acknowledged: by another unit, for one without computers */
+                            onBehalf: number;
+                            reported: number;
+                            rule: {
+                                percent: number;
+                                /** @enum {string} */
+                                rule: "all" | "any" | "quorum" | "weight";
+                            };
+                            /**
+                             * @description By the rule, from what is directly below
+                             * @enum {string}
+                             */
+                            state: "open" | "done";
+                            total: number;
+                            weightAll: number;
+                            weightDone: number;
+                        } | null;
                     };
                 };
             };
@@ -1833,6 +2029,10 @@ export interface operations {
                         issuerName: string | null;
                         issuerUnitId: string;
                         levels: {
+                            /** @description How many wait for what: report = the result, also where the unit itself completes; judge = the issuer */
+                            awaits: {
+                                [key: string]: number;
+                            };
                             byStatus: {
                                 [key: string]: number;
                             };
@@ -1855,12 +2055,47 @@ export interface operations {
                         problem: string | null;
                         recipients: number;
                         /**
-                         * @description complete = every task is made
+                         * @description complete = every task is made, and nothing is left to do
                          * @enum {string}
                          */
-                        status: "waiting" | "held" | "running" | "complete";
+                        status: "waiting" | "held" | "resolving" | "running" | "changing" | "complete" | "withdrawing" | "withdrawn";
                         subject: string;
                         tasksMade: number;
+                        /** @description The whole as one branch; null until its tasks were looked at */
+                        whole: {
+                            acknowledged: number;
+                            /** @description How many wait for what: report = the result, also where the unit itself completes; judge = the issuer */
+                            awaits: {
+                                [key: string]: number;
+                            };
+                            /** @description While it is open: the first few units directly below that are open too */
+                            blockedBy: string[];
+                            /** @description Tasks directly below */
+                            children: number;
+                            /** @description Of these, how many owe nothing more with all that is below them */
+                            childrenDone: number;
+                            completed: number;
+                            /** @description Of the completed: ended otherwise than by completion, by kind such as exempted */
+                            ended: {
+                                [key: string]: number;
+                            };
+                            /** @description Of the acknowledged: by another unit, for one without computers */
+                            onBehalf: number;
+                            reported: number;
+                            rule: {
+                                percent: number;
+                                /** @enum {string} */
+                                rule: "all" | "any" | "quorum" | "weight";
+                            };
+                            /**
+                             * @description By the rule, from what is directly below
+                             * @enum {string}
+                             */
+                            state: "open" | "done";
+                            total: number;
+                            weightAll: number;
+                            weightDone: number;
+                        } | null;
                     };
                 };
             };
@@ -2036,6 +2271,41 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            /** @description null = nothing is below */
+                            below: {
+                                acknowledged: number;
+                                /** @description How many wait for what: report = the result, also where the unit itself completes; judge = the issuer */
+                                awaits: {
+                                    [key: string]: number;
+                                };
+                                /** @description While it is open: the first few units directly below that are open too */
+                                blockedBy: string[];
+                                /** @description Tasks directly below */
+                                children: number;
+                                /** @description Of these, how many owe nothing more with all that is below them */
+                                childrenDone: number;
+                                completed: number;
+                                /** @description Of the completed: ended otherwise than by completion, by kind such as exempted */
+                                ended: {
+                                    [key: string]: number;
+                                };
+                                /** @description Of the acknowledged: by another unit, for one without computers */
+                                onBehalf: number;
+                                reported: number;
+                                rule: {
+                                    percent: number;
+                                    /** @enum {string} */
+                                    rule: "all" | "any" | "quorum" | "weight";
+                                };
+                                /**
+                                 * @description By the rule, from what is directly below
+                                 * @enum {string}
+                                 */
+                                state: "open" | "done";
+                                total: number;
+                                weightAll: number;
+                                weightDone: number;
+                            } | null;
                             children: number;
                             code: string;
                             /** @enum {string} */
@@ -9432,11 +9702,21 @@ export interface operations {
                                 on: string;
                             };
                             letterPrefix: string | null;
+                            origin?: {
+                                file: string;
+                                importId: string;
+                                row: number;
+                            };
                             periods: {
                                 because?: {
                                     authority: string | null;
                                     kind: string;
                                     note: string | null;
+                                    origin?: {
+                                        file: string;
+                                        importId: string;
+                                        row: number;
+                                    };
                                     units?: string[];
                                 }[];
                                 code?: string;
@@ -9575,12 +9855,19 @@ export interface operations {
                             personId: string;
                             to: string | null;
                         }[];
+                        origin?: {
+                            file: string;
+                            importId: string;
+                            row: number;
+                        };
                         postId: string;
                         roles: ("head" | "officer" | "issuer" | "administrator")[];
                         sample: boolean;
                         source: string;
                         title: string;
                         unitId: string;
+                        /** @constant */
+                        withdrawn?: true;
                     }[];
                     /** @default [] */
                     units?: {
@@ -9594,11 +9881,21 @@ export interface operations {
                             on: string;
                         };
                         letterPrefix: string | null;
+                        origin?: {
+                            file: string;
+                            importId: string;
+                            row: number;
+                        };
                         periods: {
                             because?: {
                                 authority: string | null;
                                 kind: string;
                                 note: string | null;
+                                origin?: {
+                                    file: string;
+                                    importId: string;
+                                    row: number;
+                                };
                                 units?: string[];
                             }[];
                             code?: string;
@@ -9741,12 +10038,19 @@ export interface operations {
                             /** @enum {string} */
                             state: "held" | "acting" | "vacant";
                         };
+                        origin?: {
+                            file: string;
+                            importId: string;
+                            row: number;
+                        };
                         postId: string;
                         roles: ("head" | "officer" | "issuer" | "administrator")[];
                         sample: boolean;
                         source: string;
                         title: string;
                         unitId: string;
+                        /** @constant */
+                        withdrawn?: true;
                     }[];
                 };
             };
@@ -9970,11 +10274,21 @@ export interface operations {
                             on: string;
                         };
                         letterPrefix: string | null;
+                        origin?: {
+                            file: string;
+                            importId: string;
+                            row: number;
+                        };
                         periods: {
                             because?: {
                                 authority: string | null;
                                 kind: string;
                                 note: string | null;
+                                origin?: {
+                                    file: string;
+                                    importId: string;
+                                    row: number;
+                                };
                                 units?: string[];
                             }[];
                             code?: string;
@@ -10074,6 +10388,11 @@ export interface operations {
                                 authority: string | null;
                                 kind: string;
                                 note: string | null;
+                                origin?: {
+                                    file: string;
+                                    importId: string;
+                                    row: number;
+                                };
                                 units?: string[];
                             }[];
                             /** Format: date */
@@ -10312,6 +10631,19 @@ export interface operations {
                             };
                             approvedBy?: string;
                             audience: components["schemas"]["intake.Audience"];
+                            change?: {
+                                added: components["schemas"]["intake.Audience"] | null;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                byDirectiveId: string | null;
+                                deadlines: number[];
+                                kind: string;
+                                needsAcknowledgement: boolean;
+                                orders: number[];
+                                reason: string | null;
+                                removed: components["schemas"]["intake.Audience"] | null;
+                            };
                             deadlines?: {
                                 /** @enum {string} */
                                 anchor: "absolute" | "receipt" | "letter-date" | "event";
@@ -10353,6 +10685,20 @@ export interface operations {
                                 rootIssuerUnitId: string;
                                 unitId: string;
                             };
+                            revision?: number;
+                            rollup?: {
+                                levels?: {
+                                    [key: string]: {
+                                        percent?: number;
+                                        rule: string;
+                                    };
+                                };
+                                percent?: number;
+                                rule: string;
+                                weights?: {
+                                    [key: string]: number;
+                                };
+                            };
                             schedule?: {
                                 bufferWorkingDays: {
                                     [key: string]: number;
@@ -10363,6 +10709,7 @@ export interface operations {
                                 hash: string;
                                 position: number;
                             };
+                            state?: string;
                             subject: string;
                             /** Format: date */
                             treeDate: string;
@@ -10436,6 +10783,19 @@ export interface operations {
                         };
                         approvedBy?: string;
                         audience: components["schemas"]["intake.Audience"];
+                        change?: {
+                            added: components["schemas"]["intake.Audience"] | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            byDirectiveId: string | null;
+                            deadlines: number[];
+                            kind: string;
+                            needsAcknowledgement: boolean;
+                            orders: number[];
+                            reason: string | null;
+                            removed: components["schemas"]["intake.Audience"] | null;
+                        };
                         deadlines?: {
                             /** @enum {string} */
                             anchor: "absolute" | "receipt" | "letter-date" | "event";
@@ -10477,6 +10837,20 @@ export interface operations {
                             rootIssuerUnitId: string;
                             unitId: string;
                         };
+                        revision?: number;
+                        rollup?: {
+                            levels?: {
+                                [key: string]: {
+                                    percent?: number;
+                                    rule: string;
+                                };
+                            };
+                            percent?: number;
+                            rule: string;
+                            weights?: {
+                                [key: string]: number;
+                            };
+                        };
                         schedule?: {
                             bufferWorkingDays: {
                                 [key: string]: number;
@@ -10487,6 +10861,7 @@ export interface operations {
                             hash: string;
                             position: number;
                         };
+                        state?: string;
                         subject: string;
                         /** Format: date */
                         treeDate: string;
@@ -10524,6 +10899,1040 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.directiveChanges.addRecipients": {
+        parameters: {
+            query?: {
+                dry?: "true" | "false";
+            };
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description An audience as of letters; resolved on the tree date of the directive */
+                    audience: components["schemas"]["intake.AddressedInput"];
+                    /** @description `hash` of the preview that the officer saw */
+                    expect?: string;
+                    /** @description Why, in words that those whom it touches read */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approval: {
+                            /** @description A change that touches more recipients than that needs a second person */
+                            above: number;
+                            /** @description By somebody else, for exactly this */
+                            given: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            } | null;
+                            needed: boolean;
+                        };
+                        /** @description As it stands, or would stand; `change` says what is different */
+                        directive: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            addressed?: {
+                                [key: string]: unknown;
+                            };
+                            approvedBy?: string;
+                            audience: components["schemas"]["intake.Audience"];
+                            change?: {
+                                added: components["schemas"]["intake.Audience"] | null;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                byDirectiveId: string | null;
+                                deadlines: number[];
+                                kind: string;
+                                needsAcknowledgement: boolean;
+                                orders: number[];
+                                reason: string | null;
+                                removed: components["schemas"]["intake.Audience"] | null;
+                            };
+                            deadlines?: {
+                                /** @enum {string} */
+                                anchor: "absolute" | "receipt" | "letter-date" | "event";
+                                at: string | null;
+                                exclusive: boolean;
+                                /** @enum {string} */
+                                kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                                offset: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    unit: "hour" | "day" | "working-day" | "week" | "month";
+                                } | null;
+                                order: number | null;
+                                /** @enum {string} */
+                                precision: "minute" | "day" | "month";
+                                recurrence: string | null;
+                            }[];
+                            directiveId: string;
+                            /** Format: date-time */
+                            issuedAt: string;
+                            issuerUnitId: string;
+                            /** Format: date */
+                            letterDate: string;
+                            letterId: string;
+                            /** @enum {string} */
+                            mode: "through" | "relayed";
+                            number: string;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            parent?: {
+                                by: string;
+                                directiveId: string;
+                                rootDirectiveId: string;
+                                rootIssuerUnitId: string;
+                                unitId: string;
+                            };
+                            revision?: number;
+                            rollup?: {
+                                levels?: {
+                                    [key: string]: {
+                                        percent?: number;
+                                        rule: string;
+                                    };
+                                };
+                                percent?: number;
+                                rule: string;
+                                weights?: {
+                                    [key: string]: number;
+                                };
+                            };
+                            schedule?: {
+                                bufferWorkingDays: {
+                                    [key: string]: number;
+                                };
+                            };
+                            shown: {
+                                count: number;
+                                hash: string;
+                                position: number;
+                            };
+                            state?: string;
+                            subject: string;
+                            /** Format: date */
+                            treeDate: string;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        /** @description Whether the directive stands so; false: this was only a look at it */
+                        done: boolean;
+                        /** @description What `expect` is to be; null = there is nothing to change */
+                        hash: string | null;
+                        touched: {
+                            /** @description Recipients that it touches; the others hear nothing of it */
+                            count: number;
+                            counts: {
+                                count: number;
+                                /** @enum {string} */
+                                level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                                /** @enum {string} */
+                                type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                            }[];
+                            first: {
+                                code: string;
+                                name: string;
+                                /** @enum {string} */
+                                type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                                unitId: string;
+                                what: ("added" | "removed" | "orders" | "deadlines" | "ended")[];
+                            }[];
+                            /** @description Units that pass on and would have nothing more to pass on */
+                            released: number;
+                        };
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.directiveChanges.amend": {
+        parameters: {
+            query?: {
+                dry?: "true" | "false";
+            };
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description All whom it is to bind; who is not among them is released */
+                    audience?: components["schemas"]["intake.AddressedInput"];
+                    /** @description The later directive of the same unit by which this comes about */
+                    byDirectiveId?: string;
+                    /** @description All deadlines, as they are to be */
+                    deadlines?: {
+                        /** @enum {string} */
+                        anchor: "absolute" | "receipt" | "letter-date" | "event";
+                        at: string | null;
+                        exclusive: boolean;
+                        /** @enum {string} */
+                        kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                        offset: {
+                            amount: number;
+                            /** @enum {string} */
+                            unit: "hour" | "day" | "working-day" | "week" | "month";
+                        } | null;
+                        order: number | null;
+                        /** @enum {string} */
+                        precision: "minute" | "day" | "month";
+                        recurrence: string | null;
+                    }[];
+                    /** @description `hash` of the preview that the officer saw */
+                    expect?: string;
+                    /** @description Whoever it touches is to take note of it anew */
+                    needsAcknowledgement?: boolean;
+                    /** @description All orders, as they are to be */
+                    orders?: {
+                        /** @enum {string} */
+                        action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                        audience: components["schemas"]["intake.Audience"] | null;
+                        ordinal: number;
+                        text: string;
+                    }[];
+                    /** @description Why, in words that those whom it touches read */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approval: {
+                            /** @description A change that touches more recipients than that needs a second person */
+                            above: number;
+                            /** @description By somebody else, for exactly this */
+                            given: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            } | null;
+                            needed: boolean;
+                        };
+                        /** @description As it stands, or would stand; `change` says what is different */
+                        directive: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            addressed?: {
+                                [key: string]: unknown;
+                            };
+                            approvedBy?: string;
+                            audience: components["schemas"]["intake.Audience"];
+                            change?: {
+                                added: components["schemas"]["intake.Audience"] | null;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                byDirectiveId: string | null;
+                                deadlines: number[];
+                                kind: string;
+                                needsAcknowledgement: boolean;
+                                orders: number[];
+                                reason: string | null;
+                                removed: components["schemas"]["intake.Audience"] | null;
+                            };
+                            deadlines?: {
+                                /** @enum {string} */
+                                anchor: "absolute" | "receipt" | "letter-date" | "event";
+                                at: string | null;
+                                exclusive: boolean;
+                                /** @enum {string} */
+                                kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                                offset: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    unit: "hour" | "day" | "working-day" | "week" | "month";
+                                } | null;
+                                order: number | null;
+                                /** @enum {string} */
+                                precision: "minute" | "day" | "month";
+                                recurrence: string | null;
+                            }[];
+                            directiveId: string;
+                            /** Format: date-time */
+                            issuedAt: string;
+                            issuerUnitId: string;
+                            /** Format: date */
+                            letterDate: string;
+                            letterId: string;
+                            /** @enum {string} */
+                            mode: "through" | "relayed";
+                            number: string;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            parent?: {
+                                by: string;
+                                directiveId: string;
+                                rootDirectiveId: string;
+                                rootIssuerUnitId: string;
+                                unitId: string;
+                            };
+                            revision?: number;
+                            rollup?: {
+                                levels?: {
+                                    [key: string]: {
+                                        percent?: number;
+                                        rule: string;
+                                    };
+                                };
+                                percent?: number;
+                                rule: string;
+                                weights?: {
+                                    [key: string]: number;
+                                };
+                            };
+                            schedule?: {
+                                bufferWorkingDays: {
+                                    [key: string]: number;
+                                };
+                            };
+                            shown: {
+                                count: number;
+                                hash: string;
+                                position: number;
+                            };
+                            state?: string;
+                            subject: string;
+                            /** Format: date */
+                            treeDate: string;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        /** @description Whether the directive stands so; false: this was only a look at it */
+                        done: boolean;
+                        /** @description What `expect` is to be; null = there is nothing to change */
+                        hash: string | null;
+                        touched: {
+                            /** @description Recipients that it touches; the others hear nothing of it */
+                            count: number;
+                            counts: {
+                                count: number;
+                                /** @enum {string} */
+                                level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                                /** @enum {string} */
+                                type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                            }[];
+                            first: {
+                                code: string;
+                                name: string;
+                                /** @enum {string} */
+                                type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                                unitId: string;
+                                what: ("added" | "removed" | "orders" | "deadlines" | "ended")[];
+                            }[];
+                            /** @description Units that pass on and would have nothing more to pass on */
+                            released: number;
+                        };
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.directiveChanges.approve": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The change, as it was sent with dry=true */
+                    change: {
+                        /** @description All whom it is to bind; who is not among them is released */
+                        audience?: components["schemas"]["intake.AddressedInput"];
+                        /** @description The later directive of the same unit by which this comes about */
+                        byDirectiveId?: string;
+                        /** @description All deadlines, as they are to be */
+                        deadlines?: {
+                            /** @enum {string} */
+                            anchor: "absolute" | "receipt" | "letter-date" | "event";
+                            at: string | null;
+                            exclusive: boolean;
+                            /** @enum {string} */
+                            kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                            offset: {
+                                amount: number;
+                                /** @enum {string} */
+                                unit: "hour" | "day" | "working-day" | "week" | "month";
+                            } | null;
+                            order: number | null;
+                            /** @enum {string} */
+                            precision: "minute" | "day" | "month";
+                            recurrence: string | null;
+                        }[];
+                        /** @constant */
+                        kind: "amend";
+                        /** @description Whoever it touches is to take note of it anew */
+                        needsAcknowledgement?: boolean;
+                        /** @description All orders, as they are to be */
+                        orders?: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            audience: components["schemas"]["intake.Audience"] | null;
+                            ordinal: number;
+                            text: string;
+                        }[];
+                        /** @description Why, in words that those whom it touches read */
+                        reason?: string;
+                    } | {
+                        /** @description An audience as of letters; resolved on the tree date of the directive */
+                        audience: components["schemas"]["intake.AddressedInput"];
+                        /** @constant */
+                        kind: "add-recipients";
+                        /** @description Why, in words that those whom it touches read */
+                        reason?: string;
+                    };
+                    /** @description `hash` of the preview that the officer saw */
+                    expect: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approval: {
+                            /** @description A change that touches more recipients than that needs a second person */
+                            above: number;
+                            /** @description By somebody else, for exactly this */
+                            given: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            } | null;
+                            needed: boolean;
+                        };
+                        /** @description As it stands, or would stand; `change` says what is different */
+                        directive: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            addressed?: {
+                                [key: string]: unknown;
+                            };
+                            approvedBy?: string;
+                            audience: components["schemas"]["intake.Audience"];
+                            change?: {
+                                added: components["schemas"]["intake.Audience"] | null;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                byDirectiveId: string | null;
+                                deadlines: number[];
+                                kind: string;
+                                needsAcknowledgement: boolean;
+                                orders: number[];
+                                reason: string | null;
+                                removed: components["schemas"]["intake.Audience"] | null;
+                            };
+                            deadlines?: {
+                                /** @enum {string} */
+                                anchor: "absolute" | "receipt" | "letter-date" | "event";
+                                at: string | null;
+                                exclusive: boolean;
+                                /** @enum {string} */
+                                kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                                offset: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    unit: "hour" | "day" | "working-day" | "week" | "month";
+                                } | null;
+                                order: number | null;
+                                /** @enum {string} */
+                                precision: "minute" | "day" | "month";
+                                recurrence: string | null;
+                            }[];
+                            directiveId: string;
+                            /** Format: date-time */
+                            issuedAt: string;
+                            issuerUnitId: string;
+                            /** Format: date */
+                            letterDate: string;
+                            letterId: string;
+                            /** @enum {string} */
+                            mode: "through" | "relayed";
+                            number: string;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            parent?: {
+                                by: string;
+                                directiveId: string;
+                                rootDirectiveId: string;
+                                rootIssuerUnitId: string;
+                                unitId: string;
+                            };
+                            revision?: number;
+                            rollup?: {
+                                levels?: {
+                                    [key: string]: {
+                                        percent?: number;
+                                        rule: string;
+                                    };
+                                };
+                                percent?: number;
+                                rule: string;
+                                weights?: {
+                                    [key: string]: number;
+                                };
+                            };
+                            schedule?: {
+                                bufferWorkingDays: {
+                                    [key: string]: number;
+                                };
+                            };
+                            shown: {
+                                count: number;
+                                hash: string;
+                                position: number;
+                            };
+                            state?: string;
+                            subject: string;
+                            /** Format: date */
+                            treeDate: string;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        /** @description Whether the directive stands so; false: this was only a look at it */
+                        done: boolean;
+                        /** @description What `expect` is to be; null = there is nothing to change */
+                        hash: string | null;
+                        touched: {
+                            /** @description Recipients that it touches; the others hear nothing of it */
+                            count: number;
+                            counts: {
+                                count: number;
+                                /** @enum {string} */
+                                level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                                /** @enum {string} */
+                                type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                            }[];
+                            first: {
+                                code: string;
+                                name: string;
+                                /** @enum {string} */
+                                type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                                unitId: string;
+                                what: ("added" | "removed" | "orders" | "deadlines" | "ended")[];
+                            }[];
+                            /** @description Units that pass on and would have nothing more to pass on */
+                            released: number;
+                        };
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.directiveChanges.cancel": {
+        parameters: {
+            query?: {
+                dry?: "true" | "false";
+            };
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The later directive of the same unit by which this comes about */
+                    byDirectiveId: string;
+                    /** @description `hash` of the preview that the officer saw */
+                    expect?: string;
+                    /** @description Why, in words that those whom it touches read */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approval: {
+                            /** @description A change that touches more recipients than that needs a second person */
+                            above: number;
+                            /** @description By somebody else, for exactly this */
+                            given: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            } | null;
+                            needed: boolean;
+                        };
+                        /** @description As it stands, or would stand; `change` says what is different */
+                        directive: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            addressed?: {
+                                [key: string]: unknown;
+                            };
+                            approvedBy?: string;
+                            audience: components["schemas"]["intake.Audience"];
+                            change?: {
+                                added: components["schemas"]["intake.Audience"] | null;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                byDirectiveId: string | null;
+                                deadlines: number[];
+                                kind: string;
+                                needsAcknowledgement: boolean;
+                                orders: number[];
+                                reason: string | null;
+                                removed: components["schemas"]["intake.Audience"] | null;
+                            };
+                            deadlines?: {
+                                /** @enum {string} */
+                                anchor: "absolute" | "receipt" | "letter-date" | "event";
+                                at: string | null;
+                                exclusive: boolean;
+                                /** @enum {string} */
+                                kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                                offset: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    unit: "hour" | "day" | "working-day" | "week" | "month";
+                                } | null;
+                                order: number | null;
+                                /** @enum {string} */
+                                precision: "minute" | "day" | "month";
+                                recurrence: string | null;
+                            }[];
+                            directiveId: string;
+                            /** Format: date-time */
+                            issuedAt: string;
+                            issuerUnitId: string;
+                            /** Format: date */
+                            letterDate: string;
+                            letterId: string;
+                            /** @enum {string} */
+                            mode: "through" | "relayed";
+                            number: string;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            parent?: {
+                                by: string;
+                                directiveId: string;
+                                rootDirectiveId: string;
+                                rootIssuerUnitId: string;
+                                unitId: string;
+                            };
+                            revision?: number;
+                            rollup?: {
+                                levels?: {
+                                    [key: string]: {
+                                        percent?: number;
+                                        rule: string;
+                                    };
+                                };
+                                percent?: number;
+                                rule: string;
+                                weights?: {
+                                    [key: string]: number;
+                                };
+                            };
+                            schedule?: {
+                                bufferWorkingDays: {
+                                    [key: string]: number;
+                                };
+                            };
+                            shown: {
+                                count: number;
+                                hash: string;
+                                position: number;
+                            };
+                            state?: string;
+                            subject: string;
+                            /** Format: date */
+                            treeDate: string;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        /** @description Whether the directive stands so; false: this was only a look at it */
+                        done: boolean;
+                        /** @description What `expect` is to be; null = there is nothing to change */
+                        hash: string | null;
+                        touched: {
+                            /** @description Recipients that it touches; the others hear nothing of it */
+                            count: number;
+                            counts: {
+                                count: number;
+                                /** @enum {string} */
+                                level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                                /** @enum {string} */
+                                type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                            }[];
+                            first: {
+                                code: string;
+                                name: string;
+                                /** @enum {string} */
+                                type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                                unitId: string;
+                                what: ("added" | "removed" | "orders" | "deadlines" | "ended")[];
+                            }[];
+                            /** @description Units that pass on and would have nothing more to pass on */
+                            released: number;
+                        };
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10591,6 +12000,486 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.directiveChanges.supersede": {
+        parameters: {
+            query?: {
+                dry?: "true" | "false";
+            };
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The later directive of the same unit by which this comes about */
+                    byDirectiveId: string;
+                    /** @description `hash` of the preview that the officer saw */
+                    expect?: string;
+                    /** @description Why, in words that those whom it touches read */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approval: {
+                            /** @description A change that touches more recipients than that needs a second person */
+                            above: number;
+                            /** @description By somebody else, for exactly this */
+                            given: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            } | null;
+                            needed: boolean;
+                        };
+                        /** @description As it stands, or would stand; `change` says what is different */
+                        directive: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            addressed?: {
+                                [key: string]: unknown;
+                            };
+                            approvedBy?: string;
+                            audience: components["schemas"]["intake.Audience"];
+                            change?: {
+                                added: components["schemas"]["intake.Audience"] | null;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                byDirectiveId: string | null;
+                                deadlines: number[];
+                                kind: string;
+                                needsAcknowledgement: boolean;
+                                orders: number[];
+                                reason: string | null;
+                                removed: components["schemas"]["intake.Audience"] | null;
+                            };
+                            deadlines?: {
+                                /** @enum {string} */
+                                anchor: "absolute" | "receipt" | "letter-date" | "event";
+                                at: string | null;
+                                exclusive: boolean;
+                                /** @enum {string} */
+                                kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                                offset: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    unit: "hour" | "day" | "working-day" | "week" | "month";
+                                } | null;
+                                order: number | null;
+                                /** @enum {string} */
+                                precision: "minute" | "day" | "month";
+                                recurrence: string | null;
+                            }[];
+                            directiveId: string;
+                            /** Format: date-time */
+                            issuedAt: string;
+                            issuerUnitId: string;
+                            /** Format: date */
+                            letterDate: string;
+                            letterId: string;
+                            /** @enum {string} */
+                            mode: "through" | "relayed";
+                            number: string;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            parent?: {
+                                by: string;
+                                directiveId: string;
+                                rootDirectiveId: string;
+                                rootIssuerUnitId: string;
+                                unitId: string;
+                            };
+                            revision?: number;
+                            rollup?: {
+                                levels?: {
+                                    [key: string]: {
+                                        percent?: number;
+                                        rule: string;
+                                    };
+                                };
+                                percent?: number;
+                                rule: string;
+                                weights?: {
+                                    [key: string]: number;
+                                };
+                            };
+                            schedule?: {
+                                bufferWorkingDays: {
+                                    [key: string]: number;
+                                };
+                            };
+                            shown: {
+                                count: number;
+                                hash: string;
+                                position: number;
+                            };
+                            state?: string;
+                            subject: string;
+                            /** Format: date */
+                            treeDate: string;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        /** @description Whether the directive stands so; false: this was only a look at it */
+                        done: boolean;
+                        /** @description What `expect` is to be; null = there is nothing to change */
+                        hash: string | null;
+                        touched: {
+                            /** @description Recipients that it touches; the others hear nothing of it */
+                            count: number;
+                            counts: {
+                                count: number;
+                                /** @enum {string} */
+                                level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                                /** @enum {string} */
+                                type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                            }[];
+                            first: {
+                                code: string;
+                                name: string;
+                                /** @enum {string} */
+                                type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                                unitId: string;
+                                what: ("added" | "removed" | "orders" | "deadlines" | "ended")[];
+                            }[];
+                            /** @description Units that pass on and would have nothing more to pass on */
+                            released: number;
+                        };
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.directiveChanges.withdraw": {
+        parameters: {
+            query?: {
+                dry?: "true" | "false";
+            };
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description `hash` of the preview that the officer saw */
+                    expect?: string;
+                    /** @description Why, in words that those whom it touches read */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approval: {
+                            /** @description A change that touches more recipients than that needs a second person */
+                            above: number;
+                            /** @description By somebody else, for exactly this */
+                            given: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            } | null;
+                            needed: boolean;
+                        };
+                        /** @description As it stands, or would stand; `change` says what is different */
+                        directive: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            addressed?: {
+                                [key: string]: unknown;
+                            };
+                            approvedBy?: string;
+                            audience: components["schemas"]["intake.Audience"];
+                            change?: {
+                                added: components["schemas"]["intake.Audience"] | null;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                byDirectiveId: string | null;
+                                deadlines: number[];
+                                kind: string;
+                                needsAcknowledgement: boolean;
+                                orders: number[];
+                                reason: string | null;
+                                removed: components["schemas"]["intake.Audience"] | null;
+                            };
+                            deadlines?: {
+                                /** @enum {string} */
+                                anchor: "absolute" | "receipt" | "letter-date" | "event";
+                                at: string | null;
+                                exclusive: boolean;
+                                /** @enum {string} */
+                                kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                                offset: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    unit: "hour" | "day" | "working-day" | "week" | "month";
+                                } | null;
+                                order: number | null;
+                                /** @enum {string} */
+                                precision: "minute" | "day" | "month";
+                                recurrence: string | null;
+                            }[];
+                            directiveId: string;
+                            /** Format: date-time */
+                            issuedAt: string;
+                            issuerUnitId: string;
+                            /** Format: date */
+                            letterDate: string;
+                            letterId: string;
+                            /** @enum {string} */
+                            mode: "through" | "relayed";
+                            number: string;
+                            orders: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                ordinal: number;
+                                text: string;
+                            }[];
+                            parent?: {
+                                by: string;
+                                directiveId: string;
+                                rootDirectiveId: string;
+                                rootIssuerUnitId: string;
+                                unitId: string;
+                            };
+                            revision?: number;
+                            rollup?: {
+                                levels?: {
+                                    [key: string]: {
+                                        percent?: number;
+                                        rule: string;
+                                    };
+                                };
+                                percent?: number;
+                                rule: string;
+                                weights?: {
+                                    [key: string]: number;
+                                };
+                            };
+                            schedule?: {
+                                bufferWorkingDays: {
+                                    [key: string]: number;
+                                };
+                            };
+                            shown: {
+                                count: number;
+                                hash: string;
+                                position: number;
+                            };
+                            state?: string;
+                            subject: string;
+                            /** Format: date */
+                            treeDate: string;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        /** @description Whether the directive stands so; false: this was only a look at it */
+                        done: boolean;
+                        /** @description What `expect` is to be; null = there is nothing to change */
+                        hash: string | null;
+                        touched: {
+                            /** @description Recipients that it touches; the others hear nothing of it */
+                            count: number;
+                            counts: {
+                                count: number;
+                                /** @enum {string} */
+                                level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                                /** @enum {string} */
+                                type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                            }[];
+                            first: {
+                                code: string;
+                                name: string;
+                                /** @enum {string} */
+                                type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
+                                unitId: string;
+                                what: ("added" | "removed" | "orders" | "deadlines" | "ended")[];
+                            }[];
+                            /** @description Units that pass on and would have nothing more to pass on */
+                            released: number;
+                        };
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12851,6 +14740,46 @@ export interface operations {
                 "application/json": {
                     /** @description Directives of the same matter that the unit has issued, where this is another one; it is recorded */
                     besides?: string[];
+                    /** @description An answer for each earlier letter of the unit that this one supersedes, cancels or amends */
+                    earlier?: {
+                        /** @description Where the letter amends it: what changes, as it was shown by its own preview */
+                        amend?: {
+                            /** @description All deadlines, as they are to be */
+                            deadlines?: {
+                                /** @enum {string} */
+                                anchor: "absolute" | "receipt" | "letter-date" | "event";
+                                at: string | null;
+                                exclusive: boolean;
+                                /** @enum {string} */
+                                kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                                offset: {
+                                    amount: number;
+                                    /** @enum {string} */
+                                    unit: "hour" | "day" | "working-day" | "week" | "month";
+                                } | null;
+                                order: number | null;
+                                /** @enum {string} */
+                                precision: "minute" | "day" | "month";
+                                recurrence: string | null;
+                            }[];
+                            /** @description `hash` of the preview that the officer saw */
+                            expect: string;
+                            /** @description Whoever it touches is to take note of it anew */
+                            needsAcknowledgement?: boolean;
+                            /** @description All orders, as they are to be */
+                            orders?: {
+                                /** @enum {string} */
+                                action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                ordinal: number;
+                                text: string;
+                            }[];
+                        };
+                        /** @description Which directive of the unit is meant; null = leave it as it is */
+                        directiveId: string | null;
+                        /** @description As the letter names it, normalised */
+                        number: string;
+                    }[];
                     /** @description `hash` of the preview that the officer saw */
                     expect: string;
                     /**
@@ -12883,6 +14812,19 @@ export interface operations {
                         };
                         approvedBy?: string;
                         audience: components["schemas"]["intake.Audience"];
+                        change?: {
+                            added: components["schemas"]["intake.Audience"] | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            byDirectiveId: string | null;
+                            deadlines: number[];
+                            kind: string;
+                            needsAcknowledgement: boolean;
+                            orders: number[];
+                            reason: string | null;
+                            removed: components["schemas"]["intake.Audience"] | null;
+                        };
                         deadlines?: {
                             /** @enum {string} */
                             anchor: "absolute" | "receipt" | "letter-date" | "event";
@@ -12924,6 +14866,20 @@ export interface operations {
                             rootIssuerUnitId: string;
                             unitId: string;
                         };
+                        revision?: number;
+                        rollup?: {
+                            levels?: {
+                                [key: string]: {
+                                    percent?: number;
+                                    rule: string;
+                                };
+                            };
+                            percent?: number;
+                            rule: string;
+                            weights?: {
+                                [key: string]: number;
+                            };
+                        };
                         schedule?: {
                             bufferWorkingDays: {
                                 [key: string]: number;
@@ -12934,6 +14890,7 @@ export interface operations {
                             hash: string;
                             position: number;
                         };
+                        state?: string;
                         subject: string;
                         /** Format: date */
                         treeDate: string;
@@ -15195,6 +17152,19 @@ export interface operations {
                         };
                         approvedBy?: string;
                         audience: components["schemas"]["intake.Audience"];
+                        change?: {
+                            added: components["schemas"]["intake.Audience"] | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            byDirectiveId: string | null;
+                            deadlines: number[];
+                            kind: string;
+                            needsAcknowledgement: boolean;
+                            orders: number[];
+                            reason: string | null;
+                            removed: components["schemas"]["intake.Audience"] | null;
+                        };
                         deadlines?: {
                             /** @enum {string} */
                             anchor: "absolute" | "receipt" | "letter-date" | "event";
@@ -15236,6 +17206,20 @@ export interface operations {
                             rootIssuerUnitId: string;
                             unitId: string;
                         };
+                        revision?: number;
+                        rollup?: {
+                            levels?: {
+                                [key: string]: {
+                                    percent?: number;
+                                    rule: string;
+                                };
+                            };
+                            percent?: number;
+                            rule: string;
+                            weights?: {
+                                [key: string]: number;
+                            };
+                        };
                         schedule?: {
                             bufferWorkingDays: {
                                 [key: string]: number;
@@ -15246,6 +17230,7 @@ export interface operations {
                             hash: string;
                             position: number;
                         };
+                        state?: string;
                         subject: string;
                         /** Format: date */
                         treeDate: string;
@@ -18774,7 +20759,7 @@ export interface operations {
                             startedAt: string | null;
                             /** @enum {string} */
                             state: "building" | "built" | "comparing" | "live" | "kept";
-                            waitsFor: ("days" | "events" | "paused") | null;
+                            waitsFor: ("events" | "paused") | null;
                         }[];
                         next: null;
                     };
@@ -18854,7 +20839,7 @@ export interface operations {
                         startedAt: string | null;
                         /** @enum {string} */
                         state: "building" | "built" | "comparing" | "live" | "kept";
-                        waitsFor: ("days" | "events" | "paused") | null;
+                        waitsFor: ("events" | "paused") | null;
                     };
                 };
             };
@@ -18968,7 +20953,7 @@ export interface operations {
                         startedAt: string | null;
                         /** @enum {string} */
                         state: "building" | "built" | "comparing" | "live" | "kept";
-                        waitsFor: ("days" | "events" | "paused") | null;
+                        waitsFor: ("events" | "paused") | null;
                     };
                 };
             };
@@ -19169,7 +21154,7 @@ export interface operations {
                             startedAt: string | null;
                             /** @enum {string} */
                             state: "building" | "built" | "comparing" | "live" | "kept";
-                            waitsFor: ("days" | "events" | "paused") | null;
+                            waitsFor: ("events" | "paused") | null;
                         }[];
                         next: null;
                     };
@@ -19292,7 +21277,7 @@ export interface operations {
                         startedAt: string | null;
                         /** @enum {string} */
                         state: "building" | "built" | "comparing" | "live" | "kept";
-                        waitsFor: ("days" | "events" | "paused") | null;
+                        waitsFor: ("events" | "paused") | null;
                     };
                 };
             };
@@ -19413,7 +21398,7 @@ export interface operations {
                         startedAt: string | null;
                         /** @enum {string} */
                         state: "building" | "built" | "comparing" | "live" | "kept";
-                        waitsFor: ("days" | "events" | "paused") | null;
+                        waitsFor: ("events" | "paused") | null;
                     };
                 };
             };

@@ -9,7 +9,7 @@ import {
   taskStatusField,
   unitIdField,
 } from '@wian/contracts';
-import { taskAsks, taskSteps } from '@wian/assignment-domain';
+import { awaitedSteps, cascadeStatusField, taskAsks, taskSteps } from '@wian/assignment-domain';
 import { page, pageQuery } from '@wian/http';
 import { z } from 'zod';
 
@@ -27,6 +27,30 @@ const progress = z
   })
   .describe('Tasks that have come so far, whatever followed; each counts once, over all channels');
 
+const counts = z.record(z.string(), z.int());
+const awaits = z
+  .partialRecord(z.enum(awaitedSteps), z.int())
+  .describe('How many wait for what: report = the result, also where the unit itself completes; judge = the issuer');
+/** Everything below one node of the tree. */
+export const branch = z
+  .object({
+    total: z.int(),
+    acknowledged: z.int(),
+    onBehalf: z.int().describe('Of the acknowledged: by another unit, for one without computers'),
+    reported: z.int(),
+    completed: z.int(),
+    ended: counts.describe('Of the completed: ended otherwise than by completion, by kind such as exempted'),
+    awaits,
+    children: z.int().describe('Tasks directly below'),
+    childrenDone: z.int().describe('Of these, how many owe nothing more with all that is below them'),
+    weightAll: z.int(),
+    weightDone: z.int(),
+    rule: z.object({ rule: z.enum(['all', 'any', 'quorum', 'weight']), percent: z.int() }),
+    state: z.enum(['open', 'done']).describe('By the rule, from what is directly below'),
+    blockedBy: z.array(unitIdField).describe('While it is open: the first few units directly below that are open too'),
+  })
+  .describe('Counted are the addressed units below, a moment ago; not those that only pass on');
+
 export const directiveParams = z.object({ directiveId: directiveIdField });
 export const taskParams = z.object({ taskId: taskIdField });
 
@@ -36,11 +60,12 @@ export const cascadeView = z.object({
   subject: z.string(),
   issuerUnitId: unitIdField,
   issuerName: z.string().nullable(),
-  status: z.enum(['waiting', 'held', 'running', 'complete']).describe('complete = every task is made'),
+  status: cascadeStatusField.describe('complete = every task is made, and nothing is left to do'),
   recipients: z.int(),
   tasksMade: z.int(),
   byStatus,
-  levels: z.array(z.object({ level: levelField, relaying: z.boolean(), total: z.int(), byStatus, progress })),
+  levels: z.array(z.object({ level: levelField, relaying: z.boolean(), total: z.int(), byStatus, progress, awaits })),
+  whole: branch.nullable().describe('The whole as one branch; null until its tasks were looked at'),
   difference: z.object({ shown: found, found }).nullable(),
   problem: z.string().nullable(),
 });
@@ -55,6 +80,7 @@ export const taskNode = z.object({
   relaying: z.boolean(),
   orders: z.array(z.int()),
   children: z.int(),
+  below: branch.nullable().describe('null = nothing is below'),
 });
 
 export const recipients = found.extend({

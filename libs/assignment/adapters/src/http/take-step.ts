@@ -18,6 +18,6 @@ interface Taken {
 /** Takes the step for the caller, and answers the task as it is then. */
 export async function takeStep({ read, steps }: StepParts, grant: Grant, { taskId, step }: Taken): Promise<TaskView> {
   const caller = callerOf(grant);
-  unwrap(await steps.handle(taskId, step, caller));
-  return unwrap(await read.one(taskId, { ...caller, person: caller.actor.id }));
+  const task = unwrap(await steps.handle(taskId, step, caller));
+  return unwrap(await read.shown(task, { ...caller, person: caller.actor.id }));
 }

@@ -1,15 +1,30 @@
 import { Controller } from '@nestjs/common';
-import { RequestCascade } from '@wian/assignment-application';
-import { type CloudEvent, type Directive, directiveIssued } from '@wian/contracts';
-import { OnEvent } from '@wian/messaging';
+import { EndCascade, RequestCascade } from '@wian/assignment-application';
+import {
+  type CloudEvent,
+  type Directive,
+  directiveCancelled,
+  directiveIssued,
+  directiveSuperseded,
+  directiveWithdrawn,
+} from '@wian/contracts';
+import { OnEvent, OnEvents } from '@wian/messaging';
 
 @Controller()
 export class DirectiveConsumer {
-  constructor(private readonly request: RequestCascade) {}
+  constructor(
+    private readonly request: RequestCascade,
+    private readonly end: EndCascade,
+  ) {}
 
   @OnEvent(directiveIssued.type)
   async issued(event: CloudEvent): Promise<void> {
-    // The runtime has checked the data against its contract.
+    // The runtime has checked the data against its contract; here and below.
     await this.request.handle(event as CloudEvent<Directive>);
+  }
+
+  @OnEvents(directiveWithdrawn.type, directiveCancelled.type, directiveSuperseded.type)
+  async ended(events: readonly CloudEvent[]): Promise<void> {
+    for (const event of events as readonly CloudEvent<Directive>[]) await this.end.handle(event);
   }
 }

@@ -1,4 +1,5 @@
 import type { CascadeQueries } from '@wian/assignment-application';
+import { movingStatuses } from '@wian/assignment-domain';
 import type { Connection } from 'mongoose';
 import { cascades } from './assignment-collections.js';
 
@@ -10,7 +11,7 @@ export class MongoCascadeQueries implements CascadeQueries {
     const found = await cascades(this.connection)
       .find(
         {
-          status: { $in: ['waiting', 'running'] },
+          status: { $in: [...movingStatuses] },
           'directive.directiveId': { $gt: after.replace('cascade_', 'directive_') },
         },
         { projection: { _id: 1 } },

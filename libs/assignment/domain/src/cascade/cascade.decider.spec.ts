@@ -3,9 +3,10 @@ import { unwrap } from '@wian/kernel';
 import { OrgTree } from '@wian/org-tree';
 import { deciderSpec } from '@wian/testing';
 import { assignTask } from './assign-tasks.js';
-import { cascadeDecider, CHUNK } from './cascade.decider.js';
+import { cascadeDecider } from './cascade.decider.js';
 import type { CascadeEvent } from './cascade.events.js';
 import { takeSnapshot } from './snapshot.js';
+import { CHUNK } from './starting.js';
 
 const unit = (
   code: string,
@@ -204,6 +205,32 @@ describe('the cascade', () => {
     expect(history(request, { type: 'resolve', snapshot: many, issuer }).at(-1)?.data).toMatchObject({
       pages: 2,
       nodes: CHUNK + 1,
+    });
+  });
+
+  describe('of more pages than one commit holds', () => {
+    const [first] = snapshot.nodes;
+    if (!first) throw new Error('the snapshot must have a node');
+    const many = { ...snapshot, nodes: Array.from({ length: CHUNK * 20 + 1 }, () => first) };
+
+    it('starts only once every page is recorded', () => {
+      const events = history(request, { type: 'resolve', snapshot: many, issuer });
+      expect(events.at(-1)).toMatchObject({
+        type: 'cascade.resolving',
+        data: { status: 'resolving', pages: 21, recording: { hash: many.hash, pages: 20 } },
+      });
+      spec.given(events).when({ type: 'advance', tasks: CHUNK }).then([]);
+      const [started] = unwrap(cascadeDecider.decide(events.at(-1)?.data, { type: 'resolve', snapshot: many, issuer }));
+      expect(started).toMatchObject({ type: 'cascade.started', data: { status: 'running', pages: 21 } });
+      expect(started?.data.recording).toBeUndefined();
+    });
+
+    it('is held when the list changes before the last page is recorded', () => {
+      const events = history(request, { type: 'resolve', snapshot: many, issuer });
+      const other = { ...many, hash: 'b'.repeat(64) };
+      const [held] = unwrap(cascadeDecider.decide(events.at(-1)?.data, { type: 'resolve', snapshot: other, issuer }));
+      expect(held).toMatchObject({ type: 'cascade.held', data: { status: 'held', found: { hash: other.hash } } });
+      expect(held?.data.recording).toBeUndefined();
     });
   });
 });

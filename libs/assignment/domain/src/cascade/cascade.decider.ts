@@ -1,126 +1,61 @@
-import type { Directive } from '@wian/contracts';
 import { type Decider, DomainError, err, ok } from '@wian/kernel';
 import type { Cascade, CascadeEvent } from './cascade.events.js';
-import type { Snapshot } from './snapshot.js';
-
-/** Tasks in one commit, and so nodes in one page of the snapshot. */
-export const CHUNK = 500;
-
-/** The issuer as the tree of the day has it. */
-export interface Issuer {
-  readonly path: readonly string[];
-  readonly name: string;
-}
+import { end, type EndCommand } from './ending.js';
+import type { Pass } from './passes/pass.fields.js';
+import { passed, type PassProgress, queued, withWork } from './queue.js';
+import { type Request, requested } from './requesting.js';
+import { confirm, type Resolution, resolved, unresolvable } from './starting.js';
 
 export type CascadeCommand =
-  | {
-      readonly type: 'request';
-      readonly directive: Directive;
-      readonly at: string;
-      readonly correlationId: string;
-      readonly traceparent?: string | undefined;
-    }
-  /** The replica has what the officer saw. */
-  | { readonly type: 'resolve'; readonly snapshot: Snapshot; readonly issuer: Issuer }
+  | ({ readonly type: 'request' } & Request)
+  /** The replica has what the officer saw. Again until every page of the snapshot is recorded. */
+  | ({ readonly type: 'resolve' } & Resolution)
   /** The audience cannot be resolved in today's tree; the message says why. */
   | { readonly type: 'hold'; readonly problem: string }
   /** The officer has seen the new list and wants it. */
-  | { readonly type: 'confirm'; readonly expect: string; readonly snapshot: Snapshot; readonly issuer: Issuer }
-  | { readonly type: 'advance'; readonly tasks: number };
+  | ({ readonly type: 'confirm'; readonly expect: string } & Resolution)
+  | { readonly type: 'advance'; readonly tasks: number }
+  /** Something is to be done to its tasks, once they are made. */
+  | { readonly type: 'queue-pass'; readonly pass: Pass }
+  /** The pass under way has looked at some more tasks. */
+  | ({ readonly type: 'advance-pass' } & PassProgress)
+  /** The directive binds nobody any more. */
+  | ({ readonly type: 'end' } & EndCommand);
 
 /** One directive's way to its tasks. Repeating a request or a resolution changes nothing. */
 export const cascadeDecider: Decider<Cascade, CascadeCommand, CascadeEvent> = {
   decide(cascade, command) {
-    if (command.type === 'request') return cascade ? ok([]) : ok([requested(command)]);
+    if (command.type === 'request') return ok(cascade ? [] : [requested(command)]);
+    if (command.type === 'end') return ok(end(cascade, command));
     if (!cascade) return err(new DomainError('CASCADE.NOT_FOUND', 'not-found', 'There is no such cascade.'));
-    switch (command.type) {
-      case 'resolve':
-        return ok(cascade.status === 'waiting' ? [resolved(cascade, command)] : []);
-      case 'hold':
-        return ok(cascade.status === 'waiting' ? [unresolvable(cascade, command.problem)] : []);
-      case 'confirm':
-        return confirm(cascade, command);
-      case 'advance':
-        return ok(cascade.status === 'running' ? [advanced(cascade, command.tasks)] : []);
-      default:
-        return command satisfies never;
-    }
+    return command.type === 'confirm' ? confirm(cascade, command) : ok(next(cascade, command));
   },
   evolve: (_, event) => event.data,
 };
 
-type Request = Extract<CascadeCommand, { type: 'request' }>;
+type StepCommand = Exclude<CascadeCommand, { type: 'request' | 'end' | 'confirm' }>;
 
-function requested({ directive, at, correlationId, traceparent }: Request): CascadeEvent {
-  const nothingYet = { recipients: 0, nodes: 0, pages: 0, pagesDone: 0, tasksMade: 0, found: null, problem: null };
-  const data: Cascade = {
-    directive,
-    correlationId,
-    ...(traceparent === undefined ? {} : { traceparent }),
-    issuerPath: [],
-    issuerName: null,
-    status: 'waiting',
-    requestedAt: at,
-    ...nothingYet,
-  };
-  return { type: 'cascade.requested', data };
+/** What its status does not admit is no news: another has done it meanwhile. */
+function next(cascade: Cascade, command: StepCommand): CascadeEvent[] {
+  const { status } = cascade;
+  const isResolving = status === 'waiting' || status === 'resolving';
+  switch (command.type) {
+    case 'resolve':
+      return isResolving ? [resolved(cascade, command)] : [];
+    case 'hold':
+      return isResolving ? [unresolvable(cascade, command.problem)] : [];
+    case 'advance':
+      return status === 'running' ? [advanced(cascade, command.tasks)] : [];
+    case 'queue-pass':
+      return cascade.ended ? [] : [queued(cascade, command.pass)];
+    case 'advance-pass':
+      return status === 'changing' || status === 'withdrawing' ? [passed(cascade, command)] : [];
+    default:
+      return command satisfies never;
+  }
 }
 
-type Resolution = { readonly snapshot: Snapshot; readonly issuer: Issuer };
-
-function resolved(cascade: Cascade, resolution: Resolution): CascadeEvent {
-  if (resolution.snapshot.hash === cascade.directive.shown.hash) return started(cascade, resolution);
-  const { count, hash } = resolution.snapshot;
-  const { path, name } = resolution.issuer;
-  return {
-    type: 'cascade.held',
-    data: { ...cascade, status: 'held', issuerPath: [...path], issuerName: name, found: { count, hash } },
-  };
-}
-
-const unresolvable = (cascade: Cascade, problem: string): CascadeEvent => ({
-  type: 'cascade.held',
-  data: { ...cascade, status: 'held', problem },
+const advanced = (cascade: Cascade, tasks: number): CascadeEvent => ({
+  type: 'cascade.advanced',
+  data: withWork({ ...cascade, pagesDone: cascade.pagesDone + 1, tasksMade: cascade.tasksMade + tasks }),
 });
-
-function confirm(cascade: Cascade, command: Resolution & { readonly expect: string }) {
-  if (cascade.status !== 'held') {
-    return err(
-      new DomainError(
-        'CASCADE.NOT_HELD',
-        'conflict',
-        `Only a held cascade is confirmed; this one is ${cascade.status}.`,
-      ),
-    );
-  }
-  if (command.snapshot.hash !== command.expect) {
-    const { count, hash } = command.snapshot;
-    const message = `The recipients changed again: now ${count}, hash ${hash}. Look at the list and confirm that hash.`;
-    return err(new DomainError('CASCADE.AUDIENCE_CHANGED', 'conflict', message, { count, hash }));
-  }
-  return ok([started(cascade, command)]);
-}
-
-function started(cascade: Cascade, { snapshot, issuer }: Resolution): CascadeEvent {
-  const nodes = snapshot.nodes.length;
-  return {
-    type: 'cascade.started',
-    data: {
-      ...cascade,
-      status: nodes === 0 ? 'complete' : 'running',
-      issuerPath: [...issuer.path],
-      issuerName: issuer.name,
-      recipients: snapshot.count,
-      nodes,
-      pages: Math.ceil(nodes / CHUNK),
-      found: null,
-      problem: null,
-    },
-  };
-}
-
-function advanced(cascade: Cascade, tasks: number): CascadeEvent {
-  const pagesDone = cascade.pagesDone + 1;
-  const status = pagesDone === cascade.pages ? 'complete' : 'running';
-  return { type: 'cascade.advanced', data: { ...cascade, status, pagesDone, tasksMade: cascade.tasksMade + tasks } };
-}

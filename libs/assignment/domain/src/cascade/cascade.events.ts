@@ -1,6 +1,28 @@
 import { defineInternalEvent, directiveField, instantField, unitIdField } from '@wian/contracts';
 import { z } from 'zod';
+import { endPassField } from './passes/end.pass.js';
+import { passField } from './passes/pass.fields.js';
 import { snapshotPageField } from './snapshot.js';
+
+/**
+ * `waiting` for the replica to reach what the officer saw; `held` because the recipients differ from it; `resolving`: the
+ * pages of its snapshot are being recorded; `running`: tasks are being made; `changing`: every task is made, and a pass
+ * goes through them; `complete`: nothing is left to do; `withdrawing`: its tasks are being ended, and no more are made.
+ */
+export const cascadeStatusField = z.enum([
+  'waiting',
+  'held',
+  'resolving',
+  'running',
+  'changing',
+  'complete',
+  'withdrawing',
+  'withdrawn',
+]);
+export type CascadeStatus = z.infer<typeof cascadeStatusField>;
+
+/** In these the runner has something to do. */
+export const movingStatuses: readonly CascadeStatus[] = ['waiting', 'resolving', 'running', 'changing', 'withdrawing'];
 
 const foundField = z.object({ count: z.int(), hash: z.string() });
 
@@ -14,11 +36,7 @@ export const cascadeField = z.object({
   /** Units from the top of the tree to the issuer: who may look at it. Empty while waiting. */
   issuerPath: z.array(unitIdField),
   issuerName: z.string().nullable(),
-  /**
-   * `waiting` for the replica to reach what the officer saw; `held` because the recipients differ from it;
-   * `running`: tasks are being made; `complete`: every task of the snapshot is made.
-   */
-  status: z.enum(['waiting', 'held', 'running', 'complete']),
+  status: cascadeStatusField,
   requestedAt: instantField,
   /** Addressed units. */
   recipients: z.int(),
@@ -31,6 +49,12 @@ export const cascadeField = z.object({
   found: foundField.nullable(),
   /** Where held: why the audience cannot be resolved at all. */
   problem: z.string().nullable(),
+  /** While it is `resolving`: how many pages are recorded, and of which list. */
+  recording: z.object({ hash: z.string(), pages: z.int() }).optional(),
+  /** What is still to be done to its tasks, page by page; only the first of them is under way. */
+  passes: z.array(passField).optional(),
+  /** How the directive ended, when and by whom. */
+  ended: endPassField.pick({ as: true, at: true, actor: true, reason: true, byDirectiveId: true }).optional(),
 });
 export type Cascade = z.infer<typeof cascadeField>;
 
@@ -39,8 +63,12 @@ const cascadeEvent = <Type extends string>(type: Type) => defineInternalEvent(ty
 export const cascadeEvents = [
   cascadeEvent('cascade.requested'),
   cascadeEvent('cascade.held'),
+  cascadeEvent('cascade.resolving'),
   cascadeEvent('cascade.started'),
   cascadeEvent('cascade.advanced'),
+  cascadeEvent('cascade.pass-queued'),
+  cascadeEvent('cascade.pass-advanced'),
+  cascadeEvent('cascade.withdrawn'),
 ] as const;
 export const snapshotRecorded = defineInternalEvent('snapshot.recorded', snapshotPageField);
 

@@ -41,12 +41,6 @@ const recipientsOf = ({ directive, tree }: Placed): Result<readonly string[]> =>
 export const passedOnBy = ({ relayed }: Pick<Task, 'relayed'>): readonly string[] =>
   relayed ? [...(relayed.earlier ?? []), relayed.directiveId] : [];
 
-/** The directives of the tasks right under a task: its own, and those by which its unit has passed it on. */
-export const directivesUnder = (task: Pick<Task, 'directiveId' | 'relayed'>): readonly string[] => [
-  task.directiveId,
-  ...passedOnBy(task),
-];
-
 /** Whether a task stands in the tree of a directive: one of its own, or below, of a unit that passed it on. */
 export function isInTree(task: Task, { directiveId, issuerUnitId, parent }: Directive): boolean {
   if (task.directiveId === directiveId || task.rootDirectiveId === directiveId) return true;

@@ -21,7 +21,7 @@ export function latestStep(task: Task): LatestStep | undefined {
     placed('delegate', task.delegated),
     placed('disown', disowned),
     placed(null, disowned?.answered),
-    placed('exempt', ended?.kind === 'exempted' ? { at: ended.at, by: ended.actor } : null),
+    placed(ended?.kind === 'exempted' ? 'exempt' : null, ended && { at: ended.at, by: ended.actor }),
     placed('ask-extension', extension && { at: extension.askedAt, by: extension.askedBy }),
     placed(null, decisionOf(extension)),
     placed(null, task.returned),

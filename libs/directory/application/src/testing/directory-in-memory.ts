@@ -90,6 +90,11 @@ export class DirectoryInMemory implements CommitLog, RecordedDirectory {
     return this.all().map(({ state }) => state);
   }
 
+  /** Every aggregate of one kind. */
+  ofKind<State>(kind: string): readonly Versioned<State>[] {
+    return [...this.stored].filter(([id]) => id.startsWith(`${kind}_`)).map(([, each]) => each as Versioned<State>);
+  }
+
   private unitsWhere(wanted: (unit: Unit) => boolean): Versioned<Unit>[] {
     const found = this.all().filter(({ state }) => wanted(state));
     this.read += found.length;
@@ -97,6 +102,6 @@ export class DirectoryInMemory implements CommitLog, RecordedDirectory {
   }
 
   private all(): Versioned<Unit>[] {
-    return [...this.stored].filter(([id]) => id.startsWith('unit_')).map(([, each]) => each as Versioned<Unit>);
+    return [...this.ofKind<Unit>('unit')];
   }
 }

@@ -1,4 +1,5 @@
 import type { Unit, UnitCause, UnitPeriod } from '@wian/contracts';
+import { isWithdrawn } from '../import/withdrawn.js';
 
 /** One day on which a unit became another, or began or ceased to be. */
 export interface Turning {
@@ -10,8 +11,9 @@ export interface Turning {
   readonly because: readonly UnitCause[];
 }
 
-/** The days on which a unit turned, the oldest first. */
+/** The days on which a unit turned, the oldest first; none of one that was recorded by mistake. */
 export function historyOf(unit: Unit): readonly Turning[] {
+  if (isWithdrawn(unit)) return [];
   return unit.periods.flatMap((period, n) => {
     const [before, after] = [unit.periods[n - 1], unit.periods[n + 1]];
     const goesOn = before?.to === period.from;

@@ -35,7 +35,7 @@ describe('the titles of sample people', () => {
       response.end(JSON.stringify(away ? {} : posts));
     });
     await new Promise<void>((resolve) => directory.listen(0, '127.0.0.1', resolve));
-    samples = new LocalPeople(file, `http://127.0.0.1:${(directory.address() as AddressInfo).port}`, () => now);
+    samples = new LocalPeople(file, [`http://127.0.0.1:${(directory.address() as AddressInfo).port}`], () => now);
   });
   afterEach(async () => {
     directory.closeAllConnections();

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { askService } from '../services.js';
+import { askAny } from '../services.js';
 import { claimsOf } from './session-cookie.js';
 
 const credentials = z.object({
@@ -28,7 +28,7 @@ export class LocalPeople {
 
   constructor(
     private readonly file: string,
-    private readonly directoryUrl: string,
+    private readonly directoryUrls: readonly string[],
     private readonly now: () => number = Date.now,
   ) {}
 
@@ -61,7 +61,7 @@ export class LocalPeople {
 
   private async askForPosts({ token, unitId }: LocalPerson): Promise<TitledPosts | null> {
     const path = `/posts?unit=${encodeURIComponent(unitId)}`;
-    const answer = await askService(this.directoryUrl, path, { authorization: `Bearer ${token}` });
+    const answer = await askAny(this.directoryUrls, path, { authorization: `Bearer ${token}` });
     return titledPosts.safeParse(answer).data ?? null;
   }
 

@@ -37,7 +37,7 @@ describe('a session', () => {
     });
     await new Promise<void>((resolve) => service.listen(0, '127.0.0.1', resolve));
     const directory = `http://127.0.0.1:${(service.address() as AddressInfo).port}`;
-    gateway = await start(directory, new LocalPeople(credentials, directory), join(folder, 'dist'));
+    gateway = await start(directory, new LocalPeople(credentials, [directory]), join(folder, 'dist'));
     inProduction = await start(directory, null, join(folder, 'not-built'));
   });
   afterAll(async () => {
@@ -54,7 +54,7 @@ describe('a session', () => {
       module: GatewayModule,
       port: 0,
       logLevel: 'silent',
-      middleware: [sessionBearer(), proxyTo({ directory }), consoleFiles(folder)],
+      middleware: [sessionBearer(), proxyTo({ directory: [directory] }), consoleFiles(folder)],
     });
   }
 

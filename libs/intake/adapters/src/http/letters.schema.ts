@@ -1,8 +1,10 @@
 import {
-  letterIdField,
+  deadlineField,
   directiveField,
   directiveIdField,
+  letterIdField,
   levelField,
+  orderField,
   scheduleField,
   unitIdField,
 } from '@wian/contracts';
@@ -96,11 +98,25 @@ const bufferField = z
   .partialRecord(levelField, scheduleField.shape.bufferWorkingDays.valueType)
   .describe('By level, how many working days before its superior’s due time a unit is due; {} = as written');
 
+const hashField = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .describe('`hash` of the preview that the officer saw');
+
+/** What a letter may ask at most stands in its own schema; this bounds what is typed. */
+export const amendment = {
+  orders: z
+    .array(orderField)
+    .max(100)
+    .refine((all) => new Set(all.map(({ ordinal }) => ordinal)).size === all.length, { message: 'each ordinal once' })
+    .optional()
+    .describe('All orders, as they are to be'),
+  deadlines: z.array(deadlineField).max(100).optional().describe('All deadlines, as they are to be'),
+  needsAcknowledgement: z.boolean().optional().describe('Whoever it touches is to take note of it anew'),
+};
+
 export const issueBody = z.strictObject({
-  expect: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .describe('`hash` of the preview that the officer saw'),
+  expect: hashField,
   mode: directiveField.shape.mode
     .default('through')
     .describe('`through`: every level at once; `relayed`: each level passes it on with a letter of its own'),
@@ -110,6 +126,22 @@ export const issueBody = z.strictObject({
     .max(100)
     .optional()
     .describe('Directives of the same matter that the unit has issued, where this is another one; it is recorded'),
+  earlier: z
+    .array(
+      z.strictObject({
+        number: z.string().min(1).max(100).describe('As the letter names it, normalised'),
+        directiveId: directiveIdField
+          .nullable()
+          .describe('Which directive of the unit is meant; null = leave it as it is'),
+        amend: z
+          .strictObject({ ...amendment, expect: hashField })
+          .optional()
+          .describe('Where the letter amends it: what changes, as it was shown by its own preview'),
+      }),
+    )
+    .max(20)
+    .optional()
+    .describe('An answer for each earlier letter of the unit that this one supersedes, cancels or amends'),
 });
 export type IssueBody = z.infer<typeof issueBody>;
 

@@ -44,7 +44,7 @@ const indexes = {
 
 /** Makes what the queries need, before the first request; safe to repeat. */
 export async function ensureIntakeIndexes(connection: Connection): Promise<void> {
-  const written = ['letterkey', 'opening', 'relay', 'issuing'].map(collectionNameOf);
+  const written = ['letterkey', 'opening', 'relay', 'issuing', 'changeapproval'].map(collectionNameOf);
   await ensureCollections(connection, [...Object.values(collections), ...written]);
   for (const [name, keys] of Object.entries(indexes)) {
     for (const key of keys) await collectionOf(connection, name).createIndex(key);

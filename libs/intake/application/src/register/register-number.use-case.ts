@@ -11,6 +11,7 @@ import {
   registerYear,
   registrationIdOf,
   stubOfLetter,
+  unknownDirective,
   unknownLetter,
   withholdable,
   type Enterable,
@@ -22,7 +23,6 @@ import {
 import { againOnConflict, KeyedLock, err, ok, type CommitLog, type Result } from '@wian/kernel';
 import { localDateOf } from '@wian/working-time';
 import { actingUnit, type Caller } from '../caller.js';
-import { unknownDirective } from '../directive.errors.js';
 import { owingOf, type DirectiveMembers } from '../directive-units.js';
 import type { LettersHandedOn } from '../handed-on.js';
 import type { LetterAccess } from '../letter-access.js';

@@ -111,11 +111,11 @@ export function letterOf({ parent, facts, numbered }: FoundRelay, edits: RelayEd
 
 /**
  * Whom issuing it reaches today. Null unless each level passes the directive on itself, and somebody below the unit is
- * addressed: what reached every level at once is passed on already.
+ * addressed: what reached every level at once is passed on already, and what was withdrawn or superseded is not any more.
  */
 export function reachOf(found: FoundRelay): RelayReach | null {
   const { directive, today, unitId } = found;
-  if (directive?.mode !== 'relayed') return null;
+  if (directive?.mode !== 'relayed' || directive.state !== undefined) return null;
   const reach = relayReach(directive, { tree: today.tree, unitId, without: editsOf(found).without });
   return reach.ok && reach.value.expected > 0 ? reach.value : null;
 }

@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import {
   type CloudEvent,
   type Directive,
-  directiveIssued,
+  directiveEvents,
   directiveVoided,
   taskEvents,
   taskVoided,
@@ -15,6 +15,7 @@ import { PlanNotices } from '@wian/notification-application';
 import { NoticeReplica } from '../mongo/notice-replica.js';
 
 /** Every type of the topic: the copy follows each step, so that a look at the task just before sending is up to date. */
+const directiveTypes = directiveEvents.map(({ type }) => type) as [string, ...string[]];
 const taskTypes = taskEvents.map(({ type }) => type) as [string, ...string[]];
 
 /** Keeps the copies of tasks and directives, and plans notices for what became of a task: for nothing else. */
@@ -26,8 +27,8 @@ export class TaskAndDirectiveConsumer {
     private readonly group: ConsumerGroup,
   ) {}
 
-  @OnEvents(directiveIssued.type)
-  async issued(events: readonly CloudEvent[]): Promise<void> {
+  @OnEvents(...directiveTypes)
+  async directives(events: readonly CloudEvent[]): Promise<void> {
     // The runtime has checked the data against its contract; here and below.
     await this.replica.recordDirectives(events as readonly CloudEvent<Directive>[]);
   }

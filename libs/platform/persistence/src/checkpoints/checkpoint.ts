@@ -46,6 +46,17 @@ export function checkpointKeys(pem: string): CheckpointKeys {
   return { name: nameOf(createPublicKey(privateKey)), privateKey, publicKeys: new Map(named) };
 }
 
+/** What is signed says which key did it, and of which service it is. */
+interface Signed {
+  readonly service: string;
+  readonly key: string;
+  readonly signature: string;
+}
+
+/** Ed25519 (RFC 8032) over the RFC 8785 form of the content; base64. */
+export const signatureOf = (content: object, { privateKey }: CheckpointKeys): string =>
+  sign(null, bytesOf(content), privateKey).toString('base64');
+
 export function signCheckpoint(service: string, batch: SealedBatch, keys: CheckpointKeys, at: Date): Checkpoint {
   const content: Omit<Checkpoint, 'signature'> = {
     what: 'wian.log.checkpoint.v1',
@@ -57,11 +68,15 @@ export function signCheckpoint(service: string, batch: SealedBatch, keys: Checkp
     at: at.toISOString(),
     key: keys.name,
   };
-  return { ...content, signature: sign(null, bytesOf(content), keys.privateKey).toString('base64') };
+  return { ...content, signature: signatureOf(content, keys) };
 }
 
-/** Why this is no checkpoint of ours; undefined where it is one. */
-export function forgeryOf({ signature, ...content }: Checkpoint, service: string, keys: CheckpointKeys) {
+/** Why this is not signed by us, for this service; undefined where it is. */
+export function forgeryOf(
+  { signature, ...content }: Signed,
+  service: string,
+  keys: Pick<CheckpointKeys, 'publicKeys'>,
+) {
   const key = keys.publicKeys.get(content.key);
   if (!key)
     return `was signed with the unknown key ${content.key}; add its public half to the key file if it was yours`;

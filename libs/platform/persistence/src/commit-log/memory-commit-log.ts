@@ -1,17 +1,21 @@
 import { err, ok, uuidV7 } from '@wian/kernel';
-import type { Commit, CommitLog, CommitRequest, IdSource, Result, Versioned } from '@wian/kernel';
+import type { AggregateChange, Commit, CommitLog, CommitRequest, IdSource, Result, Versioned } from '@wian/kernel';
+import type { ArchivedCommit, ArchivedPart, ArchiveStore } from '../archive/archive-store.port.js';
+import { changedBy } from './changed-by.js';
 import { commitConflict } from './commit-conflict.js';
-import type { CommitStore, SealedBatch, SealedCommit } from './commit-store.port.js';
-import { type EventTypes, prepareCommit, refuseGap } from './prepare-commit.js';
+import type { ChangedAggregates, CommitStore, SealedBatch, SealedCommit } from './commit-store.port.js';
+import { type EventTypes, isUpToDate, prepareCommit } from './prepare-commit.js';
 
 /** The commit log in memory: the same laws as MongoDB, for tests and simulation. */
-export class MemoryCommitLog implements CommitLog, CommitStore {
+export class MemoryCommitLog implements CommitLog, CommitStore, ArchiveStore {
   private readonly documents = new Map<string, Versioned<unknown>>();
   private readonly commits = new Map<string, Commit>();
   private readonly positions = new Map<string, number>();
   private readonly byEvent = new Map<string, string>();
   private readonly batches: SealedBatch[] = [];
   private readonly published = new Set<number>();
+  private readonly parts: ArchivedPart[] = [];
+  private readonly moved = new Map<string, number>();
 
   constructor(
     private readonly types: EventTypes,
@@ -27,7 +31,9 @@ export class MemoryCommitLog implements CommitLog, CommitStore {
     const commit = structuredClone(prepareCommit(request, this.types, this.ids));
     const taken = commit.events.filter(({ id }) => this.byEvent.has(id)).map(({ id }) => id);
     if (taken.length > 0) return err(commitConflict(taken));
-    for (const change of request.changes) refuseGap(change, this.documents.get(change.aggregateId)?.version ?? 0);
+    const versionOf = ({ aggregateId }: AggregateChange) => this.documents.get(aggregateId)?.version ?? 0;
+    if (!request.changes.every((change) => isUpToDate(change, versionOf(change))))
+      return err(commitConflict(commit.events.map(({ id }) => id)));
     this.commits.set(commit.id, commit);
     for (const { id } of commit.events) this.byEvent.set(id, commit.id);
     for (const { aggregateId, expectedVersion, events, state } of request.changes) {
@@ -91,7 +97,43 @@ export class MemoryCommitLog implements CommitLog, CommitStore {
     this.published.add(batch.number);
   }
 
+  async changedAfter(position: number, limit: number): Promise<readonly ChangedAggregates[]> {
+    const behind = [...this.positions].filter(([, first]) => first > position).sort(([, a], [, b]) => a - b);
+    return behind.slice(0, limit).map(([id, first]) => changedBy(first, this.commits.get(id)?.events ?? []));
+  }
+
   async batchesAfter(number: number, limit: number): Promise<readonly SealedBatch[]> {
     return this.batches.filter((batch) => batch.number > number).slice(0, limit);
+  }
+
+  async archived(eventIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return new Map(
+      eventIds.flatMap((id) => {
+        const batch = this.moved.get(id);
+        return batch === undefined ? [] : [[id, batch]];
+      }),
+    );
+  }
+
+  async lastPart(): Promise<ArchivedPart | undefined> {
+    return this.parts.at(-1);
+  }
+
+  async partOf(position: number): Promise<ArchivedPart | undefined> {
+    return this.parts.find((part) => part.firstPosition <= position && position <= part.lastPosition);
+  }
+
+  async keepPart(part: ArchivedPart, commits: readonly ArchivedCommit[]): Promise<void> {
+    for (const { batch, events } of commits) for (const { id } of events) this.moved.set(id, batch);
+    this.parts.push(part);
+  }
+
+  async dropCommits({ firstPosition, lastPosition }: ArchivedPart): Promise<void> {
+    for (const [id, position] of [...this.positions]) {
+      if (position < firstPosition || position > lastPosition) continue;
+      for (const event of this.commits.get(id)?.events ?? []) this.byEvent.delete(event.id);
+      this.commits.delete(id);
+      this.positions.delete(id);
+    }
   }
 }

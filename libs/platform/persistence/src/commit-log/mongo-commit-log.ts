@@ -5,7 +5,7 @@ import { collectionNameOf, collectionOf } from '../mongo/collections.js';
 import { inTransaction, isDuplicateKey, isOutcomeUnknown } from '../mongo/transactions.js';
 import { commitConflict } from './commit-conflict.js';
 import { commitModel } from './commit.schema.js';
-import { type EventTypes, prepareCommit, refuseGap } from './prepare-commit.js';
+import { type EventTypes, isUpToDate, prepareCommit } from './prepare-commit.js';
 
 /**
  * What is stored beside the state of one kind of aggregate, so that it can be looked for: a function of the state alone,
@@ -25,6 +25,11 @@ interface StoredAggregate {
 export function stateOf<State>(document: StoredAggregate): Versioned<State> {
   const { _id, v, derived: _, ...state } = document;
   return { state: state as State, version: v };
+}
+
+/** Another has changed the aggregate since its state was loaded. */
+class StaleWriterError extends Error {
+  override readonly name = 'StaleWriterError';
 }
 
 /** Of one commit whose outcome stays unknown; the driver repeats what is only transient by itself. */
@@ -54,7 +59,7 @@ export class MongoCommitLog implements CommitLog {
   }
 
   /**
-   * True once the commit stands, false when another holds one of its events. What an attempt left unknown (its answer
+   * True once the commit stands, false when another has changed one of its aggregates. What an attempt left unknown (its answer
    * was lost, perhaps after the commit) is never guessed: it is read by the commit's id. As the id can stand only once,
    * a further attempt is harmless. Throws when the store stays away: then the outcome is open, and the caller is told so.
    */
@@ -64,7 +69,7 @@ export class MongoCommitLog implements CommitLog {
         await inTransaction(this.connection, (session) => this.write(commit, changes, session));
         return true;
       } catch (error) {
-        const isTaken = isDuplicateKey(error);
+        const isTaken = isDuplicateKey(error) || error instanceof StaleWriterError;
         if (!isTaken && !isOutcomeUnknown(error)) throw error;
         if (await this.stands(commit)) return true;
         if (isTaken) return false;
@@ -80,7 +85,7 @@ export class MongoCommitLog implements CommitLog {
 
   private async write(commit: Commit, changes: readonly AggregateChange[], session: ClientSession): Promise<void> {
     const { id, ...rest } = commit;
-    await this.refuseGaps(changes, session);
+    await this.refuseStale(changes, session);
     await commitModel(this.connection).collection.insertOne({ _id: id as never, ...rest, pending: true }, { session });
     for (const [aggregate, group] of groupByKind(changes)) {
       await this.collection(aggregate).bulkWrite(
@@ -91,19 +96,22 @@ export class MongoCommitLog implements CommitLog {
     failPoint('commit.before');
   }
 
-  private async refuseGaps(changes: readonly AggregateChange[], session: ClientSession): Promise<void> {
+  /** What is new needs no look: its document cannot be inserted twice. */
+  private async refuseStale(changes: readonly AggregateChange[], session: ClientSession): Promise<void> {
     for (const [aggregate, group] of groupByKind(changes.filter(({ expectedVersion }) => expectedVersion > 0))) {
       const ids = group.map(({ aggregateId }) => aggregateId);
       const found = this.collection(aggregate).find({ _id: { $in: ids } }, { session, projection: { v: 1 } });
       const versions = new Map((await found.toArray()).map(({ _id, v }) => [_id, v]));
-      for (const change of group) refuseGap(change, versions.get(change.aggregateId) ?? 0);
+      for (const change of group)
+        if (!isUpToDate(change, versions.get(change.aggregateId) ?? 0)) throw new StaleWriterError(change.aggregateId);
     }
   }
 
   private replacement({ aggregate, aggregateId, expectedVersion, events, state }: AggregateChange) {
     const derived = this.derived[aggregate]?.(state as never);
-    const replacement = { ...state, v: expectedVersion + events.length, ...(derived ? { derived } : {}) };
-    return { replaceOne: { filter: { _id: aggregateId }, replacement, upsert: true } };
+    const document = { ...state, v: expectedVersion + events.length, ...(derived ? { derived } : {}) };
+    if (expectedVersion === 0) return { insertOne: { document: { _id: aggregateId, ...document } } };
+    return { replaceOne: { filter: { _id: aggregateId }, replacement: document } };
   }
 
   private collection(aggregate: string) {

@@ -87,10 +87,15 @@ function refuseWhatCannotTravel(events: readonly RecordedEvent[]): void {
     throw new MalformedCommitError(`the commit has ${bytes} bytes, and ${MOST_COMMIT_BYTES} is the most; split it`);
 }
 
-/** A version above the stored one leaves a gap that no later commit fills: nothing after it could ever be sealed. */
-export function refuseGap({ aggregateId, expectedVersion }: AggregateChange, storedVersion: number): void {
+/**
+ * True where the change was decided on the stored version, false where another writer came first: the ids of its events
+ * tell that as well, but not for ever, since old commits are archived. A version above the stored one leaves a gap that
+ * no later commit fills, and nothing after it could ever be sealed: that is thrown.
+ */
+export function isUpToDate({ aggregateId, expectedVersion }: AggregateChange, storedVersion: number): boolean {
   if (expectedVersion > storedVersion)
     throw new MalformedCommitError(
       `${aggregateId} has version ${storedVersion}, so a change of version ${expectedVersion} would leave a gap`,
     );
+  return expectedVersion === storedVersion;
 }

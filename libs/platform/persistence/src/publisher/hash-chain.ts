@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import type { SealedCommit } from '../commit-log/commit-store.port.js';
+import { canonicalJson } from './canonical-json.js';
 
 /** `previous` of the first batch. */
 export const GENESIS = '0'.repeat(64);
@@ -22,6 +22,5 @@ function canonicalCommit({
   causationId,
   events,
 }: SealedCommit): string {
-  const json = { id, position, at: at.toISOString(), actor, onBehalfOf, correlationId, causationId, events };
-  return canonicalize(json) ?? '';
+  return canonicalJson({ id, position, at: at.toISOString(), actor, onBehalfOf, correlationId, causationId, events });
 }

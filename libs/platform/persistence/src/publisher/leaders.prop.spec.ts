@@ -23,9 +23,11 @@ function interleaved(store: CommitStore, turn: () => Promise<unknown>): CommitSt
     lastBatch: () => turn().then(() => store.lastBatch()),
     seal: (batch, commits) => turn().then(() => store.seal(batch, commits)),
     unpublished: (limit) => store.unpublished(limit),
+    archived: (ids) => store.archived(ids),
     commitsOf: (batch) => store.commitsOf(batch),
     markPublished: (batch) => store.markPublished(batch),
     batchesAfter: (number, limit) => store.batchesAfter(number, limit),
+    changedAfter: (position, limit) => store.changedAfter(position, limit),
   };
 }
 

@@ -118,10 +118,14 @@ async function sealableCommits(store: CommitStore, { commits, events }: SealLimi
     const missing = [...window.values()].flatMap(predecessorsOf).filter((id) => !held.has(id) && !asked.has(id));
     if (missing.length === 0) return selectSealable([...window.values()], (id) => sealed.has(id));
     for (const id of missing) asked.add(id);
+    const found = new Set<string>();
     for (const { position, ...commit } of await store.holding(missing)) {
+      for (const { id } of commit.events) found.add(id);
       if (position === null) window.set(commit.id, commit);
       else for (const { id } of commit.events) sealed.add(id);
     }
+    const elsewhere = missing.filter((id) => !found.has(id));
+    if (elsewhere.length > 0) for (const id of (await store.archived(elsewhere)).keys()) sealed.add(id);
   }
 }
 

@@ -1,3 +1,4 @@
+import { DomainError } from '@wian/kernel';
 import type { CommitStore, SealedBatch, SealedCommit } from '../commit-log/commit-store.port.js';
 import { GENESIS, hashBatch } from './hash-chain.js';
 
@@ -60,7 +61,8 @@ export async function verifyLog(log: Log, options: WalkOptions = {}): Promise<Lo
     const batches = await log.batchesAfter(seen.batches, 50);
     if (batches.length === 0) return atTheEnd(log, seen, signed);
     for (const batch of batches) {
-      const commits = await log.commitsOf(batch);
+      const commits = await log.commitsOf(batch).catch(unreadable);
+      if (typeof commits === 'string') return broken(seen, seen.lastPosition + 1, commits);
       const problem = problemOf(batch, commits, seen);
       if (problem) return broken(seen, seen.lastPosition + 1, problem);
       const unlike = signed.problemOf(batch);
@@ -69,6 +71,12 @@ export async function verifyLog(log: Log, options: WalkOptions = {}): Promise<Lo
       if (enough()) return { ...countsOf(seen), ok: true, firstBad: null, next: seen };
     }
   }
+}
+
+/** What the archive says of itself is a finding; that the store is away is none. */
+function unreadable(error: unknown): string {
+  if (error instanceof DomainError && error.code === 'LOG.ARCHIVE_UNREADABLE') return error.message;
+  throw error;
 }
 
 const afterBatch = (seen: LogWalk, batch: SealedBatch, commits: number, checkpoints: number): LogWalk => ({

@@ -11,6 +11,7 @@ import {
   toOutgoing,
 } from '@wian/persistence';
 import type { Connection } from 'mongoose';
+import { archivedLogOf } from '../archive.providers.js';
 import { openChannel } from '../open-channel.js';
 import { isBeyond, type LogEnd, scanEvents, topicsOf } from './beyond.js';
 import { epochsOf, recordEpoch, unsealedEpochs } from './epochs.js';
@@ -29,6 +30,8 @@ export interface NewEpochRequest {
   /** The topics that the service publishes to, and what is known of published types; the contracts' unless told. */
   readonly topics?: readonly string[];
   readonly contracts?: (type: string) => RecordableEvent | undefined;
+  /** Where old commits of the log were moved to; needed where some of what the topics tell of was. */
+  readonly archiveFolder?: string | undefined;
   /** The database is known to hold nothing of what the topics still hold; else that is taken for a wrong one. */
   readonly fromNothing?: boolean;
 }
@@ -80,16 +83,17 @@ function keeping(lease: LeaseHolder, service: string): () => Promise<Lease> {
 }
 
 async function begin(request: NewEpochRequest, held: () => Promise<Lease>): Promise<NewEpoch> {
-  const { service, connection, contracts = contractOf } = request;
+  const { service, connection, contracts = contractOf, archiveFolder: folder } = request;
   await held();
   const store = new MongoCommitStore(connection);
+  const history = archivedLogOf(connection, { store, folder, keys: null });
   const end = await store.lastBatch();
   const seen = await seenBeyond(request, end);
   if (seen.subjects.size === 0) throw nothingLost(service);
   const { fromNothing = false } = request;
-  await refuseOtherDatabase({ service, connection, store, shared: seen.shared, fromNothing });
+  await refuseOtherDatabase({ service, connection, store: history, shared: seen.shared, fromNothing });
   const start = { epoch: Math.max(seen.epoch, end?.epoch ?? 0) + 1, after: end?.lastPosition ?? 0 };
-  const restating = { service, connection, store, contracts, start, subjects: [...seen.subjects] };
+  const restating = { service, connection, store: history, contracts, start, subjects: [...seen.subjects] };
   const { types, ...told } = await survey(restating);
   await held();
   // What cannot be recorded is not to be published either.

@@ -37,7 +37,7 @@ export interface TrailQuery {
 
 type Held = Commit & { readonly position: number | null };
 
-/** The history of one object, out of the commits that its service keeps. Fails with `TRAIL.NOT_FOUND`. */
+/** The history of one object, out of the commits that its service keeps, archived or not. Fails with `TRAIL.NOT_FOUND`. */
 export class ReadTrail {
   constructor(
     private readonly store: Pick<CommitStore, 'holding'>,

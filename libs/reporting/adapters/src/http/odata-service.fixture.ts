@@ -6,12 +6,13 @@ import { AuthModule } from '@wian/auth';
 import { topics } from '@wian/contracts';
 import { type RunningService, startService } from '@wian/http';
 import { uuidV7 } from '@wian/kernel';
-import { ProjectEvents, ReadReport, Scopes } from '@wian/reporting-application';
+import { DerivedRows, ProjectEvents, ReadReport, Scopes } from '@wian/reporting-application';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import mongoose, { type Connection } from 'mongoose';
 import { MongoProjectionStore } from '../mongo/mongo-projection-store.js';
 import { MongoReportRows } from '../mongo/mongo-report-rows.js';
-import { ensureReportIndexes } from '../mongo/report-collections.js';
+import { MongoTaskRecords } from '../mongo/mongo-task-records.js';
+import { ensureReportIndexes } from '../mongo/prepare-tables.js';
 import { tokenKey } from '../mongo/token-key.js';
 import { directiveOf, taskOf } from '../reporting.fixture.js';
 import { ODATA_ROOT, ODataController } from './odata.controller.js';
@@ -78,14 +79,15 @@ async function askAt(url: string, path: string, init: RequestInit) {
 
 async function startReporting(connection: Connection, jwksFile: string): Promise<RunningService> {
   const store = new MongoProjectionStore(connection);
-  const project = new ProjectEvents(store, clock);
+  const project = new ProjectEvents(store);
   await project.tasks(['01', '02', '03', '04', '05'].map((code) => taskOf(`370301${code}`)));
   await project.directives([directiveOf({ subject: '=ด่วน, "จริง"' })]);
   await store.saveFreshness(
     Object.values(topics).map(({ name }) => ({ topic: name, asOf, eventsBehind: 2, modifiedAt: asOf })),
   );
   const directory = { current: () => Promise.resolve({ units: [], position: 0 }) };
-  const report = new ReadReport(new MongoReportRows(connection), new Scopes(directory, clock), store, clock);
+  const rows = new DerivedRows(new MongoReportRows(connection), new MongoTaskRecords(connection), clock);
+  const report = new ReadReport(rows, new Scopes(directory, clock), store, clock);
   const auth = { jwksFile, issuer: 'wian-local', audience: 'wian' };
   @Module({
     imports: [AuthModule.forRoot({ ...auth, grants: { useFactory: () => ({ rolesOf: () => Promise.resolve([]) }) } })],

@@ -23,7 +23,7 @@ const generationField = z.object({
   /** Of a comparison at hand: rows that are compared. */
   comparing: z.object({ rows: count }).nullable(),
   /** What holds it up: `days` to be written, `events` to be read before a second look, consumers that were `paused`. */
-  waitsFor: z.enum(['days', 'events', 'paused']).nullable(),
+  waitsFor: z.enum(['events', 'paused']).nullable(),
   /** The last comparison with the live one. */
   compared: z.object({ at: z.iso.datetime(), rows: count, different: count }).nullable(),
 });

@@ -5,7 +5,7 @@ import {
   type CloudEvent,
   contractOf,
   type Directive,
-  directiveIssued,
+  directiveEvents,
   directiveVoided,
   type Task,
   taskEvents,
@@ -93,12 +93,13 @@ export class GroupBackfills implements Backfills {
 }
 
 const taskTypes = taskEvents.map(({ type }) => type);
+const directiveTypes = directiveEvents.map(({ type }) => type);
 const voidedTypes = [taskVoided, directiveVoided, unitVoided, calendarVoided].map(({ type }) => type);
 
 /** Every event that tables are made of; the runtime has checked the data against its contract. */
 export function handleReportEvents(group: Pick<ConsumerGroup, 'handleBatches'>, to: ProjectEvents): void {
   group.handleBatches(taskTypes, (events) => to.tasks(events as readonly CloudEvent<Task>[]));
-  group.handleBatches([directiveIssued.type], (events) => to.directives(events as readonly CloudEvent<Directive>[]));
+  group.handleBatches(directiveTypes, (events) => to.directives(events as readonly CloudEvent<Directive>[]));
   group.handleBatches([unitRecorded.type], (events) => to.units(events as readonly CloudEvent<Unit>[]));
   group.handleBatches([calendarRecorded.type], (events) => to.calendars(events as readonly CloudEvent<Calendar>[]));
   for (const type of voidedTypes)

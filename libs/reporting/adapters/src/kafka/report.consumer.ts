@@ -7,7 +7,7 @@ import {
   type Voided,
   calendarRecorded,
   calendarVoided,
-  directiveIssued,
+  directiveEvents,
   directiveVoided,
   taskEvents,
   taskVoided,
@@ -16,6 +16,8 @@ import { OnEvents } from '@wian/messaging';
 import { ProjectEvents } from '@wian/reporting-application';
 
 const [firstTaskType = '', ...otherTaskTypes] = taskEvents.map(({ type }): string => type);
+
+const directiveTypes = directiveEvents.map(({ type }) => type) as [string, ...string[]];
 
 /** Units come by way of the directory replica, which handles their events already. */
 @Controller()
@@ -28,7 +30,7 @@ export class ReportConsumer {
     await this.project.tasks(events as readonly CloudEvent<Task>[]);
   }
 
-  @OnEvents(directiveIssued.type)
+  @OnEvents(...directiveTypes)
   async directives(events: readonly CloudEvent[]): Promise<void> {
     await this.project.directives(events as readonly CloudEvent<Directive>[]);
   }

@@ -1,21 +1,22 @@
 import { isVoided } from '@wian/persistence';
-import type {
-  NewRow,
-  ProjectionStore,
-  ProjectionWrites,
-  TopicPosition,
-  VoidedSubject,
+import {
+  type NewRow,
+  type ProjectionStore,
+  type ProjectionWrites,
+  TaskKnown,
+  type TopicPosition,
+  type VoidedSubject,
 } from '@wian/reporting-application';
-import { type EntitySet, freshnessSet, type Row, type TaskHistory, taskDaysSet } from '@wian/reporting-domain';
+import { type EntitySet, freshnessSet, type Row, type TaskRecord, tasksSet } from '@wian/reporting-domain';
 
 /** What is stored, by collection and key. Never changed in place, so that whoever has it has it as it was. */
 export interface Rows {
   documents: ReadonlyMap<string, unknown>;
 }
 
-const HISTORIES = 'histories';
 const POSITIONS = 'positions';
 const nameOf = (collection: string, key: string): string => `${collection}|${key}`;
+const taskName = (taskId: string): string => nameOf(tasksSet.name, taskId);
 
 /** ProjectionStore in memory, of one generation. A transaction sees the rows as they were at its beginning; of two writers of a row one wins. */
 export class MemoryProjectionStore implements ProjectionStore {
@@ -46,15 +47,6 @@ export class MemoryProjectionStore implements ProjectionStore {
 
   async positions(): Promise<readonly TopicPosition[]> {
     return this.all<TopicPosition>(POSITIONS);
-  }
-
-  async generationsBehind(today: string): Promise<readonly number[]> {
-    return this.all<TaskHistory>(HISTORIES).some(isDue(today)) ? [1] : [];
-  }
-
-  async oldestPendingDay(today: string): Promise<string | undefined> {
-    const days = this.all<TaskHistory>(HISTORIES).map(({ pendingFrom }) => pendingFrom);
-    return days.filter((day) => day <= today).sort()[0];
   }
 
   saveFreshness(rows: readonly Row[]): Promise<void> {
@@ -88,44 +80,36 @@ class Transaction implements ProjectionWrites {
     }
   }
 
-  async histories(taskIds: readonly string[]): Promise<ReadonlyMap<string, TaskHistory>> {
-    await this.turn('histories');
+  async tasks(taskIds: readonly string[]): Promise<ReadonlyMap<string, TaskRecord>> {
+    await this.turn('tasks');
     const found = taskIds.flatMap((taskId) => {
-      const history = this.read(nameOf(HISTORIES, taskId)) as TaskHistory | undefined;
-      return history ? [[taskId, history] as const] : [];
+      const record = this.read(taskName(taskId)) as TaskRecord | undefined;
+      return record ? [[taskId, record] as const] : [];
     });
     return new Map(found);
   }
 
-  async pendingHistories(today: string, limit: number): Promise<readonly TaskHistory[]> {
-    await this.turn('pendingHistories');
-    const names = new Set([...this.seen.keys(), ...this.written.keys()]);
-    const all = [...names].filter((name) => name.startsWith(`${HISTORIES}|`)).map((name) => this.read(name));
-    return (all as TaskHistory[]).filter(isDue(today)).slice(0, limit);
+  async saveTasks(records: readonly TaskRecord[]): Promise<void> {
+    await this.turn('saveTasks');
+    for (const record of records) this.written.set(taskName(record.taskId), record);
   }
 
-  async saveHistories(histories: readonly TaskHistory[]): Promise<void> {
-    await this.turn('saveHistories');
-    for (const history of histories) this.written.set(nameOf(HISTORIES, history.taskId), history);
+  async addTasks(records: readonly TaskRecord[]): Promise<void> {
+    await this.turn('addTasks');
+    if (records.some(({ taskId }) => this.read(taskName(taskId)) !== undefined)) throw new TaskKnown();
+    for (const record of records) this.written.set(taskName(record.taskId), record);
   }
 
-  async removeDaysAfter(taskId: string, day: string): Promise<void> {
-    await this.turn('removeDaysAfter');
-    const first = nameOf(taskDaysSet.name, `${taskId}@${day}`);
-    const last = nameOf(taskDaysSet.name, `${taskId}@9999-12-31`);
-    this.removeWhere((name) => name > first && name <= last);
+  async removeTask(taskId: string): Promise<void> {
+    await this.turn('removeTask');
+    this.written.set(taskName(taskId), undefined);
   }
 
   async removeVoided(set: EntitySet, { subject, ...by }: VoidedSubject): Promise<void> {
     await this.turn('removeVoided');
-    const first = nameOf(set.name, subject);
-    const isOf = (name: string) => name === first || (name.startsWith(first) && /[:@]/.test(name[first.length] ?? ''));
-    this.removeWhere((name, row) => isOf(name) && isVoided(row, by));
-  }
-
-  async removeHistory(taskId: string): Promise<void> {
-    await this.turn('removeHistory');
-    this.written.set(nameOf(HISTORIES, taskId), undefined);
+    const name = nameOf(set.name, subject);
+    const row = this.read(name) as NewRow | undefined;
+    if (row && isVoided(row, by)) this.written.set(name, undefined);
   }
 
   async hasNewer(set: EntitySet, than: Version): Promise<boolean> {
@@ -176,11 +160,6 @@ class Transaction implements ProjectionWrites {
     return this.written.has(name) ? this.written.get(name) : this.seen.get(name);
   }
 }
-
-const isDue =
-  (today: string) =>
-  ({ pendingFrom, writtenTo = '' }: TaskHistory): boolean =>
-    pendingFrom <= today || writtenTo > today;
 
 type Version = Pick<NewRow, 'epoch' | 'v'>;
 const isNewer = (a: Version, b: Version): boolean => a.epoch > b.epoch || (a.epoch === b.epoch && a.v > b.v);

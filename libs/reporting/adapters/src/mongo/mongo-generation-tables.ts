@@ -1,15 +1,16 @@
 import { databaseOf, inTransaction } from '@wian/persistence';
 import type { Comparison, ComparisonProgress, GenerationTables, TablesPage } from '@wian/reporting-application';
-import { entitySetOf, historyRow, TASK_HISTORIES, type TableRow } from '@wian/reporting-domain';
+import { comparedRecord, storedSets, type TableRow, tasksSet } from '@wian/reporting-domain';
 import type { ClientSession, Connection } from 'mongoose';
+import { recordOf } from './mongo-projection-store.js';
 import {
   comparing,
   comparisons,
   ensureGeneration,
-  histories,
   namesOf,
   rowsOf,
   type StoredRow,
+  tasksOf,
 } from './report-collections.js';
 
 export class MongoGenerationTables implements GenerationTables {
@@ -63,15 +64,15 @@ export class MongoGenerationTables implements GenerationTables {
     session: ClientSession,
   ): Promise<readonly TableRow[]> {
     const behind = { _id: { $gt: after } };
-    if (table === TASK_HISTORIES) {
-      const found = histories(this.connection, generation).find(behind, { session });
-      return (await found.sort({ _id: 1 }).limit(limit).toArray()).map(historyRow);
+    if (table === tasksSet.name) {
+      const found = tasksOf(this.connection, generation).find(behind, { session });
+      return (await found.sort({ _id: 1 }).limit(limit).toArray()).map((stored) => comparedRecord(recordOf(stored)));
     }
-    const set = entitySetOf(table);
+    const set = storedSets.find(({ name }) => name === table);
     if (!set) throw new Error(`expected the name of a table, found ${table}`);
     const found = rowsOf(this.connection, set, generation).find(behind, { session });
     return (await found.sort({ _id: 1 }).limit(limit).toArray()).map(tableRow);
   }
 }
 
-const tableRow = ({ _id, epoch, v, path, row }: StoredRow): TableRow => ({ id: _id, epoch, v, path, row });
+const tableRow = ({ _id, epoch, v, row }: StoredRow): TableRow => ({ id: _id, epoch, v, row });

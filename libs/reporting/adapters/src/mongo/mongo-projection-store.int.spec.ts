@@ -1,9 +1,10 @@
 import { uuidV7 } from '@wian/kernel';
-import { entitySets } from '@wian/reporting-domain';
+import { freshnessSet, storedSets } from '@wian/reporting-domain';
 import mongoose, { type Connection } from 'mongoose';
 import { projectionStoreContract } from '../projection-store.contract.js';
 import { MongoProjectionStore } from './mongo-projection-store.js';
-import { ensureReportIndexes, histories, positions, rowsOf } from './report-collections.js';
+import { ensureReportIndexes } from './prepare-tables.js';
+import { positions, rowsOf } from './report-collections.js';
 
 let connection: Connection;
 beforeAll(async () => {
@@ -18,8 +19,7 @@ afterAll(async () => {
 
 describe('tables in MongoDB', () =>
   projectionStoreContract(async () => {
-    for (const set of entitySets) await rowsOf(connection, set, 1).deleteMany({});
-    await histories(connection, 1).deleteMany({});
+    for (const set of [...storedSets, freshnessSet]) await rowsOf(connection, set, 1).deleteMany({});
     await positions(connection).deleteMany({});
     return {
       store: new MongoProjectionStore(connection),

@@ -1,32 +1,25 @@
-import { collectionOf, conditionalUpsert, inTransaction, isVoided } from '@wian/persistence';
-import type {
-  EventWrites,
-  NewRow,
-  ProjectionStore,
-  ProjectionWrites,
-  TopicPosition,
-  VoidedSubject,
-} from '@wian/reporting-application';
+import { collectionOf, conditionalUpsert, inTransaction, isDuplicateKey, removeVoided } from '@wian/persistence';
 import {
-  type EntitySet,
-  freshnessSet,
-  type Generation,
-  type Row,
-  type TaskHistory,
-  taskDaysSet,
-} from '@wian/reporting-domain';
+  type EventWrites,
+  type NewRow,
+  type ProjectionStore,
+  type ProjectionWrites,
+  TaskKnown,
+  type TopicPosition,
+  type VoidedSubject,
+} from '@wian/reporting-application';
+import { type EntitySet, freshnessSet, type Generation, type Row, type TaskRecord } from '@wian/reporting-domain';
 import type { ClientSession, Connection } from 'mongoose';
 import {
-  histories,
-  liveGeneration,
   nameOf,
   names,
   positions,
   projectionIn,
   rowsOf,
-  type StoredHistory,
   type StoredPosition,
   type StoredRow,
+  type StoredTask,
+  tasksOf,
 } from './report-collections.js';
 
 export class MongoProjectionStore implements ProjectionStore {
@@ -58,21 +51,6 @@ export class MongoProjectionStore implements ProjectionStore {
   async positions(): Promise<readonly TopicPosition[]> {
     const found = await positions(this.connection).find().toArray();
     return found.map(({ _id, epoch, v, at }) => ({ topic: _id, epoch, position: v, at }));
-  }
-
-  async generationsBehind(today: string): Promise<readonly number[]> {
-    const { generations } = await projectionIn(this.connection);
-    const behind = generations.map(async ({ number }) =>
-      (await histories(this.connection, number).findOne(isDue(today))) ? [number] : [],
-    );
-    return (await Promise.all(behind)).flat();
-  }
-
-  async oldestPendingDay(today: string): Promise<string | undefined> {
-    const stored = histories(this.connection, await liveGeneration(this.connection));
-    const pending = stored.find({ pendingFrom: { $lte: today } });
-    const [oldest] = await pending.sort({ pendingFrom: 1 }).limit(1).toArray();
-    return oldest?.pendingFrom;
   }
 
   async saveFreshness(rows: readonly Row[]): Promise<void> {
@@ -114,43 +92,36 @@ class MongoWrites implements ProjectionWrites {
     return conditionalUpsert(this.connection, nameOf(set, this.generation), stored, this.session);
   }
 
-  async histories(taskIds: readonly string[]): Promise<ReadonlyMap<string, TaskHistory>> {
+  async tasks(taskIds: readonly string[]): Promise<ReadonlyMap<string, TaskRecord>> {
+    if (taskIds.length === 0) return new Map();
     const found = await this.stored.find({ _id: { $in: [...taskIds] } }, this.options).toArray();
-    return new Map(found.map((each) => [each._id, historyOf(each)]));
+    return new Map(found.map((each) => [each._id, recordOf(each)]));
   }
 
-  async pendingHistories(today: string, limit: number): Promise<readonly TaskHistory[]> {
-    const pending = this.stored.find(isDue(today), this.options);
-    return (await pending.limit(limit).toArray()).map(historyOf);
-  }
-
-  async saveHistories(saved: readonly TaskHistory[]): Promise<void> {
-    if (saved.length === 0) return;
-    const writes = saved.map((history) => ({
-      replaceOne: { filter: { _id: history.taskId }, replacement: { ...history }, upsert: true },
+  /** What was read in this transaction is replaced: where another writer was faster, the store refuses it. */
+  async saveTasks(records: readonly TaskRecord[]): Promise<void> {
+    if (records.length === 0) return;
+    const writes = records.map(storedOf).map((replacement) => ({
+      replaceOne: { filter: { _id: replacement._id }, replacement, upsert: true },
     }));
     await this.stored.bulkWrite(writes, this.options);
   }
 
-  async removeDaysAfter(taskId: string, day: string): Promise<void> {
-    const later = { $gt: `${taskId}@${day}`, $lte: `${taskId}@9999-12-31` };
-    await rowsOf(this.connection, taskDaysSet, this.generation).deleteMany({ _id: later }, this.options);
+  async addTasks(records: readonly TaskRecord[]): Promise<void> {
+    if (records.length === 0) return;
+    try {
+      await this.stored.insertMany(records.map(storedOf), this.options);
+    } catch (error) {
+      throw isDuplicateKey(error) ? new TaskKnown() : error;
+    }
   }
 
-  async removeVoided(set: EntitySet, { subject, ...by }: VoidedSubject): Promise<void> {
-    // Keys of parts begin with the subject; a bar is behind whatever follows it there.
-    const near = { _id: { $gte: subject, $lt: `${subject}|` } };
-    const found = await rowsOf(this.connection, set, this.generation)
-      .find(near, this.options)
-      .project<StoredRow>(guards)
-      .toArray();
-    const gone = found.filter((row) => isOf(subject, row._id) && isVoided(row, by)).map(({ _id }) => _id);
-    if (gone.length > 0)
-      await rowsOf(this.connection, set, this.generation).deleteMany({ _id: { $in: gone } }, this.options);
-  }
-
-  async removeHistory(taskId: string): Promise<void> {
+  async removeTask(taskId: string): Promise<void> {
     await this.stored.deleteOne({ _id: taskId }, this.options);
+  }
+
+  removeVoided(set: EntitySet, { subject, ...by }: VoidedSubject): Promise<void> {
+    return removeVoided(this.connection, nameOf(set, this.generation), [{ _id: subject, ...by }], this.session);
   }
 
   async hasNewer(set: EntitySet, { epoch, v }: { readonly epoch: number; readonly v: number }): Promise<boolean> {
@@ -164,7 +135,7 @@ class MongoWrites implements ProjectionWrites {
   }
 
   private get stored() {
-    return histories(this.connection, this.generation);
+    return tasksOf(this.connection, this.generation);
   }
 
   private get options() {
@@ -172,14 +143,8 @@ class MongoWrites implements ProjectionWrites {
   }
 }
 
-const isDue = (today: string) => ({ $or: [{ pendingFrom: { $lte: today } }, { writtenTo: { $gt: today } }] });
-
-const guards = { epoch: 1, v: 1 };
-
-/** `task_A`, `task_A:acknowledge:remind` and `task_A@2025-03-06`, and not `task_A2`. */
-const isOf = (subject: string, key: string): boolean => key === subject || /^[:@]/.test(key.slice(subject.length));
-
-const historyOf = ({ _id, ...history }: StoredHistory): TaskHistory => history;
+export const recordOf = ({ _id, ...stored }: StoredTask): TaskRecord => ({ ...stored, taskId: _id });
+const storedOf = ({ taskId, ...record }: TaskRecord): StoredTask => ({ _id: taskId, ...record });
 
 function keyOf(set: EntitySet, row: Row): string {
   const key = row[set.key];

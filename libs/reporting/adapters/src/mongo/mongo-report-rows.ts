@@ -2,6 +2,7 @@ import type { Condition, ReportRows, RowsRequest, Scope } from '@wian/reporting-
 import { type EntitySet, type OrderBy, type Row, tasksSet, type Value } from '@wian/reporting-domain';
 import type { Connection } from 'mongoose';
 import { fieldOf, type Query, queryOf } from './filter-query.js';
+import { allOf } from './mongo-task-records.js';
 import { liveGeneration, rowsOf } from './report-collections.js';
 
 export class MongoReportRows implements ReportRows {
@@ -54,8 +55,6 @@ export class MongoReportRows implements ReportRows {
     return [{ $or: [{ 'row.issuerUnitId': { $in: scope.issuers } }, { _id: { $in: bound } }] }];
   }
 }
-
-const allOf = (queries: readonly Query[]) => (queries.length > 0 ? { $and: [...queries] } : {});
 
 /** What comes behind those values in that order: greater in the first column, or equal there and greater in the next … */
 function behindOf(set: EntitySet, orderBy: readonly OrderBy[], after: readonly Value[]): Query {

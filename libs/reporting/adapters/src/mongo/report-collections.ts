@@ -7,21 +7,22 @@ import {
   liveOf,
   type Projection,
   PROJECTION_ID,
-  projectedSets,
   type Row,
-  type TaskHistory,
+  storedSets,
+  type TaskRecord,
+  tasksSet,
 } from '@wian/reporting-domain';
 import type { ClientSession, Connection } from 'mongoose';
 
-/** A row beside what it is guarded and scoped by; its columns stand apart, under `row`. */
+/** A row beside what it is guarded by; its columns stand apart, under `row`. */
 export interface StoredRow {
   readonly _id: string;
   readonly epoch: number;
   readonly v: number;
-  readonly path?: readonly string[];
   readonly row: Row;
 }
-export type StoredHistory = TaskHistory & { readonly _id: string };
+/** A row of Tasks with all else that is kept of the task. */
+export type StoredTask = Omit<TaskRecord, 'taskId'> & StoredRow;
 /** `_id` is the topic, `v` the position of its last applied event. */
 export interface StoredPosition {
   readonly _id: string;
@@ -39,7 +40,7 @@ export type StoredComparison = Omit<Comparison, 'generation'> & { readonly _id: 
 
 export type StoredProgress = Omit<ComparisonProgress, 'generation'> & { readonly _id: number };
 
-const projections = collectionNameOf(PROJECTION);
+export const projections = collectionNameOf(PROJECTION);
 export const names = {
   positions: 'topic_positions',
   secrets: 'secrets',
@@ -48,19 +49,15 @@ export const names = {
   freshness: 'rows_DataFreshness',
 } as const;
 /** The first one has the names that stood there before there were others. */
-const suffixOf = (generation: number): string => (generation === 1 ? '' : `_g${generation}`);
+export const suffixOf = (generation: number): string => (generation === 1 ? '' : `_g${generation}`);
 export const nameOf = (set: EntitySet, generation: number): string =>
   set === freshnessSet ? names.freshness : `rows_${set.name}${suffixOf(generation)}`;
-export const historiesNameOf = (generation: number): string => `task_histories${suffixOf(generation)}`;
-export const namesOf = (generation: number): readonly string[] => [
-  ...projectedSets.map((set) => nameOf(set, generation)),
-  historiesNameOf(generation),
-];
+export const namesOf = (generation: number): readonly string[] => storedSets.map((set) => nameOf(set, generation));
 
 export const rowsOf = (connection: Connection, set: EntitySet, generation: number) =>
   collectionOf<StoredRow>(connection, nameOf(set, generation));
-export const histories = (connection: Connection, generation: number) =>
-  collectionOf<StoredHistory>(connection, historiesNameOf(generation));
+export const tasksOf = (connection: Connection, generation: number) =>
+  collectionOf<StoredTask>(connection, nameOf(tasksSet, generation));
 export const positions = (connection: Connection) => collectionOf<StoredPosition>(connection, names.positions);
 export const secrets = (connection: Connection) => collectionOf<StoredSecret>(connection, names.secrets);
 export const comparisons = (connection: Connection) => collectionOf<StoredComparison>(connection, names.comparisons);
@@ -76,23 +73,12 @@ export async function projectionIn(connection: Connection, session?: ClientSessi
 /** Looked up for each question: so all replicas change over with the commit of a swap. */
 export const liveGeneration = async (connection: Connection): Promise<number> => liveOf(await projectionIn(connection));
 
-/** Makes collections (a transaction may not) and indexes; safe to repeat. */
-export async function ensureReportIndexes(connection: Connection): Promise<void> {
-  await ensureCollections(connection, [...Object.values(names), projections]);
-  await collectionOf(connection, names.freshness).createIndex({ 'row.modifiedAt': 1 });
-  for (const { number } of (await projectionIn(connection)).generations) await ensureGeneration(connection, number);
-}
-
-/** The same for the tables of one generation. */
+/** Makes the collections of one generation (a transaction may not) and their indexes; safe to repeat. */
 export async function ensureGeneration(connection: Connection, generation: number): Promise<void> {
   await ensureCollections(connection, namesOf(generation));
-  for (const set of projectedSets) {
-    const rows = rowsOf(connection, set, generation);
-    await rows.createIndex({ 'row.modifiedAt': 1 });
-    if (set.scope === 'path') await rows.createIndex({ path: 1, _id: 1 });
-    if (set.columns.some(({ name }) => name === 'directiveId'))
-      await rows.createIndex({ 'row.directiveId': 1, _id: 1 });
-  }
-  await histories(connection, generation).createIndex({ pendingFrom: 1 });
-  await histories(connection, generation).createIndex({ writtenTo: 1 });
+  for (const set of storedSets) await rowsOf(connection, set, generation).createIndex({ 'row.modifiedAt': 1 });
+  const tasks = tasksOf(connection, generation);
+  await tasks.createIndex({ path: 1, _id: 1 });
+  await tasks.createIndex({ 'row.directiveId': 1, _id: 1 });
+  await tasks.createIndex({ lastDay: 1 });
 }

@@ -50,6 +50,7 @@ export const int = make('Edm.Int32', changing);
 export const fixedInt = make('Edm.Int32', fixed);
 export const optionalInt = make('Edm.Int32', optional);
 export const flag = make('Edm.Boolean', changing);
+export const optionalFlag = make('Edm.Boolean', optional);
 export const fixedFlag = make('Edm.Boolean', fixed);
 export const date = make('Edm.Date', changing);
 export const fixedDate = make('Edm.Date', fixed);

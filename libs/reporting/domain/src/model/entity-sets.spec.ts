@@ -11,7 +11,14 @@ const published: Readonly<Record<string, readonly [key: string, columns: string]
     'taskId:String directiveId:String unitId:String recipientUnitId:String issuerUnitId:String parentTaskId:String? ' +
       'level:String relay:Boolean act:Boolean orders:Int32 endedBy:String status:String assignedAt:DateTimeOffset ' +
       'acknowledgedAt:DateTimeOffset? startedAt:DateTimeOffset? reportedAt:DateTimeOffset? returnedAt:DateTimeOffset? ' +
-      'completedAt:DateTimeOffset? acknowledgeDueAt:DateTimeOffset? completeDueAt:DateTimeOffset? modifiedAt:DateTimeOffset',
+      'completedAt:DateTimeOffset? acknowledgeDueAt:DateTimeOffset? completeDueAt:DateTimeOffset? modifiedAt:DateTimeOffset ' +
+      'done:Boolean? endedKind:String? endedAt:DateTimeOffset? endedByDirectiveId:String? registeredAt:DateTimeOffset? ' +
+      'onBehalf:Boolean? onBehalfUnitId:String? onBehalfWhy:String? acceptedAt:DateTimeOffset? plannedFinishOn:Date? ' +
+      'delegatedPostId:String? delegatedAt:DateTimeOffset? transfers:Int32? transferredAt:DateTimeOffset? ' +
+      'transferredFromUnitId:String? disownedAt:DateTimeOffset? disownedAnswer:String? ordersReported:Int32? ' +
+      'reportKind:String? extensionState:String? extensionAskedAt:DateTimeOffset? extensionWantedDueAt:DateTimeOffset? ' +
+      'extensionDecidedAt:DateTimeOffset? extensionAgreedDueAt:DateTimeOffset? originalCompleteDueAt:DateTimeOffset? ' +
+      'writtenCompleteDueAt:DateTimeOffset?',
   ],
   Directives: [
     'directiveId',
@@ -27,13 +34,14 @@ const published: Readonly<Record<string, readonly [key: string, columns: string]
   TaskDays: [
     'taskDayId',
     'taskDayId:String taskId:String directiveId:String unitId:String date:Date status:String open:Boolean ' +
-      'modifiedAt:DateTimeOffset',
+      'modifiedAt:DateTimeOffset done:Boolean? endedKind:String?',
   ],
   Escalations: [
     'escalationId',
     'escalationId:String taskId:String directiveId:String unitId:String clock:String stepId:String policyId:String ' +
       'policyVersion:Int32 startedAt:DateTimeOffset limitAt:DateTimeOffset dueAt:DateTimeOffset target:String ' +
-      'channel:String outcome:String? outcomeAt:DateTimeOffset? reason:String? targetUnitId:String? modifiedAt:DateTimeOffset',
+      'channel:String outcome:String? outcomeAt:DateTimeOffset? reason:String? targetUnitId:String? modifiedAt:DateTimeOffset ' +
+      'originalLimitAt:DateTimeOffset?',
   ],
   Dates: [
     'date',

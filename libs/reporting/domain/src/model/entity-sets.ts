@@ -1,4 +1,5 @@
 import { datesSet } from '../rows/date-rows.js';
+import { derivedSetOf } from '../rows/derived-sets.js';
 import { directivesSet } from '../rows/directive-rows.js';
 import { escalationsSet } from '../rows/escalation-rows.js';
 import { freshnessSet } from '../rows/freshness-rows.js';
@@ -18,7 +19,12 @@ export const entitySets: readonly EntitySet[] = [
   freshnessSet,
 ];
 
-/** Those that events make, and a rebuild makes anew; how fresh they are is asked of the topics. */
-export const projectedSets: readonly EntitySet[] = entitySets.filter((set) => set !== freshnessSet);
+/**
+ * Those that events make and that have a collection of their own, which a rebuild makes anew. How fresh they are is asked
+ * of the topics; the rows of others are made of the records of tasks when they are read.
+ */
+export const storedSets: readonly EntitySet[] = entitySets.filter(
+  (set) => set !== freshnessSet && derivedSetOf(set) === undefined,
+);
 
 export const entitySetOf = (name: string): EntitySet | undefined => entitySets.find((set) => set.name === name);

@@ -3,7 +3,7 @@ import { unwrap } from '@wian/kernel';
 import { buddhistYearOf, fiscalYearOf } from '@wian/thai';
 import { dateOfDay, dayOfDate, weekdayOf, WorkingCalendar } from '@wian/working-time';
 import { type EntitySet, fixedDate, fixedInt, flag, modifiedAt, optionalText, type Row } from '../model/entity-set.js';
-import { utc } from './task-rows.js';
+import { utc } from './instants.js';
 
 export const datesSet: EntitySet = {
   name: 'Dates',

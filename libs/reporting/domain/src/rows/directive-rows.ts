@@ -9,7 +9,7 @@ import {
   modifiedAt,
   type Row,
 } from '../model/entity-set.js';
-import { utc } from './task-rows.js';
+import { utc } from './instants.js';
 
 export const directivesSet: EntitySet = {
   name: 'Directives',

@@ -1,4 +1,4 @@
-import { type ClockStep, type CloudEvent, type Task, type TaskClock, topics } from '@wian/contracts';
+import { topics } from '@wian/contracts';
 import {
   type EntitySet,
   fixedInstant,
@@ -11,7 +11,8 @@ import {
   type Row,
   text,
 } from '../model/entity-set.js';
-import { utc } from './task-rows.js';
+import type { KeptClock, KeptStep } from './kept-clocks.js';
+import type { TaskRecord } from './task-record.js';
 
 export const escalationsSet: EntitySet = {
   name: 'Escalations',
@@ -43,42 +44,43 @@ export const escalationsSet: EntitySet = {
     optionalInstant('outcomeAt', 'When that was decided', 'เวลาที่ตัดสินผล'),
     optionalText('reason', 'Why it was skipped', 'เหตุผลที่ข้าม'),
     optionalText('targetUnitId', 'Unit that was told', 'หน่วยงานที่ได้รับการเร่งรัด'),
+    optionalInstant('originalLimitAt', 'When the clock ran out before it was first extended', 'เวลาครบกำหนดเดิมก่อนขยาย'),
     modifiedAt,
   ],
 };
 
-export const escalationRows = ({ data: task, time }: CloudEvent<Task>): readonly Row[] =>
-  Object.entries(task.clocks ?? {}).flatMap(([name, clock]) =>
-    clock.steps.map((step) => ({
-      ...identityOf(task, name, step),
-      ...policyOf(clock),
-      ...stepOf(step),
-      modifiedAt: utc(time),
-    })),
-  );
+/** One row for each step of each clock, in the order of their keys. */
+export const escalationRows = ({ taskId, row, clocks }: TaskRecord): readonly Row[] =>
+  Object.entries(clocks)
+    .flatMap(([clock, of]) =>
+      of.steps.map((step) => ({
+        escalationId: `${taskId}:${clock}:${step.stepId}`,
+        taskId,
+        directiveId: row['directiveId'] ?? null,
+        unitId: row['unitId'] ?? null,
+        clock,
+        stepId: step.stepId,
+        ...policyOf(of),
+        ...stepOf(step),
+        originalLimitAt: of.originalDueAt ?? null,
+        modifiedAt: row['modifiedAt'] ?? null,
+      })),
+    )
+    .sort((a, b) => (a.escalationId < b.escalationId ? -1 : 1));
 
-const identityOf = ({ taskId, directiveId, unitId }: Task, clock: string, { stepId }: ClockStep): Row => ({
-  escalationId: `${taskId}:${clock}:${stepId}`,
-  taskId,
-  directiveId,
-  unitId,
-  clock,
-  stepId,
-});
-
-const policyOf = ({ policyId, policyVersion, startedAt, dueAt }: TaskClock): Row => ({
+const policyOf = ({ policyId, policyVersion, startedAt, dueAt }: KeptClock): Row => ({
   policyId,
   policyVersion,
-  startedAt: utc(startedAt),
-  limitAt: utc(dueAt),
+  startedAt,
+  limitAt: dueAt,
 });
 
-const stepOf = ({ dueAt, target, channel, outcome }: ClockStep): Row => ({
-  dueAt: utc(dueAt),
+const stepOf = ({ dueAt, target, channel, outcome }: KeptStep): Row => ({
+  dueAt,
   target,
   channel,
   outcome: outcome?.kind ?? null,
-  outcomeAt: outcome ? utc(outcome.at) : null,
+  outcomeAt: outcome?.at ?? null,
   reason: outcome?.reason ?? null,
   targetUnitId: outcome?.targetUnitId ?? null,
 });

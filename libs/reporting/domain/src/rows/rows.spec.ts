@@ -4,6 +4,8 @@ import { dateRows, datesSet } from './date-rows.js';
 import { directiveRow, directivesSet } from './directive-rows.js';
 import { escalationRows, escalationsSet } from './escalation-rows.js';
 import { taskEvent } from './rows.fixture.js';
+import { taskDayRows, taskDaysSet } from './task-days.js';
+import { recordTask } from './task-record.js';
 import { taskRow, tasksSet } from './task-rows.js';
 import { unitRow, unitsSet } from './unit-rows.js';
 
@@ -67,7 +69,8 @@ describe('rows', () => {
     [tasksSet, [taskRow(withClocks), taskRow(taskEvent({}, { sequence: 1, time }))]],
     [directivesSet, [directiveRow(eventOf(directiveIssued))]],
     [unitsSet, [unitRow(eventOf(unitRecorded))]],
-    [escalationsSet, escalationRows(withClocks)],
+    [escalationsSet, escalationRows(recordTask(undefined, withClocks))],
+    [taskDaysSet, [...taskDayRows(recordTask(undefined, withClocks), '2025-03-07')]],
     [datesSet, dates],
   ])('fit the columns that are described', (set, rows) => {
     expect(rows.length).toBeGreaterThan(0);
@@ -77,12 +80,12 @@ describe('rows', () => {
   it('tell of a task without clocks that it has no limit and no escalation', () => {
     const event = taskEvent({}, { sequence: 1, time });
     expect(taskRow(event)).toMatchObject({ acknowledgeDueAt: null, completeDueAt: null });
-    expect(escalationRows(event)).toEqual([]);
+    expect(escalationRows(recordTask(undefined, event))).toEqual([]);
   });
 
   it('tell of clocks when they run out and what came of each step', () => {
     expect(taskRow(withClocks)['acknowledgeDueAt']).toBe('2025-03-11T09:30:00.000Z');
-    expect(escalationRows(withClocks)).toMatchObject([
+    expect(escalationRows(recordTask(undefined, withClocks))).toMatchObject([
       { stepId: 'remind', clock: 'acknowledge', outcome: null, outcomeAt: null },
       { stepId: 'superior', outcome: 'fired', targetUnitId: 'unit_3703', policyVersion: 2 },
     ]);

@@ -11,6 +11,8 @@ import {
   type Row,
   text,
 } from '../model/entity-set.js';
+import { utc } from './instants.js';
+import { taskFactColumns, taskFacts } from './task-facts.js';
 
 export const tasksSet: EntitySet = {
   name: 'Tasks',
@@ -53,6 +55,7 @@ export const tasksSet: EntitySet = {
     optionalInstant('completedAt', 'When nothing more was owed', 'เวลาที่เสร็จสิ้น'),
     optionalInstant('acknowledgeDueAt', 'By when it is to be acknowledged', 'กำหนดรับทราบ'),
     optionalInstant('completeDueAt', 'By when it is to be completed', 'กำหนดแล้วเสร็จ'),
+    ...taskFactColumns,
     modifiedAt,
   ],
 };
@@ -75,6 +78,7 @@ export function taskRow({ data: task, time }: CloudEvent<Task>): Row {
     ...stepTimes(task),
     acknowledgeDueAt: dueAt(task.clocks?.acknowledge),
     completeDueAt: dueAt(task.clocks?.complete),
+    ...taskFacts(task),
     modifiedAt: utc(time),
   };
 }
@@ -89,6 +93,3 @@ const stepTimes = (task: Task): Row => ({
 
 const at = (step: { readonly at: string } | null): string | null => step && utc(step.at);
 const dueAt = (clock: { readonly dueAt: string } | undefined): string | null => (clock ? utc(clock.dueAt) : null);
-
-/** One way of writing an instant, since instants are compared as text. */
-export const utc = (instant: string): string => new Date(instant).toISOString();

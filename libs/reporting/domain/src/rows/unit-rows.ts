@@ -10,7 +10,7 @@ import {
   type Row,
   text,
 } from '../model/entity-set.js';
-import { utc } from './task-rows.js';
+import { utc } from './instants.js';
 
 export const unitsSet: EntitySet = {
   name: 'Units',

@@ -1,0 +1,133 @@
+import { CHUNK } from '@wian/assignment-domain';
+import { type Task, taskAcknowledged } from '@wian/contracts';
+import { unwrap, type Versioned } from '@wian/kernel';
+import { setUp } from './cascade-run.fixture.js';
+
+type World = ReturnType<typeof setUp>;
+
+const drain = async (world: World) => {
+  while ((await world.step()) === 'moved');
+};
+const openOf = ({ tasks }: World) => tasks().filter(({ status }) => status !== 'completed');
+const versionsOf = ({ log }: World) => log.documentsOf<Task>('task').map(({ version }) => version);
+
+const step = { at: '2025-03-06T03:00:00.000Z', by: 'person_sample-local-officer-05370301' };
+const acknowledged = { status: 'acknowledged', acknowledged: step } as const;
+
+/** The unit takes a step, whatever the runner does meanwhile. */
+async function move({ log }: World, { state, version }: Versioned<Task>, change: Partial<Task>) {
+  const task: Task = { ...state, ...change };
+  const moved = {
+    aggregate: 'task',
+    aggregateId: task.taskId,
+    expectedVersion: version,
+    events: [{ type: taskAcknowledged.type, data: task }],
+    state: task,
+  };
+  unwrap(await log.commit({ at: new Date(step.at), actor: { id: step.by }, correlationId: 'c', changes: [moved] }));
+}
+
+describe('withdrawing a directive', () => {
+  const count = CHUNK + 1;
+
+  it.each([0, 1, 2, 3, 4])('leaves nothing open, and makes nothing more, after step %i', async (steps) => {
+    const world = setUp(count);
+    await world.issue();
+    for (let step = 0; step < steps; step += 1) await world.step();
+    const made = world.tasks().length;
+    await world.withdraw();
+    await drain(world);
+    expect(await world.cascade()).toMatchObject({ status: 'withdrawn', tasksMade: made });
+    expect(world.tasks()).toHaveLength(made);
+    expect(openOf(world)).toEqual([]);
+    for (const { completed, ended, nextDueAt } of world.tasks()) {
+      expect({ completed, ended: ended?.kind, reason: ended?.reason, nextDueAt }).toEqual({
+        completed: null,
+        ended: 'withdrawn',
+        reason: 'ส่งผิดฉบับ',
+        nextDueAt: undefined,
+      });
+    }
+  });
+
+  it('wins over the page that is being made', async () => {
+    const world = setUp(count);
+    await world.issue();
+    await world.step();
+    const commit = world.log.commit.bind(world.log);
+    let isFirst = true;
+    world.log.commit = async (request) => {
+      const isPage = request.changes.some(({ aggregate }) => aggregate === 'task');
+      if (isPage && isFirst) {
+        isFirst = false;
+        await world.withdraw();
+      }
+      return commit(request);
+    };
+    await drain(world);
+    expect(await world.cascade()).toMatchObject({ status: 'withdrawn', tasksMade: 0 });
+    expect(world.tasks()).toEqual([]);
+  });
+
+  it('changes nothing the second time, and starts nothing when the issue is heard of only afterwards', async () => {
+    const world = setUp();
+    await world.withdraw();
+    await world.issue();
+    await drain(world);
+    expect(await world.cascade()).toMatchObject({ status: 'withdrawn' });
+    expect(world.tasks()).toEqual([]);
+    const { length } = await world.log.pending(99);
+    await world.withdraw();
+    expect(await world.log.pending(99)).toHaveLength(length);
+  });
+
+  it('leaves what was completed as it is', async () => {
+    const world = setUp(2);
+    await world.issue();
+    await drain(world);
+    const [first] = world.log.documentsOf<Task>('task');
+    if (!first) throw new Error('expected a task');
+    await move(world, first, { status: 'completed', completed: step });
+    await world.withdraw();
+    await drain(world);
+    expect(world.tasks().map(({ completed, ended }) => [completed, ended?.kind])).toEqual([
+      [step, undefined],
+      [null, 'withdrawn'],
+    ]);
+  });
+});
+
+describe('a pass over the tasks of a directive', () => {
+  it('comes to its end while every page is moved by others as often as it is tried', async () => {
+    const world = setUp(CHUNK);
+    await world.issue();
+    await drain(world);
+    await world.withdraw();
+    const tasksOf = world.pages.tasksOf.bind(world.pages);
+    const sizes: number[] = [];
+    // Whenever more than 100 tasks are read somebody moves one of them before they are written.
+    world.pages.tasksOf = async (query) => {
+      const page = structuredClone(await tasksOf(query));
+      sizes.push(query.limit);
+      const [moved] = page;
+      if (query.limit > 100 && moved) await move(world, moved, acknowledged);
+      return page;
+    };
+    await drain(world);
+    expect(sizes.slice(0, 4)).toEqual([500, 250, 125, 63]);
+    expect(await world.cascade()).toMatchObject({ status: 'withdrawn' });
+    expect(openOf(world)).toEqual([]);
+  });
+
+  it('goes on where it was broken off, and touches no task twice', async () => {
+    const world = setUp(CHUNK * 2 + 1);
+    await world.issue();
+    await drain(world);
+    await world.withdraw();
+    await world.step();
+    expect((await world.cascade())?.passes?.[0]).toMatchObject({ seen: CHUNK, touched: CHUNK });
+    await Promise.all([drain(world), drain(world)]);
+    expect(openOf(world)).toEqual([]);
+    expect(new Set(versionsOf(world))).toEqual(new Set([2]));
+  });
+});

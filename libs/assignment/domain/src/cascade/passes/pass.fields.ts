@@ -1,0 +1,6 @@
+import { z } from 'zod';
+import { endPassField } from './end.pass.js';
+
+/** One field for each kind, told apart by `kind`. */
+export const passField = z.discriminatedUnion('kind', [endPassField]);
+export type Pass = z.infer<typeof passField>;

@@ -1,0 +1,115 @@
+/** The country in the real processes: its directory is imported once, and letters go out to it. */
+import { resolve } from 'node:path';
+import { until } from '../../lib/until.mjs';
+import { openServices } from '../services.mjs';
+import { issueLetter, readyLetter } from './letters.mjs';
+import { watchMemory } from './memory.mjs';
+import { requireWhole, sizesOf, stagesOf } from './stages.mjs';
+import { openStores } from './stores.mjs';
+
+const SEED = 1;
+const IMPORT_LIMIT_MS = 300_000;
+/** Services that keep copies of units and posts of their own. */
+const COPIES = { intake: ['units', 'posts'], assignment: ['units', 'posts'], notification: ['units', 'posts'] };
+
+/** `villages`: recipients beyond the country's 8,804; `profile`: a folder for CPU profiles of the services. */
+export async function openCountry({ log, villages = 0, profile }) {
+  const { nationalDirectory } = await import('../../sample/national.mjs');
+  const directory = nationalDirectory({ seed: SEED, villages });
+  // A letter to so many is issued by one person here: who approves it is not what is measured.
+  const env = { APPROVAL_ABOVE: '1000000', ...(profile && { NODE_OPTIONS: profiling(profile) }) };
+  const system = await openServices({ log, people: directory.people, env });
+  let stores;
+  const close = async () => {
+    await stores?.close();
+    await system.close();
+  };
+  try {
+    stores = await openStores(system.stack);
+    await importCountry(system, { directory, stores, log });
+    // Sending mails is other work, at a rate of its own: they are queued and stay so.
+    await stores.sending.pause();
+    return { ...system, directory, villages, stores, officer: await ministryOfficer(system), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Node writes the profile of a process when that ends. */
+const profiling = (folder) => `--cpu-prof --cpu-prof-interval=1000 --cpu-prof-dir=${resolve(folder)}`;
+
+async function importCountry({ services, credentials }, { directory, stores, log }) {
+  const { apiClient } = await import('../../sample/main-job-client.mjs');
+  const { importDirectory } = await import('../../sample/main-job.mjs');
+  const operator = apiClient({ url: services.url('gateway'), token: credentials.operator.token });
+  await importDirectory({ directory, operator, log: (line) => log('bench', line), limitMs: IMPORT_LIMIT_MS });
+  for (const [service, kinds] of Object.entries(COPIES))
+    for (const kind of kinds)
+      await until(
+        async () =>
+          (await stores.of(service, `replica_${kind}`).estimatedDocumentCount()) >= directory[kind].length || undefined,
+        { what: `${service} should have read all ${kind}`, limitMs: IMPORT_LIMIT_MS },
+      );
+  log('bench', 'every service has read the directory');
+}
+
+async function ministryOfficer({ services, credentials }) {
+  const { apiClient } = await import('../../sample/main-job-client.mjs');
+  return apiClient({ url: services.url('gateway'), token: credentials.people['ministry-officer-moi'].token });
+}
+
+/**
+ * A subject of the benchmark: one letter to units of these types, from its issue until all that follows has happened.
+ * `lastDirective()` is that of the run before.
+ */
+export function cascadeTo({ directory, stores, officer, pids }, types) {
+  let last;
+  const expected = expectedOf(directory, types);
+  return {
+    expected,
+    lastDirective: () => last,
+    subject: {
+      prepare: async () => ({
+        letter: await readyLetter(officer, { types, count: expected.tasks }),
+        before: await sizesOf(stores),
+      }),
+      run: async (given) => {
+        const memory = watchMemory(pids);
+        const from = performance.now();
+        given.directiveId = await issueLetter(officer, given.letter);
+        const stages = await stagesOf(stores, given.directiveId, { from, expected, before: given.before });
+        return { tasks: stages.tasks, events: stages.events, ...named('memory', memory.stop()) };
+      },
+      finish: async ({ directiveId }) => {
+        await requireWhole(stores, directiveId, expected);
+        last = directiveId;
+        await settle(stores);
+      },
+    },
+  };
+}
+
+const named = (prefix, figures) =>
+  Object.fromEntries(Object.entries(figures).map(([name, value]) => [`${prefix}.${name}`, value]));
+
+/** What one letter to these brings about: a task each; to each post of it that is held, in the application, by mail and by whatever else reaches it. */
+export function expectedOf({ units, posts }, types) {
+  const addressed = new Set(
+    units.filter(({ periods: [{ type }] }) => types.includes(type)).map(({ unitId }) => unitId),
+  );
+  const held = posts.filter(({ unitId, incumbents }) => addressed.has(unitId) && incumbents.length > 0);
+  const channels = held.map(({ contactPoints = [] }) => contactPoints.map(({ channel }) => channel));
+  const deliveries = channels.map((named) => new Set(['in-app', 'email', ...named]).size);
+  return {
+    tasks: addressed.size,
+    deliveries: deliveries.reduce((sum, count) => sum + count, 0),
+    mails: channels.filter((named) => named.includes('email')).length,
+  };
+}
+
+/** What waits to be sent counts as sent, so that the next letter meets a service that owes nothing. */
+export async function settle(stores) {
+  await stores.of('notification', 'deliverys').updateMany({ status: 'planned' }, { $set: { status: 'delivered' } });
+  await stores.sending.drain(true);
+}

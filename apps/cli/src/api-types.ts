@@ -20,8 +20,6 @@ import type {
   LetterStatus,
   Register,
   Registration,
-  Relay,
-  RelayLetter,
 } from '@wian/intake-domain';
 
 /** What the services answer, as far as it is shown; `--json` prints answers whole. */
@@ -69,23 +67,6 @@ export interface ThreadItem {
 
 export type RegisterItem = Register;
 export type RegisterLine = Omit<Registration, 'words' | 'place'>;
-
-/** The letter by which a unit passes a letter on. */
-export interface RelayView extends Pick<Relay, 'letterId' | 'unitId' | 'edits' | 'numbered'> {
-  readonly version: number;
-  readonly relay: RelayLetter;
-  readonly missing: readonly string[];
-  readonly leftOut: readonly string[];
-  /** Whom issuing it reaches; null where there is nothing that the unit passes on itself. */
-  readonly reach: {
-    readonly directiveId: string;
-    readonly expected: number;
-    readonly count: number;
-    readonly hash: string;
-    readonly treeDate: string;
-  } | null;
-  readonly issued: NonNullable<Relay['issued']>;
-}
 
 /** A unit as it stood on one day. */
 export interface UnitItem extends UnitName {
@@ -191,6 +172,8 @@ export interface TaskView extends TaskItem {
   readonly can: readonly string[];
   readonly directive: TaskItem['directive'] & {
     readonly orders: readonly Pick<Directive['orders'][number], 'ordinal' | 'text' | 'action'>[];
+    /** What a report fills in. */
+    readonly form?: Directive['form'];
   };
 }
 

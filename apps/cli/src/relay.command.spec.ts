@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RelayView } from './api-types.js';
+import type { RelayView } from './relay-types.js';
 import { directive, letterId } from './testing/answers.js';
 import { problem, type Responder } from './testing/fake-gateway.js';
 import { workplace, type Workplace } from './testing/run-cli.js';

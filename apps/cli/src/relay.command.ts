@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import type { Directive } from '@wian/contracts';
 import { relayChangeField, type RelayChange } from '@wian/intake-domain';
 import type { ApiClient } from './api-client.js';
-import type { RelayView } from './api-types.js';
+import type { RelayView } from './relay-types.js';
 import { withExample } from './command-parts.js';
 import { givenFields, type FieldOptions } from './given-fields.js';
 import { CliError } from './cli-error.js';

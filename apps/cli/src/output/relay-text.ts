@@ -1,4 +1,4 @@
-import type { RelayView } from '../api-types.js';
+import type { RelayView } from '../relay-types.js';
 import { labelled } from './table.js';
 import { showDate } from './times.js';
 import { urgencyWords } from './words.js';

@@ -1,4 +1,4 @@
-import type { OnBehalf, OrderReport } from '@wian/contracts';
+import type { FormField, OnBehalf, OrderReport } from '@wian/contracts';
 import type { TaskView } from '../api-types.js';
 import { orderOf } from './letter-summary.js';
 import { labelled } from './table.js';
@@ -26,6 +26,7 @@ export function taskText(task: TaskView): string {
         .map(orderOf)
         .join('\n'),
     ],
+    ['form', (directive.form?.fields ?? []).map(fieldText).join('\n')],
     ['assigned', showInstant(task.assignedAt)],
     ['acknowledged', stepText(task.acknowledged, behalfText(task.acknowledged?.onBehalf))],
     ['accepted', stepText(task.accepted, planText(task.accepted))],
@@ -38,6 +39,9 @@ export function taskText(task: TaskView): string {
     ['open steps', task.can.join(', ') || null],
   ]);
 }
+
+const fieldText = ({ id, label, kind, required }: FormField): string =>
+  `${id}: ${label} (${kind}${required ? ', required' : ''})`;
 
 const stepText = (step: Taken, said?: string): string | null =>
   step ? `${showInstant(step.at)}, ${step.by}${said === undefined ? '' : `: ${said}`}` : null;

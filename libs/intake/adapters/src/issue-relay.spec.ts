@@ -18,6 +18,8 @@ const limit = { kind: 'complete', at: '2025-03-20', precision: 'day', exclusive:
 const deadline = { ...limit, offset: null, recurrence: null, order: 1, text: 'ภายในวันที่ ๒๐ มีนาคม ๒๕๖๘' };
 const fromReceipt = { ...deadline, at: null, anchor: 'receipt' as const, offset: { amount: 7, unit: 'day' as const } };
 
+const form = { fields: [{ id: 'households', label: 'ครัวเรือน', kind: 'number' as const, required: true }] };
+
 interface Says {
   readonly mode?: Directive['mode'];
   readonly deadlines?: readonly (typeof deadline | typeof fromReceipt)[];
@@ -37,7 +39,7 @@ async function issued(world: World, { mode = 'relayed', deadlines = [deadline] }
     { ordinal: 3, text: 'ให้รายงาน', audience: one },
   ].map((order) => ({ ...order, action: 'act' as const }));
   const ofSecond = deadlines.map((each) => ({ ...each, order: 2 }));
-  const corrections = { issuerUnitId: 'unit_37', letterNumber: 'อจ 0017/ว 1290', orders, deadlines: ofSecond };
+  const corrections = { issuerUnitId: 'unit_37', letterNumber: 'อจ 0017/ว 1290', orders, deadlines: ofSecond, form };
   const { version } = unwrap(await intake.correct.execute(province, { letterId, version: 2, corrections }));
   unwrap(await intake.confirm.execute(province, { letterId, version }));
   const { hash } = unwrap(await intake.preview.execute(province, letterId));
@@ -102,6 +104,7 @@ describe('a relay letter that is issued', () => {
     ]);
     expect(child.orders[1]?.audience).toEqual({ named: [{ name: 'ทต. 05370302', unitCode: '05370302' }] });
     expect(child.deadlines).toMatchObject([{ at: '2025-03-20', order: 1 }]);
+    expect([directive.form, child.form]).toEqual([form, form]);
   });
 
   it('is a letter of the unit, which its recipients get as it was printed', async () => {

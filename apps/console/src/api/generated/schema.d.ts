@@ -2742,6 +2742,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -3115,6 +3123,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -3503,6 +3519,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -3893,6 +3917,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -4281,6 +4313,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -4668,6 +4708,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -5062,6 +5110,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -5461,6 +5517,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -5862,6 +5926,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -6324,6 +6396,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -6720,6 +6800,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -7256,6 +7344,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -7650,6 +7746,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -8038,6 +8142,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -8424,6 +8536,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -8812,6 +8932,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -10662,6 +10790,14 @@ export interface operations {
                                 recurrence: string | null;
                             }[];
                             directiveId: string;
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date-time */
                             issuedAt: string;
                             issuerUnitId: string;
@@ -10814,6 +10950,14 @@ export interface operations {
                             recurrence: string | null;
                         }[];
                         directiveId: string;
+                        form?: {
+                            fields: {
+                                id: string;
+                                kind: string;
+                                label: string;
+                                required: boolean;
+                            }[];
+                        };
                         /** Format: date-time */
                         issuedAt: string;
                         issuerUnitId: string;
@@ -11002,6 +11146,14 @@ export interface operations {
                                 recurrence: string | null;
                             }[];
                             directiveId: string;
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date-time */
                             issuedAt: string;
                             issuerUnitId: string;
@@ -11273,6 +11425,14 @@ export interface operations {
                                 recurrence: string | null;
                             }[];
                             directiveId: string;
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date-time */
                             issuedAt: string;
                             issuerUnitId: string;
@@ -11554,6 +11714,14 @@ export interface operations {
                                 recurrence: string | null;
                             }[];
                             directiveId: string;
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date-time */
                             issuedAt: string;
                             issuerUnitId: string;
@@ -11795,6 +11963,14 @@ export interface operations {
                                 recurrence: string | null;
                             }[];
                             directiveId: string;
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date-time */
                             issuedAt: string;
                             issuerUnitId: string;
@@ -12103,6 +12279,14 @@ export interface operations {
                                 recurrence: string | null;
                             }[];
                             directiveId: string;
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date-time */
                             issuedAt: string;
                             issuerUnitId: string;
@@ -12342,6 +12526,14 @@ export interface operations {
                                 recurrence: string | null;
                             }[];
                             directiveId: string;
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date-time */
                             issuedAt: string;
                             issuerUnitId: string;
@@ -12696,6 +12888,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -13028,6 +13229,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -13320,6 +13530,15 @@ export interface operations {
                             recurrence: string | null;
                             text: string;
                         }[];
+                        form?: {
+                            fields: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                label: string;
+                                required: boolean;
+                            }[];
+                        };
                         issuerUnitId?: string;
                         /** Format: date */
                         letterDate?: string;
@@ -13398,6 +13617,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -13755,6 +13983,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -14107,6 +14344,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -14843,6 +15089,14 @@ export interface operations {
                             recurrence: string | null;
                         }[];
                         directiveId: string;
+                        form?: {
+                            fields: {
+                                id: string;
+                                kind: string;
+                                label: string;
+                                required: boolean;
+                            }[];
+                        };
                         /** Format: date-time */
                         issuedAt: string;
                         issuerUnitId: string;
@@ -15048,6 +15302,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -15745,6 +16008,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -16087,6 +16359,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -17183,6 +17464,14 @@ export interface operations {
                             recurrence: string | null;
                         }[];
                         directiveId: string;
+                        form?: {
+                            fields: {
+                                id: string;
+                                kind: string;
+                                label: string;
+                                required: boolean;
+                            }[];
+                        };
                         /** Format: date-time */
                         issuedAt: string;
                         issuerUnitId: string;
@@ -17587,6 +17876,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -17950,6 +18248,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -18518,6 +18825,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -18870,6 +19186,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;

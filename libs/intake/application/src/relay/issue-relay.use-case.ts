@@ -12,6 +12,7 @@ import {
   relayIdOf,
   type IssuedBefore,
   type Letter,
+  type LetterFields,
   type LetterReading,
   type PrintedLetter,
 } from '@wian/intake-domain';
@@ -227,7 +228,7 @@ export class IssueRelay {
     const { passedOn } = says;
     return ok(
       directiveOf(
-        { ...complete.value.fields, audience: says.expression },
+        { ...complete.value.fields, audience: says.expression, form: passedOn.form as LetterFields['form'] },
         {
           ...made,
           mode: 'relayed',

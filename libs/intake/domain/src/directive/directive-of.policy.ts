@@ -35,6 +35,7 @@ export const directiveOf = (
   audience,
   // The phrase stays with the letter.
   deadlines: fields.deadlines.map(({ text: _, ...deadline }) => deadline),
+  ...(fields.form && fields.form.fields.length > 0 && { form: fields.form }),
   ...(parent && { parent }),
   ...(schedule && { schedule }),
   ...(approvedBy !== undefined && { approvedBy }),

@@ -1,4 +1,5 @@
 import {
+  type Cause,
   type Delivery,
   type Language,
   type NoticedTask,

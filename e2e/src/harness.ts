@@ -59,7 +59,8 @@ export async function startWian(): Promise<Wian> {
     databasePrefix: 'e2e_',
     restart: false,
     adopt: true,
-    env: { WIAN_CLOCK_OFFSET_FILE: clockFile },
+    // The figures of cascades follow at once: the scenarios wait for them after every step.
+    env: { WIAN_CLOCK_OFFSET_FILE: clockFile, ROLL_UP_MILLIS: '50' },
   });
   await startOrStop(services);
   const url = services.url('gateway');

@@ -2,6 +2,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { getConnectionToken } from '@nestjs/mongoose';
 import {
   CascadesController,
+  CascadeSteeringController,
+  CascadesFollowUpController,
   DeliveryConsumer,
   derivedOfTask,
   DirectiveConsumer,
@@ -24,6 +26,7 @@ import { EventServiceModule, serviceClock } from '@wian/service';
 import type { AssignmentConfig } from './config.js';
 import { cascadeProviders } from './cascade.providers.js';
 import { escalationProviders } from './escalation.providers.js';
+import { rollUpProviders } from './rollup.providers.js';
 import { taskProviders } from './task.providers.js';
 
 @Module({})
@@ -56,6 +59,8 @@ export const assignmentModule = (config: AssignmentConfig): DynamicModule => ({
   ],
   controllers: [
     CascadesController,
+    CascadeSteeringController,
+    CascadesFollowUpController,
     TasksController,
     TaskBulkController,
     TaskFilesController,
@@ -68,5 +73,5 @@ export const assignmentModule = (config: AssignmentConfig): DynamicModule => ({
     OpeningConsumer,
     LetterConsumer,
   ],
-  providers: [...cascadeProviders, ...taskProviders(config), ...escalationProviders],
+  providers: [...cascadeProviders, ...taskProviders(config), ...escalationProviders, ...rollUpProviders(config)],
 });

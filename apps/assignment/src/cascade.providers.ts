@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
 import type { Provider } from '@nestjs/common';
 import { getConnectionToken } from '@nestjs/mongoose';
-import { MongoCascadeQueries, MongoPassQueries, MongoReceiptStore, MongoTaskQueries } from '@wian/assignment-adapters';
+import { MongoCascadeQueries, MongoPassQueries, MongoReceiptStore, MongoRollUpStore, MongoTaskQueries } from '@wian/assignment-adapters';
 import {
   AdvanceCascade,
   CascadeRunner,
@@ -11,6 +11,7 @@ import {
   ReadCascades,
   RequestCascade,
   RunPass,
+  SteerCascade,
 } from '@wian/assignment-application';
 import { OrgTreeReplica } from '@wian/directory-replica';
 import { type Clock, type CommitLog, uuidV7 } from '@wian/kernel';
@@ -69,6 +70,12 @@ export const cascadeProviders: Provider[] = [
     inject: [COMMIT_LOG, CascadeRunner],
   },
   {
+    provide: SteerCascade,
+    useFactory: (log: CommitLog, clock: Clock, runner: CascadeRunner) =>
+      new SteerCascade(log, clock, () => runner.wake()),
+    inject: [COMMIT_LOG, CLOCK, CascadeRunner],
+  },
+  {
     provide: ConfirmCascade,
     useFactory: (log: CommitLog, directory: OrgTreeReplica, clock: Clock, runner: CascadeRunner) =>
       new ConfirmCascade(log, directory, clock, () => runner.wake()),
@@ -77,7 +84,14 @@ export const cascadeProviders: Provider[] = [
   {
     provide: ReadCascades,
     useFactory: (log: CommitLog, connection: Connection, directory: OrgTreeReplica, clock: Clock) =>
-      new ReadCascades(log, new MongoTaskQueries(connection), new MongoReceiptStore(connection), directory, clock),
+      new ReadCascades({
+        log,
+        queries: new MongoTaskQueries(connection),
+        rollUps: new MongoRollUpStore(connection),
+        receipts: new MongoReceiptStore(connection),
+        directory,
+        clock,
+      }),
     inject: [COMMIT_LOG, getConnectionToken(), OrgTreeReplica, CLOCK],
   },
 ];

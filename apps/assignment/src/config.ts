@@ -9,5 +9,12 @@ export const assignmentConfigField = serviceConfigField.extend({
     .max(3_600)
     .default(60)
     .describe('for so long a person may take back the step they have just taken on a task'),
+  ROLL_UP_MILLIS: z.coerce
+    .number()
+    .int()
+    .min(10)
+    .max(60_000)
+    .default(1_000)
+    .describe('how often the figures of cascades are brought up to date'),
 });
 export type AssignmentConfig = z.infer<typeof assignmentConfigField>;

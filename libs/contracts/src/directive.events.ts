@@ -50,6 +50,21 @@ export type Deadline = z.infer<typeof deadlineField>;
  */
 export const scheduleField = z.object({ bufferWorkingDays: z.record(z.string(), z.int().min(0).max(60)) });
 
+const branchRuleField = z.object({
+  /** `all`, `any` or `quorum` of the branches below, or the `weight` of the units below; more may be added. */
+  rule: z.string().regex(/^[a-z][a-z-]*$/, 'expected a word in lower case such as quorum'),
+  /** Of `quorum` and `weight`: from how many per cent on; absent = 100. */
+  percent: z.int().min(1).max(100).optional(),
+});
+
+/** When a branch of the cascade counts as done; absent = when all that is below it is. */
+export const rollupField = branchRuleField.extend({
+  /** By the level of the unit whose branch it is, where another rule holds there. */
+  levels: z.record(z.string(), branchRuleField).optional(),
+  /** By type of unit, how much one counts for in a `weight`; 1 where it is not named. */
+  weights: z.record(z.string(), z.int().min(0).max(1_000)).optional(),
+});
+
 /** What the officer saw when issuing, or when its recipients last changed: assignment must find the same, or holds the cascade. */
 export const shownField = z.object({
   /** Highest position of the directory's unit events in the replica that made the preview. */
@@ -80,6 +95,7 @@ export const directiveField = z.object({
   deadlines: z.array(deadlineField).optional(),
   /** Absent = every level is bound by what is written. */
   schedule: scheduleField.optional(),
+  rollup: rollupField.optional(),
   /** `through`: every level at once; `relayed`: each level issues its own relay letter. */
   mode: z.enum(['through', 'relayed']),
   /** The tree is resolved as of this day. */

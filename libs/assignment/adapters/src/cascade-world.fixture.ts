@@ -13,6 +13,7 @@ import { unwrap } from '@wian/kernel';
 import { EventTypes, MemoryCommitLog } from '@wian/persistence';
 import { exampleClocks } from './clock-starter.fixture.js';
 import { MemoryPassQueries } from './memory/memory-pass-queries.js';
+import { rollUpAll, rollUpsOf } from './rollup.fixture.js';
 import { surroundingsOf } from './steps.fixture.js';
 import { queriesOf } from './task-queries.fixture.js';
 
@@ -66,11 +67,14 @@ const sourceOf = (units: Unit[]) => ({
   byId: async () => new Map(units.map((each) => [each.unitId, each])),
 });
 
+const noReceipts = { countByLevel: async () => [] };
+
 export function setUp() {
   const units = unitsToday();
   const source = sourceOf(units);
   const log = new MemoryCommitLog(types);
   const queries = queriesOf(log);
+  const rollUps = rollUpsOf(log);
   let woken = 0;
   const confirming = new ConfirmCascade(log, source, clock, () => (woken += 1));
   const confirm = (expect: string, change: { mayIssueFor?: string[]; visible?: Visible } = {}) =>
@@ -85,7 +89,7 @@ export function setUp() {
     });
   const advance = async () => {
     const clocks = exampleClocks(source);
-    const pages = new MemoryPassQueries(() => log.documentsOf<Task>('task'));
+    const pages = new MemoryPassQueries(() => log.documentsOf<Task>('task'), { opened: () => new Set() });
     const passes = new RunPass(log, pages, source, clocks, clock);
     const step = new AdvanceCascade(log, source, clocks, passes, clock);
     while ((await step.handle(cascadeIdOf(directiveId))) === 'moved');
@@ -102,7 +106,8 @@ export function setUp() {
     advance,
     request,
     woken: () => woken,
-    cascades: new ReadCascades(log, queries, { countByLevel: async () => [] }, source, clock),
+    rollUp: () => rollUpAll(log, rollUps, source),
+    cascades: new ReadCascades({ log, queries, rollUps, receipts: noReceipts, directory: source, clock }),
     tasks: new ReadTasks(log, queries, source, surroundingsOf(log, source), clock),
   };
 }
@@ -131,5 +136,6 @@ export async function withTasks(change: Partial<Directive> = {}) {
   const { hash } = unwrap(await all.cascades.recipients(directiveId, DISTRICT));
   unwrap(await all.confirm(hash));
   await all.advance();
+  await all.rollUp();
   return all;
 }

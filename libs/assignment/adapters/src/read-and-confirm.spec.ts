@@ -17,7 +17,7 @@ describe('a held cascade', () => {
   });
 
   it('lists today’s recipients by name, and makes the tasks of exactly these once their hash is confirmed', async () => {
-    const { request, cascades, confirm, advance, woken } = setUp();
+    const { request, cascades, confirm, advance, rollUp, woken } = setUp();
     await request();
     const { hash, count, items } = unwrap(await cascades.recipients(directiveId, DISTRICT));
     expect({ count, items }).toEqual({
@@ -27,6 +27,7 @@ describe('a held cascade', () => {
     expect(unwrap(await confirm(hash))).toMatchObject({ status: 'running', recipients: 2 });
     expect(woken()).toBe(1);
     await advance();
+    await rollUp();
     const view = unwrap(await cascades.one(directiveId, DISTRICT));
     expect(view).toMatchObject({ status: 'complete', tasksMade: 2, byStatus: { assigned: 2 }, difference: null });
     expect(view.levels).toMatchObject([{ level: 'local', relaying: false, total: 2, byStatus: { assigned: 2 } }]);

@@ -1,5 +1,5 @@
 import { headOf, type TaskQueries } from '@wian/assignment-application';
-import type { Cascade } from '@wian/assignment-domain';
+import { type Cascade, nodesOf } from '@wian/assignment-domain';
 import type { Task } from '@wian/contracts';
 import type { MemoryCommitLog } from '@wian/persistence';
 
@@ -8,22 +8,7 @@ export const queriesOf = (log: MemoryCommitLog): TaskQueries => {
   const all = () => log.documentsOf<Task>('task').map(({ state }) => state);
   return {
     list: async () => ({ items: all(), next: null }),
-    children: async ({ parent }) => ({
-      items: all()
-        .filter(({ parentTaskId }) => parentTaskId === parent)
-        .map((task) => ({ ...task, children: 0 })),
-      next: null,
-    }),
-    countByLevel: async () =>
-      all().map(({ level, obligations, status, acknowledged, reported }) => ({
-        level,
-        relaying: obligations.relay,
-        status,
-        count: 1,
-        acknowledged: acknowledged ? 1 : 0,
-        onBehalf: acknowledged?.onBehalf ? 1 : 0,
-        reported: reported ? 1 : 0,
-      })),
+    children: async ({ node }) => ({ items: all().filter((task) => nodesOf(task).includes(node)), next: null }),
     count: async () => ({ byStatus: { assigned: all().length }, overdue: 0 }),
     directives: async (ids) => {
       const cascades = log.documentsOf<Cascade>('cascade').map(({ state }) => state.directive);

@@ -10,7 +10,7 @@ import type {
   TaskStatus,
   Unit,
 } from '@wian/contracts';
-import type { TaskAsk } from '@wian/assignment-domain';
+import type { NodeId, TaskAsk } from '@wian/assignment-domain';
 import type { Commit, DomainError, Versioned } from '@wian/kernel';
 
 /** The organisation as this service's replica has it. */
@@ -98,26 +98,10 @@ export interface TaskCounts {
 /** What lists show of a task's directive. */
 export type DirectiveHead = Pick<Directive, 'number' | 'subject' | 'letterDate' | 'urgency' | 'action'>;
 
-/** How many tasks of one level are in each status; relaying units are counted apart. */
-export interface LevelCount {
-  readonly level: Level;
-  readonly relaying: boolean;
-  readonly status: TaskStatus;
-  readonly count: number;
-  /** Of these, how many have been acknowledged and reported on, whatever came after. */
-  readonly acknowledged: number;
-  /** Of these, how many by another unit for one without computers. */
-  readonly onBehalf: number;
-  readonly reported: number;
-}
-
 export interface TaskQueries {
   list(filter: TaskFilter & PageRequest & { readonly visible: Visible }): Promise<Page<Task>>;
-  /** Tasks of one directive under one parent task; null = those at the top. In order of official code. */
-  children(
-    query: PageRequest & { readonly directive: string; readonly parent: string | null },
-  ): Promise<Page<Task & { readonly children: number }>>;
-  countByLevel(directive: string): Promise<readonly LevelCount[]>;
+  /** Tasks that hang under one node of the tree: a task, or a directive for those at its top. In order of official code. */
+  children(query: PageRequest & { readonly node: NodeId }): Promise<Page<Task>>;
   /** The tasks of one unit, as far as they may be seen. */
   count(query: { readonly unit: string; readonly asOf: string; readonly visible: Visible }): Promise<TaskCounts>;
   /** Heads of these directives by their ids; without those that are not there. */
@@ -137,6 +121,33 @@ export interface PassQueries {
     readonly after: string | null;
     readonly limit: number;
   }): Promise<readonly Versioned<Task>[]>;
+  /** Those tasks of the directive that somebody of the unit that owes them has opened, or the letter. */
+  openedOf(directive: string): Promise<ReadonlySet<string>>;
+}
+
+/** A letter of a directive that the unit which owes its task has registered. */
+export interface Registration {
+  readonly taskId: string;
+  readonly directiveId: string;
+  readonly registered: NonNullable<Task['registered']>;
+  /** Of the event that told it. */
+  readonly correlationId: string;
+  readonly eventId: string;
+}
+
+/** Registrations whose tasks are not made yet. */
+export interface EarlyRegistrations {
+  /** Keeps each unless there is one of its task: the first time counts. */
+  keep(found: readonly Registration[]): Promise<void>;
+  /** Of which directives there are some. */
+  directives(): Promise<readonly string[]>;
+  /** In order of their tasks' ids, from the one after this on. */
+  of(query: {
+    readonly directive: string;
+    readonly after: string | null;
+    readonly limit: number;
+  }): Promise<readonly Registration[]>;
+  remove(taskIds: readonly string[]): Promise<void>;
 }
 
 export type StepStatus = 'pending' | StepOutcome['kind'];
@@ -189,8 +200,12 @@ export interface Receipt {
 }
 
 /** How many tasks of one level have at least one receipt of this kind about the unit that owes them. */
-export interface ReceiptCount extends Pick<LevelCount, 'level' | 'relaying' | 'count'> {
+export interface ReceiptCount {
+  readonly level: Level;
+  /** Of units that only pass on; they are counted apart. */
+  readonly relaying: boolean;
   readonly kind: Receipt['kind'];
+  readonly count: number;
 }
 
 export interface ReceiptStore {

@@ -3,7 +3,7 @@ export { Archiver } from './archive/archiver.js';
 export { ArchiveFiles } from './archive/archive-files.js';
 export type { ArchivedPart } from './archive/archive-store.port.js';
 export { MongoArchiveStore } from './archive/mongo-archive-store.js';
-export type { CommitStore, SealedBatch, SealedCommit } from './commit-log/commit-store.port.js';
+export type { ChangedAggregates, CommitStore, SealedBatch, SealedCommit } from './commit-log/commit-store.port.js';
 export { checkpointKeys, type CheckpointKeys } from './checkpoints/checkpoint.js';
 export { CheckpointFile } from './checkpoints/checkpoint-file.js';
 export { Checkpointer, type CheckpointerOptions } from './checkpoints/checkpointer.js';

@@ -9,7 +9,7 @@ import {
   taskStatusField,
   unitIdField,
 } from '@wian/contracts';
-import { cascadeStatusField, taskAsks, taskSteps } from '@wian/assignment-domain';
+import { awaitedSteps, cascadeStatusField, taskAsks, taskSteps } from '@wian/assignment-domain';
 import { page, pageQuery } from '@wian/http';
 import { z } from 'zod';
 
@@ -27,6 +27,31 @@ const progress = z
   })
   .describe('Tasks that have come so far, whatever followed; each counts once, over all channels');
 
+const counts = z.record(z.string(), z.int());
+const awaits = z
+  .partialRecord(z.enum(awaitedSteps), z.int())
+  .describe('How many wait for what: report = the result, also where the unit itself completes; judge = the issuer');
+/** Everything below one node of the tree. */
+export const branch = z
+  .object({
+    total: z.int(),
+    acknowledged: z.int(),
+    onBehalf: z.int().describe('Of the acknowledged: by another unit, for one without computers'),
+    reported: z.int(),
+    completed: z.int(),
+    ended: counts.describe('Of the completed: ended otherwise than by completion, by kind such as exempted'),
+    awaits,
+    children: z.int().describe('Tasks directly below'),
+    childrenDone: z.int().describe('Of these, how many owe nothing more with all that is below them'),
+    weightAll: z.int(),
+    weightDone: z.int(),
+    rule: z.object({ rule: z.enum(['all', 'any', 'quorum', 'weight']), percent: z.int() }),
+    state: z.enum(['open', 'done']).describe('By the rule, from what is directly below'),
+    blockedBy: z.array(unitIdField).describe('While it is open: the first few units directly below that are open too'),
+  })
+  .describe('Counted are the addressed units below, a moment ago; not those that only pass on');
+
+const steered = z.object({ at: instantField, by: z.string(), reason: z.string() });
 export const directiveParams = z.object({ directiveId: directiveIdField });
 export const taskParams = z.object({ taskId: taskIdField });
 
@@ -40,9 +65,29 @@ export const cascadeView = z.object({
   recipients: z.int(),
   tasksMade: z.int(),
   byStatus,
-  levels: z.array(z.object({ level: levelField, relaying: z.boolean(), total: z.int(), byStatus, progress })),
+  levels: z.array(z.object({ level: levelField, relaying: z.boolean(), total: z.int(), byStatus, progress, awaits })),
+  whole: branch.nullable().describe('The whole as one branch; null until its tasks were looked at'),
   difference: z.object({ shown: found, found }).nullable(),
   problem: z.string().nullable(),
+  nodes: z.int().describe('Tasks that there are to make, with those of units in between'),
+  pass: z
+    .object({ kind: z.string(), seen: z.int(), touched: z.int() })
+    .nullable()
+    .describe('What is being done to its tasks: how many were looked at so far, and changed'),
+  stopped: steered.nullable().describe('Where stopped: since when, by whom and why'),
+  recalled: steered
+    .extend({ tasks: z.object({ ended: z.int(), tooLate: z.int() }).nullable() })
+    .nullable()
+    .describe('tooLate = tasks that somebody had opened, or that were over; null = not all are looked at yet'),
+  ended: z
+    .object({
+      as: z.string(),
+      at: instantField,
+      reason: z.string().nullable(),
+      byDirectiveId: directiveIdField.nullable(),
+    })
+    .nullable()
+    .describe('How the directive ended: withdrawn, cancelled or superseded'),
 });
 
 export const taskNode = z.object({
@@ -55,6 +100,7 @@ export const taskNode = z.object({
   relaying: z.boolean(),
   orders: z.array(z.int()),
   children: z.int(),
+  below: branch.nullable().describe('null = nothing is below'),
 });
 
 export const recipients = found.extend({
@@ -124,6 +170,7 @@ export const tasksQuery = pageQuery.extend({
     .describe('true = only those with a clock that still runs and whose time is over'),
 });
 export const countsQuery = z.object({ unit: unitIdField });
+export const steeringBody = z.object({ reason: z.string().trim().min(1).max(1_000).describe('Kept with the cascade') });
 export const confirmBody = z.object({
   expect: z
     .string()

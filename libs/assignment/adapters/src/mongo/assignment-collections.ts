@@ -1,8 +1,9 @@
-import type { Receipt, ReceiptPlace } from '@wian/assignment-application';
+import type { Receipt, ReceiptPlace, Registration } from '@wian/assignment-application';
 import type { ClockKind, Task } from '@wian/contracts';
 import { type Cascade, clockKinds } from '@wian/assignment-domain';
 import { collectionOf, ensureCollections, stateOf } from '@wian/persistence';
 import type { Connection } from 'mongoose';
+import { ensureRollUpIndexes } from './rollup-collections.js';
 import { derivedOfTask } from './seen-by.js';
 
 /** A receipt with what of its task the counts go by. */
@@ -17,9 +18,12 @@ export const tasks = (connection: Connection) => collection<Task>(connection, 't
 export const cascades = (connection: Connection) => collection<Cascade>(connection, 'cascades');
 
 const RECEIPTS = 'receipts';
+const EARLY_REGISTRATIONS = 'early_registrations';
 export const FILES = 'task_files';
 export const SENT_FILES = 'sent_files';
 export const receipts = (connection: Connection) => collectionOf<StoredReceipt>(connection, RECEIPTS);
+export const earlyRegistrations = (connection: Connection) =>
+  collectionOf<Registration & { readonly _id: string }>(connection, EARLY_REGISTRATIONS);
 
 /** Where a task's document has what became of the steps of a clock. */
 export const stepOutcome = (kind: ClockKind) => `clocks.${kind}.steps.outcome.kind`;
@@ -28,7 +32,12 @@ export const stepOutcome = (kind: ClockKind) => `clocks.${kind}.steps.outcome.ki
 export async function ensureAssignmentIndexes(connection: Connection): Promise<void> {
   await tasks(connection).createIndexes([
     { key: { taskId: -1 } },
-    { key: { directiveId: 1, parentTaskId: 1, taskId: 1 } },
+    { key: { 'derived.under': 1, taskId: 1 } },
+    { key: { 'derived.openUnder': 1, taskId: 1 }, partialFilterExpression: { 'derived.openUnder': { $gt: '' } } },
+    {
+      key: { directiveId: 1, 'derived.awaits': 1, level: 1, taskId: 1 },
+      partialFilterExpression: { 'derived.awaits': { $gt: '' } },
+    },
     { key: { unitId: 1, taskId: -1 } },
     { key: { unitId: 1, status: 1, taskId: -1 } },
     { key: { 'derived.watch': 1, taskId: -1 } },
@@ -39,7 +48,9 @@ export async function ensureAssignmentIndexes(connection: Connection): Promise<v
     ...clockKinds.map((kind) => ({ key: { [stepOutcome(kind)]: 1, taskId: -1 } as const })),
   ]);
   await addDerived(connection);
-  await ensureCollections(connection, [RECEIPTS, FILES, SENT_FILES]);
+  await ensureRollUpIndexes(connection);
+  await ensureCollections(connection, [RECEIPTS, EARLY_REGISTRATIONS, FILES, SENT_FILES]);
+  await earlyRegistrations(connection).createIndex({ directiveId: 1, taskId: 1 });
   await receipts(connection).createIndex({ directiveId: 1, ofOwner: 1 });
   await cascades(connection).createIndex({ status: 1, 'directive.directiveId': 1 });
 }
@@ -50,7 +61,7 @@ const PAGE = 500;
 async function addDerived(connection: Connection): Promise<void> {
   for (;;) {
     const page = await tasks(connection)
-      .find({ 'derived.watch': null as never })
+      .find({ 'derived.under': null as never })
       .limit(PAGE)
       .toArray();
     if (page.length === 0) return;
@@ -58,8 +69,13 @@ async function addDerived(connection: Connection): Promise<void> {
   }
 }
 
+/** Written by a version that knows everything that is derived today. What is missing comes before every list. */
+const hasAll = { $gt: ['$derived.under', null] };
+
 /** By `_id` alone: beside another field the local store scans the collection. */
 const withDerived = (stored: Stored<Task>) => ({
   filter: { _id: stored._id },
-  update: [{ $set: { derived: { $ifNull: ['$derived', { $literal: derivedOfTask(stateOf<Task>(stored).state) }] } } }],
+  update: [
+    { $set: { derived: { $cond: [hasAll, '$derived', { $literal: derivedOfTask(stateOf<Task>(stored).state) }] } } },
+  ],
 });

@@ -231,21 +231,24 @@ describe('the tree of tasks', () => {
     ...['06370301', '06370302', '06370303'].map((code) => task(1, code, { parentTaskId: taskIdOf(1, '3703') })),
     task(2, '06370301'),
   ];
-  const top = { directive: directiveIdOf(1), parent: null };
 
-  it('shows the top in order of code, with how many hang under each', async () => {
+  it('shows the top of a directive in order of code', async () => {
     await store(...tree);
-    const { items } = await queries.children({ ...top, limit: 100 });
-    expect(items.map(({ unitId, children }) => [unitId, children])).toEqual([
-      ['unit_05370301', 0],
-      ['unit_3701', 0],
-      ['unit_3703', 3],
-    ]);
+    const { items } = await queries.children({ node: directiveIdOf(1), limit: 100 });
+    expect(items.map(({ unitId }) => unitId)).toEqual(['unit_05370301', 'unit_3701', 'unit_3703']);
+  });
+
+  it('shows what relays a task both under that task and at the top of its own directive', async () => {
+    const relayed = task(2, '06370304', { parentTaskId: taskIdOf(1, '3703') });
+    await store(...tree, relayed);
+    for (const node of [taskIdOf(1, '3703'), directiveIdOf(2)])
+      expect(idsOf(await queries.children({ node, limit: 100 }))).toContain(relayed.taskId);
+    expect(idsOf(await queries.children({ node: directiveIdOf(1), limit: 100 }))).not.toContain(relayed.taskId);
   });
 
   it('shows what hangs under one task, page by page', async () => {
     await store(...tree);
-    const query = { directive: directiveIdOf(1), parent: taskIdOf(1, '3703'), limit: 2 };
+    const query = { node: taskIdOf(1, '3703'), limit: 2 };
     const first = await queries.children(query);
     const second = await queries.children({ ...query, cursor: first.next ?? '' });
     expect([...first.items, ...second.items].map(({ unitId }) => unitId)).toEqual([
@@ -254,44 +257,5 @@ describe('the tree of tasks', () => {
       'unit_06370303',
     ]);
     expect(second.next).toBeNull();
-  });
-
-  it('knows nothing of a task of another directive', async () => {
-    await store(...tree);
-    const query = { directive: directiveIdOf(2), parent: taskIdOf(1, '3703'), limit: 100 };
-    expect((await queries.children(query)).items).toEqual([]);
-  });
-
-  it('is counted by level, relaying and status, with what was acknowledged and reported on the way, of one directive only', async () => {
-    await store(...tree);
-    const acknowledged = { at: '2025-03-07T02:00:00.000Z', by: 'person_test' };
-    const done = { $set: { status: 'completed' as const, acknowledged } };
-    await tasks(connection).updateOne({ taskId: taskIdOf(1, '06370301') }, done);
-    const evidence = { text: 'x' };
-    const onBehalf = { unitId: 'unit_3703', postId: 'post_x', why: 'no-computer', evidence };
-    const told = { $set: { status: 'acknowledged' as const, acknowledged: { ...acknowledged, onBehalf } } };
-    await tasks(connection).updateOne({ taskId: taskIdOf(1, '06370302') }, told);
-    const counts = await queries.countByLevel(directiveIdOf(1));
-    expect(counts).toHaveLength(4);
-    expect(counts).toEqual(
-      expect.arrayContaining([
-        { level: 'district', relaying: true, status: 'assigned', count: 2, acknowledged: 0, onBehalf: 0, reported: 0 },
-        { level: 'local', relaying: false, status: 'assigned', count: 2, acknowledged: 0, onBehalf: 0, reported: 0 },
-        { level: 'local', relaying: false, status: 'completed', count: 1, acknowledged: 1, onBehalf: 0, reported: 0 },
-        {
-          level: 'local',
-          relaying: false,
-          status: 'acknowledged',
-          count: 1,
-          acknowledged: 1,
-          onBehalf: 1,
-          reported: 0,
-        },
-      ]),
-    );
-  });
-
-  it('counts nothing of a directive without tasks', async () => {
-    expect(await queries.countByLevel(directiveIdOf(9))).toEqual([]);
   });
 });

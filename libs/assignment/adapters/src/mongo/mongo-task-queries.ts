@@ -1,7 +1,6 @@
 import {
   type DirectiveHead,
   headOf,
-  type LevelCount,
   type Page,
   type PageRequest,
   type TaskCounts,
@@ -9,15 +8,15 @@ import {
   type TaskQueries,
   type Visible,
 } from '@wian/assignment-application';
-import { cascadeIdOf } from '@wian/assignment-domain';
+import { cascadeIdOf, type NodeId } from '@wian/assignment-domain';
 import type { Task, TaskStatus } from '@wian/contracts';
-import { decodeCursor, encodeCursor } from '@wian/http';
-import { stateOf } from '@wian/persistence';
+import { decodeCursor } from '@wian/http';
 import type { Connection } from 'mongoose';
 import { z } from 'zod';
 import { cascades, tasks } from './assignment-collections.js';
 import { countIfLate, lateBy } from './late-tasks.js';
 import { seenBy } from './seen-by.js';
+import { pageOfTasks } from './task-page.js';
 
 /**
  * Lists over the tasks' own documents, paged by id: nothing is lost or repeated while they change. The id is asked for as
@@ -43,48 +42,17 @@ export class MongoTaskQueries implements TaskQueries {
       .sort({ taskId: -1 })
       .limit(limit + 1)
       .toArray();
-    return pageOf(
-      found.map((stored) => stateOf<Task>(stored).state),
-      limit,
-    );
+    return pageOfTasks(found, limit);
   }
 
-  async children({ directive, parent, limit, cursor }: PageRequest & { directive: string; parent: string | null }) {
+  async children({ node, limit, cursor }: PageRequest & { readonly node: NodeId }): Promise<Page<Task>> {
     const after = decodeCursor(z.string(), cursor);
     const found = await tasks(this.connection)
-      .find({
-        directiveId: directive,
-        parentTaskId: parent,
-        ...(after === undefined ? {} : { taskId: { $gt: after } }),
-      })
+      .find({ 'derived.under': node, ...(after === undefined ? {} : { taskId: { $gt: after } }) })
       .sort({ taskId: 1 })
       .limit(limit + 1)
       .toArray();
-    const { items, next } = pageOf(
-      found.map((stored) => stateOf<Task>(stored).state),
-      limit,
-    );
-    const counts = await this.childrenOf(directive, items);
-    return { items: items.map((task) => ({ ...task, children: counts.get(task.taskId) ?? 0 })), next };
-  }
-
-  async countByLevel(directive: string): Promise<readonly LevelCount[]> {
-    const key = { level: '$level', relaying: '$obligations.relay', status: '$status' };
-    const groups = await tasks(this.connection)
-      .aggregate<LevelGroup>([
-        { $match: { directiveId: directive } },
-        {
-          $group: {
-            _id: key,
-            count: { $sum: 1 },
-            acknowledged: has('$acknowledged'),
-            onBehalf: has('$acknowledged.onBehalf'),
-            reported: has('$reported'),
-          },
-        },
-      ])
-      .toArray();
-    return groups.map(({ _id, ...counts }) => ({ ..._id, ...counts }));
+    return pageOfTasks(found, limit);
   }
 
   async count({ unit, asOf, visible }: Parameters<TaskQueries['count']>[0]): Promise<TaskCounts> {
@@ -109,28 +77,4 @@ export class MongoTaskQueries implements TaskQueries {
       .toArray();
     return new Map(found.map(({ directive }) => [directive.directiveId, headOf(directive)]));
   }
-
-  private async childrenOf(directiveId: string, parents: readonly Task[]): Promise<ReadonlyMap<string, number>> {
-    const parentTaskId = { $in: parents.map(({ taskId }) => taskId) };
-    const groups = await tasks(this.connection)
-      .aggregate<{ _id: string; count: number }>([
-        { $match: { directiveId, parentTaskId } },
-        { $group: { _id: '$parentTaskId', count: { $sum: 1 } } },
-      ])
-      .toArray();
-    return new Map(groups.map(({ _id, count }) => [_id, count]));
-  }
-}
-
-interface LevelGroup extends Pick<LevelCount, 'count' | 'acknowledged' | 'onBehalf' | 'reported'> {
-  readonly _id: Pick<LevelCount, 'level' | 'relaying' | 'status'>;
-}
-
-/** How many documents of the group have something there. */
-const has = (field: string) => ({ $sum: { $cond: [{ $eq: [{ $ifNull: [field, null] }, null] }, 0, 1] } });
-
-/** One more than the page was asked for: its presence tells that there is a next one. */
-function pageOf(found: readonly Task[], limit: number): Page<Task> {
-  const items = found.slice(0, limit);
-  return { items, next: found.length > limit ? encodeCursor(items.at(-1)?.taskId) : null };
 }

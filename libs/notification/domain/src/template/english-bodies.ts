@@ -83,6 +83,7 @@ export const englishBodies: Bodies = {
 const endings: Readonly<Record<string, string>> = {
   exempted: 'Exempted from a task',
   withdrawn: 'The directive was withdrawn',
+  recalled: 'The directive was recalled before it was opened',
   cancelled: 'The directive was cancelled',
   superseded: 'A later letter stands in its place',
 };

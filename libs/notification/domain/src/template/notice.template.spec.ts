@@ -173,7 +173,7 @@ describe('a notice in words', () => {
   it.each(languages)('says in %s how a task has ended, and that more time is refused', (language) => {
     const titleOf = (change: Partial<NoticeText>, name: 'ended' | 'extension-decided') =>
       render({ ...exampleNotice(name, url), ...change }, language).subject;
-    const kinds = ['exempted', 'withdrawn', 'cancelled', 'superseded', 'of-later'];
+    const kinds = ['exempted', 'withdrawn', 'recalled', 'cancelled', 'superseded', 'of-later'];
     expect(new Set(kinds.map((endedKind) => titleOf({ endedKind }, 'ended'))).size).toBe(kinds.length);
     const refused = { extension: { wantedDueAt: '2025-03-31T09:30:00.000Z', agreedDueAt: null } };
     expect(titleOf(refused, 'extension-decided')).toMatch(language === 'th' ? /ไม่อนุมัติ/ : /refused/);

@@ -68,6 +68,7 @@ export const thaiBodies: Bodies = {
 const endings: Readonly<Record<string, string>> = {
   exempted: 'ได้รับยกเว้นงาน',
   withdrawn: 'ข้อสั่งการถูกเรียกคืน',
+  recalled: 'ข้อสั่งการถูกเรียกคืนก่อนเปิดอ่าน',
   cancelled: 'ข้อสั่งการถูกยกเลิก',
   superseded: 'ข้อสั่งการถูกแทนที่ด้วยหนังสือฉบับใหม่',
 };

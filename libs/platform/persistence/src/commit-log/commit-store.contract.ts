@@ -187,6 +187,18 @@ function sealedLaws(opened: () => OpenedLog): void {
     ]);
   });
 
+  it('tells what was changed behind a place, commit by commit, and never what waits', async () => {
+    const { log, store } = opened();
+    await threeBatches();
+    await note(log, 'waits');
+    const all = await store.changedAfter(0, 10);
+    expect(all.map(placeOf)).toEqual([2, 3, 5, 6, 8, 9]);
+    expect(all[0]?.aggregateIds).toHaveLength(2);
+    expect(all.flatMap(({ aggregateIds }) => aggregateIds)).not.toContain('note_waits');
+    expect(await store.changedAfter(3, 2)).toEqual(all.slice(2, 4));
+    expect(await store.changedAfter(9, 10)).toEqual([]);
+  });
+
   it('verifies as a whole', async () => {
     const { store } = opened();
     await threeBatches();

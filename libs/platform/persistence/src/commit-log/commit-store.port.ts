@@ -20,7 +20,14 @@ export interface SealedBatch {
   readonly term: number;
 }
 
-/** What the publisher needs of a service's log. */
+/** What a sealed commit is about, without what its events hold. */
+export interface ChangedAggregates {
+  /** Of the commit's last event. */
+  readonly position: number;
+  readonly aggregateIds: readonly string[];
+}
+
+/** What the publisher needs of a service's log, and whoever follows what it has sealed. */
 export interface CommitStore {
   /** Commits without a place, oldest id first; ends with the one that makes it `events` events in all, or more. */
   pending(limit: number, events?: number): Promise<readonly Commit[]>;
@@ -33,6 +40,8 @@ export interface CommitStore {
   unpublished(limit: number): Promise<readonly SealedBatch[]>;
   commitsOf(batch: Pick<SealedBatch, 'firstPosition' | 'lastPosition'>): Promise<readonly SealedCommit[]>;
   markPublished(batch: SealedBatch): Promise<void>;
+  /** The sealed commits behind the one that ends at `position`, in order. */
+  changedAfter(position: number, limit: number): Promise<readonly ChangedAggregates[]>;
   /** Of these events those whose commits were moved to the archive, each with the number of its batch. */
   archived(eventIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Batches after `number`, in order: for verification. They stay when their commits are archived. */

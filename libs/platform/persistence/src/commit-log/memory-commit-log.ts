@@ -1,8 +1,9 @@
 import { err, ok, uuidV7 } from '@wian/kernel';
 import type { AggregateChange, Commit, CommitLog, CommitRequest, IdSource, Result, Versioned } from '@wian/kernel';
 import type { ArchivedCommit, ArchivedPart, ArchiveStore } from '../archive/archive-store.port.js';
+import { changedBy } from './changed-by.js';
 import { commitConflict } from './commit-conflict.js';
-import type { CommitStore, SealedBatch, SealedCommit } from './commit-store.port.js';
+import type { ChangedAggregates, CommitStore, SealedBatch, SealedCommit } from './commit-store.port.js';
 import { type EventTypes, isUpToDate, prepareCommit } from './prepare-commit.js';
 
 /** The commit log in memory: the same laws as MongoDB, for tests and simulation. */
@@ -94,6 +95,11 @@ export class MemoryCommitLog implements CommitLog, CommitStore, ArchiveStore {
 
   async markPublished(batch: SealedBatch): Promise<void> {
     this.published.add(batch.number);
+  }
+
+  async changedAfter(position: number, limit: number): Promise<readonly ChangedAggregates[]> {
+    const behind = [...this.positions].filter(([, first]) => first > position).sort(([, a], [, b]) => a - b);
+    return behind.slice(0, limit).map(([id, first]) => changedBy(first, this.commits.get(id)?.events ?? []));
   }
 
   async batchesAfter(number: number, limit: number): Promise<readonly SealedBatch[]> {

@@ -2,7 +2,8 @@ import type { Commit } from '@wian/kernel';
 import type { Connection } from 'mongoose';
 import { archivedEvents } from '../archive/archived-events.js';
 import { inTransaction, isDuplicateKey } from '../mongo/transactions.js';
-import type { CommitStore, SealedBatch, SealedCommit } from './commit-store.port.js';
+import type { ChangedAggregates, CommitStore, SealedBatch, SealedCommit } from './commit-store.port.js';
+import { changedBy } from './changed-by.js';
 import { batchModel, commitModel } from './commit.schema.js';
 
 interface StoredCommit extends Omit<Commit, 'id'> {
@@ -83,6 +84,17 @@ export class MongoCommitStore implements CommitStore {
 
   archived(eventIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
     return archivedEvents(this.connection, eventIds);
+  }
+
+  async changedAfter(position: number, limit: number): Promise<readonly ChangedAggregates[]> {
+    // Named one by one: what the events hold may be megabytes a commit.
+    const projection = { position: 1, 'events.aggregateId': 1 };
+    const found = await this.commits()
+      .find({ position: { $gt: position } }, { projection })
+      .sort({ position: 1 })
+      .limit(limit)
+      .toArray();
+    return found.map(({ position: first = 0, events }) => changedBy(first, events));
   }
 
   async batchesAfter(number: number, limit: number): Promise<readonly SealedBatch[]> {

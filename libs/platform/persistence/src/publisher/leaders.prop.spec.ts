@@ -27,6 +27,7 @@ function interleaved(store: CommitStore, turn: () => Promise<unknown>): CommitSt
     commitsOf: (batch) => store.commitsOf(batch),
     markPublished: (batch) => store.markPublished(batch),
     batchesAfter: (number, limit) => store.batchesAfter(number, limit),
+    changedAfter: (position, limit) => store.changedAfter(position, limit),
   };
 }
 

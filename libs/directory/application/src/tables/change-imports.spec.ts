@@ -15,7 +15,7 @@ describe('an import', () => {
     expect(stored.units()).toHaveLength(505);
     expect(await apply(planned)).toMatchObject({ status: 'applied', done: 3 });
     expect(stored.units()).toHaveLength(1_205);
-  });
+  }, 30_000);
 
   it('records only what was shown: another hash is refused, and a unit changed meanwhile stops it before anything', async () => {
     const { stored, plan, apply, imports, actor } = await officeOfCountry();

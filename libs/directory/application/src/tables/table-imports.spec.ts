@@ -147,7 +147,7 @@ describe('a table of units', () => {
     const applied = await apply(await plan(table));
     expect(applied).toMatchObject({ status: 'applied', done: 2, plan: { chunks: 2 } });
     expect((await stands(stored, 'unit_0637000599')).periods[0]?.parentId).toBe('unit_3799');
-  });
+  }, 30_000);
 
   it('ends a unit after those that answered to it have gone elsewhere, and not while any is left', async () => {
     const { stored, plan, apply, rows } = await officeOfCountry();

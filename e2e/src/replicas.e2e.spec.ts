@@ -33,7 +33,10 @@ describe('two replicas of every service', () => {
   beforeAll(async () => {
     wian = await startWian();
     setClock(wian, '2025-05-20T03:00:00.000Z');
-    pair = await startSeconds(wian);
+    pair = pairOf(wian);
+    // Anew, so that either of its replicas can be ended at a place of our choice.
+    await wian.services.stop(['assignment']);
+    await pair.start();
     officer = new Client(pair.url('gateway-2'), wian.auth.signToken({ sub: ministryOfficer.personId }));
     await importOfficers(new Client(pair.url('gateway-2'), wian.credentials.operator.token));
     for (const service of ['assignment', 'notification'])
@@ -165,11 +168,11 @@ interface CascadeFigures {
   readonly pagesDone: number;
 }
 
-/** The second of each, and a gateway that knows both; assignment anew, so that either of its replicas can be ended. */
-async function startSeconds(wian: Wian): Promise<Services> {
+/** Two of each and a gateway that knows both: the first ones are those of the scenarios, taken over. */
+function pairOf(wian: Wian): Services {
   mkdirSync(dirname(failPointFile), { recursive: true });
   for (const file of [failPointFile, `${failPointFile}.hit`]) rmSync(file, { force: true });
-  const pair = createServices({
+  return createServices({
     folder: scenariosFolder,
     credentialsFile: wian.credentialsFile,
     ports: servicePorts(process.env),
@@ -179,12 +182,10 @@ async function startSeconds(wian: Wian): Promise<Services> {
     restart: false,
     adopt: true,
     replicas: 2,
+    readyLimitMs: 120_000,
     env: { WIAN_CLOCK_OFFSET_FILE: wian.clockFile },
     envOf: (name): Record<string, string> => (name === 'assignment' ? { WIAN_FAIL_POINT_FILE: failPointFile } : {}),
   });
-  await wian.services.stop(['assignment']);
-  await pair.start();
-  return pair;
 }
 
 /** Officers of the addressed units, told in the console alone: a thousand mails would take their time. */

@@ -15,7 +15,6 @@ const uuidOf = (directiveId) => directiveId.slice('directive_'.length);
 export async function sizesOf(stores) {
   return {
     rows: await stores.of('reporting', 'rows_Tasks').estimatedDocumentCount(),
-    days: await stores.of('reporting', 'rows_TaskDays').estimatedDocumentCount(),
     deliveries: await stores.of('notification', 'deliverys').estimatedDocumentCount(),
     jobs: await queued(stores),
   };
@@ -51,7 +50,6 @@ async function everything(stores, { expected, before }) {
   const now = await sizesOf(stores);
   return (
     now.rows - before.rows >= expected.tasks &&
-    now.days - before.days >= expected.tasks &&
     now.deliveries - before.deliveries >= expected.deliveries &&
     now.jobs - before.jobs >= expected.mails
   );
@@ -63,11 +61,10 @@ export async function requireWhole(stores, directiveId, expected) {
   const found = {
     tasks: await count('assignment', 'tasks', { directiveId }),
     rows: await count('reporting', 'rows_Tasks', { 'row.directiveId': directiveId }),
-    days: await count('reporting', 'rows_TaskDays', { 'row.directiveId': directiveId }),
     deliveries: await count('notification', 'deliverys', { directiveId }),
   };
   const { tasks, deliveries } = expected;
-  const wanted = { tasks, rows: tasks, days: tasks, deliveries };
+  const wanted = { tasks, rows: tasks, deliveries };
   const wrong = Object.keys(wanted).find((name) => wanted[name] !== found[name]);
   if (wrong) throw new Error(`${directiveId} should have ${JSON.stringify(wanted)}, found ${JSON.stringify(found)}.`);
 }

@@ -159,6 +159,11 @@ export const cascade: CascadeView = {
   ],
   difference: null,
   problem: null,
+  nodes: 3,
+  pass: null,
+  stopped: null,
+  recalled: null,
+  ended: null,
 };
 
 export const node = (code: string, more: Partial<TaskNode> = {}): TaskNode => ({

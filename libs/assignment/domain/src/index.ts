@@ -8,6 +8,7 @@ export * from './cascade/passes/touch.js';
 export type { PassProgress } from './cascade/queue.js';
 export * from './cascade/snapshot.js';
 export { CHUNK, type Issuer } from './cascade/starting.js';
+export type { SteerCommand } from './cascade/steering.js';
 export * from './escalation/index.js';
 export * from './rollup/index.js';
 export * from './task/asks.js';

@@ -1,5 +1,5 @@
 export type { DocumentPart, DocumentText, OpenedDocument, Page } from './document.js';
-export { FileProblem } from './file-problem.js';
+export { FileProblem, type FileProblemCode } from './file-problem.js';
 export { documentLimits } from './limits.js';
 export { packFiles } from './pack.js';
 export { recognise as recogniseFile } from './recognise.js';

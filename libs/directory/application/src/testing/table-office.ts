@@ -10,7 +10,7 @@ import type { DirectoryWalk, ImportQueries, TableReader } from '../tables/ports.
 import { ReceiveTable } from '../tables/receive-table.use-case.js';
 import { UndoImport } from '../tables/undo-import.js';
 import { DirectoryInMemory } from './directory-in-memory.js';
-import { MemoryImportPages } from './memory-import-pages.js';
+import { MemoryImportPages } from '../tables/memory-import-pages.js';
 
 export type Table = readonly (readonly string[])[];
 
@@ -31,7 +31,11 @@ const queriesOf = (stored: DirectoryInMemory): ImportQueries => {
         .filter(({ status }) => ['received', 'applying', 'undoing'].includes(status))
         .slice(0, limit)
         .map(({ importId }) => importId),
-    list: async (limit) => all().slice(0, limit),
+    list: async (limit, after) =>
+      all()
+        .reverse()
+        .filter(({ importId }) => after === undefined || importId < after)
+        .slice(0, limit),
   };
 };
 

@@ -44,7 +44,8 @@ const levelOfType: Readonly<Record<UnitType, Level>> = {
 export function unitAfterRow(cells: Cells, unitId: string, before: Unit | undefined, facts: RowFacts): Outcome<Unit> {
   const here = before && isWithdrawn(before) ? undefined : before;
   const standing = here ? cellsOf(here, undefined, facts.on) : {};
-  if (!standing) return wrong([problem('TABLE.NOT_THERE', 'code', { unitId, on: facts.on })]);
+  // It has ended, as the row says.
+  if (!standing) return unchanged;
   const said = withoutSameParent(saidIn(cells, standing, unitColumns), standing, facts);
   if (said.size === 0 && here) return unchanged;
   const problems = [

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endPassField } from './end.pass.js';
+import { recallPassField } from './recall.pass.js';
 
 /** One field for each kind, told apart by `kind`. */
-export const passField = z.discriminatedUnion('kind', [endPassField]);
+export const passField = z.discriminatedUnion('kind', [endPassField, recallPassField]);
 export type Pass = z.infer<typeof passField>;

@@ -22128,7 +22128,7 @@ export interface operations {
                             address: string | null;
                             attempts: number;
                             /** @enum {string} */
-                            cause: "assigned" | "returned" | "escalated";
+                            cause: "assigned" | "returned" | "escalated" | "delegated" | "transferred" | "disowned" | "kept" | "ended" | "extension-asked" | "extension-decided";
                             causeEventId: string;
                             channel: string;
                             deliveredAt: string | null;
@@ -22143,6 +22143,7 @@ export interface operations {
                                 stepId: string;
                                 target: string;
                             } | null;
+                            forUnitId?: string;
                             issuerUnitId: string;
                             openedAt: string | null;
                             /** Format: date-time */
@@ -22319,7 +22320,7 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            cause: "assigned" | "returned" | "escalated";
+                            cause: "assigned" | "returned" | "escalated" | "delegated" | "transferred" | "disowned" | "kept" | "ended" | "extension-asked" | "extension-decided";
                             directiveId: string;
                             noticeId: string;
                             postId: string | null;
@@ -22400,7 +22401,7 @@ export interface operations {
                         /** Format: date-time */
                         at: string;
                         /** @enum {string} */
-                        cause: "assigned" | "returned" | "escalated";
+                        cause: "assigned" | "returned" | "escalated" | "delegated" | "transferred" | "disowned" | "kept" | "ended" | "extension-asked" | "extension-decided";
                         directiveId: string;
                         noticeId: string;
                         postId: string | null;
@@ -22543,7 +22544,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                name: "assigned" | "returned" | "escalated";
+                name: "assigned" | "returned" | "escalated" | "delegated" | "transferred" | "disowned" | "kept" | "ended" | "extension-asked" | "extension-decided";
             };
             cookie?: never;
         };

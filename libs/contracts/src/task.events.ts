@@ -22,7 +22,7 @@ export const taskField = z.object({
   parentTaskId: taskIdField.nullable(),
   /** Units from the top of the tree to the recipient. */
   path: z.array(unitIdField).min(1),
-  /** `relay`: an unaddressed unit between issuer and addressed ones; `act`: an addressed unit. */
+  /** `relay`: addressed units stand below it; `act`: it is addressed itself. Who only relays is counted apart. */
   obligations: z.object({ relay: z.boolean(), act: z.boolean() }),
   /** Ordinals of the directive's orders that bind this recipient. */
   orders: z.array(z.int().min(1)),
@@ -271,6 +271,11 @@ export const taskRescheduled = taskEvent(
     },
   },
 );
+export const taskRelayed = taskEvent('relayed', 'The unit has passed the directive on with a letter of its own', {
+  obligations: { relay: true, act: false },
+  rootDirectiveId: example.directiveId,
+  relayed: { ...step, directiveId: 'directive_01957aaa-0000-7000-8000-000000000002', covers: 7, expected: 8 },
+});
 export const taskUndone = defineEvent({
   type: 'wian.task.undone.v1',
   topic: topics.task,
@@ -306,6 +311,7 @@ export const taskEvents = [
   taskExtensionAsked,
   taskExtensionDecided,
   taskRescheduled,
+  taskRelayed,
   taskUndone,
   taskEscalated,
   taskEscalationSkipped,

@@ -69,12 +69,16 @@ const sourceOf = (units: Unit[]) => ({
 
 const noReceipts = { countByLevel: async () => [] };
 
-async function advanceAll(log: MemoryCommitLog, source: ReturnType<typeof sourceOf>): Promise<void> {
+/** Until it settles or waits; tells which. */
+async function advanceAll(log: MemoryCommitLog, source: ReturnType<typeof sourceOf>, id: string) {
   const clocks = exampleClocks(source);
   const pages = new MemoryPassQueries(() => log.documentsOf<Task>('task'), { opened: () => new Set() });
   const passes = new RunPass(log, pages, source, clocks, clock);
   const step = new AdvanceCascade(log, source, clocks, passes, clock);
-  while ((await step.handle(cascadeIdOf(directiveId))) === 'moved');
+  let last: Awaited<ReturnType<typeof step.handle>>;
+  do last = await step.handle(cascadeIdOf(id));
+  while (last === 'moved');
+  return last;
 }
 
 export function setUp() {
@@ -95,7 +99,7 @@ export function setUp() {
       correlationId: 'c',
       ...change,
     });
-  const advance = () => advanceAll(log, source);
+  const advance = (id = directiveId) => advanceAll(log, source, id);
   const request = async (issued: Directive = directive) => {
     await new RequestCascade(log, () => undefined).handle(eventOf(issued));
     await advance();
@@ -114,7 +118,7 @@ export function setUp() {
   };
 }
 
-const eventOf = (data: Directive) => ({
+export const eventOf = (data: Directive) => ({
   specversion: '1.0' as const,
   id: `${data.directiveId}:1`,
   source: '/wian/intake',

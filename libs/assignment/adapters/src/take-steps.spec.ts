@@ -193,3 +193,32 @@ describe('more time for the work', () => {
     expect((await of(found)).extension?.ownDueAt).toBe(ownDueAt);
   });
 });
+
+describe('a report that fills in a form', () => {
+  const fields = [{ id: 'households', label: 'จำนวนครัวเรือน', kind: 'whole-number', required: true }];
+  const asked = () => working(undefined, { action: 'report', form: { fields } });
+  const report = { type: 'report', text: 'ดำเนินการแล้ว' } as const;
+
+  it('is shown with the task what it is to fill in, and refused until it does', async () => {
+    const { take, seen, state } = await asked();
+    expect(unwrap(await seen(officer)).directive.form).toEqual({ fields });
+    unwrap(await take({ type: 'acknowledge' }, officer));
+    expect(await take(report, officer)).toMatchObject({
+      ok: false,
+      error: { code: 'TASK.FORM_NOT_FILLED', params: { problems: [{ field: 'households', problem: 'missing' }] } },
+    });
+    expect((await state())?.status).toBe('acknowledged');
+    const values = [{ name: 'households', value: 120 }];
+    expect(unwrap(await take({ ...report, values }, officer))).toMatchObject({
+      status: 'reported',
+      reported: { values },
+    });
+  });
+
+  it('is asked of nobody whose directive has no form', async () => {
+    const { take, seen } = await working(undefined, { action: 'report' });
+    expect(unwrap(await seen(officer)).directive).not.toHaveProperty('form');
+    unwrap(await take({ type: 'acknowledge' }, officer));
+    expect((await take({ ...report, values: [{ name: 'anything', value: 1 }] }, officer)).ok).toBe(true);
+  });
+});

@@ -48,6 +48,12 @@ const touch = (task: Task, pass: ReturnType<typeof moreTimeFor>, of = directive)
   });
 const dueOf = (task: Task | undefined) => task?.clocks?.complete?.dueAt;
 
+/** As it was counted before a later day was opened or closed. */
+const earlier = (task: Task): Task => {
+  const complete = task.clocks?.complete && { ...task.clocks.complete, dueAt: bangkok('2025-04-21 16:30') };
+  return { ...task, clocks: { ...task.clocks, complete } };
+};
+
 describe('more time for a unit above', () => {
   it('moves what is derived from its limit, by the buffers between, and the steps with it', () => {
     const task = taskOf();
@@ -82,7 +88,7 @@ describe('more time for a unit above', () => {
       taskOf({}, { ...directive, deadlines: [receipt] }),
       { ...directive, deadlines: [receipt] },
     ],
-    ['that binds as written', taskOf({}, unscheduled), unscheduled],
+    ['that binds as written, also where days were closed since', earlier(taskOf({}, unscheduled)), unscheduled],
   ])('does not touch a limit %s', (_, task, of = directive) => {
     expect(task.clocks?.complete).toBeDefined();
     expect(touch(task, moreTimeFor('unit_3703', '2025-06-30 16:30'), of)).toBeUndefined();

@@ -12,7 +12,7 @@ import {
 import { OrgTreeReplica } from '@wian/directory-replica';
 import { type Clock, type CommitLog, uuidV7 } from '@wian/kernel';
 import { LOGGER, type Logger } from '@wian/observability';
-import { MongoCommitStore, MongoLeaseStore } from '@wian/persistence';
+import { ArchivedLog, MongoLeaseStore } from '@wian/persistence';
 import { CLOCK, COMMIT_LOG, WorkAtHand } from '@wian/service';
 import type { Connection } from 'mongoose';
 import type { AssignmentConfig } from './config.js';
@@ -20,10 +20,10 @@ import { Running } from './running.js';
 
 const RUNNING_ROLL_UPS = Symbol('RunningRollUps');
 
-type EngineParts = [Connection, OrgTreeReplica, WorkAtHand, Logger];
+type EngineParts = [Connection, ArchivedLog, OrgTreeReplica, WorkAtHand, Logger];
 
-function makeEngine([connection, directory, work, logger]: EngineParts, pollMillis: number): RollUpEngine {
-  const [changes, store] = [new MongoCommitStore(connection), new MongoRollUpStore(connection)];
+function makeEngine([connection, changes, directory, work, logger]: EngineParts, pollMillis: number): RollUpEngine {
+  const store = new MongoRollUpStore(connection);
   work.add('commits to roll up', async () => (await changes.changedAfter(await store.cursor(), 1)).length);
   return new RollUpEngine({
     rollUp: new RollUpTasks(changes, store, directory),
@@ -50,7 +50,7 @@ export const rollUpProviders = ({ ROLL_UP_MILLIS }: AssignmentConfig): Provider[
   {
     provide: RUNNING_ROLL_UPS,
     useFactory: (...parts: EngineParts) => new Running(makeEngine(parts, ROLL_UP_MILLIS)),
-    inject: [getConnectionToken(), OrgTreeReplica, WorkAtHand, LOGGER],
+    inject: [getConnectionToken(), ArchivedLog, OrgTreeReplica, WorkAtHand, LOGGER],
   },
   {
     provide: ReadUnanswered,

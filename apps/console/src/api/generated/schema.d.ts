@@ -11148,6 +11148,10 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            asked: {
+                                id: string;
+                                onBehalfOf: string | null;
+                            };
                             by: string;
                             done: number;
                             file: string;
@@ -11434,6 +11438,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        asked: {
+                            id: string;
+                            onBehalfOf: string | null;
+                        };
                         by: string;
                         done: number;
                         file: string;
@@ -11545,6 +11553,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        asked: {
+                            id: string;
+                            onBehalfOf: string | null;
+                        };
                         by: string;
                         done: number;
                         file: string;
@@ -11866,6 +11878,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        asked: {
+                            id: string;
+                            onBehalfOf: string | null;
+                        };
                         by: string;
                         done: number;
                         file: string;
@@ -12002,6 +12018,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        asked: {
+                            id: string;
+                            onBehalfOf: string | null;
+                        };
                         by: string;
                         done: number;
                         file: string;
@@ -22128,7 +22148,7 @@ export interface operations {
                             address: string | null;
                             attempts: number;
                             /** @enum {string} */
-                            cause: "assigned" | "returned" | "escalated";
+                            cause: "assigned" | "returned" | "escalated" | "delegated" | "transferred" | "disowned" | "kept" | "ended" | "extension-asked" | "extension-decided";
                             causeEventId: string;
                             channel: string;
                             deliveredAt: string | null;
@@ -22143,6 +22163,7 @@ export interface operations {
                                 stepId: string;
                                 target: string;
                             } | null;
+                            forUnitId?: string;
                             issuerUnitId: string;
                             openedAt: string | null;
                             /** Format: date-time */
@@ -22319,7 +22340,7 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            cause: "assigned" | "returned" | "escalated";
+                            cause: "assigned" | "returned" | "escalated" | "delegated" | "transferred" | "disowned" | "kept" | "ended" | "extension-asked" | "extension-decided";
                             directiveId: string;
                             noticeId: string;
                             postId: string | null;
@@ -22400,7 +22421,7 @@ export interface operations {
                         /** Format: date-time */
                         at: string;
                         /** @enum {string} */
-                        cause: "assigned" | "returned" | "escalated";
+                        cause: "assigned" | "returned" | "escalated" | "delegated" | "transferred" | "disowned" | "kept" | "ended" | "extension-asked" | "extension-decided";
                         directiveId: string;
                         noticeId: string;
                         postId: string | null;
@@ -22543,7 +22564,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                name: "assigned" | "returned" | "escalated";
+                name: "assigned" | "returned" | "escalated" | "delegated" | "transferred" | "disowned" | "kept" | "ended" | "extension-asked" | "extension-decided";
             };
             cookie?: never;
         };

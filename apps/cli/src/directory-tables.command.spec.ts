@@ -9,7 +9,7 @@ const plan = { hash: 'abc', wrong: 0, changed: 1, same: 2, differences: { rename
 const received: TableImport = {
   ...{ importId: 'import_1', file: 'units.csv', sha256: '0', on: '2025-10-01', by: 'machine_operator', within: null },
   ...{ receivedAt: '2025-03-06T02:00:00.000Z', rows: 3, pages: 1, status: 'received', plan: null, done: 0 },
-  ...{ kept: { count: 0, ids: [] }, stopped: null },
+  ...{ kept: { count: 0, ids: [] }, stopped: null, asked: { id: 'machine_operator', onBehalfOf: null } },
 };
 const planned: TableImport = { ...received, status: 'planned', plan };
 const changed: PlannedRow = {

@@ -18,6 +18,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assignment/cascades/{directiveId}/blockers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What blocks a branch, down to the unit */
+        get: operations["assignment.cascadesFollowUp.whatBlocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assignment/cascades/{directiveId}/confirm": {
         parameters: {
             query?: never;
@@ -29,6 +46,23 @@ export interface paths {
         put?: never;
         /** Starts a held cascade with the recipients of today */
         post: operations["assignment.cascades.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment/cascades/{directiveId}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends every task that nobody has opened, and makes no more */
+        post: operations["assignment.cascadeSteering.recall"];
         delete?: never;
         options?: never;
         head?: never;
@@ -52,6 +86,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assignment/cascades/{directiveId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a stopped cascade go on where it was */
+        post: operations["assignment.cascadeSteering.resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment/cascades/{directiveId}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops a cascade: nothing more is made or changed until it is resumed */
+        post: operations["assignment.cascadeSteering.stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assignment/cascades/{directiveId}/tasks": {
         parameters: {
             query?: never;
@@ -61,6 +129,23 @@ export interface paths {
         };
         /** Tasks under one task of the tree */
         get: operations["assignment.cascades.tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment/cascades/{directiveId}/unanswered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has not answered, at every level: how many, and the first of them */
+        get: operations["assignment.cascadesFollowUp.whoHasNotAnswered"];
         put?: never;
         post?: never;
         delete?: never;
@@ -494,7 +579,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The directory of a day as a table, as /imports/plan takes it; people by id only */
+        get: operations["directory.export.table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports, the newest first */
+        get: operations["directory.tableImports.list"];
+        put?: never;
+        /** Records units, posts and calendars, all or none */
+        post: operations["directory.imports.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An import and how far it is */
+        get: operations["directory.tableImports.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/imports/{importId}/apply": {
         parameters: {
             query?: never;
             header?: never;
@@ -503,8 +640,76 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Records units, posts and calendars, all or none */
-        post: operations["directory.imports.record"];
+        /** Has the import recorded as it was shown; goes on by itself, look how far it is */
+        post: operations["directory.tableImports.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/imports/{importId}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would be different, or is, row by row; `limit` counts rows */
+        get: operations["directory.tableImports.differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/imports/{importId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each row comes to, in the order of the file */
+        get: operations["directory.tableImports.rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/imports/{importId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts back what the import changed; refused with a list where something changed since, unless partial */
+        post: operations["directory.tableImports.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/imports/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a table of units and posts (CSV or .xlsx) and finds out what it would change; records nothing of it */
+        post: operations["directory.tableImports.plan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1069,6 +1274,40 @@ export interface paths {
         get: operations["intake.relays.pdf"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/letters/{letterId}/relay/another": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin another relay letter for the same letter, once the one before was issued */
+        post: operations["intake.relays.another"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/letters/{letterId}/relay/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue it, numbered, to those below the unit whom the directive addresses that came with the letter */
+        post: operations["intake.relays.issue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1830,6 +2069,14 @@ export interface operations {
                             };
                         } | null;
                         directiveId: string;
+                        /** @description How the directive ended: withdrawn, cancelled or superseded */
+                        ended: {
+                            as: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            reason: string | null;
+                        } | null;
                         issuerName: string | null;
                         issuerUnitId: string;
                         levels: {
@@ -1855,14 +2102,40 @@ export interface operations {
                             relaying: boolean;
                             total: number;
                         }[];
+                        /** @description Tasks that there are to make, with those of units in between */
+                        nodes: number;
                         number: string;
+                        /** @description What is being done to its tasks: how many were looked at so far, and changed */
+                        pass: {
+                            kind: string;
+                            seen: number;
+                            touched: number;
+                        } | null;
                         problem: string | null;
+                        /** @description tooLate = tasks that somebody had opened, or that were over; null = not all are looked at yet */
+                        recalled: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            tasks: {
+                                ended: number;
+                                tooLate: number;
+                            } | null;
+                        } | null;
                         recipients: number;
                         /**
                          * @description complete = every task is made, and nothing is left to do
                          * @enum {string}
                          */
-                        status: "waiting" | "held" | "resolving" | "running" | "changing" | "complete" | "withdrawing" | "withdrawn";
+                        status: "waiting" | "held" | "resolving" | "running" | "changing" | "complete" | "stopped" | "withdrawing" | "withdrawn" | "recalling" | "recalled";
+                        /** @description Where stopped: since when, by whom and why */
+                        stopped: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
                         subject: string;
                         tasksMade: number;
                         /** @description The whole as one branch; null until its tasks were looked at */
@@ -1900,6 +2173,98 @@ export interface operations {
                             weightAll: number;
                             weightDone: number;
                         } | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.cascadesFollowUp.whatBlocks": {
+        parameters: {
+            query?: {
+                limit?: number;
+                node?: string;
+            };
+            header?: never;
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            awaits: ("acknowledge" | "report" | "judge")[];
+                            code: string;
+                            directiveId: string;
+                            /** @description When the first of its clocks that still run is due */
+                            dueAt: string | null;
+                            late: boolean;
+                            /** @enum {string} */
+                            level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                            name: string;
+                            parentTaskId: string | null;
+                            relaying: boolean;
+                            /** @enum {string} */
+                            status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
+                            taskId: string;
+                            unitId: string;
+                        }[];
+                        /** @description There are others: ask for more, or for a node further down */
+                        more: boolean;
+                        /** @enum {string} */
+                        state: "open" | "done";
                     };
                 };
             };
@@ -1992,6 +2357,14 @@ export interface operations {
                             };
                         } | null;
                         directiveId: string;
+                        /** @description How the directive ended: withdrawn, cancelled or superseded */
+                        ended: {
+                            as: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            reason: string | null;
+                        } | null;
                         issuerName: string | null;
                         issuerUnitId: string;
                         levels: {
@@ -2017,14 +2390,263 @@ export interface operations {
                             relaying: boolean;
                             total: number;
                         }[];
+                        /** @description Tasks that there are to make, with those of units in between */
+                        nodes: number;
                         number: string;
+                        /** @description What is being done to its tasks: how many were looked at so far, and changed */
+                        pass: {
+                            kind: string;
+                            seen: number;
+                            touched: number;
+                        } | null;
                         problem: string | null;
+                        /** @description tooLate = tasks that somebody had opened, or that were over; null = not all are looked at yet */
+                        recalled: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            tasks: {
+                                ended: number;
+                                tooLate: number;
+                            } | null;
+                        } | null;
                         recipients: number;
                         /**
                          * @description complete = every task is made, and nothing is left to do
                          * @enum {string}
                          */
-                        status: "waiting" | "held" | "resolving" | "running" | "changing" | "complete" | "withdrawing" | "withdrawn";
+                        status: "waiting" | "held" | "resolving" | "running" | "changing" | "complete" | "stopped" | "withdrawing" | "withdrawn" | "recalling" | "recalled";
+                        /** @description Where stopped: since when, by whom and why */
+                        stopped: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        subject: string;
+                        tasksMade: number;
+                        /** @description The whole as one branch; null until its tasks were looked at */
+                        whole: {
+                            acknowledged: number;
+                            /** @description How many wait for what: report = the result, also where the unit itself completes; judge = the issuer */
+                            awaits: {
+                                [key: string]: number;
+                            };
+                            /** @description While it is open: the first few units directly below that are open too */
+                            blockedBy: string[];
+                            /** @description Tasks directly below */
+                            children: number;
+                            /** @description Of these, how many owe nothing more with all that is below them */
+                            childrenDone: number;
+                            completed: number;
+                            /** @description Of the completed: ended otherwise than by completion, by kind such as exempted */
+                            ended: {
+                                [key: string]: number;
+                            };
+                            /** @description Of the acknowledged: by another unit, for one without computers */
+                            onBehalf: number;
+                            reported: number;
+                            rule: {
+                                percent: number;
+                                /** @enum {string} */
+                                rule: "all" | "any" | "quorum" | "weight";
+                            };
+                            /**
+                             * @description By the rule, from what is directly below
+                             * @enum {string}
+                             */
+                            state: "open" | "done";
+                            total: number;
+                            weightAll: number;
+                            weightDone: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.cascadeSteering.recall": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Kept with the cascade */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        byStatus: {
+                            [key: string]: number;
+                        };
+                        difference: {
+                            found: {
+                                count: number;
+                                hash: string;
+                            };
+                            shown: {
+                                count: number;
+                                hash: string;
+                            };
+                        } | null;
+                        directiveId: string;
+                        /** @description How the directive ended: withdrawn, cancelled or superseded */
+                        ended: {
+                            as: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            reason: string | null;
+                        } | null;
+                        issuerName: string | null;
+                        issuerUnitId: string;
+                        levels: {
+                            /** @description How many wait for what: report = the result, also where the unit itself completes; judge = the issuer */
+                            awaits: {
+                                [key: string]: number;
+                            };
+                            byStatus: {
+                                [key: string]: number;
+                            };
+                            /** @enum {string} */
+                            level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                            /** @description Tasks that have come so far, whatever followed; each counts once, over all channels */
+                            progress: {
+                                acknowledged: number;
+                                completed: number;
+                                delivered: number;
+                                /** @description Of the acknowledged: by another unit, for one without computers */
+                                onBehalf: number;
+                                opened: number;
+                                reported: number;
+                            };
+                            relaying: boolean;
+                            total: number;
+                        }[];
+                        /** @description Tasks that there are to make, with those of units in between */
+                        nodes: number;
+                        number: string;
+                        /** @description What is being done to its tasks: how many were looked at so far, and changed */
+                        pass: {
+                            kind: string;
+                            seen: number;
+                            touched: number;
+                        } | null;
+                        problem: string | null;
+                        /** @description tooLate = tasks that somebody had opened, or that were over; null = not all are looked at yet */
+                        recalled: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            tasks: {
+                                ended: number;
+                                tooLate: number;
+                            } | null;
+                        } | null;
+                        recipients: number;
+                        /**
+                         * @description complete = every task is made, and nothing is left to do
+                         * @enum {string}
+                         */
+                        status: "waiting" | "held" | "resolving" | "running" | "changing" | "complete" | "stopped" | "withdrawing" | "withdrawn" | "recalling" | "recalled";
+                        /** @description Where stopped: since when, by whom and why */
+                        stopped: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
                         subject: string;
                         tasksMade: number;
                         /** @description The whole as one branch; null until its tasks were looked at */
@@ -2214,6 +2836,452 @@ export interface operations {
             };
         };
     };
+    "assignment.cascadeSteering.resume": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Kept with the cascade */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        byStatus: {
+                            [key: string]: number;
+                        };
+                        difference: {
+                            found: {
+                                count: number;
+                                hash: string;
+                            };
+                            shown: {
+                                count: number;
+                                hash: string;
+                            };
+                        } | null;
+                        directiveId: string;
+                        /** @description How the directive ended: withdrawn, cancelled or superseded */
+                        ended: {
+                            as: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            reason: string | null;
+                        } | null;
+                        issuerName: string | null;
+                        issuerUnitId: string;
+                        levels: {
+                            /** @description How many wait for what: report = the result, also where the unit itself completes; judge = the issuer */
+                            awaits: {
+                                [key: string]: number;
+                            };
+                            byStatus: {
+                                [key: string]: number;
+                            };
+                            /** @enum {string} */
+                            level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                            /** @description Tasks that have come so far, whatever followed; each counts once, over all channels */
+                            progress: {
+                                acknowledged: number;
+                                completed: number;
+                                delivered: number;
+                                /** @description Of the acknowledged: by another unit, for one without computers */
+                                onBehalf: number;
+                                opened: number;
+                                reported: number;
+                            };
+                            relaying: boolean;
+                            total: number;
+                        }[];
+                        /** @description Tasks that there are to make, with those of units in between */
+                        nodes: number;
+                        number: string;
+                        /** @description What is being done to its tasks: how many were looked at so far, and changed */
+                        pass: {
+                            kind: string;
+                            seen: number;
+                            touched: number;
+                        } | null;
+                        problem: string | null;
+                        /** @description tooLate = tasks that somebody had opened, or that were over; null = not all are looked at yet */
+                        recalled: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            tasks: {
+                                ended: number;
+                                tooLate: number;
+                            } | null;
+                        } | null;
+                        recipients: number;
+                        /**
+                         * @description complete = every task is made, and nothing is left to do
+                         * @enum {string}
+                         */
+                        status: "waiting" | "held" | "resolving" | "running" | "changing" | "complete" | "stopped" | "withdrawing" | "withdrawn" | "recalling" | "recalled";
+                        /** @description Where stopped: since when, by whom and why */
+                        stopped: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        subject: string;
+                        tasksMade: number;
+                        /** @description The whole as one branch; null until its tasks were looked at */
+                        whole: {
+                            acknowledged: number;
+                            /** @description How many wait for what: report = the result, also where the unit itself completes; judge = the issuer */
+                            awaits: {
+                                [key: string]: number;
+                            };
+                            /** @description While it is open: the first few units directly below that are open too */
+                            blockedBy: string[];
+                            /** @description Tasks directly below */
+                            children: number;
+                            /** @description Of these, how many owe nothing more with all that is below them */
+                            childrenDone: number;
+                            completed: number;
+                            /** @description Of the completed: ended otherwise than by completion, by kind such as exempted */
+                            ended: {
+                                [key: string]: number;
+                            };
+                            /** @description Of the acknowledged: by another unit, for one without computers */
+                            onBehalf: number;
+                            reported: number;
+                            rule: {
+                                percent: number;
+                                /** @enum {string} */
+                                rule: "all" | "any" | "quorum" | "weight";
+                            };
+                            /**
+                             * @description By the rule, from what is directly below
+                             * @enum {string}
+                             */
+                            state: "open" | "done";
+                            total: number;
+                            weightAll: number;
+                            weightDone: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.cascadeSteering.stop": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Kept with the cascade */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        byStatus: {
+                            [key: string]: number;
+                        };
+                        difference: {
+                            found: {
+                                count: number;
+                                hash: string;
+                            };
+                            shown: {
+                                count: number;
+                                hash: string;
+                            };
+                        } | null;
+                        directiveId: string;
+                        /** @description How the directive ended: withdrawn, cancelled or superseded */
+                        ended: {
+                            as: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            reason: string | null;
+                        } | null;
+                        issuerName: string | null;
+                        issuerUnitId: string;
+                        levels: {
+                            /** @description How many wait for what: report = the result, also where the unit itself completes; judge = the issuer */
+                            awaits: {
+                                [key: string]: number;
+                            };
+                            byStatus: {
+                                [key: string]: number;
+                            };
+                            /** @enum {string} */
+                            level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                            /** @description Tasks that have come so far, whatever followed; each counts once, over all channels */
+                            progress: {
+                                acknowledged: number;
+                                completed: number;
+                                delivered: number;
+                                /** @description Of the acknowledged: by another unit, for one without computers */
+                                onBehalf: number;
+                                opened: number;
+                                reported: number;
+                            };
+                            relaying: boolean;
+                            total: number;
+                        }[];
+                        /** @description Tasks that there are to make, with those of units in between */
+                        nodes: number;
+                        number: string;
+                        /** @description What is being done to its tasks: how many were looked at so far, and changed */
+                        pass: {
+                            kind: string;
+                            seen: number;
+                            touched: number;
+                        } | null;
+                        problem: string | null;
+                        /** @description tooLate = tasks that somebody had opened, or that were over; null = not all are looked at yet */
+                        recalled: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            tasks: {
+                                ended: number;
+                                tooLate: number;
+                            } | null;
+                        } | null;
+                        recipients: number;
+                        /**
+                         * @description complete = every task is made, and nothing is left to do
+                         * @enum {string}
+                         */
+                        status: "waiting" | "held" | "resolving" | "running" | "changing" | "complete" | "stopped" | "withdrawing" | "withdrawn" | "recalling" | "recalled";
+                        /** @description Where stopped: since when, by whom and why */
+                        stopped: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        subject: string;
+                        tasksMade: number;
+                        /** @description The whole as one branch; null until its tasks were looked at */
+                        whole: {
+                            acknowledged: number;
+                            /** @description How many wait for what: report = the result, also where the unit itself completes; judge = the issuer */
+                            awaits: {
+                                [key: string]: number;
+                            };
+                            /** @description While it is open: the first few units directly below that are open too */
+                            blockedBy: string[];
+                            /** @description Tasks directly below */
+                            children: number;
+                            /** @description Of these, how many owe nothing more with all that is below them */
+                            childrenDone: number;
+                            completed: number;
+                            /** @description Of the completed: ended otherwise than by completion, by kind such as exempted */
+                            ended: {
+                                [key: string]: number;
+                            };
+                            /** @description Of the acknowledged: by another unit, for one without computers */
+                            onBehalf: number;
+                            reported: number;
+                            rule: {
+                                percent: number;
+                                /** @enum {string} */
+                                rule: "all" | "any" | "quorum" | "weight";
+                            };
+                            /**
+                             * @description By the rule, from what is directly below
+                             * @enum {string}
+                             */
+                            state: "open" | "done";
+                            total: number;
+                            weightAll: number;
+                            weightDone: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
     "assignment.cascades.tasks": {
         parameters: {
             query?: {
@@ -2285,6 +3353,109 @@ export interface operations {
                             unitId: string;
                         }[];
                         next: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.cascadesFollowUp.whoHasNotAnswered": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                level?: "ministry" | "department" | "province" | "district" | "local" | "other";
+                limit?: number;
+                node?: string;
+                step?: "acknowledge" | "report" | "judge";
+            };
+            header?: never;
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        levels: {
+                            count: number;
+                            items: {
+                                awaits: ("acknowledge" | "report" | "judge")[];
+                                code: string;
+                                directiveId: string;
+                                /** @description When the first of its clocks that still run is due */
+                                dueAt: string | null;
+                                late: boolean;
+                                /** @enum {string} */
+                                level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                                name: string;
+                                parentTaskId: string | null;
+                                relaying: boolean;
+                                /** @enum {string} */
+                                status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
+                                taskId: string;
+                                unitId: string;
+                            }[];
+                            /** @enum {string} */
+                            level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                            next: string | null;
+                        }[];
+                        /**
+                         * @description report = the result, also where the unit itself completes; judge = the issuer’s word on it
+                         * @enum {string}
+                         */
+                        step: "acknowledge" | "report" | "judge";
+                        total: number;
                     };
                 };
             };
@@ -2708,6 +3879,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -2781,6 +3960,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -2822,6 +4010,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -3071,6 +4260,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -3144,6 +4341,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -3185,6 +4391,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -3449,6 +4656,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -3522,6 +4737,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -3563,6 +4787,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -3829,6 +5054,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -3902,6 +5135,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -3943,6 +5185,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -4207,6 +5450,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -4280,6 +5531,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -4321,6 +5581,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -4584,6 +5845,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -4657,6 +5926,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -4698,6 +5976,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -4968,6 +6247,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -5041,6 +6328,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -5082,6 +6378,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -5357,6 +6654,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -5430,6 +6735,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -5471,6 +6785,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -5748,6 +7063,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -5821,6 +7144,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -5862,6 +7194,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -6200,6 +7533,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -6273,6 +7614,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -6314,6 +7664,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -6586,6 +7937,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -6659,6 +8018,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -6700,6 +8068,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -7112,6 +8481,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -7185,6 +8562,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -7226,6 +8612,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -7496,6 +8883,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -7569,6 +8964,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -7610,6 +9014,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -7874,6 +9279,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -7947,6 +9360,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -7988,6 +9410,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -8250,6 +9673,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -8323,6 +9754,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -8364,6 +9804,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -8628,6 +10069,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -8701,6 +10150,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -8742,6 +10200,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -9608,6 +11067,163 @@ export interface operations {
             };
         };
     };
+    "directory.export.table": {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                language?: "th" | "en";
+                on?: string;
+                within?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
+    "directory.tableImports.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            by: string;
+                            done: number;
+                            file: string;
+                            importId: string;
+                            kept: {
+                                count: number;
+                                ids: string[];
+                            };
+                            /** Format: date */
+                            on: string;
+                            pages: number;
+                            plan: {
+                                changed: number;
+                                chunks: number;
+                                differences: {
+                                    [key: string]: number;
+                                };
+                                hash: string;
+                                same: number;
+                                wrong: number;
+                            } | null;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            rows: number;
+                            sha256: string;
+                            /** @enum {string} */
+                            status: "received" | "planned" | "applying" | "applied" | "stopped" | "undoing" | "undone";
+                            stopped: {
+                                code: string;
+                                ids: string[];
+                                message: string;
+                            } | null;
+                            within: string[] | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
     "directory.imports.record": {
         parameters: {
             query?: never;
@@ -9732,6 +11348,693 @@ export interface operations {
                     "application/json": {
                         recorded: number;
                         unchanged: number;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
+    "directory.tableImports.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        by: string;
+                        done: number;
+                        file: string;
+                        importId: string;
+                        kept: {
+                            count: number;
+                            ids: string[];
+                        };
+                        /** Format: date */
+                        on: string;
+                        pages: number;
+                        plan: {
+                            changed: number;
+                            chunks: number;
+                            differences: {
+                                [key: string]: number;
+                            };
+                            hash: string;
+                            same: number;
+                            wrong: number;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        rows: number;
+                        sha256: string;
+                        /** @enum {string} */
+                        status: "received" | "planned" | "applying" | "applied" | "stopped" | "undoing" | "undone";
+                        stopped: {
+                            code: string;
+                            ids: string[];
+                            message: string;
+                        } | null;
+                        within: string[] | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
+    "directory.tableImports.apply": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description `plan.hash` of what was shown */
+                    expect: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        by: string;
+                        done: number;
+                        file: string;
+                        importId: string;
+                        kept: {
+                            count: number;
+                            ids: string[];
+                        };
+                        /** Format: date */
+                        on: string;
+                        pages: number;
+                        plan: {
+                            changed: number;
+                            chunks: number;
+                            differences: {
+                                [key: string]: number;
+                            };
+                            hash: string;
+                            same: number;
+                            wrong: number;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        rows: number;
+                        sha256: string;
+                        /** @enum {string} */
+                        status: "received" | "planned" | "applying" | "applied" | "stopped" | "undoing" | "undone";
+                        stopped: {
+                            code: string;
+                            ids: string[];
+                            message: string;
+                        } | null;
+                        within: string[] | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
+    "directory.tableImports.differences": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description null = all of it is new */
+                            column: string | null;
+                            from: string;
+                            postId: string | null;
+                            /** @description as spreadsheet programs number it */
+                            row: number;
+                            to: string;
+                            unitId: string | null;
+                            /** @description added, renamed, type-changed, recoded, re-parented, ended, corrected, post-added, post-changed, incumbent-changed, contact-changed */
+                            what: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
+    "directory.tableImports.rows": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "same" | "changed" | "wrong";
+            };
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            differences: {
+                                /** @description null = all of it is new */
+                                column: string | null;
+                                from: string;
+                                to: string;
+                                /** @description added, renamed, type-changed, recoded, re-parented, ended, corrected, post-added, post-changed, incumbent-changed, contact-changed */
+                                what: string;
+                            }[];
+                            postId: string | null;
+                            problems: {
+                                code: string;
+                                /** @description as it is headed in Thai; null = the row as a whole */
+                                column: string | null;
+                                message: string;
+                                messageTh: string | null;
+                            }[];
+                            /** @description as spreadsheet programs number it */
+                            row: number;
+                            /** @enum {string} */
+                            state: "same" | "changed" | "wrong";
+                            unitId: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
+    "directory.tableImports.undo": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description also where some of it changed since and has to stay as it is
+                     * @default false
+                     */
+                    partial?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        by: string;
+                        done: number;
+                        file: string;
+                        importId: string;
+                        kept: {
+                            count: number;
+                            ids: string[];
+                        };
+                        /** Format: date */
+                        on: string;
+                        pages: number;
+                        plan: {
+                            changed: number;
+                            chunks: number;
+                            differences: {
+                                [key: string]: number;
+                            };
+                            hash: string;
+                            same: number;
+                            wrong: number;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        rows: number;
+                        sha256: string;
+                        /** @enum {string} */
+                        status: "received" | "planned" | "applying" | "applied" | "stopped" | "undoing" | "undone";
+                        stopped: {
+                            code: string;
+                            ids: string[];
+                            message: string;
+                        } | null;
+                        within: string[] | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
+    "directory.tableImports.plan": {
+        parameters: {
+            query?: {
+                fileName?: string;
+                on?: string;
+            };
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        by: string;
+                        done: number;
+                        file: string;
+                        importId: string;
+                        kept: {
+                            count: number;
+                            ids: string[];
+                        };
+                        /** Format: date */
+                        on: string;
+                        pages: number;
+                        plan: {
+                            changed: number;
+                            chunks: number;
+                            differences: {
+                                [key: string]: number;
+                            };
+                            hash: string;
+                            same: number;
+                            wrong: number;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        rows: number;
+                        sha256: string;
+                        /** @enum {string} */
+                        status: "received" | "planned" | "applying" | "applied" | "stopped" | "undoing" | "undone";
+                        stopped: {
+                            code: string;
+                            ids: string[];
+                            message: string;
+                        } | null;
+                        within: string[] | null;
                     };
                 };
             };
@@ -10468,6 +12771,14 @@ export interface operations {
                                 recurrence: string | null;
                             }[];
                             directiveId: string;
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date-time */
                             issuedAt: string;
                             issuerUnitId: string;
@@ -10484,6 +12795,13 @@ export interface operations {
                                 ordinal: number;
                                 text: string;
                             }[];
+                            parent?: {
+                                by: string;
+                                directiveId: string;
+                                rootDirectiveId: string;
+                                rootIssuerUnitId: string;
+                                unitId: string;
+                            };
                             revision?: number;
                             rollup?: {
                                 levels?: {
@@ -10613,6 +12931,14 @@ export interface operations {
                             recurrence: string | null;
                         }[];
                         directiveId: string;
+                        form?: {
+                            fields: {
+                                id: string;
+                                kind: string;
+                                label: string;
+                                required: boolean;
+                            }[];
+                        };
                         /** Format: date-time */
                         issuedAt: string;
                         issuerUnitId: string;
@@ -10629,6 +12955,13 @@ export interface operations {
                             ordinal: number;
                             text: string;
                         }[];
+                        parent?: {
+                            by: string;
+                            directiveId: string;
+                            rootDirectiveId: string;
+                            rootIssuerUnitId: string;
+                            unitId: string;
+                        };
                         revision?: number;
                         rollup?: {
                             levels?: {
@@ -10794,6 +13127,14 @@ export interface operations {
                                 recurrence: string | null;
                             }[];
                             directiveId: string;
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date-time */
                             issuedAt: string;
                             issuerUnitId: string;
@@ -10810,6 +13151,13 @@ export interface operations {
                                 ordinal: number;
                                 text: string;
                             }[];
+                            parent?: {
+                                by: string;
+                                directiveId: string;
+                                rootDirectiveId: string;
+                                rootIssuerUnitId: string;
+                                unitId: string;
+                            };
                             revision?: number;
                             rollup?: {
                                 levels?: {
@@ -11058,6 +13406,14 @@ export interface operations {
                                 recurrence: string | null;
                             }[];
                             directiveId: string;
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date-time */
                             issuedAt: string;
                             issuerUnitId: string;
@@ -11074,6 +13430,13 @@ export interface operations {
                                 ordinal: number;
                                 text: string;
                             }[];
+                            parent?: {
+                                by: string;
+                                directiveId: string;
+                                rootDirectiveId: string;
+                                rootIssuerUnitId: string;
+                                unitId: string;
+                            };
                             revision?: number;
                             rollup?: {
                                 levels?: {
@@ -11332,6 +13695,14 @@ export interface operations {
                                 recurrence: string | null;
                             }[];
                             directiveId: string;
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date-time */
                             issuedAt: string;
                             issuerUnitId: string;
@@ -11348,6 +13719,13 @@ export interface operations {
                                 ordinal: number;
                                 text: string;
                             }[];
+                            parent?: {
+                                by: string;
+                                directiveId: string;
+                                rootDirectiveId: string;
+                                rootIssuerUnitId: string;
+                                unitId: string;
+                            };
                             revision?: number;
                             rollup?: {
                                 levels?: {
@@ -11566,6 +13944,14 @@ export interface operations {
                                 recurrence: string | null;
                             }[];
                             directiveId: string;
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date-time */
                             issuedAt: string;
                             issuerUnitId: string;
@@ -11582,6 +13968,13 @@ export interface operations {
                                 ordinal: number;
                                 text: string;
                             }[];
+                            parent?: {
+                                by: string;
+                                directiveId: string;
+                                rootDirectiveId: string;
+                                rootIssuerUnitId: string;
+                                unitId: string;
+                            };
                             revision?: number;
                             rollup?: {
                                 levels?: {
@@ -11867,6 +14260,14 @@ export interface operations {
                                 recurrence: string | null;
                             }[];
                             directiveId: string;
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date-time */
                             issuedAt: string;
                             issuerUnitId: string;
@@ -11883,6 +14284,13 @@ export interface operations {
                                 ordinal: number;
                                 text: string;
                             }[];
+                            parent?: {
+                                by: string;
+                                directiveId: string;
+                                rootDirectiveId: string;
+                                rootIssuerUnitId: string;
+                                unitId: string;
+                            };
                             revision?: number;
                             rollup?: {
                                 levels?: {
@@ -12099,6 +14507,14 @@ export interface operations {
                                 recurrence: string | null;
                             }[];
                             directiveId: string;
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date-time */
                             issuedAt: string;
                             issuerUnitId: string;
@@ -12115,6 +14531,13 @@ export interface operations {
                                 ordinal: number;
                                 text: string;
                             }[];
+                            parent?: {
+                                by: string;
+                                directiveId: string;
+                                rootDirectiveId: string;
+                                rootIssuerUnitId: string;
+                                unitId: string;
+                            };
                             revision?: number;
                             rollup?: {
                                 levels?: {
@@ -12446,6 +14869,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -12778,6 +15210,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -13070,6 +15511,15 @@ export interface operations {
                             recurrence: string | null;
                             text: string;
                         }[];
+                        form?: {
+                            fields: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                label: string;
+                                required: boolean;
+                            }[];
+                        };
                         issuerUnitId?: string;
                         /** Format: date */
                         letterDate?: string;
@@ -13148,6 +15598,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -13505,6 +15964,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -13857,6 +16325,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -14533,10 +17010,11 @@ export interface operations {
                     /** @description `hash` of the preview that the officer saw */
                     expect: string;
                     /**
+                     * @description `through`: every level at once; `relayed`: each level passes it on with a letter of its own
                      * @default through
-                     * @constant
+                     * @enum {string}
                      */
-                    mode?: "through";
+                    mode?: "through" | "relayed";
                     schedule?: {
                         /** @description By level, how many working days before its superior’s due time a unit is due; {} = as written */
                         bufferWorkingDays: {
@@ -14592,6 +17070,14 @@ export interface operations {
                             recurrence: string | null;
                         }[];
                         directiveId: string;
+                        form?: {
+                            fields: {
+                                id: string;
+                                kind: string;
+                                label: string;
+                                required: boolean;
+                            }[];
+                        };
                         /** Format: date-time */
                         issuedAt: string;
                         issuerUnitId: string;
@@ -14608,6 +17094,13 @@ export interface operations {
                             ordinal: number;
                             text: string;
                         }[];
+                        parent?: {
+                            by: string;
+                            directiveId: string;
+                            rootDirectiveId: string;
+                            rootIssuerUnitId: string;
+                            unitId: string;
+                        };
                         revision?: number;
                         rollup?: {
                             levels?: {
@@ -14790,6 +17283,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -15167,6 +17669,8 @@ export interface operations {
                             /** @enum {string} */
                             type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
                         }[];
+                        /** @description Units that the letter itself reaches where each level passes it on with one of its own (mode relayed) */
+                        firstCount: number;
                         hash: string;
                         letterId: string;
                         position: number;
@@ -15485,6 +17989,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -15827,6 +18340,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -16157,7 +18679,13 @@ export interface operations {
                             telephone?: string;
                             /** @enum {string} */
                             urgency?: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                            without?: string[];
                         };
+                        issued: {
+                            directiveId: string;
+                            letterId: string;
+                            letterNumber: string;
+                        }[];
                         leftOut: string[];
                         letterId: string;
                         missing: string[];
@@ -16172,6 +18700,14 @@ export interface operations {
                             /** Format: starts_with */
                             registrationId: string;
                             subject: string;
+                        } | null;
+                        reach: {
+                            count: number;
+                            directiveId: string;
+                            expected: number;
+                            hash: string;
+                            /** Format: date */
+                            treeDate: string;
                         } | null;
                         relay: {
                             addressees: {
@@ -16307,6 +18843,7 @@ export interface operations {
                         subject?: string | null;
                         telephone?: string | null;
                         urgency?: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                        without?: string[] | null;
                     };
                     version: number;
                 };
@@ -16350,7 +18887,13 @@ export interface operations {
                             telephone?: string;
                             /** @enum {string} */
                             urgency?: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                            without?: string[];
                         };
+                        issued: {
+                            directiveId: string;
+                            letterId: string;
+                            letterNumber: string;
+                        }[];
                         leftOut: string[];
                         letterId: string;
                         missing: string[];
@@ -16365,6 +18908,14 @@ export interface operations {
                             /** Format: starts_with */
                             registrationId: string;
                             subject: string;
+                        } | null;
+                        reach: {
+                            count: number;
+                            directiveId: string;
+                            expected: number;
+                            hash: string;
+                            /** Format: date */
+                            treeDate: string;
                         } | null;
                         relay: {
                             addressees: {
@@ -16619,6 +19170,419 @@ export interface operations {
             };
         };
     };
+    "intake.relays.another": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        edits: {
+                            addressees?: string;
+                            circular?: boolean;
+                            conclusion?: string;
+                            copyTo?: string[];
+                            /** Format: date */
+                            dueBy?: string;
+                            enclosures?: {
+                                count: number | null;
+                                text: string;
+                                unit: string | null;
+                            }[];
+                            /** Format: date */
+                            letterDate?: string;
+                            office?: string;
+                            officeLines?: string[];
+                            opening?: string;
+                            orders?: string[];
+                            ownerUnit?: string;
+                            references?: string[];
+                            request?: string;
+                            signer?: {
+                                actingFor: string | null;
+                                name: string | null;
+                                position: string | null;
+                            };
+                            subject?: string;
+                            telephone?: string;
+                            /** @enum {string} */
+                            urgency?: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                            without?: string[];
+                        };
+                        issued: {
+                            directiveId: string;
+                            letterId: string;
+                            letterNumber: string;
+                        }[];
+                        leftOut: string[];
+                        letterId: string;
+                        missing: string[];
+                        numbered: {
+                            addressees: {
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                phrase: string;
+                            } | null;
+                            /** Format: date */
+                            letterDate: string;
+                            letterNumber: string;
+                            /** Format: starts_with */
+                            registrationId: string;
+                            subject: string;
+                        } | null;
+                        reach: {
+                            count: number;
+                            directiveId: string;
+                            expected: number;
+                            hash: string;
+                            /** Format: date */
+                            treeDate: string;
+                        } | null;
+                        relay: {
+                            addressees: {
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                phrase: string;
+                            } | null;
+                            closing: string;
+                            conclusion: string;
+                            copyTo: string[];
+                            deadlines: {
+                                at: string | null;
+                                /** @enum {string} */
+                                kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                                parentAt: string | null;
+                                text: string;
+                            }[];
+                            enclosures: {
+                                count: number | null;
+                                text: string;
+                                unit: string | null;
+                            }[];
+                            further: string[];
+                            /** Format: date */
+                            letterDate: string;
+                            letterNumber: string | null;
+                            officeLines: string[];
+                            opening: string;
+                            orders: string[];
+                            ownerUnit: string | null;
+                            references: string[];
+                            request: string | null;
+                            signer: {
+                                actingFor: string | null;
+                                name: string | null;
+                                position: string | null;
+                            };
+                            subject: string;
+                            telephone: string | null;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        unitId: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.relays.issue": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Directives by which the unit has issued the same matter, where this is another one; it is recorded */
+                    besides?: string[];
+                    /** @description `reach.hash` of the relay letter as the officer saw it */
+                    expect: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                        addressed?: {
+                            [key: string]: unknown;
+                        };
+                        approvedBy?: string;
+                        audience: components["schemas"]["intake.Audience"];
+                        change?: {
+                            added: components["schemas"]["intake.Audience"] | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            byDirectiveId: string | null;
+                            deadlines: number[];
+                            kind: string;
+                            needsAcknowledgement: boolean;
+                            orders: number[];
+                            reason: string | null;
+                            removed: components["schemas"]["intake.Audience"] | null;
+                        };
+                        deadlines?: {
+                            /** @enum {string} */
+                            anchor: "absolute" | "receipt" | "letter-date" | "event";
+                            at: string | null;
+                            exclusive: boolean;
+                            /** @enum {string} */
+                            kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                            offset: {
+                                amount: number;
+                                /** @enum {string} */
+                                unit: "hour" | "day" | "working-day" | "week" | "month";
+                            } | null;
+                            order: number | null;
+                            /** @enum {string} */
+                            precision: "minute" | "day" | "month";
+                            recurrence: string | null;
+                        }[];
+                        directiveId: string;
+                        form?: {
+                            fields: {
+                                id: string;
+                                kind: string;
+                                label: string;
+                                required: boolean;
+                            }[];
+                        };
+                        /** Format: date-time */
+                        issuedAt: string;
+                        issuerUnitId: string;
+                        /** Format: date */
+                        letterDate: string;
+                        letterId: string;
+                        /** @enum {string} */
+                        mode: "through" | "relayed";
+                        number: string;
+                        orders: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            audience: components["schemas"]["intake.Audience"] | null;
+                            ordinal: number;
+                            text: string;
+                        }[];
+                        parent?: {
+                            by: string;
+                            directiveId: string;
+                            rootDirectiveId: string;
+                            rootIssuerUnitId: string;
+                            unitId: string;
+                        };
+                        revision?: number;
+                        rollup?: {
+                            levels?: {
+                                [key: string]: {
+                                    percent?: number;
+                                    rule: string;
+                                };
+                            };
+                            percent?: number;
+                            rule: string;
+                            weights?: {
+                                [key: string]: number;
+                            };
+                        };
+                        schedule?: {
+                            bufferWorkingDays: {
+                                [key: string]: number;
+                            };
+                        };
+                        shown: {
+                            count: number;
+                            hash: string;
+                            position: number;
+                        };
+                        state?: string;
+                        subject: string;
+                        /** Format: date */
+                        treeDate: string;
+                        /** @enum {string} */
+                        urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
     "intake.relays.number": {
         parameters: {
             query?: never;
@@ -16676,7 +19640,13 @@ export interface operations {
                             telephone?: string;
                             /** @enum {string} */
                             urgency?: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                            without?: string[];
                         };
+                        issued: {
+                            directiveId: string;
+                            letterId: string;
+                            letterNumber: string;
+                        }[];
                         leftOut: string[];
                         letterId: string;
                         missing: string[];
@@ -16691,6 +19661,14 @@ export interface operations {
                             /** Format: starts_with */
                             registrationId: string;
                             subject: string;
+                        } | null;
+                        reach: {
+                            count: number;
+                            directiveId: string;
+                            expected: number;
+                            hash: string;
+                            /** Format: date */
+                            treeDate: string;
                         } | null;
                         relay: {
                             addressees: {
@@ -16879,6 +19857,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -17242,6 +20229,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -17810,6 +20806,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -18162,6 +21167,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -19114,7 +22128,7 @@ export interface operations {
                             address: string | null;
                             attempts: number;
                             /** @enum {string} */
-                            cause: "assigned" | "returned" | "escalated";
+                            cause: "assigned" | "returned" | "escalated" | "delegated" | "transferred" | "disowned" | "kept" | "ended" | "extension-asked" | "extension-decided";
                             causeEventId: string;
                             channel: string;
                             deliveredAt: string | null;
@@ -19129,6 +22143,7 @@ export interface operations {
                                 stepId: string;
                                 target: string;
                             } | null;
+                            forUnitId?: string;
                             issuerUnitId: string;
                             openedAt: string | null;
                             /** Format: date-time */
@@ -19305,7 +22320,7 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            cause: "assigned" | "returned" | "escalated";
+                            cause: "assigned" | "returned" | "escalated" | "delegated" | "transferred" | "disowned" | "kept" | "ended" | "extension-asked" | "extension-decided";
                             directiveId: string;
                             noticeId: string;
                             postId: string | null;
@@ -19386,7 +22401,7 @@ export interface operations {
                         /** Format: date-time */
                         at: string;
                         /** @enum {string} */
-                        cause: "assigned" | "returned" | "escalated";
+                        cause: "assigned" | "returned" | "escalated" | "delegated" | "transferred" | "disowned" | "kept" | "ended" | "extension-asked" | "extension-decided";
                         directiveId: string;
                         noticeId: string;
                         postId: string | null;
@@ -19529,7 +22544,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                name: "assigned" | "returned" | "escalated";
+                name: "assigned" | "returned" | "escalated" | "delegated" | "transferred" | "disowned" | "kept" | "ended" | "extension-asked" | "extension-decided";
             };
             cookie?: never;
         };

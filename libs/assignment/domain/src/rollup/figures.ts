@@ -31,7 +31,7 @@ export type CountedTask = Pick<
 
 export const figuresOf = (task: CountedTask): Figures => ({
   level: task.level,
-  relaying: task.obligations.relay,
+  relaying: !task.obligations.act,
   byStatus: { [task.status]: 1 },
   acknowledged: task.acknowledged ? 1 : 0,
   onBehalf: task.acknowledged?.onBehalf ? 1 : 0,
@@ -62,6 +62,10 @@ export function totalsOf(figures: readonly Counts[]): Counts & { readonly total:
   const counts = figures.reduce(sumOfCounts, NOTHING);
   return { ...counts, total: countOf(counts) };
 }
+
+/** How many wait for this step; at one level, or at all. */
+export const awaitedIn = (figures: readonly Figures[], step: Awaited, level?: Level): number =>
+  figures.reduce((sum, each) => sum + (level === undefined || each.level === level ? (each.awaits[step] ?? 0) : 0), 0);
 
 /** How many tasks were counted. */
 export const countOf = ({ byStatus }: Pick<Counts, 'byStatus'>): number =>

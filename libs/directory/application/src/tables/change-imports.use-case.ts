@@ -38,8 +38,16 @@ export class ChangeImports {
     return maySee(found.value.state, within) ? ok(found.value.state) : err(unknownImport(importId));
   }
 
-  list(limit: number, after: string | undefined, within: Within): Promise<readonly TableImport[]> {
-    return this.parts.queries.list(limit, after, within);
+  /** Those that the asker may see, the newest first; there are few. */
+  async list(limit: number, after: string | undefined, within: Within): Promise<readonly TableImport[]> {
+    const seen: TableImport[] = [];
+    for (let last = after, more = true; more && seen.length < limit;) {
+      const found = await this.parts.queries.list(limit, last);
+      seen.push(...found.filter((table) => maySee(table, within)));
+      last = found.at(-1)?.importId;
+      more = found.length === limit;
+    }
+    return seen.slice(0, limit);
   }
 
   /** Rows in the order of the file. */

@@ -43,11 +43,8 @@ const controllers = [
   TaskStepsController,
   TaskMovesController,
   EscalationsController,
-  DirectiveConsumer,
-  DeliveryConsumer,
-  OpeningConsumer,
-  LetterConsumer,
 ];
+const consumers = [DirectiveConsumer, DeliveryConsumer, OpeningConsumer, LetterConsumer];
 
 /** Composition root: turns issued directives into tasks and takes the steps on them. */
 export const assignmentModule = (config: AssignmentConfig): DynamicModule => ({
@@ -74,6 +71,6 @@ export const assignmentModule = (config: AssignmentConfig): DynamicModule => ({
       grants: { useFactory: (grants: ReplicaGrantSource) => grants, inject: [ReplicaGrantSource] },
     }),
   ],
-  controllers,
+  controllers: [...controllers, ...consumers],
   providers: [...cascadeProviders, ...taskProviders(config), ...escalationProviders, ...rollUpProviders(config)],
 });

@@ -1,7 +1,14 @@
 import { hostname } from 'node:os';
 import type { Provider } from '@nestjs/common';
 import { getConnectionToken } from '@nestjs/mongoose';
-import { MongoCascadeQueries, MongoPassQueries, MongoReceiptStore, MongoRollUpStore, MongoTaskQueries } from '@wian/assignment-adapters';
+import {
+  MongoCascadeQueries,
+  MongoFollowUpQueries,
+  MongoPassQueries,
+  MongoReceiptStore,
+  MongoRollUpStore,
+  MongoTaskQueries,
+} from '@wian/assignment-adapters';
 import {
   AdvanceCascade,
   CascadeRunner,
@@ -80,6 +87,7 @@ export const cascadeProviders: Provider[] = [
       new ReadCascades({
         log,
         queries: new MongoTaskQueries(connection),
+        followUp: new MongoFollowUpQueries(connection),
         rollUps: new MongoRollUpStore(connection),
         receipts: new MongoReceiptStore(connection),
         directory,

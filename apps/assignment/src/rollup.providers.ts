@@ -6,6 +6,7 @@ import {
   type FollowUpNeeds,
   ReadBlockers,
   ReadUnanswered,
+  Remind,
   RollUpEngine,
   RollUpTasks,
 } from '@wian/assignment-application';
@@ -46,7 +47,7 @@ const needsOf = ([log, connection, directory, clock]: FollowUpParts): FollowUpNe
 });
 
 /** The figures of cascades, kept up to the log, and what is read by them. */
-export const rollUpProviders = ({ ROLL_UP_MILLIS }: AssignmentConfig): Provider[] => [
+export const rollUpProviders = ({ ROLL_UP_MILLIS, REMIND_HOURS }: AssignmentConfig): Provider[] => [
   {
     provide: RUNNING_ROLL_UPS,
     useFactory: (...parts: EngineParts) => new Running(makeEngine(parts, ROLL_UP_MILLIS)),
@@ -55,6 +56,11 @@ export const rollUpProviders = ({ ROLL_UP_MILLIS }: AssignmentConfig): Provider[
   {
     provide: ReadUnanswered,
     useFactory: (...parts: FollowUpParts) => new ReadUnanswered(needsOf(parts)),
+    inject: FOLLOW_UP,
+  },
+  {
+    provide: Remind,
+    useFactory: (...parts: FollowUpParts) => new Remind({ ...needsOf(parts), log: parts[0] }, REMIND_HOURS),
     inject: FOLLOW_UP,
   },
   {

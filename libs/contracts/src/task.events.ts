@@ -258,6 +258,9 @@ export const taskExtensionDecided = taskEvent(
     clocks: { complete: { ...clock, dueAt: '2025-03-28T09:30:00.000Z', originalDueAt: clock.dueAt } },
   },
 );
+export const taskReminded = taskEvent('reminded', 'The unit was reminded of what it still owes', {
+  reminded: { at: handed.at, by: issuersOfficer, step: 'acknowledge', count: 1 },
+});
 export const taskUndone = defineEvent({
   type: 'wian.task.undone.v1',
   topic: topics.task,
@@ -292,6 +295,7 @@ export const taskEvents = [
   taskWithdrawn,
   taskExtensionAsked,
   taskExtensionDecided,
+  taskReminded,
   taskUndone,
   taskEscalated,
   taskEscalationSkipped,

@@ -14,6 +14,7 @@ export * from './read-escalations.use-case.js';
 export * from './read-tasks.use-case.js';
 export * from './receipt.policy.js';
 export * from './record-receipts.use-case.js';
+export * from './remind.use-case.js';
 export * from './request-cascade.use-case.js';
 export * from './run-pass.use-case.js';
 export type { StepContext } from './step-changes.js';

@@ -34,7 +34,8 @@ export class ComposeNotice {
   }
 }
 
-const particulars = ({ cause, escalation }: Delivery, { returned }: Task) => ({
+const particulars = ({ cause, escalation }: Delivery, { returned, reminded }: Task) => ({
   ...(cause === 'returned' && returned && { returnedBecause: returned.reason }),
+  ...(cause === 'reminded' && reminded && { remindedOf: reminded.step }),
   ...(escalation && { escalation }),
 });

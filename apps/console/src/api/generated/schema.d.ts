@@ -69,6 +69,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assignment/cascades/{directiveId}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reminds those who have not answered, and only those; nobody twice within a day */
+        post: operations["assignment.cascadesFollowUp.remindThem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assignment/cascades/{directiveId}/tasks": {
         parameters: {
             query?: never;
@@ -2017,6 +2034,13 @@ export interface operations {
                             name: string;
                             parentTaskId: string | null;
                             relaying: boolean;
+                            /** @description The last time that it was reminded, and how often in all */
+                            reminded: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                count: number;
+                            } | null;
                             /** @enum {string} */
                             status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
                             taskId: string;
@@ -2340,6 +2364,157 @@ export interface operations {
             };
         };
     };
+    "assignment.cascadesFollowUp.remindThem": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Only those below this task, and itself; absent = the whole cascade */
+                    node?: string;
+                    /**
+                     * @description What the units still owe; report = the result
+                     * @enum {string}
+                     */
+                    step: "acknowledge" | "report";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        leftOut: {
+                            count: number;
+                            /** @description The first of them */
+                            items: {
+                                awaits: ("acknowledge" | "report" | "judge")[];
+                                code: string;
+                                directiveId: string;
+                                /** @description When the first of its clocks that still run is due */
+                                dueAt: string | null;
+                                late: boolean;
+                                /** @enum {string} */
+                                level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                                name: string;
+                                parentTaskId: string | null;
+                                relaying: boolean;
+                                /** @description The last time that it was reminded, and how often in all */
+                                reminded: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                    count: number;
+                                } | null;
+                                /** @enum {string} */
+                                status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
+                                taskId: string;
+                                unitId: string;
+                            }[];
+                            /**
+                             * @description not-awaited and changed: it has just answered, or its task was moved at the same moment
+                             * @enum {string}
+                             */
+                            why: "reminded-lately" | "not-awaited" | "changed";
+                        }[];
+                        /** @description There are more than one call reminds: ask again */
+                        more: boolean;
+                        reminded: number;
+                        /**
+                         * @description report = the result, also where the unit itself completes; judge = the issuer’s word on it
+                         * @enum {string}
+                         */
+                        step: "acknowledge" | "report" | "judge";
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
     "assignment.cascades.tasks": {
         parameters: {
             query?: {
@@ -2499,6 +2674,13 @@ export interface operations {
                                 name: string;
                                 parentTaskId: string | null;
                                 relaying: boolean;
+                                /** @description The last time that it was reminded, and how often in all */
+                                reminded: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                    count: number;
+                                } | null;
                                 /** @enum {string} */
                                 status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
                                 taskId: string;
@@ -3010,6 +3192,13 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        reminded?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            step: string;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -3372,6 +3561,13 @@ export interface operations {
                             /** @enum {string} */
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
+                        };
+                        reminded?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            step: string;
                         };
                         reported: {
                             /** Format: date-time */
@@ -3750,6 +3946,13 @@ export interface operations {
                             /** @enum {string} */
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
+                        };
+                        reminded?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            step: string;
                         };
                         reported: {
                             /** Format: date-time */
@@ -4131,6 +4334,13 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        reminded?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            step: string;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -4509,6 +4719,13 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        reminded?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            step: string;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -4885,6 +5102,13 @@ export interface operations {
                             /** @enum {string} */
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
+                        };
+                        reminded?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            step: string;
                         };
                         reported: {
                             /** Format: date-time */
@@ -5269,6 +5493,13 @@ export interface operations {
                             /** @enum {string} */
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
+                        };
+                        reminded?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            step: string;
                         };
                         reported: {
                             /** Format: date-time */
@@ -5658,6 +5889,13 @@ export interface operations {
                             /** @enum {string} */
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
+                        };
+                        reminded?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            step: string;
                         };
                         reported: {
                             /** Format: date-time */
@@ -6049,6 +6287,13 @@ export interface operations {
                             /** @enum {string} */
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
+                        };
+                        reminded?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            step: string;
                         };
                         reported: {
                             /** Format: date-time */
@@ -6502,6 +6747,13 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        reminded?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            step: string;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -6887,6 +7139,13 @@ export interface operations {
                             /** @enum {string} */
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
+                        };
+                        reminded?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            step: string;
                         };
                         reported: {
                             /** Format: date-time */
@@ -7414,6 +7673,13 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        reminded?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            step: string;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -7798,6 +8064,13 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        reminded?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            step: string;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -8176,6 +8449,13 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        reminded?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            step: string;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -8551,6 +8831,13 @@ export interface operations {
                             /** @enum {string} */
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
+                        };
+                        reminded?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            step: string;
                         };
                         reported: {
                             /** Format: date-time */
@@ -8929,6 +9216,13 @@ export interface operations {
                             /** @enum {string} */
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
+                        };
+                        reminded?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            step: string;
                         };
                         reported: {
                             /** Format: date-time */
@@ -19343,7 +19637,7 @@ export interface operations {
                             address: string | null;
                             attempts: number;
                             /** @enum {string} */
-                            cause: "assigned" | "returned" | "escalated";
+                            cause: "assigned" | "returned" | "escalated" | "reminded";
                             causeEventId: string;
                             channel: string;
                             deliveredAt: string | null;
@@ -19534,7 +19828,7 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            cause: "assigned" | "returned" | "escalated";
+                            cause: "assigned" | "returned" | "escalated" | "reminded";
                             directiveId: string;
                             noticeId: string;
                             postId: string | null;
@@ -19615,7 +19909,7 @@ export interface operations {
                         /** Format: date-time */
                         at: string;
                         /** @enum {string} */
-                        cause: "assigned" | "returned" | "escalated";
+                        cause: "assigned" | "returned" | "escalated" | "reminded";
                         directiveId: string;
                         noticeId: string;
                         postId: string | null;
@@ -19758,7 +20052,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                name: "assigned" | "returned" | "escalated";
+                name: "assigned" | "returned" | "escalated" | "reminded";
             };
             cookie?: never;
         };

@@ -1,10 +1,11 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ReadBlockers, ReadUnanswered } from '@wian/assignment-application';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ReadBlockers, ReadUnanswered, Remind } from '@wian/assignment-application';
 import { Granted, type Grant } from '@wian/auth';
 import { Endpoint } from '@wian/http';
 import { unwrap } from '@wian/kernel';
 import type { z } from 'zod';
-import { blockers, blockersQuery, unanswered, unansweredQuery } from './follow-up.schemas.js';
+import { callerOf, unitsOf } from './caller.js';
+import { blockers, blockersQuery, remindBody, reminded, unanswered, unansweredQuery } from './follow-up.schemas.js';
 import { directiveParams } from './schemas.js';
 
 type DirectiveParams = z.infer<typeof directiveParams>;
@@ -14,6 +15,7 @@ export class CascadesFollowUpController {
   constructor(
     private readonly unanswered: ReadUnanswered,
     private readonly blockers: ReadBlockers,
+    private readonly remind: Remind,
   ) {}
 
   @Get('unanswered')
@@ -46,5 +48,23 @@ export class CascadesFollowUpController {
     @Granted() grant: Grant,
   ) {
     return unwrap(await this.blockers.of({ ...query, directive: directiveId, visible: grant.units }));
+  }
+
+  @Post('remind')
+  @HttpCode(200)
+  @Endpoint({
+    permission: 'task:judge',
+    summary: 'Reminds those who have not answered, and only those; nobody twice within a day',
+    params: directiveParams,
+    body: remindBody,
+    answer: reminded,
+  })
+  async remindThem(
+    @Param() { directiveId }: DirectiveParams,
+    @Body() body: z.infer<typeof remindBody>,
+    @Granted() grant: Grant,
+  ) {
+    const visible = unitsOf(grant, 'task:judge');
+    return unwrap(await this.remind.handle({ ...callerOf(grant), ...body, directive: directiveId, visible }));
   }
 }

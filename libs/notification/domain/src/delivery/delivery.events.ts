@@ -12,7 +12,7 @@ import {
 import { z } from 'zod';
 
 /** What brings a notice about: these events of a task, and nothing else. */
-export const causeField = z.enum(['assigned', 'returned', 'escalated']);
+export const causeField = z.enum(['assigned', 'returned', 'escalated', 'reminded']);
 export type Cause = z.infer<typeof causeField>;
 
 /**

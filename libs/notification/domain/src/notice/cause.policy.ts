@@ -1,4 +1,11 @@
-import { taskAssigned, taskEscalated, taskReturned, taskTransferred, type TaskWithStep } from '@wian/contracts';
+import {
+  taskAssigned,
+  taskEscalated,
+  taskReminded,
+  taskReturned,
+  taskTransferred,
+  type TaskWithStep,
+} from '@wian/contracts';
 import type { Cause, Escalation } from '../delivery/delivery.events.js';
 
 const causes: Readonly<Record<string, Cause>> = {
@@ -7,6 +14,7 @@ const causes: Readonly<Record<string, Cause>> = {
   [taskTransferred.type]: 'assigned',
   [taskReturned.type]: 'returned',
   [taskEscalated.type]: 'escalated',
+  [taskReminded.type]: 'reminded',
 };
 
 /** The event types that bring notices about. */

@@ -18,11 +18,20 @@ export function lookAgain(
       return task.status === 'assigned' ? undefined : superseded(`The task is ${task.status} already.`);
     case 'returned':
       return task.status === 'returned' ? undefined : superseded(`The task is ${task.status} again.`);
+    case 'reminded':
+      return answered(task);
     case 'escalated':
       return stoppedClock(delivery.escalation, task);
     default:
       return delivery.cause satisfies never;
   }
+}
+
+/** What the unit was reminded of; a report that was returned is owed again. */
+function answered({ reminded, acknowledged, status }: Task): Hindrance | undefined {
+  if (reminded?.step === 'acknowledge')
+    return acknowledged ? superseded('The task is acknowledged by now.') : undefined;
+  return status === 'reported' ? superseded('The task is reported by now.') : undefined;
 }
 
 function stoppedClock(escalation: Delivery['escalation'], task: Task): Hindrance | undefined {

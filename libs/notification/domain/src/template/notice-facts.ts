@@ -15,6 +15,8 @@ export interface NoticeText {
   readonly unitName: string;
   /** Why the issuer has returned the report. */
   readonly returnedBecause?: string;
+  /** The step that the unit is reminded of: `acknowledge`, or the result. */
+  readonly remindedOf?: string;
   readonly escalation?: Pick<Escalation, 'clock' | 'dueAt'>;
   /** Page of the task. */
   readonly link: string;

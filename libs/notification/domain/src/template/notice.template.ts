@@ -44,6 +44,14 @@ function thaiBody(text: NoticeText, letter: string): { title: string; paragraphs
           'กรุณาแก้ไขและรายงานใหม่',
         ],
       };
+    case 'reminded':
+      return {
+        title: 'เตือนให้ดำเนินการ',
+        paragraphs: [
+          `${text.issuerName}ขอเตือนว่า ${text.unitName}ยัง${text.remindedOf === 'acknowledge' ? 'ไม่ได้กดรับทราบ' : 'ไม่ได้รายงานผล'}งานตาม${letter}`,
+          text.remindedOf === 'acknowledge' ? 'กรุณาเปิดอ่านหนังสือและกดรับทราบ' : 'กรุณาดำเนินการและรายงานผล',
+        ],
+      };
     case 'escalated':
       return { title: thaiLate(text).title, paragraphs: [`${text.unitName}${thaiLate(text).sentence} ตาม${letter}`] };
     default:
@@ -84,6 +92,16 @@ function englishBody(text: NoticeText, letter: string): { title: string; paragra
           `${text.issuerName} has returned the report on ${letter}.`,
           ...(text.returnedBecause === undefined ? [] : [`Reason: ${text.returnedBecause}`]),
           'Please mend it and report again.',
+        ],
+      };
+    case 'reminded':
+      return {
+        title: 'Reminder',
+        paragraphs: [
+          `${text.issuerName} reminds ${text.unitName}, which has not yet ${text.remindedOf === 'acknowledge' ? 'acknowledged its task' : 'answered'}: ${letter}.`,
+          text.remindedOf === 'acknowledge'
+            ? 'Please read the letter and acknowledge it.'
+            : 'Please act on it and report.',
         ],
       };
     case 'escalated':

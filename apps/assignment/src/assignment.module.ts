@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { getConnectionToken } from '@nestjs/mongoose';
 import {
   CascadesController,
+  CascadeSteeringController,
   CascadesFollowUpController,
   DeliveryConsumer,
   derivedOfTask,
@@ -58,6 +59,7 @@ export const assignmentModule = (config: AssignmentConfig): DynamicModule => ({
   ],
   controllers: [
     CascadesController,
+    CascadeSteeringController,
     CascadesFollowUpController,
     TasksController,
     TaskBulkController,

@@ -18,6 +18,7 @@ import {
   ReadCascades,
   RequestCascade,
   RunPass,
+  SteerCascade,
 } from '@wian/assignment-application';
 import { OrgTreeReplica } from '@wian/directory-replica';
 import { type Clock, type CommitLog, uuidV7 } from '@wian/kernel';
@@ -74,6 +75,12 @@ export const cascadeProviders: Provider[] = [
     provide: EndCascade,
     useFactory: (log: CommitLog, runner: CascadeRunner) => new EndCascade(log, () => runner.wake()),
     inject: [COMMIT_LOG, CascadeRunner],
+  },
+  {
+    provide: SteerCascade,
+    useFactory: (log: CommitLog, clock: Clock, runner: CascadeRunner) =>
+      new SteerCascade(log, clock, () => runner.wake()),
+    inject: [COMMIT_LOG, CLOCK, CascadeRunner],
   },
   {
     provide: ConfirmCascade,

@@ -1,8 +1,9 @@
 import { hostname } from 'node:os';
 import type { Provider } from '@nestjs/common';
 import { getConnectionToken } from '@nestjs/mongoose';
-import { MongoFollowUpQueries, MongoRollUpStore } from '@wian/assignment-adapters';
+import { MongoFollowUpQueries, MongoRollUpStore, WatchCascade } from '@wian/assignment-adapters';
 import {
+  FiguresFeed,
   type FollowUpNeeds,
   ReadBlockers,
   ReadUnanswered,
@@ -13,18 +14,19 @@ import {
 import { OrgTreeReplica } from '@wian/directory-replica';
 import { type Clock, type CommitLog, uuidV7 } from '@wian/kernel';
 import { LOGGER, type Logger } from '@wian/observability';
-import { MongoCommitStore, MongoLeaseStore } from '@wian/persistence';
+import { ArchivedLog, MongoLeaseStore } from '@wian/persistence';
 import { CLOCK, COMMIT_LOG, WorkAtHand } from '@wian/service';
 import type { Connection } from 'mongoose';
 import type { AssignmentConfig } from './config.js';
 import { Running } from './running.js';
 
 const RUNNING_ROLL_UPS = Symbol('RunningRollUps');
+const RUNNING_FEED = Symbol('RunningFiguresFeed');
 
-type EngineParts = [Connection, OrgTreeReplica, WorkAtHand, Logger];
+type EngineParts = [Connection, ArchivedLog, OrgTreeReplica, WorkAtHand, Logger];
 
-function makeEngine([connection, directory, work, logger]: EngineParts, pollMillis: number): RollUpEngine {
-  const [changes, store] = [new MongoCommitStore(connection), new MongoRollUpStore(connection)];
+function makeEngine([connection, changes, directory, work, logger]: EngineParts, pollMillis: number): RollUpEngine {
+  const store = new MongoRollUpStore(connection);
   work.add('commits to roll up', async () => (await changes.changedAfter(await store.cursor(), 1)).length);
   return new RollUpEngine({
     rollUp: new RollUpTasks(changes, store, directory),
@@ -51,7 +53,23 @@ export const rollUpProviders = ({ ROLL_UP_MILLIS, REMIND_HOURS }: AssignmentConf
   {
     provide: RUNNING_ROLL_UPS,
     useFactory: (...parts: EngineParts) => new Running(makeEngine(parts, ROLL_UP_MILLIS)),
-    inject: [getConnectionToken(), OrgTreeReplica, WorkAtHand, LOGGER],
+    inject: [getConnectionToken(), ArchivedLog, OrgTreeReplica, WorkAtHand, LOGGER],
+  },
+  {
+    provide: FiguresFeed,
+    useFactory: (connection: Connection, logger: Logger) =>
+      new FiguresFeed({
+        rollUps: new MongoRollUpStore(connection),
+        onError: (error) => logger.error({ error }, 'new figures could not be told; it is tried again'),
+      }),
+    inject: [getConnectionToken(), LOGGER],
+  },
+  { provide: RUNNING_FEED, useFactory: (feed: FiguresFeed) => new Running(feed), inject: [FiguresFeed] },
+  {
+    provide: WatchCascade,
+    useFactory: (log: CommitLog, connection: Connection, feed: FiguresFeed) =>
+      new WatchCascade(log, { feed, rollUps: new MongoRollUpStore(connection) }),
+    inject: [COMMIT_LOG, getConnectionToken(), FiguresFeed],
   },
   {
     provide: ReadUnanswered,

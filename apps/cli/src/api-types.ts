@@ -20,8 +20,6 @@ import type {
   LetterStatus,
   Register,
   Registration,
-  Relay,
-  RelayLetter,
 } from '@wian/intake-domain';
 
 /** What the services answer, as far as it is shown; `--json` prints answers whole. */
@@ -70,14 +68,6 @@ export interface ThreadItem {
 export type RegisterItem = Register;
 export type RegisterLine = Omit<Registration, 'words' | 'place'>;
 
-/** The letter by which a unit passes a letter on. */
-export interface RelayView extends Pick<Relay, 'letterId' | 'unitId' | 'edits' | 'numbered'> {
-  readonly version: number;
-  readonly relay: RelayLetter;
-  readonly missing: readonly string[];
-  readonly leftOut: readonly string[];
-}
-
 /** A unit as it stood on one day. */
 export interface UnitItem extends UnitName {
   readonly type: UnitType;
@@ -119,6 +109,8 @@ export interface Preview {
   readonly recipients: readonly UnitName[];
   readonly relayingCount: number;
   readonly relaying: readonly UnitName[];
+  /** Units that the letter itself reaches where each level passes it on. */
+  readonly firstCount: number;
 }
 
 type Counts = Readonly<Partial<Record<TaskStatus, number>>>;
@@ -130,7 +122,18 @@ export interface CascadeView {
   readonly issuerName: string | null;
   readonly issuerUnitId: string;
   /** `complete`: every task is made. */
-  readonly status: 'waiting' | 'held' | 'resolving' | 'running' | 'changing' | 'complete' | 'withdrawing' | 'withdrawn';
+  readonly status:
+    | 'waiting'
+    | 'held'
+    | 'resolving'
+    | 'running'
+    | 'changing'
+    | 'complete'
+    | 'stopped'
+    | 'withdrawing'
+    | 'withdrawn'
+    | 'recalling'
+    | 'recalled';
   readonly recipients: number;
   readonly tasksMade: number;
   readonly byStatus: Counts;
@@ -149,6 +152,21 @@ export interface CascadeView {
   /** Only of a held cascade: what the officer was shown, and what there is today. */
   readonly difference: { readonly shown: Shown; readonly found: Shown } | null;
   readonly problem: string | null;
+  /** Tasks that there are to make, with those of units in between. */
+  readonly nodes: number;
+  /** What is being done to its tasks. */
+  readonly pass: { readonly kind: string; readonly seen: number; readonly touched: number } | null;
+  readonly stopped: Steered | null;
+  /** `tasks` is null until all of them were looked at. */
+  readonly recalled: (Steered & { readonly tasks: { readonly ended: number; readonly tooLate: number } | null }) | null;
+  readonly ended: { readonly as: string; readonly at: string; readonly reason: string | null } | null;
+}
+
+/** What an officer has done to a cascade: when, who and why. */
+interface Steered {
+  readonly at: string;
+  readonly by: string;
+  readonly reason: string;
 }
 
 interface Shown {
@@ -232,6 +250,8 @@ export interface TaskView extends TaskItem {
   readonly can: readonly string[];
   readonly directive: TaskItem['directive'] & {
     readonly orders: readonly Pick<Directive['orders'][number], 'ordinal' | 'text' | 'action'>[];
+    /** What a report fills in. */
+    readonly form?: Directive['form'];
   };
 }
 

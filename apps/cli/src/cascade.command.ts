@@ -3,6 +3,7 @@ import type { ApiClient, Page } from './api-client.js';
 import type { CascadeView, RecipientsToday, TaskNode } from './api-types.js';
 import { addFollowUp } from './cascade-follow-up.command.js';
 import { cascadePath } from './cascade-path.js';
+import { addSteering } from './cascade-steering.command.js';
 import { wholeNumber, withExample } from './command-parts.js';
 import { cascadeText, type CascadeNode } from './output/cascade-text.js';
 import type { OpenSession } from './program.js';
@@ -32,6 +33,7 @@ export function addCascade(program: Command, open: OpenSession): void {
     const view = await api.post<CascadeView>(`${cascadePath(id)}/confirm`, { expect });
     session.show(view, () => cascadeText({ view, tasks: [], more: false, today: null }));
   });
+  addSteering(cascade, open, { sampleId, pathOf: cascadePath });
 }
 
 function addShow(cascade: Command, open: OpenSession): void {

@@ -93,6 +93,7 @@ export const preview: Preview = {
   recipients: [unit],
   relayingCount: 0,
   relaying: [],
+  firstCount: 1,
 };
 
 export const impact: Impact = {
@@ -169,6 +170,11 @@ export const cascade: CascadeView = {
   ],
   difference: null,
   problem: null,
+  nodes: 3,
+  pass: null,
+  stopped: null,
+  recalled: null,
+  ended: null,
 };
 
 export const node = (code: string, more: Partial<TaskNode> = {}): TaskNode => ({

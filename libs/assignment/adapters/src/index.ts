@@ -1,7 +1,9 @@
 export * from './content-kinds.js';
+export * from './http/cascade-steering.controller.js';
 export * from './http/cascades.controller.js';
 export * from './http/cascades-follow-up.controller.js';
 export * from './http/escalations.controller.js';
+export * from './http/watch-cascade.js';
 export * from './http/task-bulk.controller.js';
 export * from './http/task-extensions.controller.js';
 export * from './http/task-files.controller.js';
@@ -18,6 +20,7 @@ export * from './memory/memory-follow-up-queries.js';
 export * from './memory/memory-rollup-store.js';
 export { ensureAssignmentIndexes } from './mongo/assignment-collections.js';
 export * from './mongo/mongo-cascade-queries.js';
+export * from './mongo/mongo-early-registrations.js';
 export * from './mongo/mongo-escalation-queries.js';
 export * from './mongo/mongo-pass-queries.js';
 export * from './mongo/mongo-receipt-store.js';

@@ -1,5 +1,13 @@
 import type { Level, Task, TaskStatus, Unit } from '@wian/contracts';
-import { type Cascade, countOf, type Counts, type Figures, totalsOf } from '@wian/assignment-domain';
+import {
+  type Cascade,
+  countOf,
+  type Counts,
+  type Figures,
+  type Pass,
+  type Steered,
+  totalsOf,
+} from '@wian/assignment-domain';
 import { type Clock, type CommitLog, ok, type Result } from '@wian/kernel';
 import { openChildren } from './blockers.use-case.js';
 import { branchView, type BranchView } from './branch-view.js';
@@ -59,6 +67,14 @@ export interface CascadeView {
   /** Where held: the list shown when issuing, and the one that today's directory gives. */
   readonly difference: { readonly shown: Found; readonly found: Found } | null;
   readonly problem: string | null;
+  /** Tasks that there are to make, with those of units in between. */
+  readonly nodes: number;
+  /** What is being done to its tasks, and how many of them it has looked at and changed. */
+  readonly pass: Pick<Pass, 'kind' | 'seen' | 'touched'> | null;
+  /** Where stopped: since when, by whom and why. */
+  readonly stopped: Steered | null;
+  readonly recalled: NonNullable<Cascade['recalled']> | null;
+  readonly ended: Omit<NonNullable<Cascade['ended']>, 'actor'> | null;
 }
 
 interface Found {
@@ -112,7 +128,7 @@ export class ReadCascades {
   }: PageRequest & { directive: string; parent: string | null; visible: Visible }): Promise<Result<Page<TaskNode>>> {
     const cascade = await this.find(directive, visible);
     if (!cascade.ok) return cascade;
-    const node = nodeOfCascade(directive, parent ?? undefined);
+    const node = await nodeOfCascade(this.needs.log, cascade.value.directive, parent ?? undefined);
     if (!node.ok) return node;
     const { items, next } = await this.needs.queries.children({ ...page, node: node.value });
     return ok({ items: await this.nodesOf(items), next });
@@ -130,7 +146,7 @@ export class ReadCascades {
   }: IdsAfter & { directive: string; parent: string | null; visible: Visible }): Promise<Result<Page<TaskNode>>> {
     const cascade = await this.find(directive, visible);
     if (!cascade.ok) return cascade;
-    const node = nodeOfCascade(directive, parent ?? undefined);
+    const node = await nodeOfCascade(this.needs.log, cascade.value.directive, parent ?? undefined);
     if (!node.ok) return node;
     const { followUp: queries, rollUps } = this.needs;
     const { items, next } = await openChildren({ queries, rollUps }, node.value, ids);
@@ -171,7 +187,7 @@ export class ReadCascades {
       orders,
       children: figures?.rollUp.children ?? 0,
       below: figures ? branchView(figures.rollUp) : null,
-      relaying: obligations.relay,
+      relaying: !obligations.act,
       code: codeOn(unit, now) ?? unitId,
       name: nameOn(unit, now) ?? unitId,
     };
@@ -196,6 +212,18 @@ function viewOf(cascade: Cascade, kept: NodeFigures | undefined, receipts: reado
     levels: levelsOf(figures, receipts),
     whole: kept ? branchView(kept.rollUp) : null,
     difference: found && { shown: { count: shown.count, hash: shown.hash }, found },
+    ...progressOfWork(cascade),
+  };
+}
+
+function progressOfWork({ status, nodes, passes = [], stopped, recalled, ended }: Cascade) {
+  const [pass] = passes;
+  return {
+    nodes,
+    pass: pass ? { kind: pass.kind, seen: pass.seen, touched: pass.touched } : null,
+    stopped: status === 'stopped' && stopped ? { at: stopped.at, by: stopped.by, reason: stopped.reason } : null,
+    recalled: recalled ?? null,
+    ended: ended ? { as: ended.as, at: ended.at, reason: ended.reason, byDirectiveId: ended.byDirectiveId } : null,
   };
 }
 

@@ -51,7 +51,7 @@ export class Remind {
     const { directive, visible, step } = command;
     const cascade = await visibleCascade(this.needs.log, directive, visible);
     if (!cascade.ok) return cascade;
-    const node = nodeOfCascade(directive, command.node);
+    const node = await nodeOfCascade(this.needs.log, cascade.value.directive, command.node);
     if (!node.ok) return node;
     const within = isTaskNode(node.value)
       ? (await this.needs.log.load<Task>('task', node.value))?.state.recipientUnitId

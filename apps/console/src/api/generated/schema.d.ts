@@ -52,6 +52,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assignment/cascades/{directiveId}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends every task that nobody has opened, and makes no more */
+        post: operations["assignment.cascadeSteering.recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assignment/cascades/{directiveId}/recipients": {
         parameters: {
             query?: never;
@@ -80,6 +97,40 @@ export interface paths {
         put?: never;
         /** Reminds those who have not answered, and only those; nobody twice within a day */
         post: operations["assignment.cascadesFollowUp.remindThem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment/cascades/{directiveId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a stopped cascade go on where it was */
+        post: operations["assignment.cascadeSteering.resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment/cascades/{directiveId}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops a cascade: nothing more is made or changed until it is resumed */
+        post: operations["assignment.cascadeSteering.stop"];
         delete?: never;
         options?: never;
         head?: never;
@@ -545,7 +596,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The directory of a day as a table, as /imports/plan takes it; people by id only */
+        get: operations["directory.export.table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports, the newest first */
+        get: operations["directory.tableImports.list"];
+        put?: never;
+        /** Records units, posts and calendars, all or none */
+        post: operations["directory.imports.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An import and how far it is */
+        get: operations["directory.tableImports.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/imports/{importId}/apply": {
         parameters: {
             query?: never;
             header?: never;
@@ -554,8 +657,76 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Records units, posts and calendars, all or none */
-        post: operations["directory.imports.record"];
+        /** Has the import recorded as it was shown; goes on by itself, look how far it is */
+        post: operations["directory.tableImports.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/imports/{importId}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would be different, or is, row by row; `limit` counts rows */
+        get: operations["directory.tableImports.differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/imports/{importId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each row comes to, in the order of the file */
+        get: operations["directory.tableImports.rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/imports/{importId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts back what the import changed; refused with a list where something changed since, unless partial */
+        post: operations["directory.tableImports.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/imports/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a table of units and posts (CSV or .xlsx) and finds out what it would change; records nothing of it */
+        post: operations["directory.tableImports.plan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1120,6 +1291,40 @@ export interface paths {
         get: operations["intake.relays.pdf"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/letters/{letterId}/relay/another": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin another relay letter for the same letter, once the one before was issued */
+        post: operations["intake.relays.another"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/letters/{letterId}/relay/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue it, numbered, to those below the unit whom the directive addresses that came with the letter */
+        post: operations["intake.relays.issue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1881,6 +2086,14 @@ export interface operations {
                             };
                         } | null;
                         directiveId: string;
+                        /** @description How the directive ended: withdrawn, cancelled or superseded */
+                        ended: {
+                            as: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            reason: string | null;
+                        } | null;
                         issuerName: string | null;
                         issuerUnitId: string;
                         levels: {
@@ -1906,14 +2119,40 @@ export interface operations {
                             relaying: boolean;
                             total: number;
                         }[];
+                        /** @description Tasks that there are to make, with those of units in between */
+                        nodes: number;
                         number: string;
+                        /** @description What is being done to its tasks: how many were looked at so far, and changed */
+                        pass: {
+                            kind: string;
+                            seen: number;
+                            touched: number;
+                        } | null;
                         problem: string | null;
+                        /** @description tooLate = tasks that somebody had opened, or that were over; null = not all are looked at yet */
+                        recalled: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            tasks: {
+                                ended: number;
+                                tooLate: number;
+                            } | null;
+                        } | null;
                         recipients: number;
                         /**
                          * @description complete = every task is made, and nothing is left to do
                          * @enum {string}
                          */
-                        status: "waiting" | "held" | "resolving" | "running" | "changing" | "complete" | "withdrawing" | "withdrawn";
+                        status: "waiting" | "held" | "resolving" | "running" | "changing" | "complete" | "stopped" | "withdrawing" | "withdrawn" | "recalling" | "recalled";
+                        /** @description Where stopped: since when, by whom and why */
+                        stopped: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
                         subject: string;
                         tasksMade: number;
                         /** @description The whole as one branch; null until its tasks were looked at */
@@ -2142,6 +2381,14 @@ export interface operations {
                             };
                         } | null;
                         directiveId: string;
+                        /** @description How the directive ended: withdrawn, cancelled or superseded */
+                        ended: {
+                            as: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            reason: string | null;
+                        } | null;
                         issuerName: string | null;
                         issuerUnitId: string;
                         levels: {
@@ -2167,14 +2414,263 @@ export interface operations {
                             relaying: boolean;
                             total: number;
                         }[];
+                        /** @description Tasks that there are to make, with those of units in between */
+                        nodes: number;
                         number: string;
+                        /** @description What is being done to its tasks: how many were looked at so far, and changed */
+                        pass: {
+                            kind: string;
+                            seen: number;
+                            touched: number;
+                        } | null;
                         problem: string | null;
+                        /** @description tooLate = tasks that somebody had opened, or that were over; null = not all are looked at yet */
+                        recalled: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            tasks: {
+                                ended: number;
+                                tooLate: number;
+                            } | null;
+                        } | null;
                         recipients: number;
                         /**
                          * @description complete = every task is made, and nothing is left to do
                          * @enum {string}
                          */
-                        status: "waiting" | "held" | "resolving" | "running" | "changing" | "complete" | "withdrawing" | "withdrawn";
+                        status: "waiting" | "held" | "resolving" | "running" | "changing" | "complete" | "stopped" | "withdrawing" | "withdrawn" | "recalling" | "recalled";
+                        /** @description Where stopped: since when, by whom and why */
+                        stopped: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        subject: string;
+                        tasksMade: number;
+                        /** @description The whole as one branch; null until its tasks were looked at */
+                        whole: {
+                            acknowledged: number;
+                            /** @description How many wait for what: report = the result, also where the unit itself completes; judge = the issuer */
+                            awaits: {
+                                [key: string]: number;
+                            };
+                            /** @description While it is open: the first few units directly below that are open too */
+                            blockedBy: string[];
+                            /** @description Tasks directly below */
+                            children: number;
+                            /** @description Of these, how many owe nothing more with all that is below them */
+                            childrenDone: number;
+                            completed: number;
+                            /** @description Of the completed: ended otherwise than by completion, by kind such as exempted */
+                            ended: {
+                                [key: string]: number;
+                            };
+                            /** @description Of the acknowledged: by another unit, for one without computers */
+                            onBehalf: number;
+                            reported: number;
+                            rule: {
+                                percent: number;
+                                /** @enum {string} */
+                                rule: "all" | "any" | "quorum" | "weight";
+                            };
+                            /**
+                             * @description By the rule, from what is directly below
+                             * @enum {string}
+                             */
+                            state: "open" | "done";
+                            total: number;
+                            weightAll: number;
+                            weightDone: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.cascadeSteering.recall": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Kept with the cascade */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        byStatus: {
+                            [key: string]: number;
+                        };
+                        difference: {
+                            found: {
+                                count: number;
+                                hash: string;
+                            };
+                            shown: {
+                                count: number;
+                                hash: string;
+                            };
+                        } | null;
+                        directiveId: string;
+                        /** @description How the directive ended: withdrawn, cancelled or superseded */
+                        ended: {
+                            as: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            reason: string | null;
+                        } | null;
+                        issuerName: string | null;
+                        issuerUnitId: string;
+                        levels: {
+                            /** @description How many wait for what: report = the result, also where the unit itself completes; judge = the issuer */
+                            awaits: {
+                                [key: string]: number;
+                            };
+                            byStatus: {
+                                [key: string]: number;
+                            };
+                            /** @enum {string} */
+                            level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                            /** @description Tasks that have come so far, whatever followed; each counts once, over all channels */
+                            progress: {
+                                acknowledged: number;
+                                completed: number;
+                                delivered: number;
+                                /** @description Of the acknowledged: by another unit, for one without computers */
+                                onBehalf: number;
+                                opened: number;
+                                reported: number;
+                            };
+                            relaying: boolean;
+                            total: number;
+                        }[];
+                        /** @description Tasks that there are to make, with those of units in between */
+                        nodes: number;
+                        number: string;
+                        /** @description What is being done to its tasks: how many were looked at so far, and changed */
+                        pass: {
+                            kind: string;
+                            seen: number;
+                            touched: number;
+                        } | null;
+                        problem: string | null;
+                        /** @description tooLate = tasks that somebody had opened, or that were over; null = not all are looked at yet */
+                        recalled: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            tasks: {
+                                ended: number;
+                                tooLate: number;
+                            } | null;
+                        } | null;
+                        recipients: number;
+                        /**
+                         * @description complete = every task is made, and nothing is left to do
+                         * @enum {string}
+                         */
+                        status: "waiting" | "held" | "resolving" | "running" | "changing" | "complete" | "stopped" | "withdrawing" | "withdrawn" | "recalling" | "recalled";
+                        /** @description Where stopped: since when, by whom and why */
+                        stopped: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
                         subject: string;
                         tasksMade: number;
                         /** @description The whole as one branch; null until its tasks were looked at */
@@ -2515,11 +3011,458 @@ export interface operations {
             };
         };
     };
+    "assignment.cascadeSteering.resume": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Kept with the cascade */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        byStatus: {
+                            [key: string]: number;
+                        };
+                        difference: {
+                            found: {
+                                count: number;
+                                hash: string;
+                            };
+                            shown: {
+                                count: number;
+                                hash: string;
+                            };
+                        } | null;
+                        directiveId: string;
+                        /** @description How the directive ended: withdrawn, cancelled or superseded */
+                        ended: {
+                            as: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            reason: string | null;
+                        } | null;
+                        issuerName: string | null;
+                        issuerUnitId: string;
+                        levels: {
+                            /** @description How many wait for what: report = the result, also where the unit itself completes; judge = the issuer */
+                            awaits: {
+                                [key: string]: number;
+                            };
+                            byStatus: {
+                                [key: string]: number;
+                            };
+                            /** @enum {string} */
+                            level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                            /** @description Tasks that have come so far, whatever followed; each counts once, over all channels */
+                            progress: {
+                                acknowledged: number;
+                                completed: number;
+                                delivered: number;
+                                /** @description Of the acknowledged: by another unit, for one without computers */
+                                onBehalf: number;
+                                opened: number;
+                                reported: number;
+                            };
+                            relaying: boolean;
+                            total: number;
+                        }[];
+                        /** @description Tasks that there are to make, with those of units in between */
+                        nodes: number;
+                        number: string;
+                        /** @description What is being done to its tasks: how many were looked at so far, and changed */
+                        pass: {
+                            kind: string;
+                            seen: number;
+                            touched: number;
+                        } | null;
+                        problem: string | null;
+                        /** @description tooLate = tasks that somebody had opened, or that were over; null = not all are looked at yet */
+                        recalled: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            tasks: {
+                                ended: number;
+                                tooLate: number;
+                            } | null;
+                        } | null;
+                        recipients: number;
+                        /**
+                         * @description complete = every task is made, and nothing is left to do
+                         * @enum {string}
+                         */
+                        status: "waiting" | "held" | "resolving" | "running" | "changing" | "complete" | "stopped" | "withdrawing" | "withdrawn" | "recalling" | "recalled";
+                        /** @description Where stopped: since when, by whom and why */
+                        stopped: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        subject: string;
+                        tasksMade: number;
+                        /** @description The whole as one branch; null until its tasks were looked at */
+                        whole: {
+                            acknowledged: number;
+                            /** @description How many wait for what: report = the result, also where the unit itself completes; judge = the issuer */
+                            awaits: {
+                                [key: string]: number;
+                            };
+                            /** @description While it is open: the first few units directly below that are open too */
+                            blockedBy: string[];
+                            /** @description Tasks directly below */
+                            children: number;
+                            /** @description Of these, how many owe nothing more with all that is below them */
+                            childrenDone: number;
+                            completed: number;
+                            /** @description Of the completed: ended otherwise than by completion, by kind such as exempted */
+                            ended: {
+                                [key: string]: number;
+                            };
+                            /** @description Of the acknowledged: by another unit, for one without computers */
+                            onBehalf: number;
+                            reported: number;
+                            rule: {
+                                percent: number;
+                                /** @enum {string} */
+                                rule: "all" | "any" | "quorum" | "weight";
+                            };
+                            /**
+                             * @description By the rule, from what is directly below
+                             * @enum {string}
+                             */
+                            state: "open" | "done";
+                            total: number;
+                            weightAll: number;
+                            weightDone: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.cascadeSteering.stop": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Kept with the cascade */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        byStatus: {
+                            [key: string]: number;
+                        };
+                        difference: {
+                            found: {
+                                count: number;
+                                hash: string;
+                            };
+                            shown: {
+                                count: number;
+                                hash: string;
+                            };
+                        } | null;
+                        directiveId: string;
+                        /** @description How the directive ended: withdrawn, cancelled or superseded */
+                        ended: {
+                            as: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            reason: string | null;
+                        } | null;
+                        issuerName: string | null;
+                        issuerUnitId: string;
+                        levels: {
+                            /** @description How many wait for what: report = the result, also where the unit itself completes; judge = the issuer */
+                            awaits: {
+                                [key: string]: number;
+                            };
+                            byStatus: {
+                                [key: string]: number;
+                            };
+                            /** @enum {string} */
+                            level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                            /** @description Tasks that have come so far, whatever followed; each counts once, over all channels */
+                            progress: {
+                                acknowledged: number;
+                                completed: number;
+                                delivered: number;
+                                /** @description Of the acknowledged: by another unit, for one without computers */
+                                onBehalf: number;
+                                opened: number;
+                                reported: number;
+                            };
+                            relaying: boolean;
+                            total: number;
+                        }[];
+                        /** @description Tasks that there are to make, with those of units in between */
+                        nodes: number;
+                        number: string;
+                        /** @description What is being done to its tasks: how many were looked at so far, and changed */
+                        pass: {
+                            kind: string;
+                            seen: number;
+                            touched: number;
+                        } | null;
+                        problem: string | null;
+                        /** @description tooLate = tasks that somebody had opened, or that were over; null = not all are looked at yet */
+                        recalled: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            tasks: {
+                                ended: number;
+                                tooLate: number;
+                            } | null;
+                        } | null;
+                        recipients: number;
+                        /**
+                         * @description complete = every task is made, and nothing is left to do
+                         * @enum {string}
+                         */
+                        status: "waiting" | "held" | "resolving" | "running" | "changing" | "complete" | "stopped" | "withdrawing" | "withdrawn" | "recalling" | "recalled";
+                        /** @description Where stopped: since when, by whom and why */
+                        stopped: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        subject: string;
+                        tasksMade: number;
+                        /** @description The whole as one branch; null until its tasks were looked at */
+                        whole: {
+                            acknowledged: number;
+                            /** @description How many wait for what: report = the result, also where the unit itself completes; judge = the issuer */
+                            awaits: {
+                                [key: string]: number;
+                            };
+                            /** @description While it is open: the first few units directly below that are open too */
+                            blockedBy: string[];
+                            /** @description Tasks directly below */
+                            children: number;
+                            /** @description Of these, how many owe nothing more with all that is below them */
+                            childrenDone: number;
+                            completed: number;
+                            /** @description Of the completed: ended otherwise than by completion, by kind such as exempted */
+                            ended: {
+                                [key: string]: number;
+                            };
+                            /** @description Of the acknowledged: by another unit, for one without computers */
+                            onBehalf: number;
+                            reported: number;
+                            rule: {
+                                percent: number;
+                                /** @enum {string} */
+                                rule: "all" | "any" | "quorum" | "weight";
+                            };
+                            /**
+                             * @description By the rule, from what is directly below
+                             * @enum {string}
+                             */
+                            state: "open" | "done";
+                            total: number;
+                            weightAll: number;
+                            weightDone: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
     "assignment.cascades.tasks": {
         parameters: {
             query?: {
                 cursor?: string;
                 limit?: number;
+                open?: "true" | "false";
                 parent?: "root" | string;
             };
             header?: never;
@@ -3119,6 +4062,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -3192,6 +4143,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reminded?: {
                             /** Format: date-time */
                             at: string;
@@ -3240,6 +4200,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -3489,6 +4450,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -3562,6 +4531,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reminded?: {
                             /** Format: date-time */
                             at: string;
@@ -3610,6 +4588,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -3874,6 +4853,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -3947,6 +4934,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reminded?: {
                             /** Format: date-time */
                             at: string;
@@ -3995,6 +4991,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -4261,6 +5258,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -4334,6 +5339,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reminded?: {
                             /** Format: date-time */
                             at: string;
@@ -4382,6 +5396,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -4646,6 +5661,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -4719,6 +5742,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reminded?: {
                             /** Format: date-time */
                             at: string;
@@ -4767,6 +5799,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -5030,6 +6063,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -5103,6 +6144,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reminded?: {
                             /** Format: date-time */
                             at: string;
@@ -5151,6 +6201,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -5421,6 +6472,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -5494,6 +6553,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reminded?: {
                             /** Format: date-time */
                             at: string;
@@ -5542,6 +6610,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -5817,6 +6886,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -5890,6 +6967,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reminded?: {
                             /** Format: date-time */
                             at: string;
@@ -5938,6 +7024,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -6215,6 +7302,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -6288,6 +7383,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reminded?: {
                             /** Format: date-time */
                             at: string;
@@ -6336,6 +7440,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -6674,6 +7779,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -6747,6 +7860,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reminded?: {
                             /** Format: date-time */
                             at: string;
@@ -6795,6 +7917,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -7067,6 +8190,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -7140,6 +8271,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reminded?: {
                             /** Format: date-time */
                             at: string;
@@ -7188,6 +8328,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -7600,6 +8741,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -7673,6 +8822,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reminded?: {
                             /** Format: date-time */
                             at: string;
@@ -7721,6 +8879,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -7991,6 +9150,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -8064,6 +9231,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reminded?: {
                             /** Format: date-time */
                             at: string;
@@ -8112,6 +9288,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -8376,6 +9553,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -8449,6 +9634,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reminded?: {
                             /** Format: date-time */
                             at: string;
@@ -8497,6 +9691,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -8759,6 +9954,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -8832,6 +10035,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reminded?: {
                             /** Format: date-time */
                             at: string;
@@ -8880,6 +10092,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -9144,6 +10357,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -9217,6 +10438,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reminded?: {
                             /** Format: date-time */
                             at: string;
@@ -9265,6 +10495,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -10131,6 +11362,167 @@ export interface operations {
             };
         };
     };
+    "directory.export.table": {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                language?: "th" | "en";
+                on?: string;
+                within?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
+    "directory.tableImports.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            asked: {
+                                id: string;
+                                onBehalfOf: string | null;
+                            };
+                            by: string;
+                            done: number;
+                            file: string;
+                            importId: string;
+                            kept: {
+                                count: number;
+                                ids: string[];
+                            };
+                            /** Format: date */
+                            on: string;
+                            pages: number;
+                            plan: {
+                                changed: number;
+                                chunks: number;
+                                differences: {
+                                    [key: string]: number;
+                                };
+                                hash: string;
+                                same: number;
+                                wrong: number;
+                            } | null;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            rows: number;
+                            sha256: string;
+                            /** @enum {string} */
+                            status: "received" | "planned" | "applying" | "applied" | "stopped" | "undoing" | "undone";
+                            stopped: {
+                                code: string;
+                                ids: string[];
+                                message: string;
+                            } | null;
+                            within: string[] | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
     "directory.imports.record": {
         parameters: {
             query?: never;
@@ -10255,6 +11647,709 @@ export interface operations {
                     "application/json": {
                         recorded: number;
                         unchanged: number;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
+    "directory.tableImports.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asked: {
+                            id: string;
+                            onBehalfOf: string | null;
+                        };
+                        by: string;
+                        done: number;
+                        file: string;
+                        importId: string;
+                        kept: {
+                            count: number;
+                            ids: string[];
+                        };
+                        /** Format: date */
+                        on: string;
+                        pages: number;
+                        plan: {
+                            changed: number;
+                            chunks: number;
+                            differences: {
+                                [key: string]: number;
+                            };
+                            hash: string;
+                            same: number;
+                            wrong: number;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        rows: number;
+                        sha256: string;
+                        /** @enum {string} */
+                        status: "received" | "planned" | "applying" | "applied" | "stopped" | "undoing" | "undone";
+                        stopped: {
+                            code: string;
+                            ids: string[];
+                            message: string;
+                        } | null;
+                        within: string[] | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
+    "directory.tableImports.apply": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description `plan.hash` of what was shown */
+                    expect: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asked: {
+                            id: string;
+                            onBehalfOf: string | null;
+                        };
+                        by: string;
+                        done: number;
+                        file: string;
+                        importId: string;
+                        kept: {
+                            count: number;
+                            ids: string[];
+                        };
+                        /** Format: date */
+                        on: string;
+                        pages: number;
+                        plan: {
+                            changed: number;
+                            chunks: number;
+                            differences: {
+                                [key: string]: number;
+                            };
+                            hash: string;
+                            same: number;
+                            wrong: number;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        rows: number;
+                        sha256: string;
+                        /** @enum {string} */
+                        status: "received" | "planned" | "applying" | "applied" | "stopped" | "undoing" | "undone";
+                        stopped: {
+                            code: string;
+                            ids: string[];
+                            message: string;
+                        } | null;
+                        within: string[] | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
+    "directory.tableImports.differences": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description null = all of it is new */
+                            column: string | null;
+                            from: string;
+                            postId: string | null;
+                            /** @description as spreadsheet programs number it */
+                            row: number;
+                            to: string;
+                            unitId: string | null;
+                            /** @description added, renamed, type-changed, recoded, re-parented, ended, corrected, post-added, post-changed, incumbent-changed, contact-changed */
+                            what: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
+    "directory.tableImports.rows": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "same" | "changed" | "wrong";
+            };
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            differences: {
+                                /** @description null = all of it is new */
+                                column: string | null;
+                                from: string;
+                                to: string;
+                                /** @description added, renamed, type-changed, recoded, re-parented, ended, corrected, post-added, post-changed, incumbent-changed, contact-changed */
+                                what: string;
+                            }[];
+                            postId: string | null;
+                            problems: {
+                                code: string;
+                                /** @description as it is headed in Thai; null = the row as a whole */
+                                column: string | null;
+                                message: string;
+                                messageTh: string | null;
+                            }[];
+                            /** @description as spreadsheet programs number it */
+                            row: number;
+                            /** @enum {string} */
+                            state: "same" | "changed" | "wrong";
+                            unitId: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
+    "directory.tableImports.undo": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description also where some of it changed since and has to stay as it is
+                     * @default false
+                     */
+                    partial?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asked: {
+                            id: string;
+                            onBehalfOf: string | null;
+                        };
+                        by: string;
+                        done: number;
+                        file: string;
+                        importId: string;
+                        kept: {
+                            count: number;
+                            ids: string[];
+                        };
+                        /** Format: date */
+                        on: string;
+                        pages: number;
+                        plan: {
+                            changed: number;
+                            chunks: number;
+                            differences: {
+                                [key: string]: number;
+                            };
+                            hash: string;
+                            same: number;
+                            wrong: number;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        rows: number;
+                        sha256: string;
+                        /** @enum {string} */
+                        status: "received" | "planned" | "applying" | "applied" | "stopped" | "undoing" | "undone";
+                        stopped: {
+                            code: string;
+                            ids: string[];
+                            message: string;
+                        } | null;
+                        within: string[] | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
+    "directory.tableImports.plan": {
+        parameters: {
+            query?: {
+                fileName?: string;
+                on?: string;
+            };
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asked: {
+                            id: string;
+                            onBehalfOf: string | null;
+                        };
+                        by: string;
+                        done: number;
+                        file: string;
+                        importId: string;
+                        kept: {
+                            count: number;
+                            ids: string[];
+                        };
+                        /** Format: date */
+                        on: string;
+                        pages: number;
+                        plan: {
+                            changed: number;
+                            chunks: number;
+                            differences: {
+                                [key: string]: number;
+                            };
+                            hash: string;
+                            same: number;
+                            wrong: number;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        rows: number;
+                        sha256: string;
+                        /** @enum {string} */
+                        status: "received" | "planned" | "applying" | "applied" | "stopped" | "undoing" | "undone";
+                        stopped: {
+                            code: string;
+                            ids: string[];
+                            message: string;
+                        } | null;
+                        within: string[] | null;
                     };
                 };
             };
@@ -10991,6 +13086,14 @@ export interface operations {
                                 recurrence: string | null;
                             }[];
                             directiveId: string;
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date-time */
                             issuedAt: string;
                             issuerUnitId: string;
@@ -11007,6 +13110,13 @@ export interface operations {
                                 ordinal: number;
                                 text: string;
                             }[];
+                            parent?: {
+                                by: string;
+                                directiveId: string;
+                                rootDirectiveId: string;
+                                rootIssuerUnitId: string;
+                                unitId: string;
+                            };
                             revision?: number;
                             rollup?: {
                                 levels?: {
@@ -11136,6 +13246,14 @@ export interface operations {
                             recurrence: string | null;
                         }[];
                         directiveId: string;
+                        form?: {
+                            fields: {
+                                id: string;
+                                kind: string;
+                                label: string;
+                                required: boolean;
+                            }[];
+                        };
                         /** Format: date-time */
                         issuedAt: string;
                         issuerUnitId: string;
@@ -11152,6 +13270,13 @@ export interface operations {
                             ordinal: number;
                             text: string;
                         }[];
+                        parent?: {
+                            by: string;
+                            directiveId: string;
+                            rootDirectiveId: string;
+                            rootIssuerUnitId: string;
+                            unitId: string;
+                        };
                         revision?: number;
                         rollup?: {
                             levels?: {
@@ -11317,6 +13442,14 @@ export interface operations {
                                 recurrence: string | null;
                             }[];
                             directiveId: string;
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date-time */
                             issuedAt: string;
                             issuerUnitId: string;
@@ -11333,6 +13466,13 @@ export interface operations {
                                 ordinal: number;
                                 text: string;
                             }[];
+                            parent?: {
+                                by: string;
+                                directiveId: string;
+                                rootDirectiveId: string;
+                                rootIssuerUnitId: string;
+                                unitId: string;
+                            };
                             revision?: number;
                             rollup?: {
                                 levels?: {
@@ -11581,6 +13721,14 @@ export interface operations {
                                 recurrence: string | null;
                             }[];
                             directiveId: string;
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date-time */
                             issuedAt: string;
                             issuerUnitId: string;
@@ -11597,6 +13745,13 @@ export interface operations {
                                 ordinal: number;
                                 text: string;
                             }[];
+                            parent?: {
+                                by: string;
+                                directiveId: string;
+                                rootDirectiveId: string;
+                                rootIssuerUnitId: string;
+                                unitId: string;
+                            };
                             revision?: number;
                             rollup?: {
                                 levels?: {
@@ -11855,6 +14010,14 @@ export interface operations {
                                 recurrence: string | null;
                             }[];
                             directiveId: string;
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date-time */
                             issuedAt: string;
                             issuerUnitId: string;
@@ -11871,6 +14034,13 @@ export interface operations {
                                 ordinal: number;
                                 text: string;
                             }[];
+                            parent?: {
+                                by: string;
+                                directiveId: string;
+                                rootDirectiveId: string;
+                                rootIssuerUnitId: string;
+                                unitId: string;
+                            };
                             revision?: number;
                             rollup?: {
                                 levels?: {
@@ -12089,6 +14259,14 @@ export interface operations {
                                 recurrence: string | null;
                             }[];
                             directiveId: string;
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date-time */
                             issuedAt: string;
                             issuerUnitId: string;
@@ -12105,6 +14283,13 @@ export interface operations {
                                 ordinal: number;
                                 text: string;
                             }[];
+                            parent?: {
+                                by: string;
+                                directiveId: string;
+                                rootDirectiveId: string;
+                                rootIssuerUnitId: string;
+                                unitId: string;
+                            };
                             revision?: number;
                             rollup?: {
                                 levels?: {
@@ -12390,6 +14575,14 @@ export interface operations {
                                 recurrence: string | null;
                             }[];
                             directiveId: string;
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date-time */
                             issuedAt: string;
                             issuerUnitId: string;
@@ -12406,6 +14599,13 @@ export interface operations {
                                 ordinal: number;
                                 text: string;
                             }[];
+                            parent?: {
+                                by: string;
+                                directiveId: string;
+                                rootDirectiveId: string;
+                                rootIssuerUnitId: string;
+                                unitId: string;
+                            };
                             revision?: number;
                             rollup?: {
                                 levels?: {
@@ -12622,6 +14822,14 @@ export interface operations {
                                 recurrence: string | null;
                             }[];
                             directiveId: string;
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date-time */
                             issuedAt: string;
                             issuerUnitId: string;
@@ -12638,6 +14846,13 @@ export interface operations {
                                 ordinal: number;
                                 text: string;
                             }[];
+                            parent?: {
+                                by: string;
+                                directiveId: string;
+                                rootDirectiveId: string;
+                                rootIssuerUnitId: string;
+                                unitId: string;
+                            };
                             revision?: number;
                             rollup?: {
                                 levels?: {
@@ -12969,6 +15184,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -13301,6 +15525,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -13593,6 +15826,15 @@ export interface operations {
                             recurrence: string | null;
                             text: string;
                         }[];
+                        form?: {
+                            fields: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                label: string;
+                                required: boolean;
+                            }[];
+                        };
                         issuerUnitId?: string;
                         /** Format: date */
                         letterDate?: string;
@@ -13671,6 +15913,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -14028,6 +16279,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -14380,6 +16640,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -15056,10 +17325,11 @@ export interface operations {
                     /** @description `hash` of the preview that the officer saw */
                     expect: string;
                     /**
+                     * @description `through`: every level at once; `relayed`: each level passes it on with a letter of its own
                      * @default through
-                     * @constant
+                     * @enum {string}
                      */
-                    mode?: "through";
+                    mode?: "through" | "relayed";
                     schedule?: {
                         /** @description By level, how many working days before its superior’s due time a unit is due; {} = as written */
                         bufferWorkingDays: {
@@ -15115,6 +17385,14 @@ export interface operations {
                             recurrence: string | null;
                         }[];
                         directiveId: string;
+                        form?: {
+                            fields: {
+                                id: string;
+                                kind: string;
+                                label: string;
+                                required: boolean;
+                            }[];
+                        };
                         /** Format: date-time */
                         issuedAt: string;
                         issuerUnitId: string;
@@ -15131,6 +17409,13 @@ export interface operations {
                             ordinal: number;
                             text: string;
                         }[];
+                        parent?: {
+                            by: string;
+                            directiveId: string;
+                            rootDirectiveId: string;
+                            rootIssuerUnitId: string;
+                            unitId: string;
+                        };
                         revision?: number;
                         rollup?: {
                             levels?: {
@@ -15313,6 +17598,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -15690,6 +17984,8 @@ export interface operations {
                             /** @enum {string} */
                             type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
                         }[];
+                        /** @description Units that the letter itself reaches where each level passes it on with one of its own (mode relayed) */
+                        firstCount: number;
                         hash: string;
                         letterId: string;
                         position: number;
@@ -16008,6 +18304,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -16350,6 +18655,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -16680,7 +18994,13 @@ export interface operations {
                             telephone?: string;
                             /** @enum {string} */
                             urgency?: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                            without?: string[];
                         };
+                        issued: {
+                            directiveId: string;
+                            letterId: string;
+                            letterNumber: string;
+                        }[];
                         leftOut: string[];
                         letterId: string;
                         missing: string[];
@@ -16695,6 +19015,14 @@ export interface operations {
                             /** Format: starts_with */
                             registrationId: string;
                             subject: string;
+                        } | null;
+                        reach: {
+                            count: number;
+                            directiveId: string;
+                            expected: number;
+                            hash: string;
+                            /** Format: date */
+                            treeDate: string;
                         } | null;
                         relay: {
                             addressees: {
@@ -16830,6 +19158,7 @@ export interface operations {
                         subject?: string | null;
                         telephone?: string | null;
                         urgency?: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                        without?: string[] | null;
                     };
                     version: number;
                 };
@@ -16873,7 +19202,13 @@ export interface operations {
                             telephone?: string;
                             /** @enum {string} */
                             urgency?: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                            without?: string[];
                         };
+                        issued: {
+                            directiveId: string;
+                            letterId: string;
+                            letterNumber: string;
+                        }[];
                         leftOut: string[];
                         letterId: string;
                         missing: string[];
@@ -16888,6 +19223,14 @@ export interface operations {
                             /** Format: starts_with */
                             registrationId: string;
                             subject: string;
+                        } | null;
+                        reach: {
+                            count: number;
+                            directiveId: string;
+                            expected: number;
+                            hash: string;
+                            /** Format: date */
+                            treeDate: string;
                         } | null;
                         relay: {
                             addressees: {
@@ -17142,6 +19485,419 @@ export interface operations {
             };
         };
     };
+    "intake.relays.another": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        edits: {
+                            addressees?: string;
+                            circular?: boolean;
+                            conclusion?: string;
+                            copyTo?: string[];
+                            /** Format: date */
+                            dueBy?: string;
+                            enclosures?: {
+                                count: number | null;
+                                text: string;
+                                unit: string | null;
+                            }[];
+                            /** Format: date */
+                            letterDate?: string;
+                            office?: string;
+                            officeLines?: string[];
+                            opening?: string;
+                            orders?: string[];
+                            ownerUnit?: string;
+                            references?: string[];
+                            request?: string;
+                            signer?: {
+                                actingFor: string | null;
+                                name: string | null;
+                                position: string | null;
+                            };
+                            subject?: string;
+                            telephone?: string;
+                            /** @enum {string} */
+                            urgency?: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                            without?: string[];
+                        };
+                        issued: {
+                            directiveId: string;
+                            letterId: string;
+                            letterNumber: string;
+                        }[];
+                        leftOut: string[];
+                        letterId: string;
+                        missing: string[];
+                        numbered: {
+                            addressees: {
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                phrase: string;
+                            } | null;
+                            /** Format: date */
+                            letterDate: string;
+                            letterNumber: string;
+                            /** Format: starts_with */
+                            registrationId: string;
+                            subject: string;
+                        } | null;
+                        reach: {
+                            count: number;
+                            directiveId: string;
+                            expected: number;
+                            hash: string;
+                            /** Format: date */
+                            treeDate: string;
+                        } | null;
+                        relay: {
+                            addressees: {
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                phrase: string;
+                            } | null;
+                            closing: string;
+                            conclusion: string;
+                            copyTo: string[];
+                            deadlines: {
+                                at: string | null;
+                                /** @enum {string} */
+                                kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                                parentAt: string | null;
+                                text: string;
+                            }[];
+                            enclosures: {
+                                count: number | null;
+                                text: string;
+                                unit: string | null;
+                            }[];
+                            further: string[];
+                            /** Format: date */
+                            letterDate: string;
+                            letterNumber: string | null;
+                            officeLines: string[];
+                            opening: string;
+                            orders: string[];
+                            ownerUnit: string | null;
+                            references: string[];
+                            request: string | null;
+                            signer: {
+                                actingFor: string | null;
+                                name: string | null;
+                                position: string | null;
+                            };
+                            subject: string;
+                            telephone: string | null;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        unitId: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.relays.issue": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Directives by which the unit has issued the same matter, where this is another one; it is recorded */
+                    besides?: string[];
+                    /** @description `reach.hash` of the relay letter as the officer saw it */
+                    expect: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                        addressed?: {
+                            [key: string]: unknown;
+                        };
+                        approvedBy?: string;
+                        audience: components["schemas"]["intake.Audience"];
+                        change?: {
+                            added: components["schemas"]["intake.Audience"] | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            byDirectiveId: string | null;
+                            deadlines: number[];
+                            kind: string;
+                            needsAcknowledgement: boolean;
+                            orders: number[];
+                            reason: string | null;
+                            removed: components["schemas"]["intake.Audience"] | null;
+                        };
+                        deadlines?: {
+                            /** @enum {string} */
+                            anchor: "absolute" | "receipt" | "letter-date" | "event";
+                            at: string | null;
+                            exclusive: boolean;
+                            /** @enum {string} */
+                            kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                            offset: {
+                                amount: number;
+                                /** @enum {string} */
+                                unit: "hour" | "day" | "working-day" | "week" | "month";
+                            } | null;
+                            order: number | null;
+                            /** @enum {string} */
+                            precision: "minute" | "day" | "month";
+                            recurrence: string | null;
+                        }[];
+                        directiveId: string;
+                        form?: {
+                            fields: {
+                                id: string;
+                                kind: string;
+                                label: string;
+                                required: boolean;
+                            }[];
+                        };
+                        /** Format: date-time */
+                        issuedAt: string;
+                        issuerUnitId: string;
+                        /** Format: date */
+                        letterDate: string;
+                        letterId: string;
+                        /** @enum {string} */
+                        mode: "through" | "relayed";
+                        number: string;
+                        orders: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            audience: components["schemas"]["intake.Audience"] | null;
+                            ordinal: number;
+                            text: string;
+                        }[];
+                        parent?: {
+                            by: string;
+                            directiveId: string;
+                            rootDirectiveId: string;
+                            rootIssuerUnitId: string;
+                            unitId: string;
+                        };
+                        revision?: number;
+                        rollup?: {
+                            levels?: {
+                                [key: string]: {
+                                    percent?: number;
+                                    rule: string;
+                                };
+                            };
+                            percent?: number;
+                            rule: string;
+                            weights?: {
+                                [key: string]: number;
+                            };
+                        };
+                        schedule?: {
+                            bufferWorkingDays: {
+                                [key: string]: number;
+                            };
+                        };
+                        shown: {
+                            count: number;
+                            hash: string;
+                            position: number;
+                        };
+                        state?: string;
+                        subject: string;
+                        /** Format: date */
+                        treeDate: string;
+                        /** @enum {string} */
+                        urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
     "intake.relays.number": {
         parameters: {
             query?: never;
@@ -17199,7 +19955,13 @@ export interface operations {
                             telephone?: string;
                             /** @enum {string} */
                             urgency?: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                            without?: string[];
                         };
+                        issued: {
+                            directiveId: string;
+                            letterId: string;
+                            letterNumber: string;
+                        }[];
                         leftOut: string[];
                         letterId: string;
                         missing: string[];
@@ -17214,6 +19976,14 @@ export interface operations {
                             /** Format: starts_with */
                             registrationId: string;
                             subject: string;
+                        } | null;
+                        reach: {
+                            count: number;
+                            directiveId: string;
+                            expected: number;
+                            hash: string;
+                            /** Format: date */
+                            treeDate: string;
                         } | null;
                         relay: {
                             addressees: {
@@ -17402,6 +20172,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -17765,6 +20544,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -18333,6 +21121,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -18685,6 +21482,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -19637,7 +22443,7 @@ export interface operations {
                             address: string | null;
                             attempts: number;
                             /** @enum {string} */
-                            cause: "assigned" | "returned" | "escalated" | "reminded";
+                            cause: "assigned" | "returned" | "escalated" | "delegated" | "transferred" | "disowned" | "kept" | "ended" | "extension-asked" | "extension-decided" | "reminded";
                             causeEventId: string;
                             channel: string;
                             deliveredAt: string | null;
@@ -19652,6 +22458,7 @@ export interface operations {
                                 stepId: string;
                                 target: string;
                             } | null;
+                            forUnitId?: string;
                             issuerUnitId: string;
                             openedAt: string | null;
                             /** Format: date-time */
@@ -19828,7 +22635,7 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            cause: "assigned" | "returned" | "escalated" | "reminded";
+                            cause: "assigned" | "returned" | "escalated" | "delegated" | "transferred" | "disowned" | "kept" | "ended" | "extension-asked" | "extension-decided" | "reminded";
                             directiveId: string;
                             noticeId: string;
                             postId: string | null;
@@ -19909,7 +22716,7 @@ export interface operations {
                         /** Format: date-time */
                         at: string;
                         /** @enum {string} */
-                        cause: "assigned" | "returned" | "escalated" | "reminded";
+                        cause: "assigned" | "returned" | "escalated" | "delegated" | "transferred" | "disowned" | "kept" | "ended" | "extension-asked" | "extension-decided" | "reminded";
                         directiveId: string;
                         noticeId: string;
                         postId: string | null;
@@ -20052,7 +22859,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                name: "assigned" | "returned" | "escalated" | "reminded";
+                name: "assigned" | "returned" | "escalated" | "delegated" | "transferred" | "disowned" | "kept" | "ended" | "extension-asked" | "extension-decided" | "reminded";
             };
             cookie?: never;
         };

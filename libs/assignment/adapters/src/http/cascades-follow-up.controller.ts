@@ -1,12 +1,22 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, type MessageEvent, Param, Post, Query, Sse } from '@nestjs/common';
 import { ReadBlockers, ReadUnanswered, Remind } from '@wian/assignment-application';
 import { Granted, type Grant } from '@wian/auth';
 import { Endpoint } from '@wian/http';
 import { unwrap } from '@wian/kernel';
+import type { Observable } from 'rxjs';
 import type { z } from 'zod';
 import { callerOf, unitsOf } from './caller.js';
-import { blockers, blockersQuery, remindBody, reminded, unanswered, unansweredQuery } from './follow-up.schemas.js';
+import {
+  blockers,
+  blockersQuery,
+  remindBody,
+  reminded,
+  streamQuery,
+  unanswered,
+  unansweredQuery,
+} from './follow-up.schemas.js';
 import { directiveParams } from './schemas.js';
+import { WatchCascade } from './watch-cascade.js';
 
 type DirectiveParams = z.infer<typeof directiveParams>;
 
@@ -16,6 +26,7 @@ export class CascadesFollowUpController {
     private readonly unanswered: ReadUnanswered,
     private readonly blockers: ReadBlockers,
     private readonly remind: Remind,
+    private readonly watching: WatchCascade,
   ) {}
 
   @Get('unanswered')
@@ -48,6 +59,24 @@ export class CascadesFollowUpController {
     @Granted() grant: Grant,
   ) {
     return unwrap(await this.blockers.of({ ...query, directive: directiveId, visible: grant.units }));
+  }
+
+  @Sse('stream')
+  @Endpoint({
+    permission: 'task:list',
+    summary: 'How branches come on, as they do (server-sent events); goes on behind Last-Event-ID, and may repeat',
+    params: directiveParams,
+    query: streamQuery,
+    produces: 'text/event-stream',
+  })
+  stream(
+    @Param() { directiveId }: DirectiveParams,
+    @Query() { nodes }: z.infer<typeof streamQuery>,
+    @Granted() grant: Grant,
+    @Headers('last-event-id') lastEventId: string | undefined,
+  ): Promise<Observable<MessageEvent>> {
+    const visible = grant.units;
+    return this.watching.open({ directive: directiveId, nodes, visible, lastEventId, until: grant.expiresAt });
   }
 
   @Post('remind')

@@ -76,3 +76,12 @@ export const reminded = z.object({
   ),
   more: z.boolean().describe('There are more than one call reminds: ask again'),
 });
+
+const MOST_NODES = 200;
+export const streamQuery = z.object({
+  nodes: z
+    .union([taskIdField, z.array(taskIdField).max(MOST_NODES)])
+    .optional()
+    .transform((nodes) => (nodes === undefined ? [] : [nodes].flat()))
+    .describe(`Tasks whose branches are watched beside the whole, ${MOST_NODES} at most; given several times`),
+});

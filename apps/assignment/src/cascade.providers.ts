@@ -3,6 +3,7 @@ import type { Provider } from '@nestjs/common';
 import { getConnectionToken } from '@nestjs/mongoose';
 import {
   MongoCascadeQueries,
+  MongoFollowUpQueries,
   MongoPassQueries,
   MongoReceiptStore,
   MongoRollUpStore,
@@ -93,6 +94,7 @@ export const cascadeProviders: Provider[] = [
       new ReadCascades({
         log,
         queries: new MongoTaskQueries(connection),
+        followUp: new MongoFollowUpQueries(connection),
         rollUps: new MongoRollUpStore(connection),
         receipts: new MongoReceiptStore(connection),
         directory,

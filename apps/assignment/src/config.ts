@@ -9,6 +9,12 @@ export const assignmentConfigField = serviceConfigField.extend({
     .max(3_600)
     .default(60)
     .describe('for so long a person may take back the step they have just taken on a task'),
+  REMIND_HOURS: z.coerce
+    .number()
+    .min(0)
+    .max(720)
+    .default(24)
+    .describe('for so long nobody is reminded of the same task again'),
   ROLL_UP_MILLIS: z.coerce
     .number()
     .int()

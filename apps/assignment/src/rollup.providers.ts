@@ -1,11 +1,13 @@
 import { hostname } from 'node:os';
 import type { Provider } from '@nestjs/common';
 import { getConnectionToken } from '@nestjs/mongoose';
-import { MongoFollowUpQueries, MongoRollUpStore } from '@wian/assignment-adapters';
+import { MongoFollowUpQueries, MongoRollUpStore, WatchCascade } from '@wian/assignment-adapters';
 import {
+  FiguresFeed,
   type FollowUpNeeds,
   ReadBlockers,
   ReadUnanswered,
+  Remind,
   RollUpEngine,
   RollUpTasks,
 } from '@wian/assignment-application';
@@ -19,6 +21,7 @@ import type { AssignmentConfig } from './config.js';
 import { Running } from './running.js';
 
 const RUNNING_ROLL_UPS = Symbol('RunningRollUps');
+const RUNNING_FEED = Symbol('RunningFiguresFeed');
 
 type EngineParts = [Connection, ArchivedLog, OrgTreeReplica, WorkAtHand, Logger];
 
@@ -46,15 +49,36 @@ const needsOf = ([log, connection, directory, clock]: FollowUpParts): FollowUpNe
 });
 
 /** The figures of cascades, kept up to the log, and what is read by them. */
-export const rollUpProviders = ({ ROLL_UP_MILLIS }: AssignmentConfig): Provider[] => [
+export const rollUpProviders = ({ ROLL_UP_MILLIS, REMIND_HOURS }: AssignmentConfig): Provider[] => [
   {
     provide: RUNNING_ROLL_UPS,
     useFactory: (...parts: EngineParts) => new Running(makeEngine(parts, ROLL_UP_MILLIS)),
     inject: [getConnectionToken(), ArchivedLog, OrgTreeReplica, WorkAtHand, LOGGER],
   },
   {
+    provide: FiguresFeed,
+    useFactory: (connection: Connection, logger: Logger) =>
+      new FiguresFeed({
+        rollUps: new MongoRollUpStore(connection),
+        onError: (error) => logger.error({ error }, 'new figures could not be told; it is tried again'),
+      }),
+    inject: [getConnectionToken(), LOGGER],
+  },
+  { provide: RUNNING_FEED, useFactory: (feed: FiguresFeed) => new Running(feed), inject: [FiguresFeed] },
+  {
+    provide: WatchCascade,
+    useFactory: (log: CommitLog, connection: Connection, feed: FiguresFeed) =>
+      new WatchCascade(log, { feed, rollUps: new MongoRollUpStore(connection) }),
+    inject: [COMMIT_LOG, getConnectionToken(), FiguresFeed],
+  },
+  {
     provide: ReadUnanswered,
     useFactory: (...parts: FollowUpParts) => new ReadUnanswered(needsOf(parts)),
+    inject: FOLLOW_UP,
+  },
+  {
+    provide: Remind,
+    useFactory: (...parts: FollowUpParts) => new Remind({ ...needsOf(parts), log: parts[0] }, REMIND_HOURS),
     inject: FOLLOW_UP,
   },
   {

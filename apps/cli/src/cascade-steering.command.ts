@@ -39,7 +39,7 @@ export function addSteering(
     command.action(async (id: string, { reason }: { reason: string }, at: Command) => {
       const session = open(at);
       const view = await session.person(doing).post<CascadeView>(`${place.pathOf(id)}/${name}`, { reason });
-      session.show(view, () => cascadeText({ view, tasks: [], today: null }));
+      session.show(view, () => cascadeText({ view, tasks: [], more: false, today: null }));
     });
   }
 }

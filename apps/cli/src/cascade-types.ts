@@ -1,5 +1,5 @@
 import type { Level, TaskStatus } from '@wian/contracts';
-import type { UnitName } from './api-types.js';
+import type { Branch, UnitName } from './api-types.js';
 
 type Counts = Readonly<Partial<Record<TaskStatus, number>>>;
 
@@ -25,6 +25,8 @@ export interface CascadeView {
   readonly recipients: number;
   readonly tasksMade: number;
   readonly byStatus: Counts;
+  /** The whole as one branch; null until its tasks were looked at. */
+  readonly whole: Branch | null;
   readonly levels: readonly {
     readonly level: Level;
     readonly relaying: boolean;

@@ -107,6 +107,8 @@ export const taskParts = {
       decision: z.string().min(1).nullable(),
     })
     .optional(),
+  /** The last time that the unit was reminded of what it owes; `step`: of what, `count`: how often in all. */
+  reminded: stepField.extend({ step: wordField, count: z.int().min(1) }).optional(),
   /**
    * It ended otherwise than by completion: `exempted`, `withdrawn`, `cancelled`, `superseded`, `recalled`; more may be
    * added. Then it is `completed`, with `completed: null`.

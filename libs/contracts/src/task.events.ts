@@ -258,6 +258,9 @@ export const taskExtensionDecided = taskEvent(
     clocks: { complete: { ...clock, dueAt: '2025-03-28T09:30:00.000Z', originalDueAt: clock.dueAt } },
   },
 );
+export const taskReminded = taskEvent('reminded', 'The unit was reminded of what it still owes', {
+  reminded: { at: handed.at, by: issuersOfficer, step: 'acknowledge', count: 1 },
+});
 export const taskRescheduled = taskEvent(
   'rescheduled',
   'A unit above was given more time, and with it those whose limits are derived from its own',
@@ -310,6 +313,7 @@ export const taskEvents = [
   taskWithdrawn,
   taskExtensionAsked,
   taskExtensionDecided,
+  taskReminded,
   taskRescheduled,
   taskRelayed,
   taskUndone,

@@ -1,4 +1,4 @@
-import type { TaskNode } from '../api-types.js';
+import type { Branch, TaskNode } from '../api-types.js';
 import type { CascadeView, RecipientsToday } from '../cascade-types.js';
 import { renderTree, type TreeNode } from './tree.js';
 
@@ -9,23 +9,33 @@ export interface CascadeNode extends TaskNode {
 interface ShownCascade {
   readonly view: CascadeView;
   readonly tasks: readonly CascadeNode[];
+  /** Not the whole tree was asked for. */
+  readonly more: boolean;
   /** Only of a held cascade. */
   readonly today: RecipientsToday | null;
 }
 
 /** A cascade for people: how far it is, counts by level, the tree. */
-export function cascadeText({ view, tasks, today }: ShownCascade): string {
+export function cascadeText({ view, tasks, more, today }: ShownCascade): string {
   const { number, subject, issuerName, issuerUnitId, status, recipients } = view;
   const tree = renderTree({ label: issuerName ?? issuerUnitId, children: tasks.map(treeNode) });
   return [
     `${number}  ${subject}`,
     `${status}: ${recipients} recipients, ${madeText(view)} tasks made`,
     ...workText(view),
+    ...(view.whole ? [`${view.whole.state}: ${branchText(view.whole)}`] : []),
     ...view.levels.map(levelText),
     ...trouble(view),
     ...(today?.items ?? []).map(({ code, name }) => `  ${code}  ${name}`),
     ...(tasks.length > 0 ? ['', tree] : []),
+    ...(more ? ['… there are others: --limit, --depth and --under TASK show them'] : []),
   ].join('\n');
+}
+
+/** By which rule it is done, and how far that is. */
+function branchText({ childrenDone, children, rule }: Branch): string {
+  const needed = rule.rule === 'all' || rule.rule === 'any' ? rule.rule : `${rule.rule} of ${rule.percent} per cent`;
+  return `${childrenDone} of ${children} branches are done (${needed} needed)`;
 }
 
 /** Of how many, while they are not all made. */
@@ -59,7 +69,8 @@ function trouble({ directiveId, difference, problem }: CascadeView): string[] {
   ];
 }
 
-function treeNode({ name, code, status, relaying, orders, tasks }: CascadeNode): TreeNode {
+function treeNode({ name, code, status, relaying, orders, below, tasks }: CascadeNode): TreeNode {
   const owes = relaying ? 'relaying' : orders.length > 0 ? `orders ${orders.join(', ')}` : 'no orders';
-  return { label: `${name} (${code})  ${status}  ${owes}`, children: tasks.map(treeNode) };
+  const under = below ? `  ${below.completed} of ${below.total} below completed` : '';
+  return { label: `${name} (${code})  ${status}  ${owes}${under}`, children: tasks.map(treeNode) };
 }

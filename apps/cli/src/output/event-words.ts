@@ -61,6 +61,7 @@ const words: Readonly<Partial<Record<string, string>>> = {
   'task.kept': 'ยืนยันว่าอยู่ในหน้าที่ของหน่วยงาน (answered: it is the unit’s own)',
   'task.transferred': 'โอนงานให้หน่วยงานอื่น (handed to another unit)',
   'task.exempted': 'ยกเว้นไม่ต้องดำเนินการ (exempted)',
+  'task.reminded': 'เตือนหน่วยงาน (reminded)',
   'task.rescheduled': 'เลื่อนกำหนดตามหน่วยงานเหนือขึ้นไป (rescheduled)',
   'task.withdrawn': 'ยุติงานตามข้อสั่งการที่สิ้นผล (withdrawn)',
   'task.extension-asked': 'ขอขยายเวลา (asked for more time)',

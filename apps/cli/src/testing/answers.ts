@@ -150,6 +150,16 @@ export const cascade: CascadeView = {
   recipients: 3,
   tasksMade: 3,
   byStatus: { assigned: 2, acknowledged: 1 },
+  whole: {
+    total: 3,
+    acknowledged: 1,
+    reported: 0,
+    completed: 0,
+    children: 2,
+    childrenDone: 0,
+    state: 'open',
+    rule: { rule: 'all', percent: 100 },
+  },
   levels: [
     {
       level: 'local',
@@ -178,6 +188,7 @@ export const node = (code: string, more: Partial<TaskNode> = {}): TaskNode => ({
   relaying: false,
   orders: [1, 2],
   children: 0,
+  below: null,
   ...more,
 });
 

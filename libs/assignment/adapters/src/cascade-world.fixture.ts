@@ -12,6 +12,7 @@ import { type Directive, directiveIssued, type Task, taskEvents, type Unit } fro
 import { unwrap } from '@wian/kernel';
 import { EventTypes, MemoryCommitLog } from '@wian/persistence';
 import { exampleClocks } from './clock-starter.fixture.js';
+import { MemoryFollowUpQueries } from './memory/memory-follow-up-queries.js';
 import { MemoryPassQueries } from './memory/memory-pass-queries.js';
 import { rollUpAll, rollUpsOf } from './rollup.fixture.js';
 import { surroundingsOf } from './steps.fixture.js';
@@ -87,6 +88,7 @@ export function setUp() {
   const log = new MemoryCommitLog(types);
   const queries = queriesOf(log);
   const rollUps = rollUpsOf(log);
+  const followUp = new MemoryFollowUpQueries(() => log.documentsOf('task'), rollUps);
   let woken = 0;
   const confirming = new ConfirmCascade(log, source, clock, () => (woken += 1));
   const confirm = (expect: string, change: { mayIssueFor?: string[]; visible?: Visible } = {}) =>
@@ -113,7 +115,7 @@ export function setUp() {
     request,
     woken: () => woken,
     rollUp: () => rollUpAll(log, rollUps, source),
-    cascades: new ReadCascades({ log, queries, rollUps, receipts: noReceipts, directory: source, clock }),
+    cascades: new ReadCascades({ log, queries, followUp, rollUps, receipts: noReceipts, directory: source, clock }),
     tasks: new ReadTasks(log, queries, source, surroundingsOf(log, source), clock),
   };
 }

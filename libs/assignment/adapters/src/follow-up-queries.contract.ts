@@ -32,7 +32,7 @@ export function followUpContract(open: () => Promise<FollowUpUnderTest>): void {
   const namesOf = (ids: readonly string[]) => ids.map((id) => id.split('_').at(-1));
   const awaiting = async (filter: Partial<Parameters<FollowUpQueries['awaiting']>[0]>) => {
     const found = await queries.awaiting({ directive: directiveId, step: 'acknowledge', limit: 10, ...filter });
-    return namesOf(found.items.map(({ taskId }) => taskId));
+    return namesOf(found.items.map(({ state }) => state.taskId));
   };
 
   it('lists who is awaited for a step, by level, below a unit, of one directive', async () => {
@@ -50,8 +50,8 @@ export function followUpContract(open: () => Promise<FollowUpUnderTest>): void {
     await putTask(moved(district, 'acknowledged'));
     const ask = { directive: directiveId, step: 'acknowledge' as const, limit: 2, cursor: first.next ?? '' };
     const second = await queries.awaiting(ask);
-    expect(namesOf(first.items.map(({ taskId }) => taskId))).toEqual(['37', '3703']);
-    expect(namesOf(second.items.map(({ taskId }) => taskId))).toEqual(['a']);
+    expect(namesOf(first.items.map(({ state }) => state.taskId))).toEqual(['37', '3703']);
+    expect(namesOf(second.items.map(({ state }) => state.taskId))).toEqual(['a']);
     expect(second.next).toBeNull();
   });
 

@@ -1,4 +1,4 @@
-import { ReadBlockers, ReadUnanswered } from '@wian/assignment-application';
+import { ReadBlockers, ReadUnanswered, Remind } from '@wian/assignment-application';
 import { cascadeEvents, cascadeIdOf } from '@wian/assignment-domain';
 import { directiveIssued, type Task, type TaskClock, taskEvents } from '@wian/contracts';
 import { unwrap } from '@wian/kernel';
@@ -36,11 +36,29 @@ async function cascadeOf(tasks: readonly Task[]) {
   for (const task of tasks) await put('task', task.taskId, 'wian.task.assigned.v1', task);
   const rollUps = rollUpsOf(log);
   await rollUpAll(log, rollUps);
-  const all = () => log.documentsOf<Task>('task').map(({ state }) => state);
   const directory = { byId: async () => new Map() };
-  const queries = new MemoryFollowUpQueries(all, rollUps);
-  const needs = { log, queries, rollUps, directory, clock: { now: () => now } };
-  return { unanswered: new ReadUnanswered(needs), blockers: new ReadBlockers(needs), queries };
+  const queries = new MemoryFollowUpQueries(() => log.documentsOf<Task>('task'), rollUps);
+  const time = { now };
+  const needs = { log, queries, rollUps, directory, clock: { now: () => time.now } };
+  const taskOf = async (task: Task) => (await log.load<Task>('task', task.taskId))?.state;
+  /** The unit acknowledges. */
+  const acknowledge = async (task: Task) => {
+    const { state, version } = (await log.load<Task>('task', task.taskId)) ?? { state: task, version: 0 };
+    const next = moved(state, 'acknowledged');
+    const events = [{ type: 'wian.task.acknowledged.v1', data: next }];
+    const change = { aggregate: 'task', aggregateId: task.taskId, expectedVersion: version, events, state: next };
+    unwrap(await log.commit({ at: now, actor: { id: 'person_test' }, correlationId: 'c', changes: [change] }));
+  };
+  return {
+    log,
+    time,
+    taskOf,
+    acknowledge,
+    remind: new Remind(needs, 24),
+    unanswered: new ReadUnanswered(needs),
+    blockers: new ReadBlockers(needs),
+    queries,
+  };
 }
 
 const relays = { relay: true, act: false };
@@ -146,5 +164,74 @@ describe('what blocks a branch', () => {
     expect(looks).toBeLessThanOrEqual(50);
     const few = unwrap(await blockers.of({ ...ask, limit: 3 }));
     expect([few.items.length, few.more]).toEqual([3, true]);
+  });
+});
+
+describe('a reminder', () => {
+  const actor = { id: 'person_sample-district-officer-3703' };
+  const command = { directive: directiveId, step: 'acknowledge' as const, actor, correlationId: 'r', visible: ISSUER };
+  const [one, two] = locals(first, 2);
+  if (!one || !two) throw new Error('expected two tasks');
+  const why = (found: { leftOut: readonly { why: string; count: number }[] }) =>
+    found.leftOut.map((each) => [each.why, each.count]);
+
+  it('goes to those who have not answered, and to nobody else, and says who gave it', async () => {
+    const { remind, taskOf } = await cascadeOf([province, moved(one, 'acknowledged'), two]);
+    expect(unwrap(await remind.handle(command))).toEqual({
+      step: 'acknowledge',
+      reminded: 2,
+      leftOut: [],
+      more: false,
+    });
+    const given = { at: now.toISOString(), by: actor.id, step: 'acknowledge', count: 1 };
+    expect((await taskOf(two))?.reminded).toEqual(given);
+    expect((await taskOf(province))?.reminded).toEqual(given);
+    expect((await taskOf(one))?.reminded).toBeUndefined();
+  });
+
+  it('is not given again within a day, and the answer names who was left out and since when', async () => {
+    const { remind, time, taskOf } = await cascadeOf([one]);
+    unwrap(await remind.handle(command));
+    time.now = new Date(now.getTime() + 24 * 3_600_000 - 1);
+    const again = unwrap(await remind.handle(command));
+    expect([again.reminded, why(again)]).toEqual([0, [['reminded-lately', 1]]]);
+    expect(again.leftOut[0]?.items).toMatchObject([
+      { taskId: one.taskId, reminded: { at: now.toISOString(), count: 1 } },
+    ]);
+    time.now = new Date(now.getTime() + 24 * 3_600_000);
+    expect(unwrap(await remind.handle(command))).toMatchObject({ reminded: 1, leftOut: [] });
+    expect((await taskOf(one))?.reminded).toMatchObject({ at: time.now.toISOString(), count: 2 });
+  });
+
+  it('is given below one node alone, and itself', async () => {
+    const [district, other] = districts;
+    const { remind, taskOf } = await cascadeOf([province, ...districts, one, ...locals(other, 1)]);
+    expect(unwrap(await remind.handle({ ...command, node: district?.taskId }))).toMatchObject({ reminded: 2 });
+    expect((await taskOf(one))?.reminded).toBeDefined();
+    expect((await taskOf(province))?.reminded).toBeUndefined();
+  });
+
+  it('passes over a unit that answers at the same moment, and reaches all the others', async () => {
+    const many = locals(first, 9);
+    const { remind, log, acknowledge, taskOf } = await cascadeOf(many);
+    const [, , , answering] = many;
+    if (!answering) throw new Error('expected a fourth task');
+    const commit = log.commit.bind(log);
+    log.commit = async (request) => {
+      log.commit = commit;
+      await acknowledge(answering);
+      return commit(request);
+    };
+    const found = unwrap(await remind.handle(command));
+    expect([found.reminded, why(found)]).toEqual([8, [['changed', 1]]]);
+    expect((await taskOf(answering))?.reminded).toBeUndefined();
+    for (const task of many.filter((each) => each !== answering)) expect((await taskOf(task))?.reminded?.count).toBe(1);
+  });
+
+  it('is refused to who may not judge the cascade', async () => {
+    const { remind } = await cascadeOf([one]);
+    expect(await remind.handle({ ...command, visible: ['unit_3799'] })).toMatchObject({
+      error: { code: 'CASCADE.NOT_FOUND' },
+    });
   });
 });

@@ -3,6 +3,7 @@ export * from './http/cascade-steering.controller.js';
 export * from './http/cascades.controller.js';
 export * from './http/cascades-follow-up.controller.js';
 export * from './http/escalations.controller.js';
+export * from './http/watch-cascade.js';
 export * from './http/task-bulk.controller.js';
 export * from './http/task-extensions.controller.js';
 export * from './http/task-files.controller.js';

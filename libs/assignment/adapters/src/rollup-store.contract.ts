@@ -96,6 +96,9 @@ export function rollUpStoreContract(open: () => Promise<RollUpStoreUnderTest>): 
     expect(await store.figuresUnder([directiveId])).toEqual([branch]);
     const later = { ...branch, position: 9 };
     expect(await store.advance({ from: 5, to: 9, figures: [later] })).toBe(true);
+    expect(await store.changedSince(0, 10)).toEqual([top, later]);
+    expect(await store.changedSince(5, 10)).toEqual([later]);
+    expect(await store.changedSince(0, 1)).toEqual([top]);
     expect([...(await store.figuresOf([directiveId, idOf('3703'), 'task_none']))].sort()).toEqual([
       [directiveId, top],
       [idOf('3703'), later],

@@ -15,10 +15,12 @@ export interface FollowUpRow extends Pick<
   readonly dueAt: string | null;
   /** That time is over. */
   readonly late: boolean;
+  /** The last time that it was reminded; null = never. */
+  readonly reminded: Pick<NonNullable<Task['reminded']>, 'at' | 'by' | 'count'> | null;
 }
 
 export function followUpRow(task: Task, units: ReadonlyMap<string, Unit>, now: Date): FollowUpRow {
-  const { taskId, directiveId, parentTaskId, unitId, level, status, obligations } = task;
+  const { taskId, directiveId, parentTaskId, unitId, level, status, obligations, reminded } = task;
   const unit = units.get(unitId);
   const dueAt = openDueOf(task) ?? null;
   return {
@@ -34,5 +36,6 @@ export function followUpRow(task: Task, units: ReadonlyMap<string, Unit>, now: D
     awaits: awaitedOf(task),
     dueAt,
     late: dueAt !== null && Date.parse(dueAt) < now.getTime(),
+    reminded: reminded ? { at: reminded.at, by: reminded.by, count: reminded.count } : null,
   };
 }

@@ -1,5 +1,6 @@
 import type { Awaited, NodeId } from '@wian/assignment-domain';
 import type { Level, Task } from '@wian/contracts';
+import type { Versioned } from '@wian/kernel';
 import type { Page, PageRequest } from './ports.js';
 
 export interface AwaitingFilter {
@@ -20,7 +21,7 @@ export interface IdsAfter {
 /** What is still owed in a cascade, read a screenful at a time. */
 export interface FollowUpQueries {
   /** Tasks that wait for this step, in the order of their ids: level by level only where one is named. */
-  awaiting(filter: AwaitingFilter & PageRequest): Promise<Page<Task>>;
+  awaiting(filter: AwaitingFilter & PageRequest): Promise<Page<Versioned<Task>>>;
   /** Ids of tasks directly under the node that are not completed. */
   openUnder(node: NodeId, ids: IdsAfter): Promise<readonly string[]>;
   /** Ids of tasks directly under the node that have an open branch below themselves. */

@@ -9,6 +9,7 @@ import {
   totalsOf,
 } from '@wian/assignment-domain';
 import { type Clock, type CommitLog, ok, type Result } from '@wian/kernel';
+import { openChildren } from './blockers.use-case.js';
 import { branchView, type BranchView } from './branch-view.js';
 import type {
   DirectorySource,
@@ -23,6 +24,7 @@ import type {
 import { resolve } from './resolve-cascade.js';
 import type { NodeFigures, RollUpQueries } from './roll-up.ports.js';
 import { codeOn, nameOn } from './unit-name.js';
+import type { FollowUpQueries, IdsAfter } from './follow-up.ports.js';
 import { nodeOfCascade, visibleCascade } from './visible-cascade.js';
 
 export type StatusCounts = Partial<Record<TaskStatus, number>>;
@@ -97,6 +99,7 @@ export interface Recipients extends Found {
 export interface ReadCascadesNeeds {
   readonly log: Pick<CommitLog, 'load'>;
   readonly queries: Pick<TaskQueries, 'children'>;
+  readonly followUp: FollowUpQueries;
   readonly rollUps: RollUpQueries;
   readonly receipts: Pick<ReceiptStore, 'countByLevel'>;
   readonly directory: DirectorySource;
@@ -128,12 +131,26 @@ export class ReadCascades {
     const node = await nodeOfCascade(this.needs.log, cascade.value.directive, parent ?? undefined);
     if (!node.ok) return node;
     const { items, next } = await this.needs.queries.children({ ...page, node: node.value });
-    const [units, figures] = await Promise.all([
-      this.needs.directory.byId(),
-      this.needs.rollUps.figuresOf(items.map(({ taskId }) => taskId)),
-    ]);
-    const nodes = items.map((task) => this.nodeOf(task, units.get(task.unitId), figures.get(task.taskId)));
-    return ok({ items: nodes, next });
+    return ok({ items: await this.nodesOf(items), next });
+  }
+
+  /**
+   * Those under a node whose branch is open, behind this task: a page may be short though others follow. A `parent` of null =
+   * the top.
+   */
+  async openBranches({
+    directive,
+    parent,
+    visible,
+    ...ids
+  }: IdsAfter & { directive: string; parent: string | null; visible: Visible }): Promise<Result<Page<TaskNode>>> {
+    const cascade = await this.find(directive, visible);
+    if (!cascade.ok) return cascade;
+    const node = await nodeOfCascade(this.needs.log, cascade.value.directive, parent ?? undefined);
+    if (!node.ok) return node;
+    const { followUp: queries, rollUps } = this.needs;
+    const { items, next } = await openChildren({ queries, rollUps }, node.value, ids);
+    return ok({ items: await this.nodesOf(items.map(({ task }) => task)), next });
   }
 
   /** Who would get a task in today's directory: what an officer looks at before confirming a held cascade. */
@@ -149,6 +166,14 @@ export class ReadCascades {
 
   private find(directiveId: string, visible: Visible): Promise<Result<Cascade>> {
     return visibleCascade(this.needs.log, directiveId, visible);
+  }
+
+  private async nodesOf(tasks: readonly Task[]): Promise<TaskNode[]> {
+    const [units, figures] = await Promise.all([
+      this.needs.directory.byId(),
+      this.needs.rollUps.figuresOf(tasks.map(({ taskId }) => taskId)),
+    ]);
+    return tasks.map((task) => this.nodeOf(task, units.get(task.unitId), figures.get(task.taskId)));
   }
 
   private nodeOf(task: Task, unit: Unit | undefined, figures: NodeFigures | undefined): TaskNode {

@@ -46,12 +46,14 @@ export interface BranchRules {
 export interface RollUpQueries {
   /** The figures of these nodes; without those that have none yet. */
   figuresOf(nodes: readonly NodeId[]): Promise<ReadonlyMap<NodeId, NodeFigures>>;
+  /** Place of the log up to which the figures are complete; 0 = nothing was looked at yet. */
+  cursor(): Promise<number>;
+  /** Figures that were changed by what stands behind this place, in the order of their places. */
+  changedSince(position: number, limit: number): Promise<readonly NodeFigures[]>;
 }
 
 /** Figures beside the tasks: they can be worked out anew from the tasks at any time. */
 export interface RollUpStore extends RollUpQueries {
-  /** Place of the log up to which the figures are complete; 0 = nothing was looked at yet. */
-  cursor(): Promise<number>;
   /** Without those that are not there. */
   places(taskIds: readonly string[]): Promise<readonly TaskPlace[]>;
   /** Everything that hangs directly under any of these, page by page. */

@@ -54,7 +54,7 @@ export class ReadUnanswered {
     for (const level of levelsToShow(figures, ask)) {
       const page = await this.needs.queries.awaiting({ directive, step, level, within, limit, cursor });
       const count = awaitedIn(figures, step, level);
-      levels.push({ level, count, items: await this.rowsOf(page.items), next: page.next });
+      levels.push({ level, count, items: await this.rowsOf(page.items.map(({ state }) => state)), next: page.next });
     }
     return ok({ step, total: awaitedIn(figures, step), levels });
   }

@@ -51,6 +51,7 @@ export class ComposeNotice {
 
 const particulars = ({ cause, escalation }: Delivery, task: NoticedTask): Partial<NoticeText> => ({
   ...(cause === 'returned' && task.returned && { returnedBecause: task.returned.reason }),
+  ...(cause === 'reminded' && task.reminded && { remindedOf: task.reminded.step }),
   ...(escalation && { escalation }),
   ...(cause === 'ended' && task.ended && { endedKind: task.ended.kind }),
   ...(task.extension && cause.startsWith('extension') && { extension: task.extension }),

@@ -86,6 +86,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assignment/cascades/{directiveId}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reminds those who have not answered, and only those; nobody twice within a day */
+        post: operations["assignment.cascadesFollowUp.remindThem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assignment/cascades/{directiveId}/resume": {
         parameters: {
             query?: never;
@@ -2256,6 +2273,13 @@ export interface operations {
                             name: string;
                             parentTaskId: string | null;
                             relaying: boolean;
+                            /** @description The last time that it was reminded, and how often in all */
+                            reminded: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                count: number;
+                            } | null;
                             /** @enum {string} */
                             status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
                             taskId: string;
@@ -2836,6 +2860,157 @@ export interface operations {
             };
         };
     };
+    "assignment.cascadesFollowUp.remindThem": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Only those below this task, and itself; absent = the whole cascade */
+                    node?: string;
+                    /**
+                     * @description What the units still owe; report = the result
+                     * @enum {string}
+                     */
+                    step: "acknowledge" | "report";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        leftOut: {
+                            count: number;
+                            /** @description The first of them */
+                            items: {
+                                awaits: ("acknowledge" | "report" | "judge")[];
+                                code: string;
+                                directiveId: string;
+                                /** @description When the first of its clocks that still run is due */
+                                dueAt: string | null;
+                                late: boolean;
+                                /** @enum {string} */
+                                level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                                name: string;
+                                parentTaskId: string | null;
+                                relaying: boolean;
+                                /** @description The last time that it was reminded, and how often in all */
+                                reminded: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                    count: number;
+                                } | null;
+                                /** @enum {string} */
+                                status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
+                                taskId: string;
+                                unitId: string;
+                            }[];
+                            /**
+                             * @description not-awaited and changed: it has just answered, or its task was moved at the same moment
+                             * @enum {string}
+                             */
+                            why: "reminded-lately" | "not-awaited" | "changed";
+                        }[];
+                        /** @description There are more than one call reminds: ask again */
+                        more: boolean;
+                        reminded: number;
+                        /**
+                         * @description report = the result, also where the unit itself completes; judge = the issuer’s word on it
+                         * @enum {string}
+                         */
+                        step: "acknowledge" | "report" | "judge";
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
     "assignment.cascadeSteering.resume": {
         parameters: {
             query?: never;
@@ -3287,6 +3462,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                open?: "true" | "false";
                 parent?: "root" | string;
             };
             header?: never;
@@ -3441,6 +3617,13 @@ export interface operations {
                                 name: string;
                                 parentTaskId: string | null;
                                 relaying: boolean;
+                                /** @description The last time that it was reminded, and how often in all */
+                                reminded: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                    count: number;
+                                } | null;
                                 /** @enum {string} */
                                 status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
                                 taskId: string;
@@ -3969,6 +4152,13 @@ export interface operations {
                             earlier?: string[];
                             expected: number;
                         };
+                        reminded?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            step: string;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -4349,6 +4539,13 @@ export interface operations {
                             directiveId: string;
                             earlier?: string[];
                             expected: number;
+                        };
+                        reminded?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            step: string;
                         };
                         reported: {
                             /** Format: date-time */
@@ -4745,6 +4942,13 @@ export interface operations {
                             directiveId: string;
                             earlier?: string[];
                             expected: number;
+                        };
+                        reminded?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            step: string;
                         };
                         reported: {
                             /** Format: date-time */
@@ -5144,6 +5348,13 @@ export interface operations {
                             earlier?: string[];
                             expected: number;
                         };
+                        reminded?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            step: string;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -5540,6 +5751,13 @@ export interface operations {
                             earlier?: string[];
                             expected: number;
                         };
+                        reminded?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            step: string;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -5934,6 +6152,13 @@ export interface operations {
                             directiveId: string;
                             earlier?: string[];
                             expected: number;
+                        };
+                        reminded?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            step: string;
                         };
                         reported: {
                             /** Format: date-time */
@@ -6336,6 +6561,13 @@ export interface operations {
                             directiveId: string;
                             earlier?: string[];
                             expected: number;
+                        };
+                        reminded?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            step: string;
                         };
                         reported: {
                             /** Format: date-time */
@@ -6743,6 +6975,13 @@ export interface operations {
                             directiveId: string;
                             earlier?: string[];
                             expected: number;
+                        };
+                        reminded?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            step: string;
                         };
                         reported: {
                             /** Format: date-time */
@@ -7152,6 +7391,13 @@ export interface operations {
                             directiveId: string;
                             earlier?: string[];
                             expected: number;
+                        };
+                        reminded?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            step: string;
                         };
                         reported: {
                             /** Format: date-time */
@@ -7623,6 +7869,13 @@ export interface operations {
                             earlier?: string[];
                             expected: number;
                         };
+                        reminded?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            step: string;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -8026,6 +8279,13 @@ export interface operations {
                             directiveId: string;
                             earlier?: string[];
                             expected: number;
+                        };
+                        reminded?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            step: string;
                         };
                         reported: {
                             /** Format: date-time */
@@ -8571,6 +8831,13 @@ export interface operations {
                             earlier?: string[];
                             expected: number;
                         };
+                        reminded?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            step: string;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -8973,6 +9240,13 @@ export interface operations {
                             earlier?: string[];
                             expected: number;
                         };
+                        reminded?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            step: string;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -9369,6 +9643,13 @@ export interface operations {
                             earlier?: string[];
                             expected: number;
                         };
+                        reminded?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            step: string;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -9762,6 +10043,13 @@ export interface operations {
                             directiveId: string;
                             earlier?: string[];
                             expected: number;
+                        };
+                        reminded?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            step: string;
                         };
                         reported: {
                             /** Format: date-time */
@@ -10158,6 +10446,13 @@ export interface operations {
                             directiveId: string;
                             earlier?: string[];
                             expected: number;
+                        };
+                        reminded?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            count: number;
+                            step: string;
                         };
                         reported: {
                             /** Format: date-time */
@@ -22148,7 +22443,7 @@ export interface operations {
                             address: string | null;
                             attempts: number;
                             /** @enum {string} */
-                            cause: "assigned" | "returned" | "escalated" | "delegated" | "transferred" | "disowned" | "kept" | "ended" | "extension-asked" | "extension-decided";
+                            cause: "assigned" | "returned" | "escalated" | "delegated" | "transferred" | "disowned" | "kept" | "ended" | "extension-asked" | "extension-decided" | "reminded";
                             causeEventId: string;
                             channel: string;
                             deliveredAt: string | null;
@@ -22340,7 +22635,7 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            cause: "assigned" | "returned" | "escalated" | "delegated" | "transferred" | "disowned" | "kept" | "ended" | "extension-asked" | "extension-decided";
+                            cause: "assigned" | "returned" | "escalated" | "delegated" | "transferred" | "disowned" | "kept" | "ended" | "extension-asked" | "extension-decided" | "reminded";
                             directiveId: string;
                             noticeId: string;
                             postId: string | null;
@@ -22421,7 +22716,7 @@ export interface operations {
                         /** Format: date-time */
                         at: string;
                         /** @enum {string} */
-                        cause: "assigned" | "returned" | "escalated" | "delegated" | "transferred" | "disowned" | "kept" | "ended" | "extension-asked" | "extension-decided";
+                        cause: "assigned" | "returned" | "escalated" | "delegated" | "transferred" | "disowned" | "kept" | "ended" | "extension-asked" | "extension-decided" | "reminded";
                         directiveId: string;
                         noticeId: string;
                         postId: string | null;
@@ -22564,7 +22859,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                name: "assigned" | "returned" | "escalated" | "delegated" | "transferred" | "disowned" | "kept" | "ended" | "extension-asked" | "extension-decided";
+                name: "assigned" | "returned" | "escalated" | "delegated" | "transferred" | "disowned" | "kept" | "ended" | "extension-asked" | "extension-decided" | "reminded";
             };
             cookie?: never;
         };

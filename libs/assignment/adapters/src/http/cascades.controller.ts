@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ConfirmCascade, ReadCascades } from '@wian/assignment-application';
 import { Granted, type Grant } from '@wian/auth';
-import { Endpoint, page } from '@wian/http';
+import { decodeCursor, encodeCursor, Endpoint, page } from '@wian/http';
 import { unwrap } from '@wian/kernel';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { callerOf, unitsOf } from './caller.js';
 import { cascadeView, childrenQuery, confirmBody, directiveParams, recipients, taskNode } from './schemas.js';
 
@@ -41,7 +41,12 @@ export class CascadesController {
     @Granted() grant: Grant,
   ) {
     const parent = query.parent === 'root' ? null : query.parent;
-    return unwrap(await this.read.children({ ...query, directive: directiveId, parent, visible: grant.units }));
+    const asked = { directive: directiveId, parent, visible: grant.units, limit: query.limit };
+    if (!query.open) return unwrap(await this.read.children({ ...asked, cursor: query.cursor }));
+    const { items, next } = unwrap(
+      await this.read.openBranches({ ...asked, after: decodeCursor(z.string(), query.cursor) }),
+    );
+    return { items, next: next && encodeCursor(next) };
   }
 
   @Get(':directiveId/recipients')

@@ -154,7 +154,14 @@ export const taskView = named.extend({
   asOf,
 });
 
-export const childrenQuery = pageQuery.extend({ parent: z.union([z.literal('root'), taskIdField]).default('root') });
+export const childrenQuery = pageQuery.extend({
+  parent: z.union([z.literal('root'), taskIdField]).default('root'),
+  open: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((value) => value === 'true')
+    .describe('true = only branches that are not done; a page may then be short though others follow'),
+});
 export const tasksQuery = pageQuery.extend({
   directive: directiveIdField.optional(),
   unit: unitIdField.optional(),

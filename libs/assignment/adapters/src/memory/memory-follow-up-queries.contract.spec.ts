@@ -7,15 +7,15 @@ import { MemoryRollUpStore } from './memory-rollup-store.js';
 describe('what is still owed, in memory', () =>
   followUpContract(async () => {
     const tasks = new Map<string, Task>();
-    const all = () => [...tasks.values()];
+    const stored = () => [...tasks.values()].map((state) => ({ state, version: 1 }));
     const store = new MemoryRollUpStore({
-      tasks: () => all().map((state) => ({ state, version: 1 })),
+      tasks: stored,
       cascades: () => [],
     });
     let position = 0;
     return {
       store,
-      queries: new MemoryFollowUpQueries(all, store),
+      queries: new MemoryFollowUpQueries(stored, store),
       putTask: async (task) => void tasks.set(task.taskId, task),
       rollUp: async () => {
         position += 1;

@@ -8,6 +8,7 @@ import type {
 } from '@wian/assignment-application';
 import { awaitedOf, type NodeId, nodesOf } from '@wian/assignment-domain';
 import type { Task } from '@wian/contracts';
+import type { Versioned } from '@wian/kernel';
 import { decodeCursor, encodeCursor } from '@wian/http';
 import { z } from 'zod';
 
@@ -16,20 +17,27 @@ const byId = (one: string, other: string): number => (one < other ? -1 : 1);
 /** FollowUpQueries in memory. */
 export class MemoryFollowUpQueries implements FollowUpQueries {
   constructor(
-    private readonly all: () => readonly Task[],
+    private readonly stored: () => readonly Versioned<Task>[],
     private readonly rollUps: Pick<RollUpStore, 'figuresUnder'>,
   ) {}
 
-  async awaiting({ directive, step, level, within, limit, cursor }: AwaitingFilter & PageRequest): Promise<Page<Task>> {
+  async awaiting({
+    directive,
+    step,
+    level,
+    within,
+    limit,
+    cursor,
+  }: AwaitingFilter & PageRequest): Promise<Page<Versioned<Task>>> {
     const after = decodeCursor(z.string(), cursor) ?? '';
-    const found = this.all()
-      .filter((task) => task.directiveId === directive && awaitedOf(task).includes(step) && task.taskId > after)
-      .filter(
-        (task) => (level === undefined || task.level === level) && (within === undefined || task.path.includes(within)),
-      )
-      .sort((one, other) => byId(one.taskId, other.taskId));
+    const found = this.stored()
+      .filter(({ state: task }) => task.directiveId === directive && awaitedOf(task).includes(step))
+      .filter(({ state: { taskId, level: own, path } }) => {
+        return taskId > after && (level ?? own) === own && (within === undefined || path.includes(within));
+      })
+      .sort((one, other) => byId(one.state.taskId, other.state.taskId));
     const items = found.slice(0, limit);
-    return { items, next: found.length > limit ? encodeCursor(items.at(-1)?.taskId) : null };
+    return { items, next: found.length > limit ? encodeCursor(items.at(-1)?.state.taskId) : null };
   }
 
   async openUnder(node: NodeId, { after = '', limit }: IdsAfter): Promise<readonly string[]> {
@@ -54,6 +62,10 @@ export class MemoryFollowUpQueries implements FollowUpQueries {
     return this.all()
       .filter(({ taskId }) => taskIds.includes(taskId))
       .sort((one, other) => byId(one.taskId, other.taskId));
+  }
+
+  private all(): readonly Task[] {
+    return this.stored().map(({ state }) => state);
   }
 }
 

@@ -37,6 +37,11 @@ export class MemoryRollUpStore implements RollUpStore {
     return new Map([...this.kept].filter(([node]) => nodes.includes(node)));
   }
 
+  async changedSince(position: number, limit: number): Promise<readonly NodeFigures[]> {
+    const changed = [...this.kept.values()].filter((each) => each.position > position);
+    return changed.sort((one, other) => one.position - other.position).slice(0, limit);
+  }
+
   async figuresUnder(nodes: readonly NodeId[]): Promise<readonly NodeFigures[]> {
     return [...this.kept.values()].filter(({ under }) => under.some((node) => nodes.includes(node)));
   }

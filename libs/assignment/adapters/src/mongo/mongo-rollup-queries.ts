@@ -2,18 +2,19 @@ import type { AwaitingFilter, FollowUpQueries, IdsAfter, Page, PageRequest } fro
 import type { NodeId } from '@wian/assignment-domain';
 import type { Task } from '@wian/contracts';
 import { decodeCursor } from '@wian/http';
+import type { Versioned } from '@wian/kernel';
 import { stateOf } from '@wian/persistence';
 import type { Connection } from 'mongoose';
 import { z } from 'zod';
 import { tasks } from './assignment-collections.js';
 import { rollUps } from './rollup-collections.js';
-import { pageOfTasks } from './task-page.js';
+import { pageOfStored } from './task-page.js';
 
 /** What is still owed, by the lists that stand beside each task, and by the figures. */
 export class MongoFollowUpQueries implements FollowUpQueries {
   constructor(private readonly connection: Connection) {}
 
-  async awaiting(query: AwaitingFilter & PageRequest): Promise<Page<Task>> {
+  async awaiting(query: AwaitingFilter & PageRequest): Promise<Page<Versioned<Task>>> {
     const { directive, step, level, within, limit, cursor } = query;
     const after = decodeCursor(z.string(), cursor);
     const found = await tasks(this.connection)
@@ -27,7 +28,7 @@ export class MongoFollowUpQueries implements FollowUpQueries {
       .sort({ taskId: 1 })
       .limit(limit + 1)
       .toArray();
-    return pageOfTasks(found, limit);
+    return pageOfStored(found, limit);
   }
 
   async openUnder(node: NodeId, { after, limit }: IdsAfter): Promise<readonly string[]> {

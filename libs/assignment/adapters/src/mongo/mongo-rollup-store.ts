@@ -51,6 +51,15 @@ export class MongoRollUpStore implements RollUpStore {
     return new Map(found.map((stored) => [stored._id, figuresOf(stored)]));
   }
 
+  async changedSince(position: number, limit: number): Promise<readonly NodeFigures[]> {
+    const found = await rollUps(this.connection)
+      .find({ position: { $gt: position } })
+      .sort({ position: 1 })
+      .limit(limit)
+      .toArray();
+    return found.map(figuresOf);
+  }
+
   async figuresUnder(nodes: readonly NodeId[]): Promise<readonly NodeFigures[]> {
     const found = await rollUps(this.connection)
       .find({ under: { $in: [...nodes] } })

@@ -3,4 +3,5 @@ export * from './branch-rule.js';
 export * from './figures.js';
 export * from './nodes.js';
 export * from './open-due.js';
+export * from './remind.policy.js';
 export * from './roll-up.js';

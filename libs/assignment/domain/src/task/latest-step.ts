@@ -26,6 +26,7 @@ export function latestStep(task: Task): LatestStep | undefined {
     placed(null, decisionOf(extension)),
     placed(null, task.returned),
     placed(null, task.transferred),
+    placed(null, task.reminded),
   ].flat();
   return taken.reduce<LatestStep | undefined>((last, each) => (last && last.at > each.at ? last : each), undefined);
 }

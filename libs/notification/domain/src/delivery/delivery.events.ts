@@ -13,7 +13,7 @@ import { z } from 'zod';
 
 /**
  * What brings a notice about: these events of a task, and nothing else. To who owes it: `assigned`, `returned`,
- * `delegated` (to that post alone), `kept` (it stays theirs), `extension-decided`, `ended` (without being done). To the
+ * `delegated` (to that post alone), `kept` (it stays theirs), `extension-decided`, `ended` (without being done), `reminded`. To the
  * unit before: `transferred`. To the issuer: `disowned`, `extension-asked`. To whom its step names: `escalated`.
  */
 export const causeField = z.enum([
@@ -27,6 +27,7 @@ export const causeField = z.enum([
   'ended',
   'extension-asked',
   'extension-decided',
+  'reminded',
 ]);
 export type Cause = z.infer<typeof causeField>;
 

@@ -7,6 +7,7 @@ import {
   taskExtensionAsked,
   taskExtensionDecided,
   taskKept,
+  taskReminded,
   taskReturned,
   taskTransferred,
   taskWithdrawn,
@@ -27,6 +28,7 @@ const causes: Readonly<Record<string, readonly Cause[]>> = {
   [taskExtensionAsked.type]: ['extension-asked'],
   [taskExtensionDecided.type]: ['extension-decided'],
   [taskEscalated.type]: ['escalated'],
+  [taskReminded.type]: ['reminded'],
 };
 
 /** The event types that bring notices about. */

@@ -38,10 +38,18 @@ const movedOnFrom: Readonly<Record<Looked['cause'], Judge>> = {
   'extension-decided': ({ extension }) =>
     extension?.state === 'asked' ? superseded('The task was asked more time for anew.') : undefined,
   ended: () => undefined,
+  reminded: answered,
 };
 
 const movedOn = (delivery: Looked, task: NoticedTask): Hindrance | undefined =>
   movedOnFrom[delivery.cause](task, delivery);
+
+/** What the unit was reminded of; a report that was returned is owed again. */
+function answered({ reminded, acknowledged, status }: NoticedTask): Hindrance | undefined {
+  if (reminded?.step === 'acknowledge')
+    return acknowledged ? superseded('The task is acknowledged by now.') : undefined;
+  return status === 'reported' ? superseded('The task is reported by now.') : undefined;
+}
 
 function stoppedClock(escalation: Delivery['escalation'], task: NoticedTask): Hindrance | undefined {
   if (escalation?.clock === 'acknowledge')

@@ -7,13 +7,14 @@ export type NoticedTask = Pick<Task, 'taskId' | 'unitId' | 'status' | 'ended' | 
   readonly [step in Steps]: { readonly at: string } | null;
 } & {
   readonly returned: { readonly reason: string } | null;
+  readonly reminded?: { readonly step: string } | undefined;
   readonly delegated?: { readonly postId: string } | undefined;
   readonly transferred?: { readonly from: string; readonly to: string; readonly reason: string } | undefined;
 };
 
 export const noticedOf = (task: Task): NoticedTask => {
   const { taskId, unitId, status, acknowledged, reported, returned, ended } = task;
-  const { extension, disowned, delegated, transferred } = task;
+  const { extension, disowned, delegated, transferred, reminded } = task;
   return {
     ...{ taskId, unitId, status },
     acknowledged: acknowledged && { at: acknowledged.at },
@@ -22,6 +23,7 @@ export const noticedOf = (task: Task): NoticedTask => {
     ...(ended && { ended }),
     ...(extension && { extension }),
     ...(disowned && { disowned }),
+    ...(reminded && { reminded: { step: reminded.step } }),
     ...(delegated && { delegated: { postId: delegated.postId } }),
     ...(transferred && { transferred: partsOf(transferred) }),
   };

@@ -12,6 +12,7 @@ import {
   type TaskWithStep,
   topics,
 } from '@wian/contracts';
+import type { Cause } from '../delivery/delivery.events.js';
 import { causesOf, causeTypes, firedStepOf } from './cause.policy.js';
 import { lookAgain } from './look-again.policy.js';
 import { type NoticeCause, planNotices, unitTold } from './plan-notices.policy.js';
@@ -164,13 +165,14 @@ describe('the step that an escalation is about', () => {
 });
 
 describe('the task once more before sending', () => {
-  const about = (cause: 'assigned' | 'returned' | 'escalated', clockName: 'acknowledge' | 'complete' = 'complete') => ({
+  const about = (cause: Cause, clockName: 'acknowledge' | 'complete' = 'complete') => ({
     cause,
     unitId: task.unitId,
     escalation: cause === 'escalated' ? { clock: clockName, stepId: 's', target: 'incumbent', dueAt: day } : null,
   });
   const acknowledged = { at: day, by: 'person_x' };
   const reported = { ...acknowledged, text: 'ดำเนินการแล้ว' };
+  const of = (step: string) => ({ at: day, by: 'person_x', step, count: 1 });
   it.each([
     ['assigned', about('assigned'), { status: 'assigned' }, true],
     ['assigned, acknowledged since', about('assigned'), { status: 'acknowledged' }, false],
@@ -182,6 +184,21 @@ describe('the task once more before sending', () => {
     ['reported since', about('escalated'), { status: 'reported', acknowledged, reported }, false],
     ['returned since, which starts no clock again', about('escalated'), { status: 'returned', reported }, false],
     ['completed since', about('escalated'), { status: 'completed', acknowledged }, false],
+    ['reminded to acknowledge', about('reminded'), { status: 'assigned', reminded: of('acknowledge') }, true],
+    [
+      'reminded, acknowledged since',
+      about('reminded'),
+      { status: 'acknowledged', acknowledged, reminded: of('acknowledge') },
+      false,
+    ],
+    ['reminded to report', about('reminded'), { status: 'in-progress', acknowledged, reminded: of('report') }, true],
+    [
+      'reminded of a report that was returned',
+      about('reminded'),
+      { status: 'returned', reported, reminded: of('report') },
+      true,
+    ],
+    ['reminded, reported since', about('reminded'), { status: 'reported', reported, reminded: of('report') }, false],
     ['handed to another unit since', about('assigned'), { unitId: 'unit_05370302' }, false],
     ['late, but handed to another unit since', about('escalated', 'acknowledge'), { unitId: 'unit_05370302' }, false],
   ] as const)('%s', (_name, delivery, change, sent) => {

@@ -20,6 +20,16 @@ export const englishBodies: Bodies = {
       'Please mend it and report again.',
     ],
   }),
+  reminded: ({ issuerName, unitName, remindedOf }, letter) => ({
+    title: 'Reminder',
+    paragraphs:
+      remindedOf === 'acknowledge'
+        ? [
+            `${issuerName} reminds ${unitName}, which has not yet acknowledged its task: ${letter}.`,
+            'Please read the letter and acknowledge it.',
+          ]
+        : [`${issuerName} reminds ${unitName}, which has not yet answered: ${letter}.`, 'Please act on it and report.'],
+  }),
   escalated: (text, letter) => {
     const { title, sentence } = late(text);
     return { title, paragraphs: [`${text.unitName} ${sentence}: ${letter}.`] };

@@ -12,6 +12,7 @@ export const exampleNotice = (name: Cause, publicUrl: string): NoticeText => ({
   unitName: 'เทศบาลตำบลปทุมราชวงศา',
   link: `${publicUrl}/tasks/task_01957aaa-0000-7000-8000-000000000001_05370301`,
   ...(name === 'returned' && { returnedBecause: 'ขอจำนวนครัวเรือน' }),
+  ...(name === 'reminded' && { remindedOf: 'acknowledge' }),
   ...(name === 'escalated' && {
     escalation: { clock: 'acknowledge' as const, dueAt: '2025-03-11T09:30:00.000Z' },
   }),

@@ -19,6 +19,8 @@ export interface NoticeText {
   readonly forUnitName?: string;
   /** Why the issuer has returned the report. */
   readonly returnedBecause?: string;
+  /** The step that the unit is reminded of: `acknowledge`, or the result. */
+  readonly remindedOf?: string;
   /** In the words of who did it: why it was handed on, disowned, kept, ended, asked or decided so. */
   readonly because?: string;
   /** How the task ended without being done. */

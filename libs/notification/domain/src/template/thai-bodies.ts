@@ -18,6 +18,13 @@ export const thaiBodies: Bodies = {
       'กรุณาแก้ไขและรายงานใหม่',
     ],
   }),
+  reminded: ({ issuerName, unitName, remindedOf }, letter) => ({
+    title: 'เตือนให้ดำเนินการ',
+    paragraphs:
+      remindedOf === 'acknowledge'
+        ? [`${issuerName}ขอเตือนว่า ${unitName}ยังไม่ได้กดรับทราบงานตาม${letter}`, 'กรุณาเปิดอ่านหนังสือและกดรับทราบ']
+        : [`${issuerName}ขอเตือนว่า ${unitName}ยังไม่ได้รายงานผลงานตาม${letter}`, 'กรุณาดำเนินการและรายงานผล'],
+  }),
   escalated: (text, letter) => {
     const { title, sentence } = late(text);
     return { title, paragraphs: [`${text.unitName}${sentence} ตาม${letter}`] };

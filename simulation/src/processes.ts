@@ -114,7 +114,7 @@ function startAssignment(world: World, actor: Actor): Process {
   });
   const engine = new EscalationEngine({
     queries: remote(escalationQueries(log), 'assignment database', place),
-    fire: new FireDueSteps(commits, directory, clock),
+    fire: new FireDueSteps(commits, directory, clocks, clock),
     clock,
     leases,
     owner: actor.name,

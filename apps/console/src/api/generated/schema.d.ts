@@ -2727,6 +2727,7 @@ export interface operations {
                                 }[];
                             };
                         };
+                        closedPeriods?: number;
                         completed: {
                             /** Format: date-time */
                             at: string;
@@ -2814,6 +2815,14 @@ export interface operations {
                         ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
+                        period?: {
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** Format: date */
+                            from: string;
+                            last: boolean;
+                            ordinal: number;
+                        };
                         recipientUnitId: string;
                         registered?: {
                             /** Format: date-time */
@@ -3108,6 +3117,7 @@ export interface operations {
                                 }[];
                             };
                         };
+                        closedPeriods?: number;
                         completed: {
                             /** Format: date-time */
                             at: string;
@@ -3195,6 +3205,14 @@ export interface operations {
                         ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
+                        period?: {
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** Format: date */
+                            from: string;
+                            last: boolean;
+                            ordinal: number;
+                        };
                         recipientUnitId: string;
                         registered?: {
                             /** Format: date-time */
@@ -3504,6 +3522,7 @@ export interface operations {
                                 }[];
                             };
                         };
+                        closedPeriods?: number;
                         completed: {
                             /** Format: date-time */
                             at: string;
@@ -3591,6 +3610,14 @@ export interface operations {
                         ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
+                        period?: {
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** Format: date */
+                            from: string;
+                            last: boolean;
+                            ordinal: number;
+                        };
                         recipientUnitId: string;
                         registered?: {
                             /** Format: date-time */
@@ -3902,6 +3929,7 @@ export interface operations {
                                 }[];
                             };
                         };
+                        closedPeriods?: number;
                         completed: {
                             /** Format: date-time */
                             at: string;
@@ -3989,6 +4017,14 @@ export interface operations {
                         ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
+                        period?: {
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** Format: date */
+                            from: string;
+                            last: boolean;
+                            ordinal: number;
+                        };
                         recipientUnitId: string;
                         registered?: {
                             /** Format: date-time */
@@ -4298,6 +4334,7 @@ export interface operations {
                                 }[];
                             };
                         };
+                        closedPeriods?: number;
                         completed: {
                             /** Format: date-time */
                             at: string;
@@ -4385,6 +4422,14 @@ export interface operations {
                         ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
+                        period?: {
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** Format: date */
+                            from: string;
+                            last: boolean;
+                            ordinal: number;
+                        };
                         recipientUnitId: string;
                         registered?: {
                             /** Format: date-time */
@@ -4693,6 +4738,7 @@ export interface operations {
                                 }[];
                             };
                         };
+                        closedPeriods?: number;
                         completed: {
                             /** Format: date-time */
                             at: string;
@@ -4780,6 +4826,14 @@ export interface operations {
                         ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
+                        period?: {
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** Format: date */
+                            from: string;
+                            last: boolean;
+                            ordinal: number;
+                        };
                         recipientUnitId: string;
                         registered?: {
                             /** Format: date-time */
@@ -5095,6 +5149,7 @@ export interface operations {
                                 }[];
                             };
                         };
+                        closedPeriods?: number;
                         completed: {
                             /** Format: date-time */
                             at: string;
@@ -5182,6 +5237,14 @@ export interface operations {
                         ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
+                        period?: {
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** Format: date */
+                            from: string;
+                            last: boolean;
+                            ordinal: number;
+                        };
                         recipientUnitId: string;
                         registered?: {
                             /** Format: date-time */
@@ -5502,6 +5565,7 @@ export interface operations {
                                 }[];
                             };
                         };
+                        closedPeriods?: number;
                         completed: {
                             /** Format: date-time */
                             at: string;
@@ -5589,6 +5653,14 @@ export interface operations {
                         ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
+                        period?: {
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** Format: date */
+                            from: string;
+                            last: boolean;
+                            ordinal: number;
+                        };
                         recipientUnitId: string;
                         registered?: {
                             /** Format: date-time */
@@ -5911,6 +5983,7 @@ export interface operations {
                                 }[];
                             };
                         };
+                        closedPeriods?: number;
                         completed: {
                             /** Format: date-time */
                             at: string;
@@ -5998,6 +6071,14 @@ export interface operations {
                         ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
+                        period?: {
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** Format: date */
+                            from: string;
+                            last: boolean;
+                            ordinal: number;
+                        };
                         recipientUnitId: string;
                         registered?: {
                             /** Format: date-time */
@@ -6381,6 +6462,7 @@ export interface operations {
                                 }[];
                             };
                         };
+                        closedPeriods?: number;
                         completed: {
                             /** Format: date-time */
                             at: string;
@@ -6468,6 +6550,14 @@ export interface operations {
                         ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
+                        period?: {
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** Format: date */
+                            from: string;
+                            last: boolean;
+                            ordinal: number;
+                        };
                         recipientUnitId: string;
                         registered?: {
                             /** Format: date-time */
@@ -6785,6 +6875,7 @@ export interface operations {
                                 }[];
                             };
                         };
+                        closedPeriods?: number;
                         completed: {
                             /** Format: date-time */
                             at: string;
@@ -6872,6 +6963,14 @@ export interface operations {
                         ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
+                        period?: {
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** Format: date */
+                            from: string;
+                            last: boolean;
+                            ordinal: number;
+                        };
                         recipientUnitId: string;
                         registered?: {
                             /** Format: date-time */
@@ -7329,6 +7428,7 @@ export interface operations {
                                 }[];
                             };
                         };
+                        closedPeriods?: number;
                         completed: {
                             /** Format: date-time */
                             at: string;
@@ -7416,6 +7516,14 @@ export interface operations {
                         ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
+                        period?: {
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** Format: date */
+                            from: string;
+                            last: boolean;
+                            ordinal: number;
+                        };
                         recipientUnitId: string;
                         registered?: {
                             /** Format: date-time */
@@ -7731,6 +7839,7 @@ export interface operations {
                                 }[];
                             };
                         };
+                        closedPeriods?: number;
                         completed: {
                             /** Format: date-time */
                             at: string;
@@ -7818,6 +7927,14 @@ export interface operations {
                         ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
+                        period?: {
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** Format: date */
+                            from: string;
+                            last: boolean;
+                            ordinal: number;
+                        };
                         recipientUnitId: string;
                         registered?: {
                             /** Format: date-time */
@@ -8127,6 +8244,7 @@ export interface operations {
                                 }[];
                             };
                         };
+                        closedPeriods?: number;
                         completed: {
                             /** Format: date-time */
                             at: string;
@@ -8214,6 +8332,14 @@ export interface operations {
                         ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
+                        period?: {
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** Format: date */
+                            from: string;
+                            last: boolean;
+                            ordinal: number;
+                        };
                         recipientUnitId: string;
                         registered?: {
                             /** Format: date-time */
@@ -8521,6 +8647,7 @@ export interface operations {
                                 }[];
                             };
                         };
+                        closedPeriods?: number;
                         completed: {
                             /** Format: date-time */
                             at: string;
@@ -8608,6 +8735,14 @@ export interface operations {
                         ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
+                        period?: {
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** Format: date */
+                            from: string;
+                            last: boolean;
+                            ordinal: number;
+                        };
                         recipientUnitId: string;
                         registered?: {
                             /** Format: date-time */
@@ -8917,6 +9052,7 @@ export interface operations {
                                 }[];
                             };
                         };
+                        closedPeriods?: number;
                         completed: {
                             /** Format: date-time */
                             at: string;
@@ -9004,6 +9140,14 @@ export interface operations {
                         ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
+                        period?: {
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** Format: date */
+                            from: string;
+                            last: boolean;
+                            ordinal: number;
+                        };
                         recipientUnitId: string;
                         registered?: {
                             /** Format: date-time */

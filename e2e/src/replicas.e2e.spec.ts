@@ -28,14 +28,19 @@ describe('two replicas of every service', () => {
   let wian: Wian;
   let pair: Services;
   let officer: Client;
+  let operator: Client;
   const stores = new Map<string, Connection>();
 
   beforeAll(async () => {
     wian = await startWian();
     setClock(wian, '2025-05-20T03:00:00.000Z');
-    pair = await startSeconds(wian);
+    pair = pairOf(wian);
+    // Anew, so that either of its replicas can be ended at a place of our choice.
+    await wian.services.stop(['assignment']);
+    await pair.start();
     officer = new Client(pair.url('gateway-2'), wian.auth.signToken({ sub: ministryOfficer.personId }));
-    await importOfficers(new Client(pair.url('gateway-2'), wian.credentials.operator.token));
+    operator = new Client(pair.url('gateway-2'), wian.credentials.operator.token);
+    await importOfficers(operator);
     for (const service of ['assignment', 'notification'])
       stores.set(service, await connect(wian.servers.mongoUrl, `e2e_${service}`));
   }, LIMIT_MILLIS);
@@ -56,6 +61,9 @@ describe('two replicas of every service', () => {
   it(
     'share one national directive: of each service one is killed amid it, and the other brings it to the same end',
     async () => {
+      await settled({ operator });
+      // The cascade is asked for, begun, and has its first page of tasks: then whoever made that is gone.
+      writeFileSync(failPointFile, 'SIGKILL commit.after 3');
       const directiveId = await issueToTheCountry();
       const atTheKill = await killOneOfEach(directiveId);
       expect(atTheKill).toMatchObject({ status: 'running', nodes: addressed.length });
@@ -67,7 +75,7 @@ describe('two replicas of every service', () => {
         const { body } = await officer.call('GET', `/assignment/cascades/${directiveId}`);
         return body.status === 'complete' || undefined;
       });
-      await settled({ operator: new Client(pair.url('gateway-2'), wian.credentials.operator.token) });
+      await settled({ operator });
       await figuresAgree(directiveId);
       await endAll(directiveId);
     },
@@ -95,13 +103,10 @@ describe('two replicas of every service', () => {
     return (await officer.post(`${path}/issue`, { expect: hash })).directiveId;
   }
 
-  /** The replica of assignment that makes the next page of tasks, right after its commit; and one of those who copy them. */
+  /** Waits for the end of a replica of assignment, and then ends one of each of those who copy its tasks. */
   async function killOneOfEach(directiveId: string): Promise<CascadeFigures> {
     const cascades = collectionOf<CascadeFigures>(store('assignment'), collectionNameOf('cascade'));
     const cascadeId = directiveId.replace('directive_', 'cascade_');
-    const running = () => cascades.findOne({ _id: cascadeId, status: 'running' });
-    await eventually('tasks are being made', async () => (await running()) ?? undefined);
-    writeFileSync(failPointFile, 'SIGKILL commit.after');
     await eventually('a replica of assignment is gone', async () => existsSync(`${failPointFile}.hit`) || undefined);
     const figures = await cascades.findOne({ _id: cascadeId });
     await Promise.all((['notification', 'reporting'] as const).map((service) => pair.kill(service)));
@@ -139,7 +144,6 @@ describe('two replicas of every service', () => {
     const planned = await deliveries.find({ directiveId, channel: 'console' }).toArray();
     expect(planned.map(({ taskId }) => taskId).sort()).toEqual(expected);
 
-    const operator = new Client(pair.url('gateway-2'), wian.credentials.operator.token);
     for (const service of servicesWithLog) {
       expect(await operator.get(`/${service}/log/verification`)).toMatchObject({ ok: true });
       const parked = await operator.all(`/${service}/parked`);
@@ -165,11 +169,11 @@ interface CascadeFigures {
   readonly pagesDone: number;
 }
 
-/** The second of each, and a gateway that knows both; assignment anew, so that either of its replicas can be ended. */
-async function startSeconds(wian: Wian): Promise<Services> {
+/** Two of each and a gateway that knows both: the first ones are those of the scenarios, taken over. */
+function pairOf(wian: Wian): Services {
   mkdirSync(dirname(failPointFile), { recursive: true });
   for (const file of [failPointFile, `${failPointFile}.hit`]) rmSync(file, { force: true });
-  const pair = createServices({
+  return createServices({
     folder: scenariosFolder,
     credentialsFile: wian.credentialsFile,
     ports: servicePorts(process.env),
@@ -179,12 +183,10 @@ async function startSeconds(wian: Wian): Promise<Services> {
     restart: false,
     adopt: true,
     replicas: 2,
+    readyLimitMs: 120_000,
     env: { WIAN_CLOCK_OFFSET_FILE: wian.clockFile },
     envOf: (name): Record<string, string> => (name === 'assignment' ? { WIAN_FAIL_POINT_FILE: failPointFile } : {}),
   });
-  await wian.services.stop(['assignment']);
-  await pair.start();
-  return pair;
 }
 
 /** Officers of the addressed units, told in the console alone: a thousand mails would take their time. */

@@ -102,7 +102,11 @@ function startAssignment(world: World, actor: Actor): Process {
   const clocks = new ClockStarter(policy, { current: async () => calendar }, directory);
   const note = (error: unknown) => world.scheduler.note(String(error));
   const leases = remote(world.servers.databases.assignment.leases, 'assignment database', place);
-  const pages = remote(new MemoryPassQueries(() => log.documentsOf<Task>('task')), 'assignment database', place);
+  const pages = remote(
+    new MemoryPassQueries(() => log.documentsOf<Task>('task'), world.servers.receipts),
+    'assignment database',
+    place,
+  );
   const passes = new RunPass(commits, pages, directory, clocks, clock);
   const runner = new CascadeRunner({
     queries: remote(cascadeQueries(log), 'assignment database', place),

@@ -2,6 +2,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { getConnectionToken } from '@nestjs/mongoose';
 import {
   CascadesController,
+  CascadeSteeringController,
+  CascadesFollowUpController,
   DeliveryConsumer,
   derivedOfTask,
   DirectiveConsumer,
@@ -57,6 +59,8 @@ export const assignmentModule = (config: AssignmentConfig): DynamicModule => ({
   ],
   controllers: [
     CascadesController,
+    CascadeSteeringController,
+    CascadesFollowUpController,
     TasksController,
     TaskBulkController,
     TaskFilesController,

@@ -1,7 +1,13 @@
 import { hostname } from 'node:os';
 import type { Provider } from '@nestjs/common';
 import { getConnectionToken } from '@nestjs/mongoose';
-import { MongoCascadeQueries, MongoPassQueries, MongoReceiptStore, MongoRollUpStore, MongoTaskQueries } from '@wian/assignment-adapters';
+import {
+  MongoCascadeQueries,
+  MongoPassQueries,
+  MongoReceiptStore,
+  MongoRollUpStore,
+  MongoTaskQueries,
+} from '@wian/assignment-adapters';
 import {
   AdvanceCascade,
   CascadeRunner,
@@ -11,6 +17,7 @@ import {
   ReadCascades,
   RequestCascade,
   RunPass,
+  SteerCascade,
 } from '@wian/assignment-application';
 import { OrgTreeReplica } from '@wian/directory-replica';
 import { type Clock, type CommitLog, uuidV7 } from '@wian/kernel';
@@ -67,6 +74,12 @@ export const cascadeProviders: Provider[] = [
     provide: EndCascade,
     useFactory: (log: CommitLog, runner: CascadeRunner) => new EndCascade(log, () => runner.wake()),
     inject: [COMMIT_LOG, CascadeRunner],
+  },
+  {
+    provide: SteerCascade,
+    useFactory: (log: CommitLog, clock: Clock, runner: CascadeRunner) =>
+      new SteerCascade(log, clock, () => runner.wake()),
+    inject: [COMMIT_LOG, CLOCK, CascadeRunner],
   },
   {
     provide: ConfirmCascade,

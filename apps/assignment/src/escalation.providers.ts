@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import type { Provider } from '@nestjs/common';
 import { getConnectionToken } from '@nestjs/mongoose';
-import { MongoEscalationQueries } from '@wian/assignment-adapters';
+import { MongoEarlyRegistrations, MongoEscalationQueries } from '@wian/assignment-adapters';
 import {
+  ApplyEarlyRegistrations,
   ClockStarter,
   EscalationEngine,
   FireDueSteps,
@@ -20,12 +21,23 @@ import type { Connection } from 'mongoose';
 import { Running } from './running.js';
 
 const RUNNING_ESCALATION = Symbol('RunningEscalation');
+const RUNNING_EARLY_REGISTRATIONS = Symbol('RunningEarlyRegistrations');
 const policyFile = new URL('./policies/standard.json', import.meta.url);
 
 function makeClockStarter(calendars: CalendarReplica, directory: OrgTreeReplica): ClockStarter {
   const policy = unwrap(parsePolicy(JSON.parse(readFileSync(policyFile, 'utf8'))));
   return new ClockStarter(policy, { current: () => calendars.byId(GOVERNMENT_CALENDAR) }, directory);
 }
+
+type EarlyParts = [CommitLog, NoteRegistration, Connection, Logger];
+
+const makeEarly = (...[log, note, connection, logger]: EarlyParts): ApplyEarlyRegistrations =>
+  new ApplyEarlyRegistrations({
+    log,
+    note,
+    early: new MongoEarlyRegistrations(connection),
+    onError: (error) => logger.error({ error }, 'early registrations could not be noted; they are tried again'),
+  });
 
 interface EngineParts {
   readonly fire: FireDueSteps;
@@ -62,8 +74,15 @@ export const escalationProviders: Provider[] = [
   },
   {
     provide: NoteRegistration,
-    useFactory: (log: CommitLog, clocks: ClockStarter, clock: Clock) => new NoteRegistration(log, clocks, clock),
-    inject: [COMMIT_LOG, ClockStarter, CLOCK],
+    useFactory: (log: CommitLog, clocks: ClockStarter, connection: Connection, clock: Clock) =>
+      new NoteRegistration(log, clocks, new MongoEarlyRegistrations(connection), clock),
+    inject: [COMMIT_LOG, ClockStarter, getConnectionToken(), CLOCK],
+  },
+  {
+    provide: RUNNING_EARLY_REGISTRATIONS,
+    useFactory: (log: CommitLog, note: NoteRegistration, connection: Connection, logger: Logger) =>
+      new Running(makeEarly(log, note, connection, logger)),
+    inject: [COMMIT_LOG, NoteRegistration, getConnectionToken(), LOGGER],
   },
   {
     provide: EscalationEngine,

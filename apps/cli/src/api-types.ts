@@ -122,7 +122,18 @@ export interface CascadeView {
   readonly issuerName: string | null;
   readonly issuerUnitId: string;
   /** `complete`: every task is made. */
-  readonly status: 'waiting' | 'held' | 'resolving' | 'running' | 'changing' | 'complete' | 'withdrawing' | 'withdrawn';
+  readonly status:
+    | 'waiting'
+    | 'held'
+    | 'resolving'
+    | 'running'
+    | 'changing'
+    | 'complete'
+    | 'stopped'
+    | 'withdrawing'
+    | 'withdrawn'
+    | 'recalling'
+    | 'recalled';
   readonly recipients: number;
   readonly tasksMade: number;
   readonly byStatus: Counts;
@@ -139,6 +150,21 @@ export interface CascadeView {
   /** Only of a held cascade: what the officer was shown, and what there is today. */
   readonly difference: { readonly shown: Shown; readonly found: Shown } | null;
   readonly problem: string | null;
+  /** Tasks that there are to make, with those of units in between. */
+  readonly nodes: number;
+  /** What is being done to its tasks. */
+  readonly pass: { readonly kind: string; readonly seen: number; readonly touched: number } | null;
+  readonly stopped: Steered | null;
+  /** `tasks` is null until all of them were looked at. */
+  readonly recalled: (Steered & { readonly tasks: { readonly ended: number; readonly tooLate: number } | null }) | null;
+  readonly ended: { readonly as: string; readonly at: string; readonly reason: string | null } | null;
+}
+
+/** What an officer has done to a cascade: when, who and why. */
+interface Steered {
+  readonly at: string;
+  readonly by: string;
+  readonly reason: string;
 }
 
 interface Shown {

@@ -68,3 +68,33 @@ it('confirms a held cascade with the hash that is expected', async () => {
   expect((await place.wian([...confirm, '--expect', hash])).out).toContain('held: ');
   expect(place.asked).toMatchObject([{ path: `${path}/confirm`, body: { expect: hash }, token: 'token of district' }]);
 });
+
+it.each(['stop', 'resume', 'recall'])('lets the issuer %s a cascade, with a reason', async (name) => {
+  const command = ['cascade', name, directiveId, '--as', 'district-officer-3703'];
+  expect((await place.wian(command)).code).toBe(2);
+  expect((await place.wian([...command, '--reason', 'ส่งผิดฉบับ'])).code).toBe(0);
+  expect(place.asked).toMatchObject([{ path: `${path}/${name}`, body: { reason: 'ส่งผิดฉบับ' } }]);
+});
+
+it('tells how far a cascade is, why it is stopped, and for how many a recall was too late', async () => {
+  const steered = { at: '2025-03-06T03:00:00.000Z', by: 'person_x', reason: 'ส่งผิดฉบับ' };
+  const id = 'directive_steered';
+  pages[`/assignment/cascades/${id}/tasks?limit=500&parent=root`] = { items: [], next: null };
+  pages[`/assignment/cascades/${id}`] = {
+    ...cascade,
+    nodes: 9,
+    pass: { kind: 'recall', seen: 2, touched: 1 },
+    stopped: steered,
+    recalled: { ...steered, tasks: { ended: 1, tooLate: 2 } },
+    ended: { as: 'withdrawn', at: steered.at, reason: null },
+  };
+  const { out } = await place.wian(['cascade', 'show', id]);
+  for (const line of [
+    '3 of 9 tasks made',
+    'recall: 2 tasks looked at, 1 changed',
+    'stopped 2025-03-06T03:00:00.000Z by person_x: ส่งผิดฉบับ',
+    '1 tasks ended, too late for 2',
+    'withdrawn 2025-03-06T03:00:00.000Z\n',
+  ])
+    expect(out).toContain(line);
+});

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { ApiClient } from './api-client.js';
 import type { CascadeView, RecipientsToday, TaskNode } from './api-types.js';
+import { addSteering } from './cascade-steering.command.js';
 import { withExample } from './command-parts.js';
 import { cascadeText, type CascadeNode } from './output/cascade-text.js';
 import type { OpenSession } from './program.js';
@@ -31,6 +32,7 @@ export function addCascade(program: Command, open: OpenSession): void {
     const view = await api.post<CascadeView>(`${pathOf(id)}/confirm`, { expect });
     session.show(view, () => cascadeText({ view, tasks: [], today: null }));
   });
+  addSteering(cascade, open, { sampleId, pathOf });
 }
 
 /** The tasks under one task, each with those under it. One request a page, so that the services stay free for others. */

@@ -5,6 +5,7 @@ import type { PostItem, UnitItem, UnitTurning, VacantPostItem } from './api-type
 import { usageError } from './cli-error.js';
 import { dayOf, withExample, withPage, type PageOptions } from './command-parts.js';
 import { addChange } from './directory-change.command.js';
+import { addTables } from './directory-tables.command.js';
 import { postText, turningText, unitText, vacantText } from './output/directory-unit-text.js';
 import type { OpenSession } from './program.js';
 
@@ -19,6 +20,7 @@ export function addDirectory(program: Command, open: OpenSession): void {
   addUnit(directory, open);
   addPosts(directory, open);
   addChange(directory, open);
+  addTables(directory, open);
 }
 
 const withDay = (command: Command): Command =>

@@ -38,7 +38,7 @@ it('has the commands that were promised', () => {
     ...['add', 'void', 'list', 'lines', 'export'].map((name) => `registers ${name}`),
     'audience show',
     ...['issue', 'impact', 'show', 'list'].map((name) => `directives ${name}`),
-    ...['show', 'confirm'].map((name) => `cascade ${name}`),
+    ...['show', 'confirm', 'stop', 'resume', 'recall'].map((name) => `cascade ${name}`),
     ...[
       ...['show', 'list', 'acknowledge', 'acknowledge-for', 'accept', 'start', 'report', 'return', 'complete', 'undo'],
       ...['delegate', 'not-ours', 'extend', 'decide-extension', 'keep', 'transfer', 'exempt', 'file', 'bulk'],
@@ -48,12 +48,15 @@ it('has the commands that were promised', () => {
     ...['list', 'read'].map((name) => `notices ${name}`),
     'deliveries list',
     'mail list',
-    ...['units', 'unit', 'history', 'posts', 'change'].map((name) => `directory ${name}`),
+    ...['units', 'unit', 'history', 'posts', 'change', 'import', 'imports', 'undo', 'export'].map(
+      (name) => `directory ${name}`,
+    ),
     ...['list', 'show', 'redrive', 'discard'].map((name) => `parked ${name}`),
     ...['list', 'pause', 'resume'].map((name) => `consumers ${name}`),
     ...['list', 'rebuild', 'compare', 'swap', 'call-off', 'drop'].map((name) => `projections ${name}`),
     'audit verify',
     'audit trail',
+    'log archive',
     'log new-epoch',
   ]);
 });

@@ -6,18 +6,21 @@ import {
   CalendarsController,
   ChangesController,
   ensureDirectoryIndexes,
+  ExportController,
   ImportsController,
   MongoDirectoryQueries,
   MongoRecordedDirectory,
   PostGrantSource,
   PostsController,
+  TableImportsController,
   UnitsController,
 } from '@wian/directory-adapters';
 import { ChangeUnits, ImportDirectory, type RecordedDirectory } from '@wian/directory-application';
-import { treeMoved } from '@wian/directory-domain';
+import { importRecorded, treeMoved } from '@wian/directory-domain';
 import type { Clock, CommitLog } from '@wian/kernel';
 import { CLOCK, COMMIT_LOG, EventServiceModule, serviceClock, type ServiceConfig } from '@wian/service';
 import type { Connection } from 'mongoose';
+import { tableProviders } from './table.providers.js';
 
 @Module({})
 class DirectoryModule {}
@@ -39,7 +42,7 @@ export const directoryModule = (config: ServiceConfig): DynamicModule => ({
     EventServiceModule.forRoot({
       name: 'directory',
       config,
-      events: [unitRecorded, postRecorded, calendarRecorded, treeMoved],
+      events: [unitRecorded, postRecorded, calendarRecorded, treeMoved, importRecorded],
       prepare: ensureDirectoryIndexes,
     }),
     AuthModule.forRoot({
@@ -53,7 +56,10 @@ export const directoryModule = (config: ServiceConfig): DynamicModule => ({
       },
     }),
   ],
-  controllers: [ImportsController, ChangesController, UnitsController, PostsController, CalendarsController],
+  controllers: [
+    ...[ImportsController, TableImportsController, ExportController, ChangesController],
+    ...[UnitsController, PostsController, CalendarsController],
+  ],
   providers: [
     {
       provide: MongoDirectoryQueries,
@@ -62,5 +68,6 @@ export const directoryModule = (config: ServiceConfig): DynamicModule => ({
     },
     recording(ImportDirectory),
     recording(ChangeUnits),
+    ...tableProviders,
   ],
 });

@@ -139,8 +139,8 @@ export const taskParts = {
     })
     .optional(),
   /**
-   * It ended otherwise than by completion: `exempted`, `withdrawn`, `cancelled`, `superseded`; more may be added. Then it
-   * is `completed`, with `completed: null`.
+   * It ended otherwise than by completion: `exempted`, `withdrawn`, `cancelled`, `superseded`, `recalled`; more may be
+   * added. Then it is `completed`, with `completed: null`.
    */
   ended: z
     .object({

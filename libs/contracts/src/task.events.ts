@@ -262,6 +262,19 @@ export const taskExtensionDecided = taskEvent(
     clocks: { complete: { ...clock, dueAt: '2025-03-28T09:30:00.000Z', originalDueAt: clock.dueAt } },
   },
 );
+export const taskRescheduled = taskEvent(
+  'rescheduled',
+  'A unit above was given more time, and with it those whose limits are derived from its own',
+  {
+    clocks: {
+      complete: {
+        ...clock,
+        dueAt: '2025-03-26T09:30:00.000Z',
+        derived: { deadline: 0, writtenDueAt: '2025-03-20T09:30:00.000Z' },
+      },
+    },
+  },
+);
 export const taskRelayed = taskEvent('relayed', 'The unit has passed the directive on with a letter of its own', {
   obligations: { relay: true, act: false },
   rootDirectiveId: example.directiveId,
@@ -316,6 +329,7 @@ export const taskEvents = [
   taskWithdrawn,
   taskExtensionAsked,
   taskExtensionDecided,
+  taskRescheduled,
   taskRelayed,
   taskPeriodClosed,
   taskUndone,

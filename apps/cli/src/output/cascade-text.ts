@@ -14,16 +14,31 @@ interface ShownCascade {
 
 /** A cascade for people: how far it is, counts by level, the tree. */
 export function cascadeText({ view, tasks, today }: ShownCascade): string {
-  const { number, subject, issuerName, issuerUnitId, status, recipients, tasksMade } = view;
+  const { number, subject, issuerName, issuerUnitId, status, recipients } = view;
   const tree = renderTree({ label: issuerName ?? issuerUnitId, children: tasks.map(treeNode) });
   return [
     `${number}  ${subject}`,
-    `${status}: ${recipients} recipients, ${tasksMade} tasks made`,
+    `${status}: ${recipients} recipients, ${madeText(view)} tasks made`,
+    ...workText(view),
     ...view.levels.map(levelText),
     ...trouble(view),
     ...(today?.items ?? []).map(({ code, name }) => `  ${code}  ${name}`),
     ...(tasks.length > 0 ? ['', tree] : []),
   ].join('\n');
+}
+
+/** Of how many, while they are not all made. */
+const madeText = ({ tasksMade, nodes }: CascadeView): string =>
+  tasksMade < nodes ? `${tasksMade} of ${nodes}` : String(tasksMade);
+
+function workText({ pass, stopped, recalled, ended }: CascadeView): string[] {
+  return [
+    ...(pass ? [`${pass.kind}: ${pass.seen} tasks looked at, ${pass.touched} changed`] : []),
+    ...(stopped ? [`stopped ${stopped.at} by ${stopped.by}: ${stopped.reason}`] : []),
+    ...(recalled ? [`recalled ${recalled.at} by ${recalled.by}: ${recalled.reason}`] : []),
+    ...(recalled?.tasks ? [`${recalled.tasks.ended} tasks ended, too late for ${recalled.tasks.tooLate}`] : []),
+    ...(ended ? [`${ended.as} ${ended.at}${ended.reason === null ? '' : `: ${ended.reason}`}`] : []),
+  ];
 }
 
 function levelText({ level, relaying, total, byStatus, progress }: CascadeView['levels'][number]): string {

@@ -1,4 +1,4 @@
-import type { Post, Unit } from '@wian/contracts';
+import type { Origin, Post, Unit } from '@wian/contracts';
 import { codeOn, nameOn, type Occupancy, reachOf, type TreeUnit, unitOn } from '@wian/org-tree';
 import { localDateOf } from '@wian/working-time';
 import type { PostItem, UnitTurning, VacantPostItem } from '../api-types.js';
@@ -17,6 +17,7 @@ export function unitText(unit: Unit, posts: readonly PostItem[], day = localDate
     ['ended', endText(unit.ended)],
     ['reached', reachText(posts, day)],
     ['source', `${unit.source}${unit.sample ? ' (sample)' : ''}`],
+    ['recorded from', originText(unit.origin)],
   ]);
   return posts.length === 0
     ? told
@@ -33,6 +34,10 @@ function endText(ended: Unit['ended']): string | null {
   if (!ended) return null;
   return `${showDate(ended.on)}: ${ended.kind}${ended.into.length > 0 ? ` into ${ended.into.join(', ')}` : ''}`;
 }
+
+/** The row of a file that it was last recorded from. */
+const originText = (origin: Origin | undefined): string | null =>
+  origin ? `row ${origin.row} of ${origin.file} (${origin.importId})` : null;
 
 function reachText(posts: readonly Post[], day: string): string {
   const reach = reachOf(posts, day);
@@ -62,7 +67,9 @@ export function turningText({ on, what, became, because }: UnitTurning): string 
   const stood = became
     ? `${became.name} (${became.code}), ${became.type}, answers to ${became.parentId ?? 'nobody'}`
     : 'it is no more';
-  const why = because.flatMap(({ authority, note, units = [] }) => [authority, note, ...units].filter(Boolean));
+  const why = because.flatMap(({ authority, note, units = [], origin }) =>
+    [authority, note, ...units, originText(origin)].filter(Boolean),
+  );
   return [`${showDate(on)}  ${what.join(', ')}: ${stood}`, ...(why.length > 0 ? [`  ${why.join('; ')}`] : [])].join(
     '\n',
   );

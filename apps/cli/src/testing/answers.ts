@@ -160,6 +160,11 @@ export const cascade: CascadeView = {
   ],
   difference: null,
   problem: null,
+  nodes: 3,
+  pass: null,
+  stopped: null,
+  recalled: null,
+  ended: null,
 };
 
 export const node = (code: string, more: Partial<TaskNode> = {}): TaskNode => ({

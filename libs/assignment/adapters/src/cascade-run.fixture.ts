@@ -5,6 +5,8 @@ import {
   EndCascade,
   RequestCascade,
   RunPass,
+  SteerCascade,
+  type SteerRequest,
 } from '@wian/assignment-application';
 import {
   type Cascade,
@@ -30,6 +32,7 @@ import { OrgTree } from '@wian/org-tree';
 import { EventTypes, MemoryCommitLog, MemoryLeaseStore } from '@wian/persistence';
 import { exampleClocks } from './clock-starter.fixture.js';
 import { MemoryPassQueries } from './memory/memory-pass-queries.js';
+import { MemoryReceiptStore } from './memory/memory-receipt-store.js';
 
 const types = new EventTypes([...taskEvents, ...cascadeEvents, snapshotRecorded]);
 export const clock = { now: () => new Date('2025-03-06T02:00:00.000Z') };
@@ -93,6 +96,7 @@ export function setUp(count = 8) {
   const directive = issuedTo(units, count, 1);
   const log = new MemoryCommitLog(types);
   const leases = new MemoryLeaseStore();
+  const tasks = () => log.documentsOf<Task>('task').map(({ state }) => state);
   const source = {
     current: async () => directory,
     completeTo: async () => directory.position,
@@ -101,7 +105,8 @@ export function setUp(count = 8) {
   const known: { calendar: Calendar | undefined } = { calendar: calendarRecorded.example };
   const calendars = { current: async () => known.calendar && { calendar: known.calendar, version: 1 } };
   const clocks = exampleClocks(source, calendars);
-  const pages = new MemoryPassQueries(() => log.documentsOf<Task>('task'));
+  const receipts = new MemoryReceiptStore(tasks);
+  const pages = new MemoryPassQueries(() => log.documentsOf<Task>('task'), receipts);
   const advance = new AdvanceCascade(log, source, clocks, new RunPass(log, pages, source, clocks, clock), clock);
   let runners = 0;
   const runner = () =>
@@ -120,9 +125,18 @@ export function setUp(count = 8) {
     new EndCascade(log, () => undefined).handle(
       eventOf({ ...directive, ...withdrawnOf(directiveWithdrawn.example) }, directiveWithdrawn.type, 2),
     );
-  const tasks = () => log.documentsOf<Task>('task').map(({ state }) => state);
   const cascade = async () => (await log.load<Cascade>('cascade', cascadeIdOf(directive.directiveId)))?.state;
   const step = () => advance.handle(cascadeIdOf(directive.directiveId));
+  const steer = (type: SteerRequest['type'], mayIssueFor = [directive.issuerUnitId]) =>
+    new SteerCascade(log, clock, () => undefined).handle({
+      directiveId: directive.directiveId,
+      type,
+      reason: 'ส่งผิดฉบับ',
+      actor: { id: 'person_sample-district-officer-3703' },
+      mayIssueFor,
+      visible: [directive.issuerUnitId],
+      correlationId: 'c',
+    });
   const another = (uuidEnd: number) => issuedTo(units, count, uuidEnd);
   return {
     log,
@@ -138,6 +152,8 @@ export function setUp(count = 8) {
     tasks,
     cascade,
     pages,
+    receipts,
+    steer,
   };
 }
 

@@ -89,7 +89,7 @@ export function setUp() {
     });
   const advance = async (id = directiveId) => {
     const clocks = exampleClocks(source);
-    const pages = new MemoryPassQueries(() => log.documentsOf<Task>('task'));
+    const pages = new MemoryPassQueries(() => log.documentsOf<Task>('task'), { opened: () => new Set() });
     const passes = new RunPass(log, pages, source, clocks, clock);
     const step = new AdvanceCascade(log, source, clocks, passes, clock);
     let last: Awaited<ReturnType<typeof step.handle>>;

@@ -131,3 +131,109 @@ describe('a pass over the tasks of a directive', () => {
     expect(new Set(versionsOf(world))).toEqual(new Set([2]));
   });
 });
+
+describe('stopping a cascade', () => {
+  it('makes nothing more, whoever runs it, until it is resumed; then it goes on where it was', async () => {
+    const world = setUp(CHUNK + 1);
+    await world.issue();
+    await world.step();
+    await world.step();
+    unwrap(await world.steer('stop'));
+    await drain(world);
+    expect(await world.cascade()).toMatchObject({ status: 'stopped', tasksMade: CHUNK });
+    expect(world.tasks()).toHaveLength(CHUNK);
+    unwrap(await world.steer('resume'));
+    await drain(world);
+    expect(await world.cascade()).toMatchObject({ status: 'complete', tasksMade: CHUNK + 1 });
+    expect((await world.cascade())?.stopped).toMatchObject({ reason: 'ส่งผิดฉบับ', resumed: { reason: 'ส่งผิดฉบับ' } });
+  });
+
+  it('is for the officers of the issuer, and for a cascade that goes on', async () => {
+    const world = setUp(1);
+    await world.issue();
+    expect(await world.steer('stop', ['unit_37'])).toMatchObject({ error: { code: 'CASCADE.NOT_YOURS' } });
+    expect(await world.steer('resume')).toMatchObject({ error: { code: 'CASCADE.NOT_STOPPED' } });
+    await drain(world);
+    expect(await world.steer('stop')).toMatchObject({ error: { code: 'CASCADE.NOT_MOVING' } });
+  });
+
+  it('does not keep it from being withdrawn', async () => {
+    const world = setUp(CHUNK + 1);
+    await world.issue();
+    await world.step();
+    await world.step();
+    unwrap(await world.steer('stop'));
+    await world.withdraw();
+    await drain(world);
+    expect(await world.cascade()).toMatchObject({ status: 'withdrawn' });
+    expect(openOf(world)).toEqual([]);
+  });
+});
+
+describe('recalling a directive', () => {
+  const opening = ({ taskId, directiveId, unitId }: Task) => ({
+    id: `${taskId}:opened`,
+    kind: 'opened' as const,
+    taskId,
+    directiveId,
+    unitId,
+    channel: 'web',
+    at: step.at,
+    postId: null,
+    personId: step.by,
+  });
+
+  it('ends the tasks that nobody has opened, and is too late for the others', async () => {
+    const world = setUp(4);
+    await world.issue();
+    await drain(world);
+    const [first, second] = world.log.documentsOf<Task>('task');
+    if (!first || !second) throw new Error('expected tasks');
+    await world.receipts.record([opening(first.state)]);
+    await move(world, second, acknowledged);
+    unwrap(await world.steer('recall'));
+    await drain(world);
+    expect(world.tasks().map(({ status, ended }) => [status, ended?.kind])).toEqual([
+      ['assigned', undefined],
+      ['acknowledged', undefined],
+      ['completed', 'recalled'],
+      ['completed', 'recalled'],
+    ]);
+    expect(await world.cascade()).toMatchObject({
+      status: 'recalled',
+      recalled: { reason: 'ส่งผิดฉบับ', tasks: { ended: 2, tooLate: 2 } },
+    });
+    expect(await world.steer('recall')).toMatchObject({ error: { code: 'CASCADE.ENDED' } });
+  });
+
+  it('makes no more tasks, and none at all where none was made', async () => {
+    const [half, none] = [setUp(CHUNK + 1), setUp(1)];
+    await half.issue();
+    await half.step();
+    await half.step();
+    unwrap(await half.steer('recall'));
+    await drain(half);
+    expect(half.tasks()).toHaveLength(CHUNK);
+    expect(openOf(half)).toEqual([]);
+    await none.issue();
+    unwrap(await none.steer('recall'));
+    await drain(none);
+    expect(await none.cascade()).toMatchObject({ status: 'recalled', tasksMade: 0 });
+    expect(none.tasks()).toEqual([]);
+  });
+
+  it('may be followed by a withdrawal of what it was too late for', async () => {
+    const world = setUp(2);
+    await world.issue();
+    await drain(world);
+    const [first] = world.tasks();
+    if (!first) throw new Error('expected a task');
+    await world.receipts.record([opening(first)]);
+    unwrap(await world.steer('recall'));
+    await drain(world);
+    await world.withdraw();
+    await drain(world);
+    expect(await world.cascade()).toMatchObject({ status: 'withdrawn' });
+    expect(world.tasks().map(({ ended }) => ended?.kind)).toEqual(['withdrawn', 'recalled']);
+  });
+});

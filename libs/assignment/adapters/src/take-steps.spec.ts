@@ -1,5 +1,5 @@
 import { FireDueSteps, ReadTasks, TakeTaskStep, type Visible } from '@wian/assignment-application';
-import type { HeldPost, TaskStep } from '@wian/assignment-domain';
+import type { Cascade, HeldPost, TaskStep } from '@wian/assignment-domain';
 import type { Deadline, Directive, Post, Role, Task } from '@wian/contracts';
 import { unwrap } from '@wian/kernel';
 import { DISTRICT, LOCAL, refused, taskId, withTasks } from './cascade-world.fixture.js';
@@ -155,6 +155,24 @@ describe('more time for the work', () => {
       dueAt: '2025-03-28T09:30:00.000Z',
       originalDueAt: '2025-03-20T09:30:00.000Z',
     });
+  });
+
+  it.each([
+    ['moves with it what is derived from the limit', { bufferWorkingDays: { local: 1 } }, [{ kind: 'extend' }]],
+    ['moves nothing else where every limit is as written', undefined, undefined],
+  ])('%s', async (_which, schedule, passes) => {
+    const { take, log } = await working(undefined, {
+      action: 'report',
+      deadlines: [deadline],
+      ...(schedule && { schedule }),
+    });
+    unwrap(await take({ type: 'acknowledge' }, officer));
+    unwrap(await take(ask, officer));
+    const { recipientUnitId: unitId, clocks } = unwrap(await take({ type: 'decide-extension', grant: true }, leader));
+    const [cascade] = log.documentsOf<Cascade>('cascade');
+    const above = [{ unitId, dueAt: clocks?.complete?.dueAt }];
+    expect(cascade?.state.passes).toEqual(passes?.map((pass) => expect.objectContaining({ ...pass, above })));
+    expect(cascade?.state.status).toBe(passes ? 'changing' : 'complete');
   });
 
   it.each([

@@ -43,6 +43,7 @@ export class AdvanceCascade {
         return this.makeTasks(cascadeId, cascade);
       case 'changing':
       case 'withdrawing':
+      case 'recalling':
         return this.passes.handle(cascadeId, cascade);
       default:
         return 'settled';

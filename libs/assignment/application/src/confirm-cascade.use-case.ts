@@ -1,16 +1,6 @@
 import { type Cascade, cascadeDecider, cascadeIdOf } from '@wian/assignment-domain';
-import {
-  type Actor,
-  againOnConflict,
-  changesBy,
-  type Clock,
-  type CommitLog,
-  DomainError,
-  err,
-  ok,
-  type Result,
-} from '@wian/kernel';
-import { unknownCascade } from './cascade.errors.js';
+import { type Actor, againOnConflict, changesBy, type Clock, type CommitLog, err, ok, type Result } from '@wian/kernel';
+import { notTheIssuer, unknownCascade } from './cascade.errors.js';
 import { relayedChanges } from './parent-task.js';
 import type { DirectorySource, Visible } from './ports.js';
 import { pageChanges, resolve } from './resolve-cascade.js';
@@ -70,10 +60,3 @@ export class ConfirmCascade {
     return ok(start.state);
   }
 }
-
-const notTheIssuer = (issuerUnitId: string): DomainError =>
-  new DomainError(
-    'CASCADE.NOT_YOURS',
-    'forbidden',
-    `Only an issuing officer of ${issuerUnitId} may confirm this cascade.`,
-  );

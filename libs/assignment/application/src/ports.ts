@@ -121,6 +121,33 @@ export interface PassQueries {
     readonly after: string | null;
     readonly limit: number;
   }): Promise<readonly Versioned<Task>[]>;
+  /** Those tasks of the directive that somebody of the unit that owes them has opened, or the letter. */
+  openedOf(directive: string): Promise<ReadonlySet<string>>;
+}
+
+/** A letter of a directive that the unit which owes its task has registered. */
+export interface Registration {
+  readonly taskId: string;
+  readonly directiveId: string;
+  readonly registered: NonNullable<Task['registered']>;
+  /** Of the event that told it. */
+  readonly correlationId: string;
+  readonly eventId: string;
+}
+
+/** Registrations whose tasks are not made yet. */
+export interface EarlyRegistrations {
+  /** Keeps each unless there is one of its task: the first time counts. */
+  keep(found: readonly Registration[]): Promise<void>;
+  /** Of which directives there are some. */
+  directives(): Promise<readonly string[]>;
+  /** In order of their tasks' ids, from the one after this on. */
+  of(query: {
+    readonly directive: string;
+    readonly after: string | null;
+    readonly limit: number;
+  }): Promise<readonly Registration[]>;
+  remove(taskIds: readonly string[]): Promise<void>;
 }
 
 export type StepStatus = 'pending' | StepOutcome['kind'];

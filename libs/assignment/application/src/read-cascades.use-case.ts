@@ -1,17 +1,15 @@
 import type { Level, Task, TaskStatus, Unit } from '@wian/contracts';
 import {
   type Cascade,
-  cascadeIdOf,
   countOf,
   type Counts,
   type Figures,
-  isInTree,
+  type Pass,
+  type Steered,
   totalsOf,
-  unknownTask,
 } from '@wian/assignment-domain';
-import { type Clock, type CommitLog, err, ok, type Result } from '@wian/kernel';
+import { type Clock, type CommitLog, ok, type Result } from '@wian/kernel';
 import { branchView, type BranchView } from './branch-view.js';
-import { unknownCascade } from './cascade.errors.js';
 import type {
   DirectorySource,
   Page,
@@ -25,7 +23,7 @@ import type {
 import { resolve } from './resolve-cascade.js';
 import type { NodeFigures, RollUpQueries } from './roll-up.ports.js';
 import { codeOn, nameOn } from './unit-name.js';
-import { maySeeCascade } from './visibility.policy.js';
+import { nodeOfCascade, visibleCascade } from './visible-cascade.js';
 
 export type StatusCounts = Partial<Record<TaskStatus, number>>;
 
@@ -67,6 +65,14 @@ export interface CascadeView {
   /** Where held: the list shown when issuing, and the one that today's directory gives. */
   readonly difference: { readonly shown: Found; readonly found: Found } | null;
   readonly problem: string | null;
+  /** Tasks that there are to make, with those of units in between. */
+  readonly nodes: number;
+  /** What is being done to its tasks, and how many of them it has looked at and changed. */
+  readonly pass: Pick<Pass, 'kind' | 'seen' | 'touched'> | null;
+  /** Where stopped: since when, by whom and why. */
+  readonly stopped: Steered | null;
+  readonly recalled: NonNullable<Cascade['recalled']> | null;
+  readonly ended: Omit<NonNullable<Cascade['ended']>, 'actor'> | null;
 }
 
 interface Found {
@@ -119,9 +125,9 @@ export class ReadCascades {
   }: PageRequest & { directive: string; parent: string | null; visible: Visible }): Promise<Result<Page<TaskNode>>> {
     const cascade = await this.find(directive, visible);
     if (!cascade.ok) return cascade;
-    // Who may see this cascade may see its own tasks, and those that relay them; not those of any other.
-    if (parent !== null && !(await this.isInTree(cascade.value, parent))) return unknownTask();
-    const { items, next } = await this.needs.queries.children({ ...page, node: parent ?? directive });
+    const node = await nodeOfCascade(this.needs.log, cascade.value.directive, parent ?? undefined);
+    if (!node.ok) return node;
+    const { items, next } = await this.needs.queries.children({ ...page, node: node.value });
     const [units, figures] = await Promise.all([
       this.needs.directory.byId(),
       this.needs.rollUps.figuresOf(items.map(({ taskId }) => taskId)),
@@ -141,14 +147,8 @@ export class ReadCascades {
     return ok({ count, hash, items });
   }
 
-  private async isInTree({ directive }: Cascade, taskId: string): Promise<boolean> {
-    const found = await this.needs.log.load<Task>('task', taskId);
-    return found !== undefined && isInTree(found.state, directive);
-  }
-
-  private async find(directiveId: string, visible: Visible): Promise<Result<Cascade>> {
-    const cascade = await this.needs.log.load<Cascade>('cascade', cascadeIdOf(directiveId));
-    return cascade && maySeeCascade(visible, cascade.state) ? ok(cascade.state) : err(unknownCascade(directiveId));
+  private find(directiveId: string, visible: Visible): Promise<Result<Cascade>> {
+    return visibleCascade(this.needs.log, directiveId, visible);
   }
 
   private nodeOf(task: Task, unit: Unit | undefined, figures: NodeFigures | undefined): TaskNode {
@@ -187,6 +187,18 @@ function viewOf(cascade: Cascade, kept: NodeFigures | undefined, receipts: reado
     levels: levelsOf(figures, receipts),
     whole: kept ? branchView(kept.rollUp) : null,
     difference: found && { shown: { count: shown.count, hash: shown.hash }, found },
+    ...progressOfWork(cascade),
+  };
+}
+
+function progressOfWork({ status, nodes, passes = [], stopped, recalled, ended }: Cascade) {
+  const [pass] = passes;
+  return {
+    nodes,
+    pass: pass ? { kind: pass.kind, seen: pass.seen, touched: pass.touched } : null,
+    stopped: status === 'stopped' && stopped ? { at: stopped.at, by: stopped.by, reason: stopped.reason } : null,
+    recalled: recalled ?? null,
+    ended: ended ? { as: ended.as, at: ended.at, reason: ended.reason, byDirectiveId: ended.byDirectiveId } : null,
   };
 }
 

@@ -3,6 +3,7 @@ import {
   cascadeDecider,
   CHUNK,
   evolveTask,
+  needsOpenings,
   type Pass,
   type PassFacts,
   type PassProgress,
@@ -41,7 +42,7 @@ export class RunPass {
     if (!pass) throw new Error(`${cascadeId} is ${cascade.state.status} without a pass: the store lost a part of it`);
     const at = this.clock.now();
     const size = this.sizes.get(cascadeId) ?? CHUNK;
-    const { changes, ...progress } = await this.look(pass, await this.facts(cascade.state, at), size);
+    const { changes, ...progress } = await this.look(pass, await this.facts(cascade.state, pass, at), size);
     const target = { aggregate: 'cascade', id: cascadeId, loaded: cascade };
     const [own] = unwrap(changesBy(cascadeDecider, target, { type: 'advance-pass', ...progress }));
     if (!own) return 'settled';
@@ -81,9 +82,14 @@ export class RunPass {
     }
   }
 
-  private async facts({ directive }: Cascade, at: Date): Promise<PassFacts> {
-    const [rules, { position }] = await Promise.all([this.clocks.rules(directive), this.directory.current()]);
-    return { directive, at: at.toISOString(), rules, treePosition: position };
+  private async facts({ directive }: Cascade, pass: Pass, at: Date): Promise<PassFacts> {
+    const [rules, { position }, opened] = await Promise.all([
+      this.clocks.rules(directive),
+      this.directory.current(),
+      needsOpenings(pass) ? this.queries.openedOf(directive.directiveId) : new Set(),
+    ]);
+    const isOpened = (taskId: string) => opened.has(taskId);
+    return { directive, at: at.toISOString(), rules, treePosition: position, isOpened };
   }
 }
 

@@ -1,6 +1,7 @@
 export * from './cascade/assign-tasks.js';
 export * from './cascade/cascade.decider.js';
 export * from './cascade/cascade.events.js';
+export { type ExtendPass } from './cascade/passes/extend.pass.js';
 export * from './cascade/relayed.js';
 export { type EndPass } from './cascade/passes/end.pass.js';
 export * from './cascade/passes/pass.js';
@@ -9,6 +10,7 @@ export * from './cascade/passes/touch.js';
 export type { PassProgress } from './cascade/queue.js';
 export * from './cascade/snapshot.js';
 export { CHUNK, type Issuer } from './cascade/starting.js';
+export type { SteerCommand } from './cascade/steering.js';
 export * from './escalation/index.js';
 export * from './rollup/index.js';
 export * from './task/asks.js';

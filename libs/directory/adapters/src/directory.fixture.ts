@@ -12,8 +12,14 @@ import {
   type Unit,
   type UnitPeriod,
 } from '@wian/contracts';
-import { ChangeUnits, ImportDirectory } from '@wian/directory-application';
-import { treeMoved } from '@wian/directory-domain';
+import {
+  ChangeImports,
+  ChangeUnits,
+  ExportDirectory,
+  ImportDirectory,
+  ReceiveTable,
+} from '@wian/directory-application';
+import { importRecorded, treeMoved } from '@wian/directory-domain';
 import { startService } from '@wian/http';
 import { uuidV7 } from '@wian/kernel';
 import { ensureLogIndexes, EventTypes, MongoCommitLog } from '@wian/persistence';
@@ -22,16 +28,20 @@ import { type CryptoKey, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import mongoose, { type Connection } from 'mongoose';
 import { CalendarsController } from './http/calendars.controller.js';
 import { ChangesController } from './http/changes.controller.js';
+import { ExportController } from './http/export.controller.js';
 import { ImportsController } from './http/imports.controller.js';
 import { PostsController } from './http/posts.controller.js';
+import { TableImportsController } from './http/table-imports.controller.js';
 import { UnitsController } from './http/units.controller.js';
 import { ensureDirectoryIndexes } from './mongo/directory-collections.js';
 import { MongoDirectoryQueries } from './mongo/mongo-directory-queries.js';
 import { MongoRecordedDirectory } from './mongo/mongo-recorded-directory.js';
 import { PostGrantSource } from './mongo/post-grant-source.js';
+import { SandboxTableReader } from './tables/sandbox-table-reader.js';
+import { tablesOf, type Tables } from './tables/tables-of.js';
 
 const clock = { now: () => new Date('2025-03-06T02:00:00Z') };
-const types = new EventTypes([unitRecorded, postRecorded, calendarRecorded, treeMoved]);
+const types = new EventTypes([unitRecorded, postRecorded, calendarRecorded, treeMoved, importRecorded]);
 
 export const period = (change: Partial<UnitPeriod>): UnitPeriod => ({
   from: '2000-01-01',
@@ -77,7 +87,7 @@ export const posts = [
 export const calendars: readonly Calendar[] = [calendarRecorded.example];
 
 /** The directory's own controllers and queries on a real database; nothing is published. */
-function moduleOf(connection: Connection, jwksFile: string) {
+function moduleOf(connection: Connection, jwksFile: string, { receive, imports, exported }: Tables) {
   const queries = new MongoDirectoryQueries(connection);
   const [log, recorded] = [new MongoCommitLog(connection, types), new MongoRecordedDirectory(connection)];
   @Module({
@@ -90,11 +100,17 @@ function moduleOf(connection: Connection, jwksFile: string) {
         grants: { useFactory: () => new PostGrantSource(connection) },
       }),
     ],
-    controllers: [ImportsController, ChangesController, UnitsController, PostsController, CalendarsController],
+    controllers: [
+      ...[ImportsController, TableImportsController, ExportController, ChangesController],
+      ...[UnitsController, PostsController, CalendarsController],
+    ],
     providers: [
       { provide: MongoDirectoryQueries, useValue: queries },
       { provide: ImportDirectory, useValue: new ImportDirectory(log, recorded, clock) },
       { provide: ChangeUnits, useValue: new ChangeUnits(log, recorded, clock) },
+      { provide: ReceiveTable, useValue: receive },
+      { provide: ChangeImports, useValue: imports },
+      { provide: ExportDirectory, useValue: exported },
       { provide: CLOCK, useValue: clock },
     ],
   })
@@ -113,24 +129,54 @@ export async function openDirectory() {
   const jwksFile = join(folder, 'jwks.json');
   const key = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
   await writeFile(jwksFile, JSON.stringify({ keys: [await exportJWK(key.publicKey)] }));
-  const module = moduleOf(connection, jwksFile);
+  const { tables, reader, drain } = openTables(connection);
+  const module = moduleOf(connection, jwksFile, tables);
   const service = await startService({ name: 'directory', module, port: 0, logLevel: 'silent' });
-  const call = async (who: string, path: string, body?: unknown) => {
-    const answer = await fetch(`${service.url}${path}`, {
-      method: body === undefined ? 'GET' : 'POST',
-      headers: { authorization: `Bearer ${await tokenOf(who, key.privateKey)}`, 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    return { status: answer.status, body: (await answer.json()) as never };
-  };
+  const calls = callsTo(service.url, key.privateKey);
   const close = async () => {
     await service.close();
+    await reader.onApplicationShutdown();
     await connection.dropDatabase();
     await connection.close();
     await rm(folder, { recursive: true, force: true });
   };
-  const imported = await call('machine_operator', '/imports', { units, posts, calendars });
-  return { connection, url: service.url, call, close, imported };
+  const imported = await calls.call('machine_operator', '/imports', { units, posts, calendars });
+  return { connection, url: service.url, ...calls, drain, close, imported };
+}
+
+function openTables(connection: Connection) {
+  const errors: unknown[] = [];
+  const onError = (error: unknown) => void errors.push(error);
+  const reader = new SandboxTableReader(onError);
+  const tables = tablesOf({ connection, clock, reader, onError, log: new MongoCommitLog(connection, types) });
+  /** Until nothing is left to do. */
+  const drain = async () => {
+    while (errors.length === 0 && (await tables.runner.pass()));
+    if (errors.length > 0) throw errors[0];
+  };
+  return { tables, reader, drain };
+}
+
+function callsTo(url: string, key: CryptoKey) {
+  const call = async (who: string, path: string, body?: unknown) => {
+    const answer = await fetch(`${url}${path}`, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: { authorization: `Bearer ${await tokenOf(who, key)}`, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    return { status: answer.status, body: (await answer.json()) as never };
+  };
+  /** Bytes sent, or a file asked for. */
+  const answerTo = async (who: string, path: string, bytes?: Uint8Array | string) =>
+    fetch(`${url}${path}`, {
+      method: bytes === undefined ? 'GET' : 'POST',
+      headers: {
+        authorization: `Bearer ${await tokenOf(who, key)}`,
+        ...(bytes === undefined ? {} : { 'content-type': 'application/octet-stream' }),
+      },
+      ...(bytes === undefined ? {} : { body: Buffer.from(bytes) }),
+    });
+  return { call, answerTo };
 }
 
 const tokenOf = (sub: string, key: CryptoKey) =>

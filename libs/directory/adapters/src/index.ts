@@ -1,9 +1,13 @@
 export * from './http/calendars.controller.js';
 export * from './http/changes.controller.js';
+export * from './http/export.controller.js';
 export * from './http/imports.controller.js';
 export * from './http/posts.controller.js';
+export * from './http/table-imports.controller.js';
 export * from './http/units.controller.js';
 export { ensureDirectoryIndexes } from './mongo/directory-collections.js';
 export * from './mongo/mongo-directory-queries.js';
 export * from './mongo/mongo-recorded-directory.js';
 export * from './mongo/post-grant-source.js';
+export { SandboxTableReader } from './tables/sandbox-table-reader.js';
+export { tablesOf, type Tables } from './tables/tables-of.js';

@@ -4,6 +4,7 @@ import { type Permission, permissions, rightsOfEveryPerson, rightsOfRole, rights
 const matrix: readonly (readonly [Permission, readonly string[]])[] = [
   ['directory:read', ['officer', 'issuer', 'head', 'administrator', 'operator']],
   ['directory:import', ['operator']],
+  ['directory:edit', ['administrator', 'operator']],
   ['letter:list', ['officer', 'issuer', 'head', 'operator']],
   ['letter:read', ['officer', 'issuer', 'head']],
   ['letter:submit', ['officer', 'issuer', 'head']],

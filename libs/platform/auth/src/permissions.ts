@@ -4,6 +4,7 @@ import type { Role } from '@wian/contracts';
 export const permissions = [
   'directory:read',
   'directory:import',
+  'directory:edit',
   'letter:list',
   'letter:read',
   'letter:submit',
@@ -54,8 +55,8 @@ export const rightsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
   officer,
   issuer,
   head: issuer,
-  // Keeping one's own part of the tree needs a check of every row against it; until then only the operator imports.
-  administrator: ['directory:read'],
+  // Below the post's unit, never the unit itself: every row of a table is held against that.
+  administrator: ['directory:read', 'directory:edit'],
 };
 
 /** What a machine may do: the operator everywhere, a BI tool within the unit of its token. The operator lists letters and tasks but neither reads nor moves a letter. */
@@ -66,6 +67,7 @@ export const rightsOfScope: Readonly<Record<MachineScope, readonly Permission[]>
     'audit:read',
     'directory:read',
     'directory:import',
+    'directory:edit',
     'letter:list',
     'directive:read',
     'task:list',

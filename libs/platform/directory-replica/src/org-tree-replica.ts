@@ -18,6 +18,8 @@ interface CachedTree extends ReplicatedTree {
   readonly byId: ReadonlyMap<string, Unit>;
 }
 
+const NOTHING_READ: Pick<PositionRow, 'revision' | 'v' | 'wholeFrom'> = { revision: 0, v: 0 };
+
 /**
  * The organisation tree as this service knows it, kept in memory. What this process has written itself, and what
  * `completeTo` has told, is always in it; what another replica has written, a quarter of a second later at most. A change
@@ -85,9 +87,8 @@ export class OrgTreeReplica {
   /** Position and rows of one moment: the changed ones where the rest is known. */
   private load(before: CachedTree | undefined): Promise<CachedTree> {
     return inTransaction(this.connection, async (session) => {
-      const row = await this.positionRow(session);
-      const [revision, position] = [row?.revision ?? 0, row?.v ?? 0];
-      const isKept = before !== undefined && before.revision <= revision && (row?.wholeFrom ?? 0) <= before.revision;
+      const { revision, v: position, wholeFrom = 0 } = (await this.positionRow(session)) ?? NOTHING_READ;
+      const isKept = before !== undefined && before.revision <= revision && wholeFrom <= before.revision;
       // A store that was put back from a backup counts on from where it was then.
       if (before && revision < before.revision) this.known = revision;
       const rows = replicaCollection<UnitRow>(this.connection, collections.units);

@@ -1,10 +1,10 @@
 export type { DocumentPart, DocumentText, OpenedDocument, Page } from './document.js';
-export { FileProblem } from './file-problem.js';
+export { FileProblem, type FileProblemCode } from './file-problem.js';
 export { documentLimits } from './limits.js';
 export { packFiles } from './pack.js';
 export { recognise as recogniseFile } from './recognise.js';
 export { ToolMissing } from './program.js';
 export { openDocument, type FileToOpen, type Workplace } from './open-document.js';
-export { MOST_ROWS, rowsOfTable } from './table-file.js';
+export { rowsOfTable } from './table-file.js';
 export type { SheetRow } from './xlsx.js';
 export { writeXlsx } from './xlsx-writer.js';

@@ -35,6 +35,16 @@ it('sends the signal at the named place, once, and says that it did', () => {
   expect(existsSync(`${file}.hit`)).toBe(true);
 });
 
+it('counts how often the place is reached, over all who share the file', () => {
+  writeFileSync(file, 'SIGKILL commit.after 3');
+  const reach = () => {
+    arm();
+    failPoint('commit.after');
+    return sent.length;
+  };
+  expect([reach(), reach(), reach(), reach()]).toEqual([0, 0, 1, 1]);
+});
+
 it('refuses a place or a signal that there is not, by name', () => {
   arm();
   writeFileSync(file, 'SIGKILL lunch.after');

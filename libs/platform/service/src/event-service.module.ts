@@ -2,7 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { MongooseModule } from '@nestjs/mongoose';
 import type { RecordableEvent } from '@wian/contracts';
 import { ConsumerGroup } from '@wian/messaging';
-import type { Derived } from '@wian/persistence';
+import { ArchivedLog, type Derived } from '@wian/persistence';
 import { ArchiveController } from './archive.controller.js';
 import { ConsumersController } from './consumers.controller.js';
 import type { Prepare } from './event-service.lifecycle.js';
@@ -52,7 +52,7 @@ export class EventServiceModule {
         WorkController,
       ],
       providers: eventServiceProviders(options),
-      exports: [CLOCK, COMMIT_LOG, MESSAGE_LOG, PARKING, ConsumerGroup, WorkAtHand, database],
+      exports: [ArchivedLog, CLOCK, COMMIT_LOG, MESSAGE_LOG, PARKING, ConsumerGroup, WorkAtHand, database],
     };
   }
 }

@@ -1,33 +1,45 @@
 /** What the events of new tasks leave in the stores of reporting and notification: as plain literals, field by field. */
 import { randomUUID } from 'node:crypto';
 
-const DAY_MS = 24 * 3600 * 1000;
 const BANGKOK_MS = 7 * 3600 * 1000;
 const utc = (instant) => new Date(instant).toISOString();
-const localDate = (millis) => new Date(millis + BANGKOK_MS).toISOString().slice(0, 10);
+const localDate = (instant) => new Date(Date.parse(instant) + BANGKOK_MS).toISOString().slice(0, 10);
 
-/** The rows of one event: `{task, escalations, day, history}`. */
-export function rowsOf({ data: task, time, epoch, sequence: v }) {
-  const guarded = (_id, row) => ({ _id, row, epoch, v, path: task.path });
-  const { taskId, directiveId, unitId, status } = task;
+/** What reporting keeps of a new task. */
+export function recordOf({ data: task, time, epoch, sequence: v }) {
+  const { taskId, path, unitId, status, clocks } = task;
   const at = utc(time);
-  const [day, next] = [localDate(Date.parse(time)), localDate(Date.parse(time) + DAY_MS)];
-  const dayRow = { taskDayId: `${taskId}@${day}`, taskId, directiveId, unitId, date: day, status, open: true };
   return {
-    task: guarded(taskId, taskRow(task, at)),
-    escalations: escalationsOf(task, at).map((row) => guarded(row.escalationId, row)),
-    day: guarded(dayRow.taskDayId, { ...dayRow, modifiedAt: at }),
-    history: {
-      _id: taskId,
-      taskId,
-      directiveId,
-      path: task.path,
-      steps: [{ epoch, sequence: v, at, status, unitId }],
-      pendingFrom: next,
-      writtenTo: day,
+    _id: taskId,
+    epoch,
+    v,
+    path,
+    row: taskRow(task, at),
+    clocks: {
+      acknowledge: keptClock(clocks.acknowledge),
+      ...(clocks.complete && { complete: keptClock(clocks.complete) }),
     },
+    steps: [{ epoch, sequence: v, at, status, unitId }],
+    firstDay: localDate(time),
+    lastDay: '9999-12-31',
   };
 }
+
+const keptClock = ({ policyId, policyVersion, startedAt, dueAt, steps }) => ({
+  policyId,
+  policyVersion,
+  startedAt: utc(startedAt),
+  dueAt: utc(dueAt),
+  steps: steps.map(keptStep).sort((one, other) => (one.stepId < other.stepId ? -1 : 1)),
+});
+
+const keptStep = ({ stepId, dueAt, target, channel }) => ({
+  stepId,
+  dueAt: utc(dueAt),
+  target,
+  channel,
+  outcome: null,
+});
 
 const taskRow = (task, modifiedAt) => ({
   taskId: task.taskId,
@@ -50,32 +62,39 @@ const taskRow = (task, modifiedAt) => ({
   completedAt: null,
   acknowledgeDueAt: utc(task.clocks.acknowledge.dueAt),
   completeDueAt: task.clocks.complete ? utc(task.clocks.complete.dueAt) : null,
+  ...factsOfNew,
   modifiedAt,
 });
 
-const escalationsOf = (task, modifiedAt) =>
-  Object.entries(task.clocks).flatMap(([clock, { policyId, policyVersion, startedAt, dueAt, steps }]) =>
-    steps.map((step) => ({
-      escalationId: `${task.taskId}:${clock}:${step.stepId}`,
-      taskId: task.taskId,
-      directiveId: task.directiveId,
-      unitId: task.unitId,
-      clock,
-      stepId: step.stepId,
-      policyId,
-      policyVersion,
-      startedAt: utc(startedAt),
-      limitAt: utc(dueAt),
-      dueAt: utc(step.dueAt),
-      target: step.target,
-      channel: step.channel,
-      outcome: step.outcome?.kind ?? null,
-      outcomeAt: step.outcome ? utc(step.outcome.at) : null,
-      reason: step.outcome?.reason ?? null,
-      targetUnitId: step.outcome?.targetUnitId ?? null,
-      modifiedAt,
-    })),
-  );
+/** Of a task that nothing has become of yet. */
+const factsOfNew = {
+  done: false,
+  endedKind: null,
+  endedAt: null,
+  endedByDirectiveId: null,
+  registeredAt: null,
+  onBehalf: false,
+  onBehalfUnitId: null,
+  onBehalfWhy: null,
+  acceptedAt: null,
+  plannedFinishOn: null,
+  delegatedPostId: null,
+  delegatedAt: null,
+  transfers: 0,
+  transferredAt: null,
+  transferredFromUnitId: null,
+  disownedAt: null,
+  disownedAnswer: null,
+  ordersReported: 0,
+  reportKind: null,
+  extensionState: null,
+  extensionAskedAt: null,
+  extensionWantedDueAt: null,
+  extensionDecidedAt: null,
+  extensionAgreedDueAt: null,
+  originalCompleteDueAt: null,
+  writtenCompleteDueAt: null,
+};
 
 export const copyOf = ({ subject, data, epoch, sequence }) => ({ _id: subject, epoch, v: sequence, task: data });
 

@@ -9,7 +9,7 @@
 import { Queue } from 'bullmq';
 import kafkajs from 'kafkajs';
 import mongoose from 'mongoose';
-import { commitOfDeliveries, copyOf, deliveriesOf, jobsOf, rowsOf, storedDelivery } from './consumer-documents.mjs';
+import { commitOfDeliveries, copyOf, deliveriesOf, jobsOf, recordOf, storedDelivery } from './consumer-documents.mjs';
 import { batchOf, commitOfPage, messagesOf, storedTask, taskOf } from './producer-documents.mjs';
 
 const CHUNK = 500;
@@ -123,26 +123,11 @@ async function consume() {
 
 async function report(events) {
   const { of, inTransaction } = servers.stores.reporting;
-  const rows = events.map(rowsOf);
+  const records = events.map(recordOf);
   const last = events.reduce((one, other) => (one.position > other.position ? one : other));
   const position = { epoch: 1, v: last.position, at: last.time };
   await inTransaction(async (options) => {
-    await of('rows_Tasks').insertMany(
-      rows.map(({ task }) => task),
-      options,
-    );
-    await of('rows_Escalations').insertMany(
-      rows.flatMap(({ escalations }) => escalations),
-      options,
-    );
-    await of('rows_TaskDays').insertMany(
-      rows.map(({ day }) => day),
-      options,
-    );
-    await of('task_histories').insertMany(
-      rows.map(({ history }) => history),
-      options,
-    );
+    await of('rows_Tasks').insertMany(records, options);
     await of('topic_positions').replaceOne({ _id: 'wian.task.v1' }, position, { ...options, upsert: true });
   });
 }

@@ -33,12 +33,16 @@ export function taskOf(like, { directiveId, at }) {
   };
 }
 
-export const storedTask = (task) => ({
-  _id: task.taskId,
-  ...task,
-  v: 1,
-  derived: { watch: task.path.includes(task.issuerUnitId) ? task.path : [...task.path, task.issuerUnitId] },
-});
+export function storedTask(task) {
+  const { path, issuerUnitId, directiveId, parentTaskId, obligations, endedBy } = task;
+  const owesResult = obligations.act && endedBy !== 'acknowledgement';
+  const derived = {
+    watch: path.includes(issuerUnitId) ? path : [...path, issuerUnitId],
+    under: [parentTaskId ?? directiveId],
+    awaits: owesResult ? ['acknowledge', 'report'] : ['acknowledge'],
+  };
+  return { _id: task.taskId, ...task, v: 1, derived };
+}
 
 const eventOf = (aggregate, aggregateId, { version, type, data }) => ({
   id: `${aggregateId}:${version}`,

@@ -18,6 +18,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assignment/cascades/{directiveId}/blockers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What blocks a branch, down to the unit */
+        get: operations["assignment.cascadesFollowUp.whatBlocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assignment/cascades/{directiveId}/confirm": {
         parameters: {
             query?: never;
@@ -29,6 +46,23 @@ export interface paths {
         put?: never;
         /** Starts a held cascade with the recipients of today */
         post: operations["assignment.cascades.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment/cascades/{directiveId}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends every task that nobody has opened, and makes no more */
+        post: operations["assignment.cascadeSteering.recall"];
         delete?: never;
         options?: never;
         head?: never;
@@ -52,6 +86,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assignment/cascades/{directiveId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a stopped cascade go on where it was */
+        post: operations["assignment.cascadeSteering.resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment/cascades/{directiveId}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops a cascade: nothing more is made or changed until it is resumed */
+        post: operations["assignment.cascadeSteering.stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assignment/cascades/{directiveId}/tasks": {
         parameters: {
             query?: never;
@@ -61,6 +129,23 @@ export interface paths {
         };
         /** Tasks under one task of the tree */
         get: operations["assignment.cascades.tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignment/cascades/{directiveId}/unanswered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has not answered, at every level: how many, and the first of them */
+        get: operations["assignment.cascadesFollowUp.whoHasNotAnswered"];
         put?: never;
         post?: never;
         delete?: never;
@@ -494,7 +579,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The directory of a day as a table, as /imports/plan takes it; people by id only */
+        get: operations["directory.export.table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/directory/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports, the newest first */
+        get: operations["directory.tableImports.list"];
+        put?: never;
+        /** Records units, posts and calendars, all or none */
+        post: operations["directory.imports.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An import and how far it is */
+        get: operations["directory.tableImports.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/imports/{importId}/apply": {
         parameters: {
             query?: never;
             header?: never;
@@ -503,8 +640,76 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Records units, posts and calendars, all or none */
-        post: operations["directory.imports.record"];
+        /** Has the import recorded as it was shown; goes on by itself, look how far it is */
+        post: operations["directory.tableImports.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/imports/{importId}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would be different, or is, row by row; `limit` counts rows */
+        get: operations["directory.tableImports.differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/imports/{importId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each row comes to, in the order of the file */
+        get: operations["directory.tableImports.rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/imports/{importId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts back what the import changed; refused with a list where something changed since, unless partial */
+        post: operations["directory.tableImports.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/imports/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a table of units and posts (CSV or .xlsx) and finds out what it would change; records nothing of it */
+        post: operations["directory.tableImports.plan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1864,6 +2069,14 @@ export interface operations {
                             };
                         } | null;
                         directiveId: string;
+                        /** @description How the directive ended: withdrawn, cancelled or superseded */
+                        ended: {
+                            as: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            reason: string | null;
+                        } | null;
                         issuerName: string | null;
                         issuerUnitId: string;
                         levels: {
@@ -1889,14 +2102,40 @@ export interface operations {
                             relaying: boolean;
                             total: number;
                         }[];
+                        /** @description Tasks that there are to make, with those of units in between */
+                        nodes: number;
                         number: string;
+                        /** @description What is being done to its tasks: how many were looked at so far, and changed */
+                        pass: {
+                            kind: string;
+                            seen: number;
+                            touched: number;
+                        } | null;
                         problem: string | null;
+                        /** @description tooLate = tasks that somebody had opened, or that were over; null = not all are looked at yet */
+                        recalled: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            tasks: {
+                                ended: number;
+                                tooLate: number;
+                            } | null;
+                        } | null;
                         recipients: number;
                         /**
                          * @description complete = every task is made, and nothing is left to do
                          * @enum {string}
                          */
-                        status: "waiting" | "held" | "resolving" | "running" | "changing" | "complete" | "withdrawing" | "withdrawn";
+                        status: "waiting" | "held" | "resolving" | "running" | "changing" | "complete" | "stopped" | "withdrawing" | "withdrawn" | "recalling" | "recalled";
+                        /** @description Where stopped: since when, by whom and why */
+                        stopped: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
                         subject: string;
                         tasksMade: number;
                         /** @description The whole as one branch; null until its tasks were looked at */
@@ -1934,6 +2173,98 @@ export interface operations {
                             weightAll: number;
                             weightDone: number;
                         } | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.cascadesFollowUp.whatBlocks": {
+        parameters: {
+            query?: {
+                limit?: number;
+                node?: string;
+            };
+            header?: never;
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            awaits: ("acknowledge" | "report" | "judge")[];
+                            code: string;
+                            directiveId: string;
+                            /** @description When the first of its clocks that still run is due */
+                            dueAt: string | null;
+                            late: boolean;
+                            /** @enum {string} */
+                            level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                            name: string;
+                            parentTaskId: string | null;
+                            relaying: boolean;
+                            /** @enum {string} */
+                            status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
+                            taskId: string;
+                            unitId: string;
+                        }[];
+                        /** @description There are others: ask for more, or for a node further down */
+                        more: boolean;
+                        /** @enum {string} */
+                        state: "open" | "done";
                     };
                 };
             };
@@ -2026,6 +2357,14 @@ export interface operations {
                             };
                         } | null;
                         directiveId: string;
+                        /** @description How the directive ended: withdrawn, cancelled or superseded */
+                        ended: {
+                            as: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            reason: string | null;
+                        } | null;
                         issuerName: string | null;
                         issuerUnitId: string;
                         levels: {
@@ -2051,14 +2390,263 @@ export interface operations {
                             relaying: boolean;
                             total: number;
                         }[];
+                        /** @description Tasks that there are to make, with those of units in between */
+                        nodes: number;
                         number: string;
+                        /** @description What is being done to its tasks: how many were looked at so far, and changed */
+                        pass: {
+                            kind: string;
+                            seen: number;
+                            touched: number;
+                        } | null;
                         problem: string | null;
+                        /** @description tooLate = tasks that somebody had opened, or that were over; null = not all are looked at yet */
+                        recalled: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            tasks: {
+                                ended: number;
+                                tooLate: number;
+                            } | null;
+                        } | null;
                         recipients: number;
                         /**
                          * @description complete = every task is made, and nothing is left to do
                          * @enum {string}
                          */
-                        status: "waiting" | "held" | "resolving" | "running" | "changing" | "complete" | "withdrawing" | "withdrawn";
+                        status: "waiting" | "held" | "resolving" | "running" | "changing" | "complete" | "stopped" | "withdrawing" | "withdrawn" | "recalling" | "recalled";
+                        /** @description Where stopped: since when, by whom and why */
+                        stopped: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        subject: string;
+                        tasksMade: number;
+                        /** @description The whole as one branch; null until its tasks were looked at */
+                        whole: {
+                            acknowledged: number;
+                            /** @description How many wait for what: report = the result, also where the unit itself completes; judge = the issuer */
+                            awaits: {
+                                [key: string]: number;
+                            };
+                            /** @description While it is open: the first few units directly below that are open too */
+                            blockedBy: string[];
+                            /** @description Tasks directly below */
+                            children: number;
+                            /** @description Of these, how many owe nothing more with all that is below them */
+                            childrenDone: number;
+                            completed: number;
+                            /** @description Of the completed: ended otherwise than by completion, by kind such as exempted */
+                            ended: {
+                                [key: string]: number;
+                            };
+                            /** @description Of the acknowledged: by another unit, for one without computers */
+                            onBehalf: number;
+                            reported: number;
+                            rule: {
+                                percent: number;
+                                /** @enum {string} */
+                                rule: "all" | "any" | "quorum" | "weight";
+                            };
+                            /**
+                             * @description By the rule, from what is directly below
+                             * @enum {string}
+                             */
+                            state: "open" | "done";
+                            total: number;
+                            weightAll: number;
+                            weightDone: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.cascadeSteering.recall": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Kept with the cascade */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        byStatus: {
+                            [key: string]: number;
+                        };
+                        difference: {
+                            found: {
+                                count: number;
+                                hash: string;
+                            };
+                            shown: {
+                                count: number;
+                                hash: string;
+                            };
+                        } | null;
+                        directiveId: string;
+                        /** @description How the directive ended: withdrawn, cancelled or superseded */
+                        ended: {
+                            as: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            reason: string | null;
+                        } | null;
+                        issuerName: string | null;
+                        issuerUnitId: string;
+                        levels: {
+                            /** @description How many wait for what: report = the result, also where the unit itself completes; judge = the issuer */
+                            awaits: {
+                                [key: string]: number;
+                            };
+                            byStatus: {
+                                [key: string]: number;
+                            };
+                            /** @enum {string} */
+                            level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                            /** @description Tasks that have come so far, whatever followed; each counts once, over all channels */
+                            progress: {
+                                acknowledged: number;
+                                completed: number;
+                                delivered: number;
+                                /** @description Of the acknowledged: by another unit, for one without computers */
+                                onBehalf: number;
+                                opened: number;
+                                reported: number;
+                            };
+                            relaying: boolean;
+                            total: number;
+                        }[];
+                        /** @description Tasks that there are to make, with those of units in between */
+                        nodes: number;
+                        number: string;
+                        /** @description What is being done to its tasks: how many were looked at so far, and changed */
+                        pass: {
+                            kind: string;
+                            seen: number;
+                            touched: number;
+                        } | null;
+                        problem: string | null;
+                        /** @description tooLate = tasks that somebody had opened, or that were over; null = not all are looked at yet */
+                        recalled: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            tasks: {
+                                ended: number;
+                                tooLate: number;
+                            } | null;
+                        } | null;
+                        recipients: number;
+                        /**
+                         * @description complete = every task is made, and nothing is left to do
+                         * @enum {string}
+                         */
+                        status: "waiting" | "held" | "resolving" | "running" | "changing" | "complete" | "stopped" | "withdrawing" | "withdrawn" | "recalling" | "recalled";
+                        /** @description Where stopped: since when, by whom and why */
+                        stopped: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
                         subject: string;
                         tasksMade: number;
                         /** @description The whole as one branch; null until its tasks were looked at */
@@ -2248,6 +2836,452 @@ export interface operations {
             };
         };
     };
+    "assignment.cascadeSteering.resume": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Kept with the cascade */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        byStatus: {
+                            [key: string]: number;
+                        };
+                        difference: {
+                            found: {
+                                count: number;
+                                hash: string;
+                            };
+                            shown: {
+                                count: number;
+                                hash: string;
+                            };
+                        } | null;
+                        directiveId: string;
+                        /** @description How the directive ended: withdrawn, cancelled or superseded */
+                        ended: {
+                            as: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            reason: string | null;
+                        } | null;
+                        issuerName: string | null;
+                        issuerUnitId: string;
+                        levels: {
+                            /** @description How many wait for what: report = the result, also where the unit itself completes; judge = the issuer */
+                            awaits: {
+                                [key: string]: number;
+                            };
+                            byStatus: {
+                                [key: string]: number;
+                            };
+                            /** @enum {string} */
+                            level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                            /** @description Tasks that have come so far, whatever followed; each counts once, over all channels */
+                            progress: {
+                                acknowledged: number;
+                                completed: number;
+                                delivered: number;
+                                /** @description Of the acknowledged: by another unit, for one without computers */
+                                onBehalf: number;
+                                opened: number;
+                                reported: number;
+                            };
+                            relaying: boolean;
+                            total: number;
+                        }[];
+                        /** @description Tasks that there are to make, with those of units in between */
+                        nodes: number;
+                        number: string;
+                        /** @description What is being done to its tasks: how many were looked at so far, and changed */
+                        pass: {
+                            kind: string;
+                            seen: number;
+                            touched: number;
+                        } | null;
+                        problem: string | null;
+                        /** @description tooLate = tasks that somebody had opened, or that were over; null = not all are looked at yet */
+                        recalled: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            tasks: {
+                                ended: number;
+                                tooLate: number;
+                            } | null;
+                        } | null;
+                        recipients: number;
+                        /**
+                         * @description complete = every task is made, and nothing is left to do
+                         * @enum {string}
+                         */
+                        status: "waiting" | "held" | "resolving" | "running" | "changing" | "complete" | "stopped" | "withdrawing" | "withdrawn" | "recalling" | "recalled";
+                        /** @description Where stopped: since when, by whom and why */
+                        stopped: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        subject: string;
+                        tasksMade: number;
+                        /** @description The whole as one branch; null until its tasks were looked at */
+                        whole: {
+                            acknowledged: number;
+                            /** @description How many wait for what: report = the result, also where the unit itself completes; judge = the issuer */
+                            awaits: {
+                                [key: string]: number;
+                            };
+                            /** @description While it is open: the first few units directly below that are open too */
+                            blockedBy: string[];
+                            /** @description Tasks directly below */
+                            children: number;
+                            /** @description Of these, how many owe nothing more with all that is below them */
+                            childrenDone: number;
+                            completed: number;
+                            /** @description Of the completed: ended otherwise than by completion, by kind such as exempted */
+                            ended: {
+                                [key: string]: number;
+                            };
+                            /** @description Of the acknowledged: by another unit, for one without computers */
+                            onBehalf: number;
+                            reported: number;
+                            rule: {
+                                percent: number;
+                                /** @enum {string} */
+                                rule: "all" | "any" | "quorum" | "weight";
+                            };
+                            /**
+                             * @description By the rule, from what is directly below
+                             * @enum {string}
+                             */
+                            state: "open" | "done";
+                            total: number;
+                            weightAll: number;
+                            weightDone: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.cascadeSteering.stop": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Kept with the cascade */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        byStatus: {
+                            [key: string]: number;
+                        };
+                        difference: {
+                            found: {
+                                count: number;
+                                hash: string;
+                            };
+                            shown: {
+                                count: number;
+                                hash: string;
+                            };
+                        } | null;
+                        directiveId: string;
+                        /** @description How the directive ended: withdrawn, cancelled or superseded */
+                        ended: {
+                            as: string;
+                            /** Format: date-time */
+                            at: string;
+                            byDirectiveId: string | null;
+                            reason: string | null;
+                        } | null;
+                        issuerName: string | null;
+                        issuerUnitId: string;
+                        levels: {
+                            /** @description How many wait for what: report = the result, also where the unit itself completes; judge = the issuer */
+                            awaits: {
+                                [key: string]: number;
+                            };
+                            byStatus: {
+                                [key: string]: number;
+                            };
+                            /** @enum {string} */
+                            level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                            /** @description Tasks that have come so far, whatever followed; each counts once, over all channels */
+                            progress: {
+                                acknowledged: number;
+                                completed: number;
+                                delivered: number;
+                                /** @description Of the acknowledged: by another unit, for one without computers */
+                                onBehalf: number;
+                                opened: number;
+                                reported: number;
+                            };
+                            relaying: boolean;
+                            total: number;
+                        }[];
+                        /** @description Tasks that there are to make, with those of units in between */
+                        nodes: number;
+                        number: string;
+                        /** @description What is being done to its tasks: how many were looked at so far, and changed */
+                        pass: {
+                            kind: string;
+                            seen: number;
+                            touched: number;
+                        } | null;
+                        problem: string | null;
+                        /** @description tooLate = tasks that somebody had opened, or that were over; null = not all are looked at yet */
+                        recalled: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                            tasks: {
+                                ended: number;
+                                tooLate: number;
+                            } | null;
+                        } | null;
+                        recipients: number;
+                        /**
+                         * @description complete = every task is made, and nothing is left to do
+                         * @enum {string}
+                         */
+                        status: "waiting" | "held" | "resolving" | "running" | "changing" | "complete" | "stopped" | "withdrawing" | "withdrawn" | "recalling" | "recalled";
+                        /** @description Where stopped: since when, by whom and why */
+                        stopped: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            reason: string;
+                        } | null;
+                        subject: string;
+                        tasksMade: number;
+                        /** @description The whole as one branch; null until its tasks were looked at */
+                        whole: {
+                            acknowledged: number;
+                            /** @description How many wait for what: report = the result, also where the unit itself completes; judge = the issuer */
+                            awaits: {
+                                [key: string]: number;
+                            };
+                            /** @description While it is open: the first few units directly below that are open too */
+                            blockedBy: string[];
+                            /** @description Tasks directly below */
+                            children: number;
+                            /** @description Of these, how many owe nothing more with all that is below them */
+                            childrenDone: number;
+                            completed: number;
+                            /** @description Of the completed: ended otherwise than by completion, by kind such as exempted */
+                            ended: {
+                                [key: string]: number;
+                            };
+                            /** @description Of the acknowledged: by another unit, for one without computers */
+                            onBehalf: number;
+                            reported: number;
+                            rule: {
+                                percent: number;
+                                /** @enum {string} */
+                                rule: "all" | "any" | "quorum" | "weight";
+                            };
+                            /**
+                             * @description By the rule, from what is directly below
+                             * @enum {string}
+                             */
+                            state: "open" | "done";
+                            total: number;
+                            weightAll: number;
+                            weightDone: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
     "assignment.cascades.tasks": {
         parameters: {
             query?: {
@@ -2319,6 +3353,109 @@ export interface operations {
                             unitId: string;
                         }[];
                         next: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["assignment.Problem"];
+                };
+            };
+        };
+    };
+    "assignment.cascadesFollowUp.whoHasNotAnswered": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                level?: "ministry" | "department" | "province" | "district" | "local" | "other";
+                limit?: number;
+                node?: string;
+                step?: "acknowledge" | "report" | "judge";
+            };
+            header?: never;
+            path: {
+                directiveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        levels: {
+                            count: number;
+                            items: {
+                                awaits: ("acknowledge" | "report" | "judge")[];
+                                code: string;
+                                directiveId: string;
+                                /** @description When the first of its clocks that still run is due */
+                                dueAt: string | null;
+                                late: boolean;
+                                /** @enum {string} */
+                                level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                                name: string;
+                                parentTaskId: string | null;
+                                relaying: boolean;
+                                /** @enum {string} */
+                                status: "assigned" | "acknowledged" | "in-progress" | "reported" | "returned" | "completed";
+                                taskId: string;
+                                unitId: string;
+                            }[];
+                            /** @enum {string} */
+                            level: "ministry" | "department" | "province" | "district" | "local" | "other";
+                            next: string | null;
+                        }[];
+                        /**
+                         * @description report = the result, also where the unit itself completes; judge = the issuer’s word on it
+                         * @enum {string}
+                         */
+                        step: "acknowledge" | "report" | "judge";
+                        total: number;
                     };
                 };
             };
@@ -10074,6 +11211,167 @@ export interface operations {
             };
         };
     };
+    "directory.export.table": {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                language?: "th" | "en";
+                on?: string;
+                within?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
+    "directory.tableImports.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            asked: {
+                                id: string;
+                                onBehalfOf: string | null;
+                            };
+                            by: string;
+                            done: number;
+                            file: string;
+                            importId: string;
+                            kept: {
+                                count: number;
+                                ids: string[];
+                            };
+                            /** Format: date */
+                            on: string;
+                            pages: number;
+                            plan: {
+                                changed: number;
+                                chunks: number;
+                                differences: {
+                                    [key: string]: number;
+                                };
+                                hash: string;
+                                same: number;
+                                wrong: number;
+                            } | null;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            rows: number;
+                            sha256: string;
+                            /** @enum {string} */
+                            status: "received" | "planned" | "applying" | "applied" | "stopped" | "undoing" | "undone";
+                            stopped: {
+                                code: string;
+                                ids: string[];
+                                message: string;
+                            } | null;
+                            within: string[] | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
     "directory.imports.record": {
         parameters: {
             query?: never;
@@ -10198,6 +11496,709 @@ export interface operations {
                     "application/json": {
                         recorded: number;
                         unchanged: number;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
+    "directory.tableImports.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asked: {
+                            id: string;
+                            onBehalfOf: string | null;
+                        };
+                        by: string;
+                        done: number;
+                        file: string;
+                        importId: string;
+                        kept: {
+                            count: number;
+                            ids: string[];
+                        };
+                        /** Format: date */
+                        on: string;
+                        pages: number;
+                        plan: {
+                            changed: number;
+                            chunks: number;
+                            differences: {
+                                [key: string]: number;
+                            };
+                            hash: string;
+                            same: number;
+                            wrong: number;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        rows: number;
+                        sha256: string;
+                        /** @enum {string} */
+                        status: "received" | "planned" | "applying" | "applied" | "stopped" | "undoing" | "undone";
+                        stopped: {
+                            code: string;
+                            ids: string[];
+                            message: string;
+                        } | null;
+                        within: string[] | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
+    "directory.tableImports.apply": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description `plan.hash` of what was shown */
+                    expect: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asked: {
+                            id: string;
+                            onBehalfOf: string | null;
+                        };
+                        by: string;
+                        done: number;
+                        file: string;
+                        importId: string;
+                        kept: {
+                            count: number;
+                            ids: string[];
+                        };
+                        /** Format: date */
+                        on: string;
+                        pages: number;
+                        plan: {
+                            changed: number;
+                            chunks: number;
+                            differences: {
+                                [key: string]: number;
+                            };
+                            hash: string;
+                            same: number;
+                            wrong: number;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        rows: number;
+                        sha256: string;
+                        /** @enum {string} */
+                        status: "received" | "planned" | "applying" | "applied" | "stopped" | "undoing" | "undone";
+                        stopped: {
+                            code: string;
+                            ids: string[];
+                            message: string;
+                        } | null;
+                        within: string[] | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
+    "directory.tableImports.differences": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description null = all of it is new */
+                            column: string | null;
+                            from: string;
+                            postId: string | null;
+                            /** @description as spreadsheet programs number it */
+                            row: number;
+                            to: string;
+                            unitId: string | null;
+                            /** @description added, renamed, type-changed, recoded, re-parented, ended, corrected, post-added, post-changed, incumbent-changed, contact-changed */
+                            what: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
+    "directory.tableImports.rows": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "same" | "changed" | "wrong";
+            };
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            differences: {
+                                /** @description null = all of it is new */
+                                column: string | null;
+                                from: string;
+                                to: string;
+                                /** @description added, renamed, type-changed, recoded, re-parented, ended, corrected, post-added, post-changed, incumbent-changed, contact-changed */
+                                what: string;
+                            }[];
+                            postId: string | null;
+                            problems: {
+                                code: string;
+                                /** @description as it is headed in Thai; null = the row as a whole */
+                                column: string | null;
+                                message: string;
+                                messageTh: string | null;
+                            }[];
+                            /** @description as spreadsheet programs number it */
+                            row: number;
+                            /** @enum {string} */
+                            state: "same" | "changed" | "wrong";
+                            unitId: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
+    "directory.tableImports.undo": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description also where some of it changed since and has to stay as it is
+                     * @default false
+                     */
+                    partial?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asked: {
+                            id: string;
+                            onBehalfOf: string | null;
+                        };
+                        by: string;
+                        done: number;
+                        file: string;
+                        importId: string;
+                        kept: {
+                            count: number;
+                            ids: string[];
+                        };
+                        /** Format: date */
+                        on: string;
+                        pages: number;
+                        plan: {
+                            changed: number;
+                            chunks: number;
+                            differences: {
+                                [key: string]: number;
+                            };
+                            hash: string;
+                            same: number;
+                            wrong: number;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        rows: number;
+                        sha256: string;
+                        /** @enum {string} */
+                        status: "received" | "planned" | "applying" | "applied" | "stopped" | "undoing" | "undone";
+                        stopped: {
+                            code: string;
+                            ids: string[];
+                            message: string;
+                        } | null;
+                        within: string[] | null;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["directory.Problem"];
+                };
+            };
+        };
+    };
+    "directory.tableImports.plan": {
+        parameters: {
+            query?: {
+                fileName?: string;
+                on?: string;
+            };
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asked: {
+                            id: string;
+                            onBehalfOf: string | null;
+                        };
+                        by: string;
+                        done: number;
+                        file: string;
+                        importId: string;
+                        kept: {
+                            count: number;
+                            ids: string[];
+                        };
+                        /** Format: date */
+                        on: string;
+                        pages: number;
+                        plan: {
+                            changed: number;
+                            chunks: number;
+                            differences: {
+                                [key: string]: number;
+                            };
+                            hash: string;
+                            same: number;
+                            wrong: number;
+                        } | null;
+                        /** Format: date-time */
+                        receivedAt: string;
+                        rows: number;
+                        sha256: string;
+                        /** @enum {string} */
+                        status: "received" | "planned" | "applying" | "applied" | "stopped" | "undoing" | "undone";
+                        stopped: {
+                            code: string;
+                            ids: string[];
+                            message: string;
+                        } | null;
+                        within: string[] | null;
                     };
                 };
             };
@@ -20291,7 +22292,7 @@ export interface operations {
                             address: string | null;
                             attempts: number;
                             /** @enum {string} */
-                            cause: "assigned" | "returned" | "escalated";
+                            cause: "assigned" | "returned" | "escalated" | "delegated" | "transferred" | "disowned" | "kept" | "ended" | "extension-asked" | "extension-decided";
                             causeEventId: string;
                             channel: string;
                             deliveredAt: string | null;
@@ -20306,6 +22307,7 @@ export interface operations {
                                 stepId: string;
                                 target: string;
                             } | null;
+                            forUnitId?: string;
                             issuerUnitId: string;
                             openedAt: string | null;
                             /** Format: date-time */
@@ -20482,7 +22484,7 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            cause: "assigned" | "returned" | "escalated";
+                            cause: "assigned" | "returned" | "escalated" | "delegated" | "transferred" | "disowned" | "kept" | "ended" | "extension-asked" | "extension-decided";
                             directiveId: string;
                             noticeId: string;
                             postId: string | null;
@@ -20563,7 +22565,7 @@ export interface operations {
                         /** Format: date-time */
                         at: string;
                         /** @enum {string} */
-                        cause: "assigned" | "returned" | "escalated";
+                        cause: "assigned" | "returned" | "escalated" | "delegated" | "transferred" | "disowned" | "kept" | "ended" | "extension-asked" | "extension-decided";
                         directiveId: string;
                         noticeId: string;
                         postId: string | null;
@@ -20706,7 +22708,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                name: "assigned" | "returned" | "escalated";
+                name: "assigned" | "returned" | "escalated" | "delegated" | "transferred" | "disowned" | "kept" | "ended" | "extension-asked" | "extension-decided";
             };
             cookie?: never;
         };

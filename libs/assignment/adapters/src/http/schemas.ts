@@ -51,6 +51,7 @@ export const branch = z
   })
   .describe('Counted are the addressed units below, a moment ago; not those that only pass on');
 
+const steered = z.object({ at: instantField, by: z.string(), reason: z.string() });
 export const directiveParams = z.object({ directiveId: directiveIdField });
 export const taskParams = z.object({ taskId: taskIdField });
 
@@ -68,6 +69,25 @@ export const cascadeView = z.object({
   whole: branch.nullable().describe('The whole as one branch; null until its tasks were looked at'),
   difference: z.object({ shown: found, found }).nullable(),
   problem: z.string().nullable(),
+  nodes: z.int().describe('Tasks that there are to make, with those of units in between'),
+  pass: z
+    .object({ kind: z.string(), seen: z.int(), touched: z.int() })
+    .nullable()
+    .describe('What is being done to its tasks: how many were looked at so far, and changed'),
+  stopped: steered.nullable().describe('Where stopped: since when, by whom and why'),
+  recalled: steered
+    .extend({ tasks: z.object({ ended: z.int(), tooLate: z.int() }).nullable() })
+    .nullable()
+    .describe('tooLate = tasks that somebody had opened, or that were over; null = not all are looked at yet'),
+  ended: z
+    .object({
+      as: z.string(),
+      at: instantField,
+      reason: z.string().nullable(),
+      byDirectiveId: directiveIdField.nullable(),
+    })
+    .nullable()
+    .describe('How the directive ended: withdrawn, cancelled or superseded'),
 });
 
 export const taskNode = z.object({
@@ -150,6 +170,7 @@ export const tasksQuery = pageQuery.extend({
     .describe('true = only those with a clock that still runs and whose time is over'),
 });
 export const countsQuery = z.object({ unit: unitIdField });
+export const steeringBody = z.object({ reason: z.string().trim().min(1).max(1_000).describe('Kept with the cascade') });
 export const confirmBody = z.object({
   expect: z
     .string()

@@ -34,6 +34,12 @@ export class MemoryReceiptStore implements ReceiptStore {
     return [...counts.values()].map(({ place, tasks }) => ({ ...place, count: tasks.size }));
   }
 
+  /** The tasks of the directive that were opened by who owes them. */
+  opened(directiveId: string): ReadonlySet<string> {
+    const ofOwners = [...this.kept.values()].filter(({ kind, ofOwner }) => kind === 'opened' && ofOwner);
+    return new Set(ofOwners.flatMap((receipt) => (receipt.directiveId === directiveId ? [receipt.taskId] : [])));
+  }
+
   private keep(fresh: readonly Receipt[]): void {
     const placed = fresh.map((receipt) => ({ ...receipt, ...placeOf(receipt, this.taskOf(receipt)) }));
     for (const receipt of placed) this.kept.set(receipt.id, receipt);

@@ -1,4 +1,4 @@
-import type { Receipt, ReceiptPlace } from '@wian/assignment-application';
+import type { Receipt, ReceiptPlace, Registration } from '@wian/assignment-application';
 import type { ClockKind, Task } from '@wian/contracts';
 import { type Cascade, clockKinds } from '@wian/assignment-domain';
 import { collectionOf, ensureCollections, stateOf } from '@wian/persistence';
@@ -18,9 +18,12 @@ export const tasks = (connection: Connection) => collection<Task>(connection, 't
 export const cascades = (connection: Connection) => collection<Cascade>(connection, 'cascades');
 
 const RECEIPTS = 'receipts';
+const EARLY_REGISTRATIONS = 'early_registrations';
 export const FILES = 'task_files';
 export const SENT_FILES = 'sent_files';
 export const receipts = (connection: Connection) => collectionOf<StoredReceipt>(connection, RECEIPTS);
+export const earlyRegistrations = (connection: Connection) =>
+  collectionOf<Registration & { readonly _id: string }>(connection, EARLY_REGISTRATIONS);
 
 /** Where a task's document has what became of the steps of a clock. */
 export const stepOutcome = (kind: ClockKind) => `clocks.${kind}.steps.outcome.kind`;
@@ -30,6 +33,7 @@ export async function ensureAssignmentIndexes(connection: Connection): Promise<v
   await tasks(connection).createIndexes([
     { key: { taskId: -1 } },
     { key: { 'derived.under': 1, taskId: 1 } },
+    { key: { 'derived.openUnder': 1, taskId: 1 }, partialFilterExpression: { 'derived.openUnder': { $gt: '' } } },
     {
       key: { directiveId: 1, 'derived.awaits': 1, level: 1, taskId: 1 },
       partialFilterExpression: { 'derived.awaits': { $gt: '' } },
@@ -45,7 +49,8 @@ export async function ensureAssignmentIndexes(connection: Connection): Promise<v
   ]);
   await addDerived(connection);
   await ensureRollUpIndexes(connection);
-  await ensureCollections(connection, [RECEIPTS, FILES, SENT_FILES]);
+  await ensureCollections(connection, [RECEIPTS, EARLY_REGISTRATIONS, FILES, SENT_FILES]);
+  await earlyRegistrations(connection).createIndex({ directiveId: 1, taskId: 1 });
   await receipts(connection).createIndex({ directiveId: 1, ofOwner: 1 });
   await cascades(connection).createIndex({ status: 1, 'directive.directiveId': 1 });
 }

@@ -1,9 +1,12 @@
+import { RollUpTasks } from '@wian/assignment-application';
 import { cascadeIdOf } from '@wian/assignment-domain';
-import { taskAssigned } from '@wian/contracts';
+import { type Task, taskAssigned } from '@wian/contracts';
 import { uuidV7 } from '@wian/kernel';
 import mongoose, { type Connection } from 'mongoose';
+import { followUpContract } from '../follow-up-queries.contract.js';
 import { rollUpStoreContract } from '../rollup-store.contract.js';
 import { cascades, ensureAssignmentIndexes, tasks } from './assignment-collections.js';
+import { MongoFollowUpQueries } from './mongo-rollup-queries.js';
 import { MongoRollUpStore } from './mongo-rollup-store.js';
 import { rollUpCursors, rollUps } from './rollup-collections.js';
 import { derivedOfTask } from './seen-by.js';
@@ -19,20 +22,41 @@ afterAll(async () => {
   await connection.close();
 });
 
+const putTask = async (task: Task) => {
+  const stored = { _id: task.taskId, ...task, v: 1, derived: derivedOfTask(task) };
+  await tasks(connection).replaceOne({ _id: task.taskId }, stored, { upsert: true });
+};
+const empty = async () => {
+  await tasks(connection).deleteMany({});
+  await cascades(connection).deleteMany({});
+  await rollUps(connection).deleteMany({});
+  await rollUpCursors(connection).deleteMany({});
+  return new MongoRollUpStore(connection);
+};
+
 describe('figures in MongoDB', () =>
-  rollUpStoreContract(async () => {
-    await tasks(connection).deleteMany({});
-    await cascades(connection).deleteMany({});
-    await rollUps(connection).deleteMany({});
-    await rollUpCursors(connection).deleteMany({});
+  rollUpStoreContract(async () => ({
+    store: await empty(),
+    putTask,
+    putDirective: async (directive) => {
+      await cascades(connection).insertOne({ _id: cascadeIdOf(directive.directiveId), v: 1, directive } as never);
+    },
+  })));
+
+describe('what is still owed, in MongoDB', () =>
+  followUpContract(async () => {
+    const store = await empty();
+    let position = 0;
+    const changedAfter = async () => {
+      const all = await tasks(connection).find().toArray();
+      return [{ position: (position += 1), aggregateIds: all.map(({ taskId }) => taskId) }];
+    };
+    const pass = new RollUpTasks({ changedAfter }, store, { byId: async () => new Map() });
     return {
-      store: new MongoRollUpStore(connection),
-      putTask: async (task) => {
-        await tasks(connection).insertOne({ _id: task.taskId, ...task, v: 1, derived: derivedOfTask(task) });
-      },
-      putDirective: async (directive) => {
-        await cascades(connection).insertOne({ _id: cascadeIdOf(directive.directiveId), v: 1, directive } as never);
-      },
+      store,
+      queries: new MongoFollowUpQueries(connection),
+      putTask,
+      rollUp: async () => void (await pass.pass()),
     };
   }));
 

@@ -104,11 +104,5 @@ const ROLLED = {
   'reported.at': 1,
 };
 
-const figuresOf = ({ _id: node, under, directiveId, position, rollUp }: StoredRollUp): NodeFigures => ({
-  node,
-  under,
-  directiveId,
-  rollUp,
-  position,
-});
-const storedOf = ({ node, ...figures }: NodeFigures): StoredRollUp => ({ _id: node, ...figures });
+const figuresOf = ({ _id: _, ...figures }: StoredRollUp): NodeFigures => figures;
+const storedOf = (figures: NodeFigures): StoredRollUp => ({ _id: figures.node, ...figures });

@@ -10,13 +10,13 @@ import {
 } from '@wian/assignment-application';
 import { cascadeIdOf, type NodeId } from '@wian/assignment-domain';
 import type { Task, TaskStatus } from '@wian/contracts';
-import { decodeCursor, encodeCursor } from '@wian/http';
-import { stateOf } from '@wian/persistence';
+import { decodeCursor } from '@wian/http';
 import type { Connection } from 'mongoose';
 import { z } from 'zod';
 import { cascades, tasks } from './assignment-collections.js';
 import { countIfLate, lateBy } from './late-tasks.js';
 import { seenBy } from './seen-by.js';
+import { pageOfTasks } from './task-page.js';
 
 /**
  * Lists over the tasks' own documents, paged by id: nothing is lost or repeated while they change. The id is asked for as
@@ -42,10 +42,7 @@ export class MongoTaskQueries implements TaskQueries {
       .sort({ taskId: -1 })
       .limit(limit + 1)
       .toArray();
-    return pageOf(
-      found.map((stored) => stateOf<Task>(stored).state),
-      limit,
-    );
+    return pageOfTasks(found, limit);
   }
 
   async children({ node, limit, cursor }: PageRequest & { readonly node: NodeId }): Promise<Page<Task>> {
@@ -55,10 +52,7 @@ export class MongoTaskQueries implements TaskQueries {
       .sort({ taskId: 1 })
       .limit(limit + 1)
       .toArray();
-    return pageOf(
-      found.map((stored) => stateOf<Task>(stored).state),
-      limit,
-    );
+    return pageOfTasks(found, limit);
   }
 
   async count({ unit, asOf, visible }: Parameters<TaskQueries['count']>[0]): Promise<TaskCounts> {
@@ -83,10 +77,4 @@ export class MongoTaskQueries implements TaskQueries {
       .toArray();
     return new Map(found.map(({ directive }) => [directive.directiveId, headOf(directive)]));
   }
-}
-
-/** One more than the page was asked for: its presence tells that there is a next one. */
-function pageOf(found: readonly Task[], limit: number): Page<Task> {
-  const items = found.slice(0, limit);
-  return { items, next: found.length > limit ? encodeCursor(items.at(-1)?.taskId) : null };
 }

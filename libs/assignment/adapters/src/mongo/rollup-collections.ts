@@ -2,7 +2,8 @@ import type { NodeFigures } from '@wian/assignment-application';
 import { collectionOf, ensureCollections } from '@wian/persistence';
 import type { Connection } from 'mongoose';
 
-export type StoredRollUp = Omit<NodeFigures, 'node'> & { readonly _id: string };
+/** `node` is asked for beside other fields: the local store would scan the collection for `_id`. */
+export type StoredRollUp = NodeFigures & { readonly _id: string };
 
 /** The place of the log up to which the figures are complete. */
 export interface RollUpCursor {
@@ -19,5 +20,8 @@ export const rollUpCursors = (connection: Connection) => collectionOf<RollUpCurs
 /** Safe to repeat. */
 export async function ensureRollUpIndexes(connection: Connection): Promise<void> {
   await ensureCollections(connection, [ROLL_UPS, CURSORS]);
-  await rollUps(connection).createIndexes([{ key: { under: 1 } }, { key: { position: 1 } }]);
+  await rollUps(connection).createIndexes([
+    { key: { under: 1, 'rollUp.state': 1, node: 1 } },
+    { key: { position: 1 } },
+  ]);
 }

@@ -4,6 +4,7 @@ import {
   awaitedOf,
   type NodeId,
   nodesOf,
+  openDueOf,
   type TaskAsk,
   watchersOf,
 } from '@wian/assignment-domain';
@@ -15,6 +16,10 @@ interface Derived {
   readonly asks?: readonly TaskAsk[];
   /** What it hangs under in the tree. */
   readonly under: readonly NodeId[];
+  /** The same while it is not completed; absent then. */
+  readonly openUnder?: readonly NodeId[];
+  /** When the first of its clocks that still run is due; absent where none runs. */
+  readonly openDueAt?: string;
   /** What is still waited for; absent where nothing is. */
   readonly awaits?: readonly Awaited[];
 }
@@ -22,10 +27,12 @@ interface Derived {
 /** What is stored beside a task for its queries: one list to look in for all who may see it, what waits for an answer,
  * and its place in the tree. */
 export function derivedOfTask(task: Task): Derived {
-  const [asks, awaits] = [asksOf(task), awaitedOf(task)];
+  const [asks, awaits, under, openDueAt] = [asksOf(task), awaitedOf(task), nodesOf(task), openDueOf(task)];
   return {
     watch: watchersOf(task),
-    under: nodesOf(task),
+    under,
+    ...(task.status === 'completed' ? {} : { openUnder: under }),
+    ...(openDueAt === undefined ? {} : { openDueAt }),
     ...(asks.length > 0 ? { asks } : {}),
     ...(awaits.length > 0 ? { awaits } : {}),
   };

@@ -5,6 +5,7 @@ import type { Pass } from './passes/pass.fields.js';
 import { passed, type PassProgress, queued, withWork } from './queue.js';
 import { type Request, requested } from './requesting.js';
 import { confirm, type Resolution, resolved, unresolvable } from './starting.js';
+import { steer, type SteerCommand } from './steering.js';
 
 export type CascadeCommand =
   | ({ readonly type: 'request' } & Request)
@@ -20,7 +21,8 @@ export type CascadeCommand =
   /** The pass under way has looked at some more tasks. */
   | ({ readonly type: 'advance-pass' } & PassProgress)
   /** The directive binds nobody any more. */
-  | ({ readonly type: 'end' } & EndCommand);
+  | ({ readonly type: 'end' } & EndCommand)
+  | SteerCommand;
 
 /** One directive's way to its tasks. Repeating a request or a resolution changes nothing. */
 export const cascadeDecider: Decider<Cascade, CascadeCommand, CascadeEvent> = {
@@ -28,12 +30,16 @@ export const cascadeDecider: Decider<Cascade, CascadeCommand, CascadeEvent> = {
     if (command.type === 'request') return ok(cascade ? [] : [requested(command)]);
     if (command.type === 'end') return ok(end(cascade, command));
     if (!cascade) return err(new DomainError('CASCADE.NOT_FOUND', 'not-found', 'There is no such cascade.'));
-    return command.type === 'confirm' ? confirm(cascade, command) : ok(next(cascade, command));
+    if (command.type === 'confirm') return confirm(cascade, command);
+    return isSteering(command) ? steer(cascade, command) : ok(next(cascade, command));
   },
   evolve: (_, event) => event.data,
 };
 
-type StepCommand = Exclude<CascadeCommand, { type: 'request' | 'end' | 'confirm' }>;
+const steering: readonly CascadeCommand['type'][] = ['stop', 'resume', 'recall'];
+const isSteering = (command: CascadeCommand): command is SteerCommand => steering.includes(command.type);
+
+type StepCommand = Exclude<CascadeCommand, { type: 'request' | 'end' | 'confirm' } | SteerCommand>;
 
 /** What its status does not admit is no news: another has done it meanwhile. */
 function next(cascade: Cascade, command: StepCommand): CascadeEvent[] {
@@ -49,11 +55,13 @@ function next(cascade: Cascade, command: StepCommand): CascadeEvent[] {
     case 'queue-pass':
       return cascade.ended ? [] : [queued(cascade, command.pass)];
     case 'advance-pass':
-      return status === 'changing' || status === 'withdrawing' ? [passed(cascade, command)] : [];
+      return passing.includes(status) ? [passed(cascade, command)] : [];
     default:
       return command satisfies never;
   }
 }
+
+const passing: readonly Cascade['status'][] = ['changing', 'withdrawing', 'recalling'];
 
 const advanced = (cascade: Cascade, tasks: number): CascadeEvent => ({
   type: 'cascade.advanced',

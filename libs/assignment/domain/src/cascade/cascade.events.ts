@@ -7,7 +7,8 @@ import { snapshotPageField } from './snapshot.js';
 /**
  * `waiting` for the replica to reach what the officer saw; `held` because the recipients differ from it; `resolving`: the
  * pages of its snapshot are being recorded; `running`: tasks are being made; `changing`: every task is made, and a pass
- * goes through them; `complete`: nothing is left to do; `withdrawing`: its tasks are being ended, and no more are made.
+ * goes through them; `complete`: nothing is left to do; `stopped` by an officer until it is resumed; `withdrawing`: its
+ * tasks are being ended, and no more are made; `recalling`: the same for those that nobody has opened.
  */
 export const cascadeStatusField = z.enum([
   'waiting',
@@ -16,15 +17,29 @@ export const cascadeStatusField = z.enum([
   'running',
   'changing',
   'complete',
+  'stopped',
   'withdrawing',
   'withdrawn',
+  'recalling',
+  'recalled',
 ]);
 export type CascadeStatus = z.infer<typeof cascadeStatusField>;
 
 /** In these the runner has something to do. */
-export const movingStatuses: readonly CascadeStatus[] = ['waiting', 'resolving', 'running', 'changing', 'withdrawing'];
+export const movingStatuses: readonly CascadeStatus[] = [
+  'waiting',
+  'resolving',
+  'running',
+  'changing',
+  'withdrawing',
+  'recalling',
+];
 
 const foundField = z.object({ count: z.int(), hash: z.string() });
+
+/** What an officer has done to it: when, who and why. */
+const steeredField = z.object({ at: instantField, by: z.string().min(1), reason: z.string().min(1) });
+export type Steered = z.infer<typeof steeredField>;
 
 /** A cascade whole, after the change. */
 export const cascadeField = z.object({
@@ -53,6 +68,12 @@ export const cascadeField = z.object({
   recording: z.object({ hash: z.string(), pages: z.int() }).optional(),
   /** What is still to be done to its tasks, page by page; only the first of them is under way. */
   passes: z.array(passField).optional(),
+  /** The last time that it was stopped, from which status, and how it went on. */
+  stopped: steeredField
+    .extend({ from: z.enum(['waiting', 'resolving', 'running', 'changing']), resumed: steeredField.nullable() })
+    .optional(),
+  /** When it was recalled; once all tasks were looked at also how many of them ended, and how many it was too late for. */
+  recalled: steeredField.extend({ tasks: z.object({ ended: z.int(), tooLate: z.int() }).nullable() }).optional(),
   /** How the directive ended, when and by whom. */
   ended: endPassField.pick({ as: true, at: true, actor: true, reason: true, byDirectiveId: true }).optional(),
 });
@@ -68,6 +89,9 @@ export const cascadeEvents = [
   cascadeEvent('cascade.advanced'),
   cascadeEvent('cascade.pass-queued'),
   cascadeEvent('cascade.pass-advanced'),
+  cascadeEvent('cascade.stopped'),
+  cascadeEvent('cascade.resumed'),
+  cascadeEvent('cascade.recalled'),
   cascadeEvent('cascade.withdrawn'),
 ] as const;
 export const snapshotRecorded = defineInternalEvent('snapshot.recorded', snapshotPageField);

@@ -63,6 +63,10 @@ export function totalsOf(figures: readonly Counts[]): Counts & { readonly total:
   return { ...counts, total: countOf(counts) };
 }
 
+/** How many wait for this step; at one level, or at all. */
+export const awaitedIn = (figures: readonly Figures[], step: Awaited, level?: Level): number =>
+  figures.reduce((sum, each) => sum + (level === undefined || each.level === level ? (each.awaits[step] ?? 0) : 0), 0);
+
 /** How many tasks were counted. */
 export const countOf = ({ byStatus }: Pick<Counts, 'byStatus'>): number =>
   Object.values(byStatus).reduce((sum, count) => sum + count, 0);

@@ -19,4 +19,6 @@ export async function ensureDirectoryIndexes(connection: Connection): Promise<vo
     { key: { unitId: 1, _id: 1 } },
     { key: { 'incumbents.personId': 1 } },
   ]);
+  await collectionOf(connection, collectionNameOf('import')).createIndexes([{ key: { status: 1 } }]);
+  await collectionOf(connection, 'import_pages').createIndexes([{ key: { importId: 1, kind: 1 } }]);
 }

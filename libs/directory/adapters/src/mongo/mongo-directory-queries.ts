@@ -58,7 +58,10 @@ export class MongoDirectoryQueries {
 
   /** Posts of one unit, in order of id, with who is in charge of each that day. */
   async postsOf(unitId: string, on: string): Promise<readonly (Post & { readonly occupancy: Occupancy })[]> {
-    const documents = await recordedIn(this.connection, 'post').find({ unitId }).sort({ _id: 1 }).toArray();
+    const documents = await recordedIn(this.connection, 'post')
+      .find({ unitId, withdrawn: { $ne: true } })
+      .sort({ _id: 1 })
+      .toArray();
     return documents.map((document) => {
       const { state } = stateOf<Post>(document);
       return { ...state, occupancy: occupancyOn(state, on) };
@@ -71,7 +74,7 @@ export class MongoDirectoryQueries {
     const found: VacantPost[] = [];
     for (let last: string | undefined = after ?? ''; last !== undefined && found.length < limit;) {
       const documents: Stored<Post>[] = await recordedIn(this.connection, 'post')
-        .find({ ...subtree, ...unheldOn(on, state), _id: { $gt: last } })
+        .find({ ...subtree, ...unheldOn(on, state), withdrawn: { $ne: true }, _id: { $gt: last } })
         .sort({ _id: 1 })
         .limit(limit)
         .toArray();

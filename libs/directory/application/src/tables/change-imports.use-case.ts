@@ -1,7 +1,7 @@
 import { unknownImport, type TableImport } from '@wian/directory-domain';
 import { againOnConflict, err, ok, type Actor, type Result } from '@wian/kernel';
 import type { ImportParts } from './apply-import.js';
-import { commitImport, loadImport } from './commit-import.js';
+import { askedBy, commitImport, loadImport } from './commit-import.js';
 import type { ImportQueries, PlannedRow, RowState } from './ports.js';
 import { UndoImport } from './undo-import.js';
 
@@ -38,8 +38,16 @@ export class ChangeImports {
     return maySee(found.value.state, within) ? ok(found.value.state) : err(unknownImport(importId));
   }
 
-  list(limit: number, after: string | undefined, within: Within): Promise<readonly TableImport[]> {
-    return this.parts.queries.list(limit, after, within);
+  /** Those that the asker may see, the newest first; there are few. */
+  async list(limit: number, after: string | undefined, within: Within): Promise<readonly TableImport[]> {
+    const seen: TableImport[] = [];
+    for (let last = after, more = true; more && seen.length < limit;) {
+      const found = await this.parts.queries.list(limit, last);
+      seen.push(...found.filter((table) => maySee(table, within)));
+      last = found.at(-1)?.importId;
+      more = found.length === limit;
+    }
+    return seen.slice(0, limit);
   }
 
   /** Rows in the order of the file. */
@@ -64,7 +72,7 @@ export class ChangeImports {
     const done = await againOnConflict(async () => {
       const loaded = await loadImport(this.parts.log, importId);
       if (!loaded.ok) return loaded;
-      const command = { type: 'apply' as const, expect };
+      const command = { type: 'apply' as const, expect, asked: askedBy(actor) };
       return commitImport(this.parts, { importId, loaded: loaded.value, actor, command });
     });
     this.parts.wake();

@@ -69,8 +69,8 @@ export interface ImportPages {
 export interface ImportQueries {
   /** Those with something left to do, the oldest first. */
   open(limit: number): Promise<readonly string[]>;
-  /** The newest first, after this one; `within`: only those that were made within these units. */
-  list(limit: number, after: string | undefined, within: readonly string[] | null): Promise<readonly TableImport[]>;
+  /** The newest first, after this one. */
+  list(limit: number, after: string | undefined): Promise<readonly TableImport[]>;
 }
 
 /** The directory by key order, for a table of all of it. */

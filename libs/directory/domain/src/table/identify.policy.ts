@@ -31,25 +31,28 @@ export function unitsOfDay(on: string, byId: ReadonlyMap<string, Versioned<Unit>
 /** By its id where the row gives one, else by the code that it bears on the day. */
 export function identify(cells: Cells, units: UnitsOfDay): Result<Identified, RowProblem> {
   const [unitId, code] = [canonical('unit_id', cells.unit_id ?? ''), canonical('code', cells.code ?? '')];
-  if (unitId !== '') return byUnitId(unitId, units);
+  const ends = canonical('ended', cells.ended ?? '') === 'yes';
+  if (unitId !== '') return byUnitId(unitId, units, ends);
   if (code === '') return err(problem('TABLE.NEEDED', 'code', { what: 'every row', whatTh: 'ทุกแถว' }));
   const bearer = units.byCode.get(code);
   if (bearer) return ok({ unitId: bearer.state.unitId, before: bearer });
   if (!/^[A-Za-z0-9-]+$/.test(code)) return err(problem('TABLE.CODE_WRONG', 'code', { found: code }));
   // Codes of this country have an even number of digits.
   if (/^\d{7}$/.test(code)) return err(problem('TABLE.CODE_ZEROS', 'code', { found: code }));
-  return newOrThere(`unit_${code}`, units);
+  return newOrThere(`unit_${code}`, units, ends);
 }
 
-function byUnitId(unitId: string, units: UnitsOfDay): Result<Identified, RowProblem> {
+function byUnitId(unitId: string, units: UnitsOfDay, ends: boolean): Result<Identified, RowProblem> {
   if (!/^unit_[A-Za-z0-9-]+$/.test(unitId))
     return err(problem('TABLE.ID_WRONG', 'unit_id', { found: unitId, example: 'unit_3703' }));
-  return newOrThere(unitId, units);
+  return newOrThere(unitId, units, ends);
 }
 
 /** One that was withdrawn may begin anew; one that has ended, or not begun, may not. */
-function newOrThere(unitId: string, { on, byId }: UnitsOfDay): Result<Identified, RowProblem> {
+function newOrThere(unitId: string, { on, byId }: UnitsOfDay, ends: boolean): Result<Identified, RowProblem> {
   const before = byId.get(unitId);
-  if (!before || isWithdrawn(before.state) || unitOn(before.state, on)) return ok({ unitId, before });
-  return err(problem('TABLE.NOT_THERE', 'code', { unitId, on }));
+  const isFound = !before || isWithdrawn(before.state) || unitOn(before.state, on) !== undefined;
+  // A row that ends it says so again.
+  const isOver = ends && before?.state.ended !== undefined && before.state.ended.on <= on;
+  return isFound || isOver ? ok({ unitId, before }) : err(problem('TABLE.NOT_THERE', 'code', { unitId, on }));
 }

@@ -18,22 +18,23 @@ export interface ArchivedBatch {
 /** Before compression; more makes the file smaller, and looking something up slower. */
 const MEMBER_BYTES = 1_000_000;
 
-const membersField = z.array(z.object({ firstBatch: z.int(), offset: z.int(), bytes: z.int() }));
+const membersField = z.array(z.object({ lastPosition: z.int(), offset: z.int(), bytes: z.int() }));
 type Member = z.infer<typeof membersField>[number];
 
 /** Content of a part's file: gzip members one behind the other, so that `zcat` reads all and a lookup only one. */
-export function packed(batches: readonly ArchivedBatch[]): { readonly bytes: Buffer; readonly members: Member[] } {
+export function packed(
+  batches: readonly ArchivedBatch[],
+  memberBytes = MEMBER_BYTES,
+): { readonly bytes: Buffer; readonly members: Member[] } {
   const members: Member[] = [];
   const packs: Buffer[] = [];
   let [lines, offset] = ['', 0];
   for (const [at, each] of batches.entries()) {
-    if (lines === '') members.push({ firstBatch: each.batch.number, offset, bytes: 0 });
     lines += `${JSON.stringify(each)}\n`;
-    if (lines.length < MEMBER_BYTES && at < batches.length - 1) continue;
+    if (lines.length < memberBytes && at < batches.length - 1) continue;
     const pack = gzipSync(lines);
     packs.push(pack);
-    const last = members.at(-1);
-    if (last) last.bytes = pack.length;
+    members.push({ lastPosition: each.batch.lastPosition, offset, bytes: pack.length });
     offset += pack.length;
     lines = '';
   }
@@ -42,8 +43,7 @@ export function packed(batches: readonly ArchivedBatch[]): { readonly bytes: Buf
 
 /** The files of an archive: of each part its commits, and beside them what was signed and where the members begin. */
 export class ArchiveFiles {
-  private at:
-    { readonly file: string; readonly offset: number; readonly batches: readonly ArchivedBatch[] } | undefined;
+  private at: { readonly file: string; readonly batches: readonly ArchivedBatch[] } | undefined;
 
   /** `keys`: whose signatures count; null: they are not asked for. */
   constructor(
@@ -78,11 +78,11 @@ export class ArchiveFiles {
   private async batchesAt(part: ArchivedPart, position: number): Promise<readonly ArchivedBatch[]> {
     if (this.at?.file === part.file && this.at.batches.some(({ batch }) => holds(batch, position)))
       return this.at.batches;
-    const bytes = await this.read(part, part.file);
-    for (const { offset, bytes: length } of await this.membersOf(part)) {
-      const batches = unpacked(part, bytes.subarray(offset, offset + length));
-      if (!batches.some(({ batch }) => holds(batch, position))) continue;
-      this.at = { file: part.file, offset, batches };
+    for (const member of await this.membersOf(part)) {
+      if (member.lastPosition < position) continue;
+      const batches = unpacked(part, await this.slice(part, member));
+      if (!batches.some(({ batch }) => holds(batch, position))) break;
+      this.at = { file: part.file, batches };
       return batches;
     }
     throw unreadable(part, `position ${position} is not in it`);
@@ -102,6 +102,16 @@ export class ArchiveFiles {
       return await readFile(join(this.folder, name));
     } catch (error) {
       throw unreadable(part, `${name} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`);
+    }
+  }
+
+  private async slice(part: ArchivedPart, { offset, bytes }: Member): Promise<Buffer> {
+    const file = await open(join(this.folder, part.file)).catch(() => undefined);
+    if (!file) throw unreadable(part, 'it cannot be opened');
+    try {
+      return (await file.read(Buffer.alloc(bytes), 0, bytes, offset)).buffer;
+    } finally {
+      await file.close();
     }
   }
 

@@ -6,7 +6,7 @@ import type { Commit, CommitLog } from '@wian/kernel';
 import { NOTED } from '@wian/testing';
 import { checkpointKeys } from '../checkpoints/checkpoint.js';
 import { sealAll } from '../commit-log/commit-store.contract.js';
-import type { CommitStore } from '../commit-log/commit-store.port.js';
+import type { ChangedAggregates, CommitStore } from '../commit-log/commit-store.port.js';
 import { MemoryLeaseStore } from '../leases/memory-lease-store.js';
 import { verifyLog } from '../publisher/verify-log.js';
 import { ArchivedLog } from './archived-log.js';
@@ -121,6 +121,18 @@ export function archiveContract(open: () => Promise<OpenedArchive>): void {
     expect(await whole.holding(['note_A:1', 'note_B:1'])).toEqual(before);
     expect((await places('A', [1, 2, 3, 4])).sort()).toEqual([1, 3, 5]);
     expect(await places('D', [1])).toEqual([]);
+  });
+
+  it('tells what has changed behind a place out of both, for who follows the log from its beginning', async () => {
+    await threeBatches();
+    const before = await parts.store.changedAfter(0, 10);
+    await archiver({ mostEvents: 1 }).next(newYear);
+    await archiver({ mostEvents: 1 }).next(newYear);
+    const found: ChangedAggregates[] = [];
+    for (let n = 0; n < before.length; n += 1)
+      found.push(...(await whole.changedAfter(found.at(-1)?.position ?? 0, 1)));
+    expect(found).toEqual(before);
+    expect(await whole.changedAfter(found.at(-1)?.position ?? 0, 1)).toEqual([]);
   });
 
   describe('says which file it is, and from which position on the log is not whole, where', () => {

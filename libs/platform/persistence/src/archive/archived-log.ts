@@ -1,9 +1,10 @@
 import type { Commit } from '@wian/kernel';
-import type { CommitStore, SealedBatch, SealedCommit } from '../commit-log/commit-store.port.js';
+import { changedBy } from '../commit-log/changed-by.js';
+import type { ChangedAggregates, CommitStore, SealedBatch, SealedCommit } from '../commit-log/commit-store.port.js';
 import { type ArchiveFiles, unreadable } from './archive-files.js';
 import type { ArchivedPart, ArchiveStore } from './archive-store.port.js';
 
-type Live = Pick<CommitStore, 'holding' | 'archived' | 'commitsOf' | 'batchesAfter' | 'lastBatch'>;
+type Live = Pick<CommitStore, 'holding' | 'archived' | 'commitsOf' | 'changedAfter' | 'batchesAfter' | 'lastBatch'>;
 type Held = Commit & { readonly position: number | null };
 
 /**
@@ -32,6 +33,15 @@ export class ArchivedLog {
     if (!part) return this.live.commitsOf(batch);
     if (batch.firstPosition === part.firstPosition) await this.filesOf(part).check(part);
     return this.filesOf(part).commitsOf(part, batch);
+  }
+
+  /** The sealed commits behind the one that ends at `position`, in order; fewer than asked for at the end of a part. */
+  async changedAfter(position: number, limit: number): Promise<readonly ChangedAggregates[]> {
+    const part = await this.archive.partOf(position + 1);
+    if (!part) return this.live.changedAfter(position, limit);
+    const behind = { firstPosition: position + 1, lastPosition: part.lastPosition };
+    const commits = await this.filesOf(part).commitsOf(part, behind);
+    return commits.slice(0, limit).map(({ position: first, events }) => changedBy(first, events));
   }
 
   async holding(eventIds: readonly string[]): Promise<readonly Held[]> {

@@ -67,19 +67,21 @@ export class Archiver {
   }
 
   /** The next batches that are published, whole, and all from before that instant. */
-  private async closed(last: ArchivedPart | undefined, before: Date): Promise<readonly ArchivedBatch[]> {
+  private async closed(
+    last: Pick<ArchivedPart, 'lastBatch' | 'hash'> = { lastBatch: 0, hash: GENESIS },
+    before: Date,
+  ): Promise<readonly ArchivedBatch[]> {
     const { store, mostEvents = MOST_EVENTS } = this.options;
-    const [open] = await store.unpublished(1);
+    const [{ number: open } = { number: Infinity }] = await store.unpublished(1);
     const found: ArchivedBatch[] = [];
-    let [number, hash, events] = [last?.lastBatch ?? 0, last?.hash ?? GENESIS, 0];
+    let [number, hash, events] = [last.lastBatch, last.hash, 0];
     for (;;) {
       const [batch] = await store.batchesAfter(number, 1);
-      if (!batch || (open && batch.number >= open.number)) return found;
+      if (!batch || batch.number >= open) return found;
       const commits = await store.commitsOf(batch);
       refuseBroken(batch, commits, hash);
       events += batch.lastPosition - batch.firstPosition + 1;
-      const isFull = found.length > 0 && events > mostEvents;
-      if (isFull || commits.some(({ at }) => at >= before)) return found;
+      if ((found.length > 0 && events > mostEvents) || commits.some(({ at }) => at >= before)) return found;
       found.push({ batch, commits });
       [number, hash] = [batch.number, batch.hash];
     }

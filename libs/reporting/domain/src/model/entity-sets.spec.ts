@@ -24,7 +24,8 @@ const published: Readonly<Record<string, readonly [key: string, columns: string]
     'directiveId',
     'directiveId:String letterId:String issuerUnitId:String number:String letterDate:Date buddhistYear:Int32 ' +
       'fiscalYear:Int32 subject:String urgency:String action:String mode:String orders:Int32 recipients:Int32 ' +
-      'treeDate:Date issuedAt:DateTimeOffset modifiedAt:DateTimeOffset',
+      'treeDate:Date issuedAt:DateTimeOffset modifiedAt:DateTimeOffset revision:Int32? endedKind:String? ' +
+      'changeKind:String? changedAt:DateTimeOffset? changedByDirectiveId:String?',
   ],
   Units: [
     'unitId',

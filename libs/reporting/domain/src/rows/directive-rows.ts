@@ -1,13 +1,19 @@
 import { type CloudEvent, type Directive, topics } from '@wian/contracts';
 import { buddhistYearOf, fiscalYearOf } from '@wian/thai';
 import {
+  date,
   type EntitySet,
   fixedDate,
   fixedInstant,
   fixedInt,
   fixedText,
+  int,
   modifiedAt,
+  optionalInstant,
+  optionalInt,
+  optionalText,
   type Row,
+  text,
 } from '../model/entity-set.js';
 import { utc } from './instants.js';
 
@@ -27,14 +33,23 @@ export const directivesSet: EntitySet = {
     fixedDate('letterDate', 'Date of the letter', 'วันที่ของหนังสือ'),
     fixedInt('buddhistYear', 'Buddhist year of the letter', 'ปี พ.ศ. ของหนังสือ'),
     fixedInt('fiscalYear', 'Fiscal year (BE) of the letter', 'ปีงบประมาณของหนังสือ'),
-    fixedText('subject', 'Subject', 'เรื่อง'),
-    fixedText('urgency', 'normal, urgent, very-urgent or most-urgent', 'ชั้นความเร็ว: ปกติ ด่วน ด่วนมาก หรือด่วนที่สุด'),
-    fixedText('action', 'acknowledge, comply, act, report or relay', 'สิ่งที่ขอ: รับทราบ ถือปฏิบัติ ดำเนินการ รายงาน หรือแจ้งเวียน'),
+    text('subject', 'Subject', 'เรื่อง'),
+    text('urgency', 'normal, urgent, very-urgent or most-urgent', 'ชั้นความเร็ว: ปกติ ด่วน ด่วนมาก หรือด่วนที่สุด'),
+    text('action', 'acknowledge, comply, act, report or relay', 'สิ่งที่ขอ: รับทราบ ถือปฏิบัติ ดำเนินการ รายงาน หรือแจ้งเวียน'),
     fixedText('mode', 'through or relayed', 'วิธีเวียน: ทุกระดับพร้อมกัน หรือเป็นทอด'),
-    fixedInt('orders', 'How many orders it holds', 'จำนวนข้อสั่งการ'),
-    fixedInt('recipients', 'How many units were addressed when it was issued', 'จำนวนหน่วยงานผู้รับเมื่อออก'),
-    fixedDate('treeDate', 'Day whose organisation tree was used', 'วันที่ของโครงสร้างหน่วยงานที่ใช้'),
+    int('orders', 'How many orders it holds', 'จำนวนข้อสั่งการ'),
+    int('recipients', 'How many units are addressed', 'จำนวนหน่วยงานผู้รับ'),
+    date('treeDate', 'Day whose organisation tree was used', 'วันที่ของโครงสร้างหน่วยงานที่ใช้'),
     fixedInstant('issuedAt', 'When it was issued', 'เวลาที่ออก'),
+    optionalInt('revision', '1 as issued, one more with each change', 'ครั้งที่แก้ไข (1 = เมื่อออก)'),
+    optionalText(
+      'endedKind',
+      'superseded, cancelled or withdrawn; null = it holds',
+      'ถูกแทนที่ ยกเลิก หรือเรียกคืน; ว่าง = ยังมีผล',
+    ),
+    optionalText('changeKind', 'What was last done to it, e.g. amended', 'การเปลี่ยนแปลงครั้งล่าสุด เช่น แก้ไข'),
+    optionalInstant('changedAt', 'When that was done', 'เวลาที่เปลี่ยนแปลงครั้งล่าสุด'),
+    optionalText('changedByDirectiveId', 'The later directive by which it came about', 'ข้อสั่งการที่ทำให้เปลี่ยนแปลง'),
     modifiedAt,
   ],
 };
@@ -55,5 +70,10 @@ export const directiveRow = ({ data: directive, time }: CloudEvent<Directive>): 
   recipients: directive.shown.count,
   treeDate: directive.treeDate,
   issuedAt: utc(directive.issuedAt),
+  revision: directive.revision ?? 1,
+  endedKind: directive.state ?? null,
+  changeKind: directive.change?.kind ?? null,
+  changedAt: directive.change ? utc(directive.change.at) : null,
+  changedByDirectiveId: directive.change?.byDirectiveId ?? null,
   modifiedAt: utc(time),
 });

@@ -1,4 +1,11 @@
-import { calendarRecorded, type CloudEvent, directiveIssued, type TaskClocks, unitRecorded } from '@wian/contracts';
+import {
+  calendarRecorded,
+  type CloudEvent,
+  directiveCancelled,
+  directiveIssued,
+  type TaskClocks,
+  unitRecorded,
+} from '@wian/contracts';
 import type { EdmType, EntitySet, Row } from '../model/entity-set.js';
 import { dateRows, datesSet } from './date-rows.js';
 import { directiveRow, directivesSet } from './directive-rows.js';
@@ -89,6 +96,14 @@ describe('rows', () => {
       { stepId: 'remind', clock: 'acknowledge', outcome: null, outcomeAt: null },
       { stepId: 'superior', outcome: 'fired', targetUnitId: 'unit_3703', policyVersion: 2 },
     ]);
+  });
+
+  it('tell of a directive what was done to it after it was issued', () => {
+    expect(directiveRow(eventOf(directiveIssued))).toMatchObject({ revision: 1, endedKind: null, changeKind: null });
+    expect(directiveRow(eventOf(directiveCancelled))).toMatchObject({
+      ...{ revision: 2, endedKind: 'cancelled', changeKind: 'cancelled', changedAt: '2025-03-10T03:00:00.000Z' },
+      changedByDirectiveId: 'directive_01957aaa-0000-7000-8000-000000000009',
+    });
   });
 
   it('know a unit by its newest period', () => {

@@ -30,10 +30,14 @@ export interface PassFacts {
   readonly rules: (task: Task) => ClockRules;
   /** Position of the directory's unit events in the replica. */
   readonly treePosition: number;
+  /** Whether somebody of its unit has opened the task or its letter; known only to kinds that ask for it. */
+  readonly isOpened: (taskId: string) => boolean;
 }
 
 /** One kind of pass: a function of each task alone, so that it does not matter where the pages are cut. */
 export interface PassKind<Pass> {
   /** What the task goes through; undefined = nothing, and it costs a read only. Doing it twice must change nothing. */
   touch(task: Task, pass: Pass, facts: PassFacts): TaskEvent | undefined;
+  /** Whether it asks for `isOpened`. */
+  readonly needsOpenings?: boolean;
 }

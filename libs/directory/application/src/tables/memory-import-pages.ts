@@ -1,5 +1,6 @@
-import type { ImportPage, ImportPages } from '../tables/ports.js';
+import type { ImportPage, ImportPages } from './ports.js';
 
+/** For tests: the same laws as MongoDB. */
 export class MemoryImportPages implements ImportPages {
   private readonly pages = new Map<string, unknown>();
 

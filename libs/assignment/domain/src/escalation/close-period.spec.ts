@@ -133,7 +133,12 @@ describe('a period that nobody reports on', () => {
       reason: 'x',
       posts: [{ ...owner, unitId: made().issuerUnitId, roles: ['issuer'] }],
     };
-    const [event] = unwrap(taskDecider.decide(made(), exempt as TaskCommand));
+    // Also where no step of a clock is left that would be decided with it.
+    const { complete } = made().clocks ?? {};
+    const bare: Task = { ...made(), clocks: complete && { complete: { ...complete, steps: [] } } };
+    const [event] = unwrap(
+      taskDecider.decide({ ...bare, nextDueAt: bangkok('2025-03-15 00:00') }, exempt as TaskCommand),
+    );
     expect(event?.data).not.toHaveProperty('nextDueAt');
     expect(due({ ...made(), ended }, bangkok('2025-03-17 09:00'))).toEqual([]);
   });

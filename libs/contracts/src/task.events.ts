@@ -3,7 +3,8 @@ import { defineEvent, type EventOf } from './define-event.js';
 import { directiveIdField, instantField, levelField, taskIdField, unitIdField } from './fields.js';
 import { seriesField } from './letter.events.js';
 import { closedPeriodField, onBehalfField, reportField, stepField, taskParts } from './task-parts.js';
-import { type ClockStep, decidedStepField, type StepOutcome, taskClocksField } from './task-clocks.js';
+import { decidedStepField, taskClocksField } from './task-clocks.js';
+import { clock, type Decided, fired, skipped } from './task-clocks.example.js';
 import { topics } from './topics.js';
 
 export const taskStatusField = z.enum(['assigned', 'acknowledged', 'in-progress', 'reported', 'returned', 'completed']);
@@ -65,42 +66,6 @@ export type TaskUndone = z.infer<typeof taskUndoneField>;
 export const orgPathOfTask = ({ path, ownerPath = [] }: Pick<Task, 'path' | 'ownerPath'>): readonly string[] => [
   ...new Set([...path, ...ownerPath]),
 ];
-
-const pending = {
-  stepId: 'overdue',
-  dueAt: '2025-03-11T09:30:00.000Z',
-  target: 'incumbent',
-  channel: 'in-app',
-  outcome: null,
-};
-const clock = {
-  startedAt: '2025-03-06T02:00:00.000Z',
-  dueAt: '2025-03-11T09:30:00.000Z',
-  provisional: false,
-  policyId: 'standard',
-  policyVersion: 1,
-  calendar: { calendarId: 'calendar_th', version: 1, knownUntil: '2026-12-31' },
-  steps: [pending],
-};
-type Decided = ClockStep & { readonly outcome: StepOutcome };
-const fired: Decided = {
-  ...pending,
-  outcome: {
-    kind: 'fired',
-    at: '2025-03-11T09:30:01.000Z',
-    reason: null,
-    targetUnitId: 'unit_05370301',
-    policyVersion: 1,
-    calendarVersion: 1,
-    calendarKnownUntil: '2026-12-31',
-    treePosition: 963,
-  },
-};
-const skipped: Decided = {
-  ...fired,
-  target: 'superior',
-  outcome: { ...fired.outcome, kind: 'skipped', reason: 'no-superior', targetUnitId: null },
-};
 
 const example: Task = {
   taskId: 'task_01957aaa-0000-7000-8000-000000000001_05370301',

@@ -5,7 +5,7 @@ import { decideStep, pendingSteps, withNextDue } from './pending-steps.js';
  * The steps of which the first that was ever taken ends a clock for good: it stops at the step, not when the step is
  * judged, and a returned report does not start it again.
  */
-export const clockEnders = {
+const clockEnders = {
   acknowledge: ['acknowledged', 'completed', 'ended'],
   complete: ['reported', 'completed', 'ended'],
 } as const satisfies Readonly<Record<ClockKind, readonly (keyof Task)[]>>;

@@ -1,4 +1,4 @@
-export { clockEnders, type ClockState, clockState, hasEnded } from './end-clocks.js';
+export { type ClockState, clockState, hasEnded } from './end-clocks.js';
 export { closesPeriod, type PeriodFacts } from './close-period.js';
 export { type EscalationPolicy, parsePolicy } from './escalation-policy.js';
 export { escalationDecider, type EscalationFacts } from './escalation.decider.js';

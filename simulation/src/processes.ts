@@ -115,7 +115,7 @@ function startAssignment(world: World, actor: Actor): Process {
   const engine = new EscalationEngine({
     ...common,
     queries: database(escalationQueries(log)),
-    fire: new FireDueSteps(commits, directory, clock),
+    fire: new FireDueSteps(commits, directory, clocks, clock),
     clock,
     pollMillis: 3_000,
   });

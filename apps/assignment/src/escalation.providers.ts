@@ -68,8 +68,9 @@ export const escalationProviders: Provider[] = [
   { provide: ClockStarter, useFactory: makeClockStarter, inject: [CalendarReplica, OrgTreeReplica] },
   {
     provide: FireDueSteps,
-    useFactory: (log: CommitLog, directory: OrgTreeReplica, clock: Clock) => new FireDueSteps(log, directory, clock),
-    inject: [COMMIT_LOG, OrgTreeReplica, CLOCK],
+    useFactory: (log: CommitLog, directory: OrgTreeReplica, clocks: ClockStarter, clock: Clock) =>
+      new FireDueSteps(log, directory, clocks, clock),
+    inject: [COMMIT_LOG, OrgTreeReplica, ClockStarter, CLOCK],
   },
   {
     provide: NoteRegistration,

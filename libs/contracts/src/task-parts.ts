@@ -50,6 +50,20 @@ export const reportParts = {
 };
 
 /** The last report on one order alone; the whole is reported once every order is. */
+export const reportField = stepField.extend({ text: z.string().min(1), ...reportParts });
+export type Report = z.infer<typeof reportField>;
+
+/** One time for which a report was wanted, and what became of it. */
+export const closedPeriodField = z.object({
+  ordinal: z.int().min(1),
+  dueAt: instantField,
+  /** `reported`, `nil` or `missed`: the next one had begun before it was reported on; more may be added. */
+  outcome: wordField,
+  /** Null where it was missed. */
+  report: reportField.nullable(),
+});
+export type ClosedPeriod = z.infer<typeof closedPeriodField>;
+
 export const orderReportField = stepField.extend({ order: z.int().min(1), text: z.string().min(1), ...reportParts });
 
 export type OrderReport = z.infer<typeof orderReportField>;
@@ -58,6 +72,23 @@ export type OrderReport = z.infer<typeof orderReportField>;
 export const taskParts = {
   /** The first directive of the chain where each level issues its own; absent where one directive reaches every level. */
   rootDirectiveId: directiveIdField.optional(),
+  /**
+   * Where a report is wanted again and again: the time that it is wanted for now. Those before it were closed, each by an
+   * event of its own.
+   */
+  period: z
+    .object({
+      /** 1 = the first of the rule. */
+      ordinal: z.int().min(1),
+      /** The day on which it begins. */
+      from: localDateField,
+      dueAt: instantField,
+      /** None comes after it: its report is judged, and the task ends, as where one report is wanted. */
+      last: z.boolean(),
+    })
+    .optional(),
+  /** How many are closed; absent = none. */
+  closedPeriods: z.int().min(1).optional(),
   /** The last directive by which the unit has passed this on, and how many of those below it that reaches. */
   relayed: stepField
     .extend({

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { defineEvent, type EventOf } from './define-event.js';
 import { directiveIdField, instantField, levelField, taskIdField, unitIdField } from './fields.js';
 import { seriesField } from './letter.events.js';
-import { onBehalfField, reportParts, stepField, taskParts } from './task-parts.js';
-import { type ClockStep, decidedStepField, type StepOutcome, taskClocksField } from './task-clocks.js';
+import { closedPeriodField, onBehalfField, reportField, stepField, taskParts } from './task-parts.js';
+import { decidedStepField, taskClocksField } from './task-clocks.js';
+import { clock, type Decided, fired, skipped } from './task-clocks.example.js';
 import { topics } from './topics.js';
 
 export const taskStatusField = z.enum(['assigned', 'acknowledged', 'in-progress', 'reported', 'returned', 'completed']);
@@ -34,7 +35,7 @@ export const taskField = z.object({
   registered: z.object({ at: instantField, series: seriesField, year: z.int(), number: z.int().min(1) }).optional(),
   acknowledged: stepField.extend({ onBehalf: onBehalfField.optional() }).nullable(),
   started: stepField.nullable(),
-  reported: stepField.extend({ text: z.string().min(1), ...reportParts }).nullable(),
+  reported: reportField.nullable(),
   returned: stepField.extend({ reason: z.string().min(1) }).nullable(),
   completed: stepField.nullable(),
   ...taskParts,
@@ -55,48 +56,16 @@ export type TaskWithStep = z.infer<typeof taskStepField>;
 /** The task as it was before its last step, and which step its taker took back. */
 export const taskUndoneField = taskField.extend({ undone: stepField.extend({ step: z.string().min(1) }).optional() });
 
+/** The task with its next period, and the one that is closed. */
+export const taskPeriodClosedField = taskField.extend({ closed: closedPeriodField.optional() });
+export type TaskPeriodClosed = z.infer<typeof taskPeriodClosedField>;
+
 export type TaskUndone = z.infer<typeof taskUndoneField>;
 
 /** Units that have to do with the task by their place in the tree: those down to its recipient, and to who owns it today. */
 export const orgPathOfTask = ({ path, ownerPath = [] }: Pick<Task, 'path' | 'ownerPath'>): readonly string[] => [
   ...new Set([...path, ...ownerPath]),
 ];
-
-const pending = {
-  stepId: 'overdue',
-  dueAt: '2025-03-11T09:30:00.000Z',
-  target: 'incumbent',
-  channel: 'in-app',
-  outcome: null,
-};
-const clock = {
-  startedAt: '2025-03-06T02:00:00.000Z',
-  dueAt: '2025-03-11T09:30:00.000Z',
-  provisional: false,
-  policyId: 'standard',
-  policyVersion: 1,
-  calendar: { calendarId: 'calendar_th', version: 1, knownUntil: '2026-12-31' },
-  steps: [pending],
-};
-type Decided = ClockStep & { readonly outcome: StepOutcome };
-const fired: Decided = {
-  ...pending,
-  outcome: {
-    kind: 'fired',
-    at: '2025-03-11T09:30:01.000Z',
-    reason: null,
-    targetUnitId: 'unit_05370301',
-    policyVersion: 1,
-    calendarVersion: 1,
-    calendarKnownUntil: '2026-12-31',
-    treePosition: 963,
-  },
-};
-const skipped: Decided = {
-  ...fired,
-  target: 'superior',
-  outcome: { ...fired.outcome, kind: 'skipped', reason: 'no-superior', targetUnitId: null },
-};
 
 const example: Task = {
   taskId: 'task_01957aaa-0000-7000-8000-000000000001_05370301',
@@ -279,6 +248,21 @@ export const taskRelayed = taskEvent('relayed', 'The unit has passed the directi
   rootDirectiveId: example.directiveId,
   relayed: { ...step, directiveId: 'directive_01957aaa-0000-7000-8000-000000000002', covers: 7, expected: 8 },
 });
+const period = { ordinal: 2, from: '2025-03-15', dueAt: '2025-03-21T09:30:00.000Z', last: false };
+export const taskPeriodClosed = defineEvent({
+  type: 'wian.task.period-closed.v1',
+  topic: topics.task,
+  summary: 'Of a report that is wanted again and again, one time is over, reported on or missed; the next one runs',
+  data: taskPeriodClosedField,
+  example: {
+    ...{ ...example, status: 'in-progress', endedBy: 'issuer', acknowledged: step, period, closedPeriods: 1 },
+    closed: {
+      ...{ ordinal: 1, dueAt: '2025-03-14T09:30:00.000Z', outcome: 'reported' },
+      report: { ...step, text: 'ดำเนินการแล้ว' },
+    },
+  },
+  orgPath: orgPathOfTask,
+});
 export const taskUndone = defineEvent({
   type: 'wian.task.undone.v1',
   topic: topics.task,
@@ -316,6 +300,7 @@ export const taskEvents = [
   taskReminded,
   taskRescheduled,
   taskRelayed,
+  taskPeriodClosed,
   taskUndone,
   taskEscalated,
   taskEscalationSkipped,

@@ -67,6 +67,7 @@ const words: Readonly<Partial<Record<string, string>>> = {
   'task.extension-asked': 'ขอขยายเวลา (asked for more time)',
   'task.extension-decided': 'พิจารณาคำขอขยายเวลา (decided on more time)',
   'task.relayed': 'แจ้งเวียนต่อแล้ว (passed on with a letter of its own)',
+  'task.period-closed': 'ปิดงวดรายงาน เริ่มงวดใหม่ (one period closed, the next one runs)',
   'task.undone': 'ยกเลิกขั้นตอนล่าสุด (last step taken back)',
   'task.escalated': 'เลยกำหนด แจ้งตามขั้นตอน (escalated: a step was due)',
   'task.escalation-skipped': 'เลยกำหนด แต่แจ้งตามขั้นตอนไม่ได้ (a step was due, but could not fire)',

@@ -32,6 +32,7 @@ export function taskText(task: TaskView): string {
     ['accepted', stepText(task.accepted, planText(task.accepted))],
     ['started', stepText(task.started)],
     ...(task.reports ?? []).map((report): Line => [`order ${report.order}`, stepText(report, saidIn(report))]),
+    ['period', task.period ? periodText(task) : null],
     ['reported', stepText(task.reported, task.reported ? saidIn(task.reported) : undefined)],
     ['returned', stepText(task.returned, task.returned?.reason)],
     ['completed', stepText(task.completed)],
@@ -39,6 +40,11 @@ export function taskText(task: TaskView): string {
     ['open steps', task.can.join(', ') || null],
   ]);
 }
+
+const periodText = ({ period, closedPeriods = 0 }: TaskView): string | null =>
+  period
+    ? `${period.ordinal}, due ${showInstant(period.dueAt)}${period.last ? ', the last one' : ''}; ${closedPeriods} closed`
+    : null;
 
 const fieldText = ({ id, label, kind, required }: FormField): string =>
   `${id}: ${label} (${kind}${required ? ', required' : ''})`;

@@ -64,6 +64,7 @@ async function setUp(tasks: readonly Task[]) {
       fire: new FireDueSteps(
         over,
         { current: async () => ({ units: [], position: 1 }), completeTo: async () => 1, byId: async () => new Map() },
+        { rules: () => Promise.reject(new Error('no task here has a period')) },
         clock,
       ),
       clock,

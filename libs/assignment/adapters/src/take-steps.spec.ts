@@ -3,6 +3,7 @@ import type { Cascade, HeldPost, TaskStep } from '@wian/assignment-domain';
 import type { Deadline, Directive, Post, Role, Task } from '@wian/contracts';
 import { unwrap } from '@wian/kernel';
 import { DISTRICT, LOCAL, refused, taskId, withTasks } from './cascade-world.fixture.js';
+import { exampleClocks } from './clock-starter.fixture.js';
 import { postOf, surroundingsOf } from './steps.fixture.js';
 import { queriesOf } from './task-queries.fixture.js';
 
@@ -23,7 +24,7 @@ async function working(posts?: readonly Post[], directive: Partial<Directive> = 
   const seen = (post: HeldPost, person = 'person_a') =>
     read.one(taskId, { person, posts: [post], visible: [post.unitId] });
   const pass = (seconds: number) => void (now += seconds * 1_000);
-  const fire = () => new FireDueSteps(log, source, clock).handle([taskId]);
+  const fire = () => new FireDueSteps(log, source, exampleClocks(source), clock).handle([taskId]);
   const state = async () => (await log.load<Task>('task', taskId))?.state;
   return { ...world, take, seen, pass, fire, state };
 }
@@ -220,5 +221,25 @@ describe('a report that fills in a form', () => {
     expect(unwrap(await seen(officer)).directive).not.toHaveProperty('form');
     unwrap(await take({ type: 'acknowledge' }, officer));
     expect((await take({ ...report, values: [{ name: 'anything', value: 1 }] }, officer)).ok).toBe(true);
+  });
+});
+
+describe('a report that is wanted again and again', () => {
+  const daily = { kind: 'recurring', at: null, precision: 'day', exclusive: false, anchor: 'absolute' } as const;
+  const deadlines: Deadline[] = [{ ...daily, offset: null, recurrence: 'FREQ=DAILY', order: null }];
+
+  it('closes one period after the other, by its unit or by the engine, each with the next one running', async () => {
+    const { take, state, pass, fire } = await working(undefined, { action: 'report', deadlines });
+    unwrap(await take({ type: 'acknowledge' }, officer));
+    const first = (await state())?.period?.ordinal ?? 0;
+    unwrap(await take({ type: 'report', text: 'ดำเนินการแล้ว' }, officer));
+    expect(await state()).toMatchObject({ status: 'in-progress', period: { ordinal: first + 1 }, closedPeriods: 1 });
+    pass(5 * 86_400);
+    while (await fire());
+    const found = await state();
+    expect(found?.closedPeriods).toBe(4);
+    expect(found?.period?.ordinal).toBe(first + (found?.closedPeriods ?? 0));
+    // What runs now is not over.
+    expect(Date.parse(found?.nextDueAt ?? '')).toBeGreaterThan(Date.parse('2025-03-11T02:00:00.000Z'));
   });
 });

@@ -1,6 +1,13 @@
 import type { Task } from '@wian/contracts';
-import { escalationDecider } from '@wian/assignment-domain';
+import {
+  type Cascade,
+  cascadeIdOf,
+  closesPeriod,
+  escalationDecider,
+  type EscalationFacts,
+} from '@wian/assignment-domain';
 import { type AggregateChange, changesBy, type Clock, type CommitLog, unwrap } from '@wian/kernel';
+import type { ClockStarter } from './clock-starter.js';
 import { escalationFacts } from './escalation-facts.js';
 import type { DirectorySource } from './ports.js';
 
@@ -11,6 +18,7 @@ export class FireDueSteps {
   constructor(
     private readonly log: CommitLog,
     private readonly directory: DirectorySource,
+    private readonly clocks: Pick<ClockStarter, 'rules'>,
     private readonly clock: Clock,
   ) {}
 
@@ -32,9 +40,21 @@ export class FireDueSteps {
   private async decide(taskId: string, at: Date): Promise<readonly TaskChange[]> {
     const loaded = await this.log.load<Task>('task', taskId);
     if (!loaded) return [];
-    const facts = await escalationFacts(this.directory, loaded.state, at);
+    const facts = {
+      ...(await escalationFacts(this.directory, loaded.state, at)),
+      ...(await this.period(loaded.state)),
+    };
     const target = { aggregate: 'task', id: taskId, loaded };
     return unwrap(changesBy(escalationDecider, target, { type: 'fire-due-steps', at: at.toISOString(), facts }));
+  }
+
+  /** By what the next period of a task is counted, where it has one. */
+  private async period(task: Task): Promise<Pick<EscalationFacts, 'period'>> {
+    if (!closesPeriod(task)) return {};
+    const cascade = await this.log.load<Cascade>('cascade', cascadeIdOf(task.directiveId));
+    if (!cascade) throw new Error(`${task.taskId} has no cascade: the store lost a document`);
+    const { directive } = cascade.state;
+    return { period: { directive, rules: (await this.clocks.rules(directive))(task) } };
   }
 
   private async commit(changes: readonly TaskChange[], correlationId: string, at: Date): Promise<boolean> {

@@ -2,6 +2,7 @@ import type { Directive, Task } from '@wian/contracts';
 import {
   type Cascade,
   cascadeIdOf,
+  closesPeriod,
   type HeldPost,
   isOffline,
   maySteps,
@@ -72,7 +73,7 @@ export class StepSurroundings {
       case 'decide-extension':
         return { extension: await this.extension(state) };
       case 'report':
-        return this.asked(await this.directiveOf(state));
+        return this.reporting(state);
       case 'undo':
         return { before: await beforeLastStep(this.sources.history, state.taskId, version) };
       default:
@@ -107,8 +108,13 @@ export class StepSurroundings {
     return { rules, ownDueAt: isOwn ? parent.state.clocks?.complete?.dueAt : undefined };
   }
 
-  private asked({ form }: Directive): Partial<Surroundings> {
-    return form ? { form } : {};
+  private async reporting(task: Task): Promise<Partial<Surroundings>> {
+    const directive = await this.directiveOf(task);
+    const { form } = directive;
+    const asked = form ? { form } : {};
+    if (!closesPeriod(task)) return asked;
+    const rules = (await this.sources.clocks.rules(directive))(task);
+    return { ...asked, period: { directive, rules } };
   }
 
   private async directiveOf({ taskId, directiveId }: Task): Promise<Directive> {

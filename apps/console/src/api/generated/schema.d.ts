@@ -4047,6 +4047,7 @@ export interface operations {
                                 }[];
                             };
                         };
+                        closedPeriods?: number;
                         completed: {
                             /** Format: date-time */
                             at: string;
@@ -4134,6 +4135,14 @@ export interface operations {
                         ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
+                        period?: {
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** Format: date */
+                            from: string;
+                            last: boolean;
+                            ordinal: number;
+                        };
                         recipientUnitId: string;
                         registered?: {
                             /** Format: date-time */
@@ -4435,6 +4444,7 @@ export interface operations {
                                 }[];
                             };
                         };
+                        closedPeriods?: number;
                         completed: {
                             /** Format: date-time */
                             at: string;
@@ -4522,6 +4532,14 @@ export interface operations {
                         ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
+                        period?: {
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** Format: date */
+                            from: string;
+                            last: boolean;
+                            ordinal: number;
+                        };
                         recipientUnitId: string;
                         registered?: {
                             /** Format: date-time */
@@ -4838,6 +4856,7 @@ export interface operations {
                                 }[];
                             };
                         };
+                        closedPeriods?: number;
                         completed: {
                             /** Format: date-time */
                             at: string;
@@ -4925,6 +4944,14 @@ export interface operations {
                         ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
+                        period?: {
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** Format: date */
+                            from: string;
+                            last: boolean;
+                            ordinal: number;
+                        };
                         recipientUnitId: string;
                         registered?: {
                             /** Format: date-time */
@@ -5243,6 +5270,7 @@ export interface operations {
                                 }[];
                             };
                         };
+                        closedPeriods?: number;
                         completed: {
                             /** Format: date-time */
                             at: string;
@@ -5330,6 +5358,14 @@ export interface operations {
                         ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
+                        period?: {
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** Format: date */
+                            from: string;
+                            last: boolean;
+                            ordinal: number;
+                        };
                         recipientUnitId: string;
                         registered?: {
                             /** Format: date-time */
@@ -5646,6 +5682,7 @@ export interface operations {
                                 }[];
                             };
                         };
+                        closedPeriods?: number;
                         completed: {
                             /** Format: date-time */
                             at: string;
@@ -5733,6 +5770,14 @@ export interface operations {
                         ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
+                        period?: {
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** Format: date */
+                            from: string;
+                            last: boolean;
+                            ordinal: number;
+                        };
                         recipientUnitId: string;
                         registered?: {
                             /** Format: date-time */
@@ -6048,6 +6093,7 @@ export interface operations {
                                 }[];
                             };
                         };
+                        closedPeriods?: number;
                         completed: {
                             /** Format: date-time */
                             at: string;
@@ -6135,6 +6181,14 @@ export interface operations {
                         ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
+                        period?: {
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** Format: date */
+                            from: string;
+                            last: boolean;
+                            ordinal: number;
+                        };
                         recipientUnitId: string;
                         registered?: {
                             /** Format: date-time */
@@ -6457,6 +6511,7 @@ export interface operations {
                                 }[];
                             };
                         };
+                        closedPeriods?: number;
                         completed: {
                             /** Format: date-time */
                             at: string;
@@ -6544,6 +6599,14 @@ export interface operations {
                         ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
+                        period?: {
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** Format: date */
+                            from: string;
+                            last: boolean;
+                            ordinal: number;
+                        };
                         recipientUnitId: string;
                         registered?: {
                             /** Format: date-time */
@@ -6871,6 +6934,7 @@ export interface operations {
                                 }[];
                             };
                         };
+                        closedPeriods?: number;
                         completed: {
                             /** Format: date-time */
                             at: string;
@@ -6958,6 +7022,14 @@ export interface operations {
                         ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
+                        period?: {
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** Format: date */
+                            from: string;
+                            last: boolean;
+                            ordinal: number;
+                        };
                         recipientUnitId: string;
                         registered?: {
                             /** Format: date-time */
@@ -7287,6 +7359,7 @@ export interface operations {
                                 }[];
                             };
                         };
+                        closedPeriods?: number;
                         completed: {
                             /** Format: date-time */
                             at: string;
@@ -7374,6 +7447,14 @@ export interface operations {
                         ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
+                        period?: {
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** Format: date */
+                            from: string;
+                            last: boolean;
+                            ordinal: number;
+                        };
                         recipientUnitId: string;
                         registered?: {
                             /** Format: date-time */
@@ -7764,6 +7845,7 @@ export interface operations {
                                 }[];
                             };
                         };
+                        closedPeriods?: number;
                         completed: {
                             /** Format: date-time */
                             at: string;
@@ -7851,6 +7933,14 @@ export interface operations {
                         ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
+                        period?: {
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** Format: date */
+                            from: string;
+                            last: boolean;
+                            ordinal: number;
+                        };
                         recipientUnitId: string;
                         registered?: {
                             /** Format: date-time */
@@ -8175,6 +8265,7 @@ export interface operations {
                                 }[];
                             };
                         };
+                        closedPeriods?: number;
                         completed: {
                             /** Format: date-time */
                             at: string;
@@ -8262,6 +8353,14 @@ export interface operations {
                         ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
+                        period?: {
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** Format: date */
+                            from: string;
+                            last: boolean;
+                            ordinal: number;
+                        };
                         recipientUnitId: string;
                         registered?: {
                             /** Format: date-time */
@@ -8726,6 +8825,7 @@ export interface operations {
                                 }[];
                             };
                         };
+                        closedPeriods?: number;
                         completed: {
                             /** Format: date-time */
                             at: string;
@@ -8813,6 +8913,14 @@ export interface operations {
                         ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
+                        period?: {
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** Format: date */
+                            from: string;
+                            last: boolean;
+                            ordinal: number;
+                        };
                         recipientUnitId: string;
                         registered?: {
                             /** Format: date-time */
@@ -9135,6 +9243,7 @@ export interface operations {
                                 }[];
                             };
                         };
+                        closedPeriods?: number;
                         completed: {
                             /** Format: date-time */
                             at: string;
@@ -9222,6 +9331,14 @@ export interface operations {
                         ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
+                        period?: {
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** Format: date */
+                            from: string;
+                            last: boolean;
+                            ordinal: number;
+                        };
                         recipientUnitId: string;
                         registered?: {
                             /** Format: date-time */
@@ -9538,6 +9655,7 @@ export interface operations {
                                 }[];
                             };
                         };
+                        closedPeriods?: number;
                         completed: {
                             /** Format: date-time */
                             at: string;
@@ -9625,6 +9743,14 @@ export interface operations {
                         ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
+                        period?: {
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** Format: date */
+                            from: string;
+                            last: boolean;
+                            ordinal: number;
+                        };
                         recipientUnitId: string;
                         registered?: {
                             /** Format: date-time */
@@ -9939,6 +10065,7 @@ export interface operations {
                                 }[];
                             };
                         };
+                        closedPeriods?: number;
                         completed: {
                             /** Format: date-time */
                             at: string;
@@ -10026,6 +10153,14 @@ export interface operations {
                         ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
+                        period?: {
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** Format: date */
+                            from: string;
+                            last: boolean;
+                            ordinal: number;
+                        };
                         recipientUnitId: string;
                         registered?: {
                             /** Format: date-time */
@@ -10342,6 +10477,7 @@ export interface operations {
                                 }[];
                             };
                         };
+                        closedPeriods?: number;
                         completed: {
                             /** Format: date-time */
                             at: string;
@@ -10429,6 +10565,14 @@ export interface operations {
                         ownerPath?: string[];
                         parentTaskId: string | null;
                         path: string[];
+                        period?: {
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** Format: date */
+                            from: string;
+                            last: boolean;
+                            ordinal: number;
+                        };
                         recipientUnitId: string;
                         registered?: {
                             /** Format: date-time */

@@ -1,11 +1,11 @@
 import type { ClockKind, Task } from '@wian/contracts';
-import { decideStep, pendingSteps } from './pending-steps.js';
+import { decideStep, pendingSteps, withNextDue } from './pending-steps.js';
 
 /**
  * The steps of which the first that was ever taken ends a clock for good: it stops at the step, not when the step is
  * judged, and a returned report does not start it again.
  */
-export const clockEnders = {
+const clockEnders = {
   acknowledge: ['acknowledged', 'completed', 'ended'],
   complete: ['reported', 'completed', 'ended'],
 } as const satisfies Readonly<Record<ClockKind, readonly (keyof Task)[]>>;
@@ -30,5 +30,6 @@ export const endClocks = (task: Task, { at, treePosition }: { at: string; treePo
     .reduce(
       (ended, placed) =>
         decideStep(ended, placed, { kind: 'superfluous', at, reason: null, targetUnitId: null, treePosition }),
-      task,
+      // Where no step is left a period may be, that is not missed any more.
+      task.period ? withNextDue(task) : task,
     );

@@ -2,8 +2,10 @@ import type { Task, TaskEvent } from '@wian/contracts';
 import { type Decider, ok } from '@wian/kernel';
 import { evolveTask } from '../task/evolve-task.js';
 import { unknownTask } from '../task/task.errors.js';
+import { closePeriod, type PeriodFacts } from './close-period.js';
 import { hasEnded } from './end-clocks.js';
 import { type Decided, decideStep, pendingSteps, type PlacedStep } from './pending-steps.js';
+import { missedAt } from './recurrence.js';
 
 /** The organisation on that day. */
 export interface EscalationFacts {
@@ -11,6 +13,8 @@ export interface EscalationFacts {
   readonly superiorUnitId: string | null;
   /** Position of the directory's unit events in the replica that decides. */
   readonly treePosition: number;
+  /** Asked where the task has a period. */
+  readonly period?: PeriodFacts;
 }
 
 export interface FireDueSteps {
@@ -20,7 +24,8 @@ export interface FireDueSteps {
 }
 
 /**
- * Decides every step that is due, in due order, one event each; none is due = no events. Being steps of the task, they
+ * Decides every step that is due, in due order, one event each, and then whether a period was missed; none is due = no
+ * events. Being steps of the task, they
  * take its version: a step and whatever ends its clock cannot both win.
  */
 export const escalationDecider: Decider<Task, FireDueSteps, TaskEvent> = {
@@ -34,6 +39,9 @@ export const escalationDecider: Decider<Task, FireDueSteps, TaskEvent> = {
       const escalation = { clock: placed.kind, stepId: placed.step.stepId };
       events.push({ type: eventTypes[verdict.kind], data: { ...current, escalation } });
     }
+    const over = missedAt(current);
+    if (over && facts.period && over.getTime() <= Date.parse(at))
+      events.push(closePeriod(current, { at, report: null, ...facts.period }));
     return ok(events);
   },
   evolve: evolveTask,

@@ -1,4 +1,5 @@
-export { clockEnders, type ClockState, clockState, hasEnded } from './end-clocks.js';
+export { type ClockState, clockState, hasEnded } from './end-clocks.js';
+export { closesPeriod, type PeriodFacts } from './close-period.js';
 export { type EscalationPolicy, parsePolicy } from './escalation-policy.js';
 export { escalationDecider, type EscalationFacts } from './escalation.decider.js';
 export { clockKinds, stepsOf } from './pending-steps.js';

@@ -1,4 +1,5 @@
 import type { ClockKind, ClockStep, StepOutcome, Task, TaskClock } from '@wian/contracts';
+import { missedAt } from './recurrence.js';
 
 export const clockKinds: readonly ClockKind[] = ['acknowledge', 'complete'];
 
@@ -22,10 +23,10 @@ export const pendingSteps = (task: Task): PlacedStep[] =>
     .filter(({ step }) => step.outcome === null)
     .sort((a, b) => Date.parse(a.step.dueAt) - Date.parse(b.step.dueAt));
 
-/** States anew when the next step is due, from the steps themselves. */
+/** States anew when something is to be decided next: a step, or that a period was missed. */
 export function withNextDue({ nextDueAt: _, ...task }: Task): Task {
-  const [next] = pendingSteps(task);
-  return next ? { ...task, nextDueAt: next.step.dueAt } : task;
+  const dues = [pendingSteps(task)[0]?.step.dueAt, missedAt(task)?.toISOString()].flatMap((due) => due ?? []).sort();
+  return dues[0] === undefined ? task : { ...task, nextDueAt: dues[0] };
 }
 
 /** What an outcome rests on besides its clock. */

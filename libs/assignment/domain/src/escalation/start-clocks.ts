@@ -5,6 +5,7 @@ import { completionDue, countsFromReceipt, type Way } from './completion-due.js'
 import { hasEnded } from './end-clocks.js';
 import type { EscalationPolicy, Limit, PolicyStep } from './escalation-policy.js';
 import { withNextDue } from './pending-steps.js';
+import { nextPeriod } from './recurrence.js';
 
 /** A working calendar for the task's area, and which revision of it. */
 export interface CalendarRevision {
@@ -30,9 +31,18 @@ export function startClocks(task: Task, directive: Directive, rules: ClockRules)
   const { policy } = rules;
   const startedAt = new Date(task.assignedAt);
   const clocks: TaskClocks = { acknowledge: acknowledgeClock(startedAt, directive, rules) };
+  const period = nextPeriod(task, directive, rules.calendar.working);
+  if (period) return runPeriod({ ...task, clocks, period }, task.assignedAt, rules);
   const completeBy = completionDue(task, directive, wayTo(task, rules));
   if (completeBy) clocks.complete = clockOf({ startedAt, ...completeBy, steps: policy.complete.steps }, rules);
   return withNextDue({ ...task, clocks });
+}
+
+/** The task with its complete clock running from that instant to the end of its period. */
+export function runPeriod(task: Task, at: string, rules: ClockRules): Task {
+  if (!task.period) return withNextDue(task);
+  const run = { startedAt: new Date(at), dueAt: new Date(task.period.dueAt), steps: rules.policy.complete.steps };
+  return withNextDue({ ...task, clocks: { ...task.clocks, complete: clockOf(run, rules) } });
 }
 
 function acknowledgeClock(startedAt: Date, { urgency }: Directive, rules: ClockRules): TaskClock {
@@ -54,6 +64,8 @@ export function recountFromReceipt(task: Task, directive: Directive, rules: Cloc
   const { registered } = task;
   const before = task.clocks?.complete;
   if (!registered || !before || hasEnded(task, 'complete') || !countsFromReceipt(task, directive)) return task;
+  // The days of a rule are as written.
+  if (task.period) return task;
   // What was agreed stays, whatever it would be counted from.
   if (before.originalDueAt !== undefined) return task;
   const due = completionDue(task, directive, wayTo(task, rules));

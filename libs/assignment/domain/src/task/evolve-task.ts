@@ -1,7 +1,7 @@
-import type { Task, TaskEvent, TaskUndone, TaskWithStep } from '@wian/contracts';
+import type { Task, TaskEvent, TaskPeriodClosed, TaskUndone, TaskWithStep } from '@wian/contracts';
 
 /** The task is what its last event says; which step that event was about belongs to the event alone. */
 export function evolveTask(_: Task | undefined, { data }: TaskEvent): Task {
-  const { escalation: __, undone: ___, ...task }: TaskWithStep & TaskUndone = data;
+  const { escalation: __, undone: ___, closed: ____, ...task }: TaskWithStep & TaskUndone & TaskPeriodClosed = data;
   return task;
 }

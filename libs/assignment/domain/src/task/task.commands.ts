@@ -1,4 +1,5 @@
 import type { Directive, FileRef, OnBehalf, OrderReport, Task } from '@wian/contracts';
+import type { PeriodFacts } from '../escalation/close-period.js';
 import type { ClockRules } from '../escalation/start-clocks.js';
 import type { HeldPost } from './standing.policy.js';
 
@@ -75,6 +76,8 @@ export interface Surroundings {
     /** When the issuer's own work is due, where the directive follows from one that it owes itself. */
     readonly ownDueAt: string | undefined;
   };
+  /** Where the report is on one period, and others come after it. */
+  readonly period?: PeriodFacts;
   /** What the directive asks reports to fill in. */
   readonly form?: Directive['form'];
   /** Those of the files asked for that this person has sent. */

@@ -1,5 +1,6 @@
-import type { FileRef, OrderReport, Task, TaskEvent } from '@wian/contracts';
+import type { FileRef, OrderReport, Report, Task, TaskEvent } from '@wian/contracts';
 import { err, ok, type Result } from '@wian/kernel';
+import { closePeriod, closesPeriod } from '../escalation/close-period.js';
 import { formProblems } from './form.policy.js';
 import type { Standing } from './standing.policy.js';
 import type { EvidenceGiven, ReportMade, Surroundings } from './task.commands.js';
@@ -26,7 +27,7 @@ interface Carrying extends Sent {
 }
 
 type Sent = Pick<Surroundings, 'sent'>;
-type Asked = Pick<Surroundings, 'sent' | 'form'>;
+type Asked = Pick<Surroundings, 'sent' | 'form' | 'period'>;
 
 /** The unit next above has told one without computers, and says how. */
 export function acknowledgeFor(task: Task, step: Step, { standings, evidence, sent }: Carrying): Decided {
@@ -73,7 +74,13 @@ export function report(task: Task, step: Step, made: ReportMade & Asked): Decide
   const isWhole = order === undefined || task.orders.every((each) => known.reports?.some((one) => one.order === each));
   const problems = formProblems(made.form, known, { ...made, isWhole });
   if (problems.length > 0) return err(formNotFilled(task, problems));
-  return ok([isWhole ? reportedEvent(known, said) : { type: 'wian.task.partially-reported.v1', data: known }]);
+  if (!isWhole) return ok([{ type: 'wian.task.partially-reported.v1', data: known }]);
+  return ok([closesPeriod(task) ? periodReported(known, said, made.period) : reportedEvent(known, said)]);
+}
+
+function periodReported(task: Task, report: Report, facts: Asked['period']): TaskEvent {
+  if (!facts) throw new Error(`${task.taskId} was reported on without what its next period is counted by`);
+  return closePeriod(task, { at: report.at, report, ...facts });
 }
 
 /** In the place of an earlier one on the same order. */

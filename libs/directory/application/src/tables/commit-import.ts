@@ -43,7 +43,7 @@ export async function commitImport({ log, clock }: ImportLog, step: Step): Promi
 }
 
 /** As it is kept with an import. */
-export const askedBy = ({ id, onBehalfOf = null }: Actor): TableImport['asked'] => ({ id, onBehalfOf });
+export const askedBy = ({ id, onBehalfOf }: Actor): TableImport['asked'] => ({ id, onBehalfOf: onBehalfOf ?? null });
 
 /** In whose name a step is recorded. */
 export const askerOf = ({ asked: { id, onBehalfOf } }: TableImport): Actor =>

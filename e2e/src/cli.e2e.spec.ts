@@ -242,7 +242,7 @@ describe('wian', () => {
     const heads = 'รหัสหน่วยงาน,ชื่อหน่วยงาน,ประเภท,รหัสหน่วยงานเหนือ';
     const before = await json('directory', 'unit', 'unit_05370301');
     writeFileSync(file, `${heads}\r\n06370399,อบต.ตัวอย่าง (สมมติ),อบต.,3703\r\n05370301,ชื่อใหม่ (สมมติ),,\r\n`);
-    const applied = await json('directory', 'import', file, '--yes');
+    const applied = (await json('directory', 'import', file, '--yes')) as Body & { readonly importId: string };
     expect(applied).toMatchObject({ status: 'applied', plan: { differences: { added: 1, renamed: 1 } } });
     expect(await run('directory', 'export', exported, '--within', 'unit_3703')).toMatchObject({ code: 0 });
     expect(await json('directory', 'import', exported, '--dry')).toMatchObject({ plan: { changed: 0, wrong: 0 } });

@@ -23,6 +23,7 @@ describe('what a caller may see', () => {
     const scopes = scopesOver(units);
     expect(await scopes.of(unitsSet, ['unit_moi'])).toBe('everywhere');
     expect(await scopes.of(directivesSet, ['unit_moi'])).toBe('everywhere');
+    expect(await scopes.of(tasksSet, ['unit_moi'])).toBe('everywhere');
     expect(await scopes.of(directivesSet, ['unit_37', 'unit_38', 'unit_moi'])).toBe('everywhere');
   });
 

@@ -14,11 +14,11 @@ export class Scopes {
 
   async of(set: EntitySet, visible: Visible): Promise<Scope> {
     if (visible === 'everywhere' || set.scope === 'all') return 'everywhere';
-    if (set.scope === 'path') return { path: visible };
     const { units } = await this.directory.current();
     const below = everBelow(units, visible);
     // Nothing is outside: no list of all ids goes to the store.
     if (units.length > 0 && units.every(({ unitId }) => below.has(unitId))) return 'everywhere';
+    if (set.scope === 'path') return { path: visible };
     if (set.scope === 'unit') return { keys: [...below] };
     const tree = unwrap(treeOn(units, localDateOf(this.clock.now())));
     return {

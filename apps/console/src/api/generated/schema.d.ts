@@ -11148,6 +11148,10 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            asked: {
+                                id: string;
+                                onBehalfOf: string | null;
+                            };
                             by: string;
                             done: number;
                             file: string;
@@ -11434,6 +11438,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        asked: {
+                            id: string;
+                            onBehalfOf: string | null;
+                        };
                         by: string;
                         done: number;
                         file: string;
@@ -11545,6 +11553,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        asked: {
+                            id: string;
+                            onBehalfOf: string | null;
+                        };
                         by: string;
                         done: number;
                         file: string;
@@ -11866,6 +11878,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        asked: {
+                            id: string;
+                            onBehalfOf: string | null;
+                        };
                         by: string;
                         done: number;
                         file: string;
@@ -12002,6 +12018,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        asked: {
+                            id: string;
+                            onBehalfOf: string | null;
+                        };
                         by: string;
                         done: number;
                         file: string;

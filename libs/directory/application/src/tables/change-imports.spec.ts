@@ -62,6 +62,16 @@ describe('an import', () => {
     expect((await stands(stored, 'unit_06370302')).periods.at(-1)?.name).toBe('ห้า');
   });
 
+  it('is recorded in the name of whoever asked for the step, not of its sender', async () => {
+    const { stored, plan, imports, runner } = await officeOfCountry();
+    const planned = await plan(table);
+    const asker = { id: 'person_keeper', onBehalfOf: 'post_37-keeper' };
+    unwrap(await imports.apply(planned.importId, planned.plan?.hash ?? '', asker));
+    await runner.pass();
+    expect(stored.commits.at(-1)?.changes.map(({ aggregate }) => aggregate)).toContain('unit');
+    expect(stored.commits.at(-1)?.actor).toEqual(asker);
+  });
+
   it('is seen only by those who keep as much of the directory as it was made with', async () => {
     const { plan, imports } = await officeOfCountry();
     const { importId } = await plan(table, { within: ['unit_37'] });

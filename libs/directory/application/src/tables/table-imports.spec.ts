@@ -122,7 +122,7 @@ describe('a table of units', () => {
     expect(planned.plan).toMatchObject({ wrong: 20, changed: 980 });
     const expected = lines.flatMap((_, n) => (isWrong(n) ? [n + 2] : []));
     expect((await rows(planned, 'wrong')).map(({ row }) => row)).toEqual(expected);
-  });
+  }, 30_000);
 
   it('names columns that nobody knows, that stand twice, and what stands under none', async () => {
     const { plan, rows } = await officeOfCountry();

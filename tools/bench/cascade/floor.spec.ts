@@ -20,7 +20,7 @@ import * as made from './floor/producer-documents.mjs';
 
 const root = join(import.meta.dirname, '../../..');
 /** Change it together with a new measurement only: figures of before are of another floor. */
-const CHECKSUM = '5ce205b58ed229be5b5d7b357f10f039a493ab50504a46562943eab2bdd74627';
+const CHECKSUM = 'fc558a643833d9fc4343ea6e663f9d1039f5c04614bb61f312d48b5f5e56aa97';
 
 const at = '2026-03-06T02:00:00.000Z';
 const clock = { now: () => new Date(at) };

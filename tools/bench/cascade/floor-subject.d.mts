@@ -3,8 +3,10 @@ import type { Delivery } from '@wian/notification-domain';
 
 type Stored<State> = State & { readonly _id?: string; readonly v: number };
 
-/** One way to tell a unit: a post on a channel, with what is in the way. */
+/** One way to tell a unit: a post, its own or that of the unit that carries it, on a channel, with what is in the way. */
 export interface Told {
+  readonly unitId: string;
+  readonly forUnitId: string | undefined;
   readonly postId: string | null;
   readonly channel: string;
   readonly address: string | null;

@@ -99,8 +99,10 @@ export async function planLike({ stores }, like, directiveId) {
 export function planOf({ cascade: stored, tasks, deliveries }, directiveId) {
   const { _id: _, v: __, directive, ...cascade } = stored;
   const ways = {};
-  for (const { unitId, postId, channel, address, reason, detail } of deliveries)
-    (ways[unitId] ??= []).push({ postId, channel, address, hindered: reason && { reason, detail } });
+  for (const { unitId, forUnitId, postId, channel, address, reason, detail } of deliveries) {
+    const hindered = reason && { reason, detail };
+    (ways[forUnitId ?? unitId] ??= []).push({ unitId, forUnitId, postId, channel, address, hindered });
+  }
   const { correlationId, traceparent } = cascade;
   return {
     directiveId,

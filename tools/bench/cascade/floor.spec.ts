@@ -20,7 +20,7 @@ import * as made from './floor/producer-documents.mjs';
 
 const root = join(import.meta.dirname, '../../..');
 /** Change it together with a new measurement only: figures of before are of another floor. */
-const CHECKSUM = '4c414f746108377cc317f5960d6a163f23e387348d811af0e8acf112646b78c7';
+const CHECKSUM = 'fc558a643833d9fc4343ea6e663f9d1039f5c04614bb61f312d48b5f5e56aa97';
 
 const at = '2026-03-06T02:00:00.000Z';
 const clock = { now: () => new Date(at) };
@@ -151,7 +151,7 @@ describe('the floor', () => {
   it('is compared on tasks of every kind', () => {
     expect(tasks.length).toBeGreaterThanOrEqual(40);
     expect(new Set(tasks.map(({ level }) => level))).toEqual(new Set(['province', 'district', 'local']));
-    expect(new Set(deliveries.map(({ status }) => status))).toEqual(new Set(['planned', 'not-delivered']));
+    expect(new Set(deliveries.map(({ forUnitId }) => forUnitId !== undefined))).toEqual(new Set([true, false]));
     expect(tasks.some(({ orders }) => orders.length > 0)).toBe(true);
     expect(tasks.every(({ clocks }) => clocks?.complete)).toBe(true);
   });

@@ -98,20 +98,23 @@ export function cascadeTo({ directory, stores, officer, pids }, types) {
 const named = (prefix, figures) =>
   Object.fromEntries(Object.entries(figures).map(([name, value]) => [`${prefix}.${name}`, value]));
 
-/** What one letter to these brings about: a task each; to each post of it that is held, in the application, by mail and by whatever else reaches it. */
+/**
+ * What one letter to these brings about: a task each; to each post of it that is held, in the application, by mail and by
+ * whatever else reaches it; where it has no computer, in the application alone, and to the post of the unit that carries it.
+ */
 export function expectedOf({ units, posts }, types) {
-  const addressed = new Set(
-    units.filter(({ periods: [{ type }] }) => types.includes(type)).map(({ unitId }) => unitId),
-  );
+  const ofType = units.filter(({ periods: [{ type }] }) => types.includes(type));
+  const addressed = new Set(ofType.map(({ unitId }) => unitId));
   const held = posts.filter(({ unitId, incumbents }) => addressed.has(unitId) && incumbents.length > 0);
-  const channels = held.map(({ contactPoints = [] }) => contactPoints.map(({ channel }) => channel));
-  const deliveries = channels.map((named) => new Set(['in-app', 'email', ...named]).size);
-  return {
-    tasks: addressed.size,
-    deliveries: deliveries.reduce((sum, count) => sum + count, 0),
-    mails: channels.filter((named) => named.includes('email')).length,
-  };
+  const waysOf = ({ contactPoints = [] }) =>
+    contactPoints.some(({ through }) => through)
+      ? ['in-app', 'in-app of the carrier', 'email']
+      : ['in-app', 'email', ...contactPoints.map(({ channel }) => channel).filter((channel) => channel !== 'email')];
+  const ways = held.map(waysOf);
+  return { tasks: addressed.size, deliveries: ways.flat().length, mails: ways.flat().filter(isMail).length };
 }
+
+const isMail = (way) => way === 'email';
 
 /** What waits to be sent counts as sent, so that the next letter meets a service that owes nothing. */
 export async function settle(stores) {

@@ -38,13 +38,24 @@ export class PlanNotices {
     const causes = events.flatMap(causedBy);
     if (causes.length === 0) return;
     const notices = await this.noticesOf(causes);
+    const planned: PlannedNotice[] = [];
+    for (const [correlationId, group] of groupBy(notices, ({ correlationId }) => correlationId))
+      for (let from = 0; from < group.length; from += CHUNK)
+        planned.push(...(await this.plan(correlationId, group.slice(from, from + CHUNK))));
+    if (planned.length > 0)
+      this.parts.onPlanned(planned.filter(isToBeMailed).map(({ delivery }) => delivery.deliveryId));
+  }
+
+  /** Most are new, so it is asked which are known only once one of them turns out to be; answers those that were new. */
+  private async plan(correlationId: string, notices: readonly PlannedNotice[]): Promise<readonly PlannedNotice[]> {
+    const committed = await this.commit(correlationId, notices);
+    if (committed.ok) return notices;
+    if (committed.error.code !== 'COMMIT.CONFLICT') throw committed.error;
     const known = await this.parts.queries.known(notices.map(({ delivery }) => delivery.deliveryId));
     const missing = notices.filter(({ delivery }) => !known.has(delivery.deliveryId));
-    for (const [correlationId, group] of groupBy(missing, ({ correlationId }) => correlationId))
-      for (let from = 0; from < group.length; from += CHUNK)
-        await this.commit(correlationId, group.slice(from, from + CHUNK));
-    if (missing.length > 0)
-      this.parts.onPlanned(missing.filter(isToBeMailed).map(({ delivery }) => delivery.deliveryId));
+    // A conflict again means that another replica plans the same: the event is handed over again, and all is known then.
+    if (missing.length > 0) unwrap(await this.commit(correlationId, missing));
+    return missing;
   }
 
   private async noticesOf(causes: readonly Caused[]): Promise<(PlannedNotice & { correlationId: string })[]> {
@@ -61,7 +72,7 @@ export class PlanNotices {
     });
   }
 
-  private async commit(correlationId: string, notices: readonly PlannedNotice[]): Promise<void> {
+  private commit(correlationId: string, notices: readonly PlannedNotice[]) {
     const at = this.parts.clock.now();
     const changes = notices.flatMap((notice): readonly AggregateChange[] => {
       const target = { aggregate: AGGREGATE, id: notice.delivery.deliveryId, loaded: undefined };
@@ -69,8 +80,7 @@ export class PlanNotices {
     });
     const [cause, ...others] = new Set(notices.map(({ delivery }) => delivery.causeEventId));
     const causation = cause !== undefined && others.length === 0 ? { causationId: cause } : {};
-    // A conflict means that another replica plans the same: the event is handed over again, and all is known then.
-    unwrap(await this.parts.log.commit({ at, actor: SERVICE, correlationId, ...causation, changes }));
+    return this.parts.log.commit({ at, actor: SERVICE, correlationId, ...causation, changes });
   }
 }
 

@@ -21,7 +21,19 @@ export function dayOfDate(date: string): number {
   return day;
 }
 
-export const dateOfDay = (day: number): string => new Date(day * dayLength).toISOString().slice(0, 10);
+/** Dates that were written before: tasks made together are due on the same few days, and writing a date takes long. */
+const written = new Map<number, string>();
+/** Some ten years of days; beyond them all are forgotten. */
+const mostWritten = 4_000;
+
+export function dateOfDay(day: number): string {
+  const known = written.get(day);
+  if (known !== undefined) return known;
+  const date = new Date(day * dayLength).toISOString().slice(0, 10);
+  if (written.size >= mostWritten) written.clear();
+  written.set(day, date);
+  return date;
+}
 
 /** The day in Bangkok at an instant in milliseconds. */
 export const dayOfInstant = (millis: number): number => Math.floor((millis + offset) / dayLength);

@@ -123,7 +123,7 @@ export class WorkingCalendar {
    */
   addWorkingMinutes(instant: Date, minutes: number): Date {
     const amount = Math.abs(whole(minutes, farthest * 1_440)) * minute;
-    const at = instant.getTime();
+    const at = millisOf(instant);
     return new Date(minutes < 0 ? this.backward(at, amount) : this.forward(at, amount));
   }
 
@@ -151,11 +151,12 @@ export class WorkingCalendar {
 
   /** Negative where `to` is the earlier; a fraction where the instants are not on the minute. */
   workingMinutesBetween(from: Date, to: Date): number {
-    if (to < from) return -this.workingMinutesBetween(to, from);
+    const [begin, end] = [millisOf(from), millisOf(to)];
+    if (end < begin) return -this.workingMinutesBetween(to, from);
     let total = 0;
-    for (let day = dayOfInstant(from.getTime()); day <= dayOfInstant(to.getTime()); day += 1) {
+    for (let day = dayOfInstant(begin); day <= dayOfInstant(end); day += 1) {
       for (const { opens, closes } of this.spansOn(day)) {
-        total += Math.max(0, Math.min(to.getTime(), closes) - Math.max(from.getTime(), opens));
+        total += Math.max(0, Math.min(end, closes) - Math.max(begin, opens));
       }
     }
     return total / minute;
@@ -167,6 +168,13 @@ export class WorkingCalendar {
       .hoursOn(weekdayOf(day))
       .map(({ from, to }) => ({ opens: instantOf(day, from), closes: instantOf(day, to) }));
   }
+}
+
+/** From an instant that is none a way would have no end. */
+function millisOf(instant: Date): number {
+  const millis = instant.getTime();
+  if (Number.isNaN(millis)) throw new RangeError('expected an instant, found an invalid Date');
+  return millis;
 }
 
 function whole(amount: number, limit = farthest): number {

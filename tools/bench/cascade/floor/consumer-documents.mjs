@@ -87,6 +87,11 @@ const factsOfNew = {
   disownedAnswer: null,
   ordersReported: 0,
   reportKind: null,
+  rootDirectiveId: null,
+  relayedAt: null,
+  relayedDirectiveId: null,
+  relayCovers: null,
+  relayExpected: null,
   extensionState: null,
   extensionAskedAt: null,
   extensionWantedDueAt: null,
@@ -96,12 +101,21 @@ const factsOfNew = {
   writtenCompleteDueAt: null,
 };
 
-export const copyOf = ({ subject, data, epoch, sequence }) => ({ _id: subject, epoch, v: sequence, task: data });
+/** What notification keeps of a new task. */
+export const copyOf = ({ subject, data: { taskId, unitId, status }, epoch, sequence }) => ({
+  _id: subject,
+  epoch,
+  v: sequence,
+  noticed: { taskId, unitId, status, acknowledged: null, reported: null, returned: null },
+});
 
-/** The deliveries of one event; `ways` are those of the unit: `{postId, channel, address, hindered}`. */
+/**
+ * The deliveries of one event; `ways` are those of the unit: `{unitId, forUnitId?, postId, channel, address,
+ * hindered?}`.
+ */
 export const deliveriesOf = ({ id, data: task, sequence }, ways, at) =>
-  ways.map(({ postId, channel, address, hindered }) => {
-    const { taskId, directiveId, issuerUnitId, path, unitId } = task;
+  ways.map(({ unitId, forUnitId, postId, channel, address, hindered }) => {
+    const { taskId, directiveId, issuerUnitId, path } = task;
     const deliveryId = `delivery_${taskId.slice(5)}-assigned-${sequence}-${postId.slice(5)}-${channel}`;
     return {
       deliveryId,
@@ -113,6 +127,7 @@ export const deliveriesOf = ({ id, data: task, sequence }, ways, at) =>
       issuerUnitId,
       path,
       unitId,
+      ...(forUnitId && { forUnitId }),
       postId,
       channel,
       address,

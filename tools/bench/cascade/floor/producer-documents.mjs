@@ -35,10 +35,13 @@ export function taskOf(like, { directiveId, at }) {
 
 export function storedTask(task) {
   const { path, issuerUnitId, directiveId, parentTaskId, obligations, endedBy } = task;
+  const { acknowledge, complete } = task.clocks;
   const owesResult = obligations.act && endedBy !== 'acknowledgement';
   const derived = {
     watch: path.includes(issuerUnitId) ? path : [...path, issuerUnitId],
     under: [parentTaskId ?? directiveId],
+    openUnder: [parentTaskId ?? directiveId],
+    openDueAt: complete && complete.dueAt < acknowledge.dueAt ? complete.dueAt : acknowledge.dueAt,
     awaits: owesResult ? ['acknowledge', 'report'] : ['acknowledge'],
   };
   return { _id: task.taskId, ...task, v: 1, derived };

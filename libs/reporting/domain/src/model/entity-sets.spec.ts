@@ -16,7 +16,8 @@ const published: Readonly<Record<string, readonly [key: string, columns: string]
       'onBehalf:Boolean? onBehalfUnitId:String? onBehalfWhy:String? acceptedAt:DateTimeOffset? plannedFinishOn:Date? ' +
       'delegatedPostId:String? delegatedAt:DateTimeOffset? transfers:Int32? transferredAt:DateTimeOffset? ' +
       'transferredFromUnitId:String? disownedAt:DateTimeOffset? disownedAnswer:String? ordersReported:Int32? ' +
-      'reportKind:String? extensionState:String? extensionAskedAt:DateTimeOffset? extensionWantedDueAt:DateTimeOffset? ' +
+      'reportKind:String? rootDirectiveId:String? relayedAt:DateTimeOffset? relayedDirectiveId:String? ' +
+      'relayCovers:Int32? relayExpected:Int32? extensionState:String? extensionAskedAt:DateTimeOffset? extensionWantedDueAt:DateTimeOffset? ' +
       'extensionDecidedAt:DateTimeOffset? extensionAgreedDueAt:DateTimeOffset? originalCompleteDueAt:DateTimeOffset? ' +
       'writtenCompleteDueAt:DateTimeOffset?',
   ],
@@ -24,7 +25,7 @@ const published: Readonly<Record<string, readonly [key: string, columns: string]
     'directiveId',
     'directiveId:String letterId:String issuerUnitId:String number:String letterDate:Date buddhistYear:Int32 ' +
       'fiscalYear:Int32 subject:String urgency:String action:String mode:String orders:Int32 recipients:Int32 ' +
-      'treeDate:Date issuedAt:DateTimeOffset modifiedAt:DateTimeOffset revision:Int32? endedKind:String? ' +
+      'treeDate:Date issuedAt:DateTimeOffset modifiedAt:DateTimeOffset parentDirectiveId:String? rootDirectiveId:String? revision:Int32? endedKind:String? ' +
       'changeKind:String? changedAt:DateTimeOffset? changedByDirectiveId:String?',
   ],
   Units: [

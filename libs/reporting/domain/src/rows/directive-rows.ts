@@ -41,6 +41,8 @@ export const directivesSet: EntitySet = {
     int('recipients', 'How many units are addressed', 'จำนวนหน่วยงานผู้รับ'),
     date('treeDate', 'Day whose organisation tree was used', 'วันที่ของโครงสร้างหน่วยงานที่ใช้'),
     fixedInstant('issuedAt', 'When it was issued', 'เวลาที่ออก'),
+    optionalText('parentDirectiveId', 'Directive that it passes on; null = none', 'ข้อสั่งการที่เวียนต่อมา (ถ้ามี)'),
+    optionalText('rootDirectiveId', 'First one of that chain', 'ข้อสั่งการต้นทาง'),
     optionalInt('revision', '1 as issued, one more with each change', 'ครั้งที่แก้ไข (1 = เมื่อออก)'),
     optionalText(
       'endedKind',
@@ -70,6 +72,8 @@ export const directiveRow = ({ data: directive, time }: CloudEvent<Directive>): 
   recipients: directive.shown.count,
   treeDate: directive.treeDate,
   issuedAt: utc(directive.issuedAt),
+  parentDirectiveId: directive.parent?.directiveId ?? null,
+  rootDirectiveId: directive.parent?.rootDirectiveId ?? null,
   revision: directive.revision ?? 1,
   endedKind: directive.state ?? null,
   changeKind: directive.change?.kind ?? null,

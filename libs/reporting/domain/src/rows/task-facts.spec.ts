@@ -10,6 +10,7 @@ import {
   taskExtensionDecided,
   taskKept,
   taskPartiallyReported,
+  taskRelayed,
   taskReported,
   taskTransferred,
 } from '@wian/contracts';
@@ -62,6 +63,14 @@ describe('the row of a task', () => {
     expect(rowAfter(taskDisowned)).toMatchObject({ transfers: 0, disownedAnswer: null });
     expect(rowAfter(taskDisowned)['disownedAt']).not.toBeNull();
     expect(rowAfter(taskKept)).toMatchObject({ disownedAnswer: 'kept' });
+  });
+
+  it('tells of what was passed on with a letter of its own, and whether that reaches everybody', () => {
+    expect(rowAfter(taskRelayed)).toMatchObject({
+      ...{ relay: true, act: false, rootDirectiveId: taskRelayed.example.directiveId },
+      ...{ relayedDirectiveId: taskRelayed.example.relayed?.directiveId, relayCovers: 7, relayExpected: 8 },
+    });
+    expect(rowAfter(taskAcknowledged)).toMatchObject({ rootDirectiveId: null, relayedAt: null, relayCovers: null });
   });
 
   it('keeps the time asked for, the time agreed and the limit before apart, also for its escalations', () => {

@@ -39,6 +39,15 @@ export const taskFactColumns: readonly Column[] = [
   optionalInt('ordersReported', 'How many of its orders are reported on', 'จำนวนข้อสั่งการที่รายงานแล้ว'),
   optionalText('reportKind', 'What the last report is: result or nil', 'ชนิดรายงานล่าสุด: ผลการดำเนินการ หรือไม่มี'),
   optionalText(
+    'rootDirectiveId',
+    'First directive of the chain, where each level issues its own',
+    'ข้อสั่งการต้นทางของการเวียนเป็นทอด',
+  ),
+  optionalInstant('relayedAt', 'When the unit last passed it on with a letter of its own', 'เวลาที่เวียนต่อครั้งล่าสุด'),
+  optionalText('relayedDirectiveId', 'The directive by which it did', 'ข้อสั่งการที่ใช้เวียนต่อ'),
+  optionalInt('relayCovers', 'Addressed units below it that its directives reach', 'จำนวนหน่วยงานผู้รับที่เวียนถึงแล้ว'),
+  optionalInt('relayExpected', 'Addressed units below it; more = passed on in part', 'จำนวนหน่วยงานผู้รับที่ต้องเวียนถึง'),
+  optionalText(
     'extensionState',
     'More time: asked, granted, refused or lapsed',
     'การขอขยายเวลา: ขอ อนุมัติ ไม่อนุมัติ หรือตกไป',
@@ -63,6 +72,7 @@ export const taskFacts = (task: Task): Row => ({
   ...handedFacts(task),
   ordersReported: ordersReported(task),
   reportKind: task.reported && (task.reported.kind ?? 'result'),
+  ...relayFacts(task),
   ...timeFacts(task),
 });
 
@@ -92,6 +102,14 @@ const handedFacts = ({ transferred, disowned }: Task): Row => ({
   transferredFromUnitId: transferred?.from ?? null,
   disownedAt: instantOf(disowned?.at),
   disownedAnswer: disowned?.answered?.answer ?? null,
+});
+
+const relayFacts = ({ rootDirectiveId, relayed }: Task): Row => ({
+  rootDirectiveId: rootDirectiveId ?? null,
+  relayedAt: instantOf(relayed?.at),
+  relayedDirectiveId: relayed?.directiveId ?? null,
+  relayCovers: relayed?.covers ?? null,
+  relayExpected: relayed?.expected ?? null,
 });
 
 /** A report on the whole is one on every order. */

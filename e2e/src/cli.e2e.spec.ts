@@ -236,6 +236,21 @@ describe('wian', () => {
     expect(Object.keys(page)).toEqual(expect.arrayContaining(['items', 'next']));
   });
 
+  it('brings units in from a table, gives them out as one that changes nothing, and takes the table back', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'wian-cli-'));
+    const [file, exported] = [join(folder, 'units.csv'), join(folder, 'units.xlsx')];
+    const heads = 'รหัสหน่วยงาน,ชื่อหน่วยงาน,ประเภท,รหัสหน่วยงานเหนือ';
+    const before = await json('directory', 'unit', 'unit_05370301');
+    writeFileSync(file, `${heads}\r\n06370399,อบต.ตัวอย่าง (สมมติ),อบต.,3703\r\n05370301,ชื่อใหม่ (สมมติ),,\r\n`);
+    const applied = await json('directory', 'import', file, '--yes');
+    expect(applied).toMatchObject({ status: 'applied', plan: { differences: { added: 1, renamed: 1 } } });
+    expect(await run('directory', 'export', exported, '--within', 'unit_3703')).toMatchObject({ code: 0 });
+    expect(await json('directory', 'import', exported, '--dry')).toMatchObject({ plan: { changed: 0, wrong: 0 } });
+    const undone = await json('directory', 'undo', applied.importId);
+    expect(undone).toMatchObject({ status: 'undone', kept: { count: 0 } });
+    expect(await json('directory', 'unit', 'unit_05370301')).toEqual(before);
+  });
+
   it('finds the logs of all services whole', async () => {
     expect(await run('audit', 'verify')).toMatchObject({ code: 0 });
   });

@@ -21,6 +21,7 @@ export interface Body {
   readonly generation: number;
   readonly id: string;
   readonly idle: boolean;
+  readonly importId: string;
   readonly lag: number;
   readonly levels: readonly Body[];
   readonly position: number;

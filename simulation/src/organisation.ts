@@ -61,6 +61,25 @@ const recipients = (count: number): readonly Unit[] => units.slice(-LOCALS).slic
 export const recipientsOf = ({ shown }: Directive): readonly string[] =>
   recipients(shown.count).map(({ unitId }) => unitId);
 
+/** The same, taken back by its issuer. */
+export const withdrawnOf = (directive: Directive, at: Date): Directive => ({
+  ...directive,
+  revision: 2,
+  state: 'withdrawn',
+  change: {
+    kind: 'withdrawn',
+    at: at.toISOString(),
+    by: 'person_officer',
+    reason: 'not needed any more',
+    orders: [],
+    deadlines: [],
+    added: null,
+    removed: null,
+    needsAcknowledgement: false,
+    byDirectiveId: null,
+  },
+});
+
 /** A directive to some of the local units, by way of their district, as an officer issues it. */
 export function newDirective(directiveId: string, at: Date, random: Random): Directive {
   const count = random.between(2, LOCALS - 2);

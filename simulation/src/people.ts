@@ -1,7 +1,7 @@
 import { type HeldPost, taskIdOf } from '@wian/assignment-domain';
-import { type Directive, directiveIssued, type Opening, openingRecorded } from '@wian/contracts';
+import { type Directive, directiveIssued, directiveWithdrawn, type Opening, openingRecorded } from '@wian/contracts';
 import type { CommitLog, CommitRequest, Result } from '@wian/kernel';
-import { ISSUER, newDirective, OUTSIDER, recipientsOf } from './organisation.js';
+import { ISSUER, newDirective, OUTSIDER, recipientsOf, withdrawnOf } from './organisation.js';
 import type { Machines } from './machines.js';
 import { Actor } from './scheduler.js';
 import { idsOf } from './servers.js';
@@ -51,10 +51,11 @@ export class People {
 
   private async issue(uuid: string): Promise<void> {
     const directive = newDirective(`directive_${uuid}`, new Date(this.world.domainNow()), this.world.scheduler.random);
-    await this.untilDone(() => this.record('directive', directive.directiveId, directiveIssued.type, directive));
+    await this.untilDone(() => this.record('directive', { type: directiveIssued.type, data: directive }));
     const { random } = this.world.scheduler;
     const units = recipientsOf(directive);
-    for (const unitId of [...units, OUTSIDER]) if (random.happens(0.5)) this.start(() => this.open(directive, unitId));
+    if (random.happens(0.3)) this.withdraw(directive);
+    else this.openAll(directive, [...units, OUTSIDER]);
     for (const unitId of [...units, 'unit_3703']) {
       if (random.happens(0.2)) continue;
       const officers = random.happens(0.3) ? 2 : 1;
@@ -62,12 +63,28 @@ export class People {
     }
   }
 
+  /** At any time: before its tasks are made, amid them, or while they are worked on. */
+  private withdraw(directive: Directive): void {
+    this.world.withdrawn.add(directive.directiveId);
+    const data = withdrawnOf(directive, new Date(this.world.domainNow()));
+    const { scheduler } = this.world;
+    this.start(async () => {
+      await scheduler.sleep(this.actor, this.wait(scheduler.random.pick([1, MOST_WAIT_MILLIS])));
+      await this.untilDone(() => this.record('directive', { type: directiveWithdrawn.type, data, version: 1 }));
+    });
+  }
+
+  private openAll(directive: Directive, units: readonly string[]): void {
+    for (const unitId of units)
+      if (this.world.scheduler.random.happens(0.5)) this.start(() => this.open(directive, unitId));
+  }
+
   private async open({ directiveId }: Directive, unitId: string): Promise<void> {
     const openingId = `opening_${taskIdOf(directiveId, unitId).slice('task_'.length)}_officer`;
     const at = new Date(this.world.domainNow()).toISOString();
     const opening: Opening = { openingId, directiveId, unitId, personId: 'person_officer', at };
     if (unitId === OUTSIDER) this.world.poisoned.add(openingId);
-    await this.untilDone(() => this.record('opening', openingId, openingRecorded.type, opening));
+    await this.untilDone(() => this.record('opening', { type: openingRecorded.type, data: opening }));
   }
 
   /** An officer takes a task to its end, or leaves it on the way. */
@@ -102,10 +119,12 @@ export class People {
       return 'done';
     }
     // Before its task is made nobody finds it; any other refusal says that somebody was there first.
-    return taken.error.kind === 'not-found' ? 'again' : 'done';
+    const isUnmade = taken.error.kind === 'not-found';
+    return isUnmade && ![...this.world.withdrawn].some((id) => isOf(taskId, id)) ? 'again' : 'done';
   }
 
-  private async record(aggregate: string, aggregateId: string, type: string, data: object): Promise<Attempt> {
+  private async record(aggregate: 'directive' | 'opening', { type, data, version = 0 }: Recording): Promise<Attempt> {
+    const aggregateId = 'openingId' in data ? data.openingId : data.directiveId;
     const commits: CommitLog | undefined = this.machines.anyOf('intake')?.commits;
     if (!commits) return 'again';
     const at = new Date(this.world.domainNow());
@@ -113,7 +132,7 @@ export class People {
       at,
       actor: { id: 'person_officer' },
       correlationId: aggregateId,
-      changes: [{ aggregate, aggregateId, expectedVersion: 0, events: [{ type, data }], state: data }],
+      changes: [{ aggregate, aggregateId, expectedVersion: version, events: [{ type, data }], state: data }],
     };
     const done: Result<unknown> = await commits.commit(request);
     // A conflict says that an earlier try, whose answer was lost, has done it.
@@ -134,6 +153,15 @@ export class People {
     }
   }
 }
+
+interface Recording {
+  readonly type: string;
+  readonly data: Directive | Opening;
+  /** Of what it is decided on. */
+  readonly version?: number;
+}
+
+const isOf = (taskId: string, directiveId: string): boolean => taskId.startsWith(taskIdOf(directiveId, 'unit_'));
 
 /** What an officer holds who works for a unit, and judges for the issuer. */
 const postsOf = (unitId: string): readonly HeldPost[] => [

@@ -1,4 +1,4 @@
-import type { Cascade } from '@wian/assignment-domain';
+import { type Cascade, movingStatuses } from '@wian/assignment-domain';
 import { stuckSteps } from './promises/tasks.js';
 import { type Publishing, published, readBy, type Reading } from './servers.js';
 import type { World } from './world.js';
@@ -10,7 +10,7 @@ export async function underWay(world: World): Promise<readonly string[]> {
     ...(await Promise.all((['assignment', 'reporting'] as const).map((group) => unread(world, group)))),
     world.servers.databases.assignment.log
       .documentsOf<Cascade>('cascade')
-      .filter(({ state }) => state.status === 'waiting' || state.status === 'running')
+      .filter(({ state }) => movingStatuses.includes(state.status))
       .map(({ state }) => `the cascade of ${state.directive.directiveId} is ${state.status}`),
     stuckSteps(world, new Date(world.domainNow()).toISOString()),
   ];

@@ -1,6 +1,14 @@
 import { MemoryReceiptStore } from '@wian/assignment-adapters';
 import { cascadeEvents, snapshotRecorded } from '@wian/assignment-domain';
-import { directiveIssued, openingRecorded, type RecordableEvent, type Task, taskEvents, topics } from '@wian/contracts';
+import {
+  directiveIssued,
+  directiveWithdrawn,
+  openingRecorded,
+  type RecordableEvent,
+  type Task,
+  taskEvents,
+  topics,
+} from '@wian/contracts';
 import { formatUuidV7, type IdSource } from '@wian/kernel';
 import { MemoryMessageLog, MemoryParkingStore } from '@wian/messaging';
 import { EventTypes, MemoryCommitLog, MemoryLeaseStore } from '@wian/persistence';
@@ -8,7 +16,7 @@ import type { Rows } from '@wian/reporting-adapters';
 import { Actor, type Scheduler } from './scheduler.js';
 
 export const published = {
-  intake: [directiveIssued, openingRecorded],
+  intake: [directiveIssued, directiveWithdrawn, openingRecorded],
   assignment: [...taskEvents, ...cascadeEvents, snapshotRecorded],
 } as const satisfies Record<string, readonly RecordableEvent[]>;
 export type Publishing = keyof typeof published;

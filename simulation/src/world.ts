@@ -27,6 +27,8 @@ export class World {
   readonly poisoned = new Set<string>();
   /** Keys whose events fail until this virtual time. */
   readonly troubles = new Map<string, number>();
+  /** Directives that somebody is going to withdraw: some of their tasks may never be made. */
+  readonly withdrawn = new Set<string>();
   readonly members = new Map<Subscription, Actor>();
   /** Of the domain clock, for all processes; the furthest that it has ever shown. */
   private offset = 0;

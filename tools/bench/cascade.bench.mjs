@@ -60,7 +60,7 @@ function partsOf(country, floor, settings) {
   const units = { count: expected.tasks, unit: 'recipients', figures };
   const goals = { floor: { metric: 'ratio', atMost: 1.3 } };
   return {
-    national: () => ({ units, compare: ['wian', 'floor'], goals, subjects }),
+    national: () => ({ units, compare: ['wian', 'floor'], derive: work, goals, subjects }),
     acknowledge: () => acknowledgements(country, floor),
     sizes: () => sizes(country),
     old: () => oldTasks(country, { subjects, lastDirective, units, ...settings }),
@@ -70,6 +70,20 @@ function partsOf(country, floor, settings) {
       // Behind one letter of ours, whose tasks it makes again.
       return { units, goals: {}, runs: 1, warmups: 0, subjects: { wian: toCountry.subject, stock } };
     },
+  };
+}
+
+/** CPU seconds of all processes together: what other work on the machine changes least. */
+function work(metrics) {
+  const of = (subject) =>
+    Object.entries(metrics)
+      .filter(([name]) => name.startsWith(`${subject}.cpu.`) && !name.endsWith('.client'))
+      .reduce((sum, [, { value }]) => sum + value, 0);
+  const [wian, floor] = [of('wian'), of('floor')];
+  return {
+    'wian.work': { value: Number(wian.toFixed(2)), unit: 'CPU s/run' },
+    'floor.work': { value: Number(floor.toFixed(2)), unit: 'CPU s/run' },
+    work: { value: Number((wian / floor).toFixed(2)), unit: 'wian/floor' },
   };
 }
 

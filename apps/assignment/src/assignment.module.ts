@@ -32,6 +32,20 @@ import { taskProviders } from './task.providers.js';
 @Module({})
 class AssignmentModule {}
 
+const controllers = [
+  CascadesController,
+  CascadeSteeringController,
+  CascadesFollowUpController,
+  TasksController,
+  TaskBulkController,
+  TaskFilesController,
+  TaskExtensionsController,
+  TaskStepsController,
+  TaskMovesController,
+  EscalationsController,
+];
+const consumers = [DirectiveConsumer, DeliveryConsumer, OpeningConsumer, LetterConsumer];
+
 /** Composition root: turns issued directives into tasks and takes the steps on them. */
 export const assignmentModule = (config: AssignmentConfig): DynamicModule => ({
   module: AssignmentModule,
@@ -57,21 +71,6 @@ export const assignmentModule = (config: AssignmentConfig): DynamicModule => ({
       grants: { useFactory: (grants: ReplicaGrantSource) => grants, inject: [ReplicaGrantSource] },
     }),
   ],
-  controllers: [
-    CascadesController,
-    CascadeSteeringController,
-    CascadesFollowUpController,
-    TasksController,
-    TaskBulkController,
-    TaskFilesController,
-    TaskExtensionsController,
-    TaskStepsController,
-    TaskMovesController,
-    EscalationsController,
-    DirectiveConsumer,
-    DeliveryConsumer,
-    OpeningConsumer,
-    LetterConsumer,
-  ],
+  controllers: [...controllers, ...consumers],
   providers: [...cascadeProviders, ...taskProviders(config), ...escalationProviders, ...rollUpProviders(config)],
 });

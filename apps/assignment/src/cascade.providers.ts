@@ -1,7 +1,13 @@
 import { hostname } from 'node:os';
 import type { Provider } from '@nestjs/common';
 import { getConnectionToken } from '@nestjs/mongoose';
-import { MongoCascadeQueries, MongoPassQueries, MongoReceiptStore, MongoRollUpStore, MongoTaskQueries } from '@wian/assignment-adapters';
+import {
+  MongoCascadeQueries,
+  MongoPassQueries,
+  MongoReceiptStore,
+  MongoRollUpStore,
+  MongoTaskQueries,
+} from '@wian/assignment-adapters';
 import {
   AdvanceCascade,
   CascadeRunner,

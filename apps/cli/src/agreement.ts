@@ -28,15 +28,19 @@ export interface Asking {
   readonly schedule: Pick<Directive, 'schedule'> | undefined;
   /** What is asked for. */
   readonly to: 'Issue' | 'Approve';
+  /** Each level passes it on itself. */
+  readonly relayed?: boolean;
 }
 
 /** The hash of what was just shown and agreed to. Throws where nobody agreed. */
-export async function agreedHash(session: Session, { api, id, yes, schedule, to }: Asking): Promise<string> {
+export async function agreedHash(session: Session, asking: Asking): Promise<string> {
+  const { api, id, yes, schedule, to, relayed } = asking;
   const preview = await api.get<Preview>(`${letterPath(id)}/preview`);
   const { terminal, json } = session;
   if (!json) {
     const impact = await api.post<Impact>(`${letterPath(id)}/impact`, schedule ?? {});
     terminal.out(`${previewText(preview, terminal.columns)}\n\n${impactText(impact)}\n\n`);
+    if (relayed) terminal.out(`${firstText(preview)}\n\n`);
   }
   if (yes) return preview.hash;
   if (!terminal.ask) throw nobodyToAsk(preview, to);
@@ -44,6 +48,9 @@ export async function agreedHash(session: Session, { api, id, yes, schedule, to 
   if (/^y(es)?$/i.test(answer.trim())) return preview.hash;
   throw new CliError('DIRECTIVE.NOT_AGREED', `Not ${doneOf[to]}: the answer was not yes.`);
 }
+
+const firstText = ({ firstCount }: Preview): string =>
+  `Each level passes it on: your letter reaches ${firstCount} directly below you, and the others once those have issued their own.`;
 
 function nobodyToAsk(preview: Preview, to: Asking['to']): CliError {
   return new CliError(

@@ -20,8 +20,6 @@ import type {
   LetterStatus,
   Register,
   Registration,
-  Relay,
-  RelayLetter,
 } from '@wian/intake-domain';
 
 /** What the services answer, as far as it is shown; `--json` prints answers whole. */
@@ -70,14 +68,6 @@ export interface ThreadItem {
 export type RegisterItem = Register;
 export type RegisterLine = Omit<Registration, 'words' | 'place'>;
 
-/** The letter by which a unit passes a letter on. */
-export interface RelayView extends Pick<Relay, 'letterId' | 'unitId' | 'edits' | 'numbered'> {
-  readonly version: number;
-  readonly relay: RelayLetter;
-  readonly missing: readonly string[];
-  readonly leftOut: readonly string[];
-}
-
 /** A unit as it stood on one day. */
 export interface UnitItem extends UnitName {
   readonly type: UnitType;
@@ -119,6 +109,8 @@ export interface Preview {
   readonly recipients: readonly UnitName[];
   readonly relayingCount: number;
   readonly relaying: readonly UnitName[];
+  /** Units that the letter itself reaches where each level passes it on. */
+  readonly firstCount: number;
 }
 
 type Counts = Readonly<Partial<Record<TaskStatus, number>>>;
@@ -206,6 +198,8 @@ export interface TaskView extends TaskItem {
   readonly can: readonly string[];
   readonly directive: TaskItem['directive'] & {
     readonly orders: readonly Pick<Directive['orders'][number], 'ordinal' | 'text' | 'action'>[];
+    /** What a report fills in. */
+    readonly form?: Directive['form'];
   };
 }
 

@@ -42,6 +42,12 @@ it('shows before it asks what would come of it, with the buffers that it would b
   expect(JSON.parse(alone.out)).toEqual(impact);
 });
 
+it('issues to each level through the one above it, and says how many the letter itself reaches', async () => {
+  const ran = await place.wian([...issue, '--relayed'], { answer: 'y' });
+  expect(ran.out).toContain('your letter reaches 1 directly below you');
+  expect(issued()).toEqual([{ expect: hash, mode: 'relayed' }]);
+});
+
 it('approves as a second person what was shown, once that is agreed to', async () => {
   const approve = ['letters', 'approve', letterId, '--as', 'district-officer-3703'];
   expect((await place.wian(approve, { answer: 'n' })).code).toBe(1);

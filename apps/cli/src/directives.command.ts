@@ -27,6 +27,7 @@ interface IssueOptions {
   readonly yes?: boolean;
   readonly besides?: readonly string[];
   readonly buffer?: readonly string[];
+  readonly relayed?: boolean;
 }
 
 function addIssue(directives: Command, open: OpenSession): void {
@@ -36,16 +37,18 @@ function addIssue(directives: Command, open: OpenSession): void {
     .option('--expect <hash>', 'issue only if it reaches exactly those whom the preview with this hash showed')
     .option('--besides <directive...>', 'the unit has issued these of the same matter, and this is another one')
     .option('--buffer <level=days...>', 'working days that a level is due before its superior, e.g. district=2 local=2')
+    .option('--relayed', 'each level passes it on with a letter of its own; else every level gets it at once')
     .option('--yes', 'issue to those whom it reaches now, without asking');
   withExample(issue, `directives issue ${sampleLetter} ${as}`);
   issue.action(async (id: string, options: IssueOptions, command: Command) => {
     const session = open(command);
     const api = session.person('Issuing a directive');
-    const { besides, buffer } = options;
+    const { besides, buffer, relayed = false } = options;
     const schedule = buffer && { schedule: scheduleOf(buffer) };
     const expect =
-      options.expect ?? (await agreedHash(session, { api, id, yes: options.yes === true, schedule, to: 'Issue' }));
-    const said = { ...(besides && { besides }), ...schedule };
+      options.expect ??
+      (await agreedHash(session, { api, id, yes: options.yes === true, schedule, to: 'Issue', relayed }));
+    const said = { ...(besides && { besides }), ...(relayed && { mode: 'relayed' }), ...schedule };
     const directive = await api.post<Directive>(`${letterPath(id)}/issue`, { expect, ...said });
     session.show(directive, () => directiveText(directive));
     if (!session.json) session.note(`\nfollow it with: wian cascade show ${directive.directiveId}`);

@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PlannedRow } from '@wian/directory-application';
-import type { TableImport } from '@wian/directory-domain';
+import type { PlannedRow, TableImport } from './import-types.js';
 import { problem, type Responder } from './testing/fake-gateway.js';
 import { workplace, type Workplace } from './testing/run-cli.js';
 
 const plan = { hash: 'abc', wrong: 0, changed: 1, same: 2, differences: { renamed: 1 }, chunks: 1 };
 const received: TableImport = {
-  ...{ importId: 'import_1', file: 'units.csv', sha256: '0', on: '2025-10-01', by: 'machine_operator', within: null },
-  ...{ receivedAt: '2025-03-06T02:00:00.000Z', rows: 3, pages: 1, status: 'received', plan: null, done: 0 },
-  ...{ kept: { count: 0, ids: [] }, stopped: null },
+  ...{ importId: 'import_1', file: 'units.csv', on: '2025-10-01', rows: 3, status: 'received', plan: null },
+  ...{ done: 0, kept: { count: 0, ids: [] }, stopped: null },
 };
 const planned: TableImport = { ...received, status: 'planned', plan };
 const changed: PlannedRow = {

@@ -34,6 +34,18 @@ describe('directory', () => {
     expect(asked.map(({ path }) => path)).toContain('/directory/posts?unit=unit_3703&on=2025-03-06');
   });
 
+  it('says of a unit, and of each turn of it, which row of which file it comes from', async () => {
+    const origin = { importId: 'import_1', file: 'units.xlsx', row: 7 };
+    const turning = { on: '2025-03-06', what: ['renamed'], became: null };
+    const because = [{ kind: 'renamed', authority: null, note: null, origin }];
+    const { wian } = await given(({ path }) => {
+      if (path.includes('/posts')) return { body: [] };
+      return { body: path.endsWith('/history') ? { items: [{ ...turning, because }] } : { ...unit, origin } };
+    });
+    expect((await wian(['directory', 'unit', 'unit_3703'])).out).toContain('row 7 of units.xlsx (import_1)');
+    expect((await wian(['directory', 'history', 'unit_3703'])).out).toContain('row 7 of units.xlsx (import_1)');
+  });
+
   it('says of a day on which the unit does not exist that it does not', async () => {
     const { wian } = await given(({ path }) => ({ body: path.includes('/posts') ? [] : unit }));
     const { out } = await wian(['directory', 'unit', 'unit_3703', '--on', '1999-12-31']);

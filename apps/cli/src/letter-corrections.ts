@@ -4,7 +4,7 @@ import { givenFields, type FieldOptions } from './given-fields.js';
 
 const corrections = {
   schema: letterCorrectionsField,
-  asJson: ['audience', 'orders', 'deadlines', 'references', 'nilReport'],
+  asJson: ['audience', 'orders', 'deadlines', 'references', 'nilReport', 'form'],
   days: ['letterDate'],
   called: 'These corrections',
 };

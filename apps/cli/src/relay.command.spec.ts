@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RelayView } from './api-types.js';
-import { letterId } from './testing/answers.js';
+import type { RelayView } from './relay-types.js';
+import { directive, letterId } from './testing/answers.js';
 import { problem, type Responder } from './testing/fake-gateway.js';
 import { workplace, type Workplace } from './testing/run-cli.js';
 
@@ -36,6 +36,8 @@ const view: RelayView = {
   numbered: null,
   missing: ['telephone'],
   leftOut: ['ให้อำเภอรวบรวม'],
+  reach: null,
+  issued: [],
 };
 const numbered = {
   registrationId: 'registration_sent-2568-circular-3703-656',
@@ -94,5 +96,39 @@ describe('letters relay', () => {
     const ran = await wian(['letters', 'relay', letterId, '--pdf', 'a.pdf', ...as]);
     expect(ran).toMatchObject({ code: 1, out: '', err: expect.stringContaining('LETTER.SECRET') });
     expect(() => readFileSync(join(folder, 'a.pdf'))).toThrow('ENOENT');
+  });
+
+  describe('issued', () => {
+    const hash = 'a'.repeat(64);
+    const reach = { directiveId: directive.directiveId, expected: 8, count: 7, hash, treeDate: '2025-03-07' };
+    const ready = { ...view, version: 2, numbered, missing: [], reach };
+    const answers = {
+      [`GET ${path}`]: () => ({ body: ready }),
+      [`POST ${path}/issue`]: () => ({ body: directive }),
+    };
+    const issue = ['letters', 'relay', letterId, '--issue', ...as];
+
+    it('goes to those who were shown and agreed to, and a relay in part says so', async () => {
+      const { wian, asked } = await given(answers);
+      const { out, code } = await wian([...issue, '--besides', directive.directiveId], { answer: 'y' });
+      expect(code).toBe(0);
+      expect(out).toMatch(/IN PART, 7 of the 8 below you whom directive_/);
+      expect(asked.at(-2)).toMatchObject({
+        ...{ method: 'POST', path: `${path}/issue` },
+        body: { version: 2, expect: hash, besides: [directive.directiveId] },
+      });
+    });
+
+    it('goes to nobody where there is nobody to pass it on to', async () => {
+      const { wian, asked } = await given({ ...answers, [`GET ${path}`]: () => ({ body: { ...ready, reach: null } }) });
+      expect((await wian([...issue, '--yes'])).err).toMatch(/came with no directive/);
+      expect(asked.filter(({ method }) => method === 'POST')).toEqual([]);
+    });
+
+    it('goes to nobody without an answer', async () => {
+      const { wian, asked } = await given(answers);
+      expect((await wian(issue)).err).toMatch(new RegExp(`--expect ${hash}`));
+      expect(asked.filter(({ method }) => method === 'POST')).toEqual([]);
+    });
   });
 });

@@ -50,12 +50,14 @@ const isNumber = (text: string): boolean => String(Number(text)) === text;
 
 const file: Said = { flag: '--file <path>', about: 'a file beside it; may be given again', parse: addFile };
 
+const valuesOf = (values: readonly unknown[]): object => (values.length > 0 ? { values } : {});
+
 /** The files are sent before, and their hashes stand here then. */
-const reportBody = ({ nil, value, file: files, ...said }: Options): object => ({
+const reportBody = ({ nil, value = [], field = [], file: files, ...said }: Options): object => ({
   ...said,
   ...(files ? { files } : {}),
   ...(nil ? { kind: 'nil' } : {}),
-  ...(value ? { values: value } : {}),
+  ...valuesOf([...(field as readonly unknown[]), ...(value as readonly unknown[])]),
 });
 
 export const stepCommands: readonly StepCommand[] = [
@@ -89,6 +91,7 @@ export const stepCommands: readonly StepCommand[] = [
       { flag: '--text <words>', about: 'the report; may be left out with --nil alone' },
       { flag: '--nil', about: 'there is nothing to report' },
       { flag: '--order <n>', about: 'on this order alone', parse: wholeNumber(1, 1_000) },
+      { flag: '--field <id=value>', about: 'fills in a field of the form; may be given again', parse: addValue },
       { flag: '--value <name=value>', about: 'stated apart from the text; may be given again', parse: addValue },
       file,
     ],

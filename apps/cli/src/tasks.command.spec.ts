@@ -43,6 +43,17 @@ it.each([
       ],
     },
   ],
+  [
+    'report',
+    ['--text', 'x', '--field', 'households=120', '--value', 'รหัส=007'],
+    {
+      text: 'x',
+      values: [
+        { name: 'households', value: 120 },
+        { name: 'รหัส', value: '007' },
+      ],
+    },
+  ],
   ['acknowledge-for', ['--evidence', 'โทรแจ้ง'], { evidence: { text: 'โทรแจ้ง' } }],
   ['delegate', ['--to', 'post_x', '--note', 'ด่วน'], { postId: 'post_x', note: 'ด่วน' }],
   ['delegate', [], { postId: null }],

@@ -78,9 +78,9 @@ const planning = (hasMail: boolean): Provider => ({
       queries,
       clock,
       channels: hasMail ? [EMAIL] : [],
-      onPlanned: () => {
+      onPlanned: (toBeMailed) => {
         feed.wake();
-        worker?.wake();
+        worker?.planned(toBeMailed);
       },
     }),
   inject: [COMMIT_LOG, NOTICE_SOURCES, DELIVERY_QUERIES, CLOCK, NoticeFeed, { token: SendingWorker, optional: true }],

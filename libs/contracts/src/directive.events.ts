@@ -74,6 +74,30 @@ export const shownField = z.object({
   hash: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
+/** What a report states apart from its text, a value each. */
+export const formFieldField = z.object({
+  /** As reports name it. */
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'expected a word in lower case such as households'),
+  label: z.string().min(1).max(200),
+  /** `text`, `number`, `whole-number`, `yes-no`, `date` (2025-03-20); more may be added. */
+  kind: wordField,
+  required: z.boolean(),
+});
+export type FormField = z.infer<typeof formFieldField>;
+
+/** Of a directive by which a unit relays another one: what it hangs under. */
+export const parentField = z.object({
+  /** The directive that reached the unit. */
+  directiveId: directiveIdField,
+  /** The unit that relays it: the issuer of this one. */
+  unitId: unitIdField,
+  /** The first of the chain. */
+  rootDirectiveId: directiveIdField,
+  rootIssuerUnitId: unitIdField,
+  /** Who relayed it. */
+  by: personIdField,
+});
+
 export const directiveField = z.object({
   directiveId: directiveIdField,
   letterId: letterIdField,
@@ -96,8 +120,12 @@ export const directiveField = z.object({
   /** Absent = every level is bound by what is written. */
   schedule: scheduleField.optional(),
   rollup: rollupField.optional(),
+  /** What reports fill in; absent = nothing but their text is asked. */
+  form: z.object({ fields: z.array(formFieldField).min(1).max(50) }).optional(),
   /** `through`: every level at once; `relayed`: each level issues its own relay letter. */
   mode: z.enum(['through', 'relayed']),
+  /** Absent unless it relays another directive. Whatever it obliges to, the other does too, and no earlier. */
+  parent: parentField.optional(),
   /** The tree is resolved as of this day. */
   treeDate: localDateField,
   shown: shownField,

@@ -56,6 +56,20 @@ export type OrderReport = z.infer<typeof orderReportField>;
 
 /** What may be known of a task besides its steps; all absent until it happens. */
 export const taskParts = {
+  /** The first directive of the chain where each level issues its own; absent where one directive reaches every level. */
+  rootDirectiveId: directiveIdField.optional(),
+  /** The last directive by which the unit has passed this on, and how many of those below it that reaches. */
+  relayed: stepField
+    .extend({
+      directiveId: directiveIdField,
+      /** Addressed units below it that its directives reach, this one and the earlier ones. */
+      covers: z.int().min(0),
+      /** Addressed units below it; more than `covers`: it was passed on in part. */
+      expected: z.int().min(0),
+      /** Those by which it had passed it on before, the oldest first. */
+      earlier: z.array(directiveIdField).min(1).optional(),
+    })
+    .optional(),
   /** The unit has agreed to do it, how, and by which day. */
   accepted: stepField.extend({ plan: z.string().min(1), finishOn: localDateField.nullable() }).optional(),
   /** The last report of each order that was reported on by itself. */

@@ -22,7 +22,7 @@ export const taskField = z.object({
   parentTaskId: taskIdField.nullable(),
   /** Units from the top of the tree to the recipient. */
   path: z.array(unitIdField).min(1),
-  /** `relay`: an unaddressed unit between issuer and addressed ones; `act`: an addressed unit. */
+  /** `relay`: addressed units stand below it; `act`: it is addressed itself. Who only relays is counted apart. */
   obligations: z.object({ relay: z.boolean(), act: z.boolean() }),
   /** Ordinals of the directive's orders that bind this recipient. */
   orders: z.array(z.int().min(1)),
@@ -258,6 +258,24 @@ export const taskExtensionDecided = taskEvent(
     clocks: { complete: { ...clock, dueAt: '2025-03-28T09:30:00.000Z', originalDueAt: clock.dueAt } },
   },
 );
+export const taskRescheduled = taskEvent(
+  'rescheduled',
+  'A unit above was given more time, and with it those whose limits are derived from its own',
+  {
+    clocks: {
+      complete: {
+        ...clock,
+        dueAt: '2025-03-26T09:30:00.000Z',
+        derived: { deadline: 0, writtenDueAt: '2025-03-20T09:30:00.000Z' },
+      },
+    },
+  },
+);
+export const taskRelayed = taskEvent('relayed', 'The unit has passed the directive on with a letter of its own', {
+  obligations: { relay: true, act: false },
+  rootDirectiveId: example.directiveId,
+  relayed: { ...step, directiveId: 'directive_01957aaa-0000-7000-8000-000000000002', covers: 7, expected: 8 },
+});
 export const taskUndone = defineEvent({
   type: 'wian.task.undone.v1',
   topic: topics.task,
@@ -292,6 +310,8 @@ export const taskEvents = [
   taskWithdrawn,
   taskExtensionAsked,
   taskExtensionDecided,
+  taskRescheduled,
+  taskRelayed,
   taskUndone,
   taskEscalated,
   taskEscalationSkipped,

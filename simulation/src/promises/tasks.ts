@@ -1,14 +1,14 @@
 import { type Cascade, hasEnded, snapshotIdOf, type SnapshotPage, stepsOf } from '@wian/assignment-domain';
-import type { ClockKind, Task, TaskWithStep } from '@wian/contracts';
+import type { ClockKind, Directive, Task, TaskWithStep } from '@wian/contracts';
 import type { SealedCommit } from '@wian/persistence';
 import type { World } from '../world.js';
 import { commitsOf } from './messages.js';
 
-/** I1: a complete cascade has exactly one task for each unit of its snapshot. */
+/** I1: a complete cascade has exactly one task for each unit of its snapshot; of a withdrawn one nothing is left open. */
 export async function cascadeProblems({ servers }: World): Promise<string[]> {
   const { log } = servers.databases.assignment;
   const tasks = log.documentsOf<Task>('task').map(({ state }) => state);
-  const issued = servers.databases.intake.log.documentsOf<{ directiveId: string }>('directive');
+  const issued = servers.databases.intake.log.documentsOf<Directive>('directive');
   const cascades = log.documentsOf<Cascade>('cascade').map(({ state }) => state);
   const problems: string[] = [];
   for (const { state } of issued) {
@@ -16,15 +16,29 @@ export async function cascadeProblems({ servers }: World): Promise<string[]> {
     if (cascade.length !== 1) problems.push(`${state.directiveId} has ${cascade.length} cascades`);
   }
   for (const { directive, status } of cascades) {
+    const found = tasks.filter(({ directiveId }) => directiveId === directive.directiveId);
+    if (issued.some(({ state }) => state.directiveId === directive.directiveId && state.state === 'withdrawn')) {
+      problems.push(...withdrawalProblems(directive.directiveId, status, found));
+      continue;
+    }
     if (status !== 'complete') problems.push(`the cascade of ${directive.directiveId} is ${status}`);
     const page = await log.load<SnapshotPage>('snapshot', snapshotIdOf(directive.directiveId, 1));
     const owed = (page?.state.nodes ?? []).map(({ unitId }) => unitId).sort();
-    const found = tasks.filter(({ directiveId }) => directiveId === directive.directiveId);
     const made = found.map(({ recipientUnitId }) => recipientUnitId).sort();
     if (JSON.stringify(owed) !== JSON.stringify(made))
       problems.push(`${directive.directiveId} has tasks for [${made.join()}], and its snapshot [${owed.join()}]`);
   }
   return problems;
+}
+
+function withdrawalProblems(directiveId: string, status: Cascade['status'], tasks: readonly Task[]): string[] {
+  const open = tasks.filter((task) => task.status !== 'completed').map(({ taskId }) => `${taskId} is open`);
+  const units = new Set(tasks.map(({ recipientUnitId }) => recipientUnitId));
+  return [
+    ...(status === 'withdrawn' ? [] : [`${directiveId} was withdrawn, and its cascade is ${status}`]),
+    ...open.map((problem) => `${problem} although ${directiveId} was withdrawn`),
+    ...(units.size === tasks.length ? [] : [`${directiveId} has two tasks of one unit`]),
+  ];
 }
 
 /** I2: whatever somebody was told is done stands in a log. */

@@ -29,7 +29,7 @@ export async function stagesOf(stores, directiveId, { from, expected, before, li
   const since = () => performance.now() - from;
   await wait('Every task should have been committed', () => allTasks(stores, directiveId, expected.tasks));
   const tasks = since();
-  await wait('Every event should have been published', () => allPublished(stores));
+  await wait('Every event should have been published', () => allPublished(stores, 'assignment'));
   const events = since();
   await wait('Every row and every delivery should be there', () => everything(stores, { expected, before }));
   return { tasks, events, everything: since() };
@@ -41,8 +41,8 @@ async function allTasks(stores, directiveId, expected) {
   return cascade?.tasksMade === expected;
 }
 
-async function allPublished(stores) {
-  const pending = (name) => stores.of('assignment', name).findOne({ pending: true }, { projection: { _id: 1 } });
+async function allPublished(stores, service) {
+  const pending = (name) => stores.of(service, name).findOne({ pending: true }, { projection: { _id: 1 } });
   return (await pending('commits')) === null && (await pending('batches')) === null;
 }
 
@@ -52,6 +52,20 @@ async function everything(stores, { expected, before }) {
     now.rows - before.rows >= expected.tasks &&
     now.deliveries - before.deliveries >= expected.deliveries &&
     now.jobs - before.jobs >= expected.mails
+  );
+}
+
+/** Until the services have nothing left to do for what was issued: nothing to publish, and nothing that still grows. */
+export async function quiet(stores, limitMs = LIMIT_MS) {
+  let before;
+  await until(
+    async () => {
+      const now = JSON.stringify(await sizesOf(stores));
+      const isSame = now === before;
+      before = now;
+      return isSame && (await allPublished(stores, 'assignment')) && (await allPublished(stores, 'notification'));
+    },
+    { what: 'The services should have come to rest', limitMs, everyMs: 1_000 },
   );
 }
 

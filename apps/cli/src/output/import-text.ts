@@ -1,5 +1,4 @@
-import type { PlannedRow } from '@wian/directory-application';
-import type { TableImport } from '@wian/directory-domain';
+import type { PlannedRow, TableImport } from '../import-types.js';
 import { labelled } from './table.js';
 import { showDate } from './times.js';
 

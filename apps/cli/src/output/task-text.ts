@@ -1,4 +1,4 @@
-import type { OnBehalf, OrderReport } from '@wian/contracts';
+import type { FormField, OnBehalf, OrderReport } from '@wian/contracts';
 import type { TaskView } from '../api-types.js';
 import { orderOf } from './letter-summary.js';
 import { labelled } from './table.js';
@@ -26,6 +26,7 @@ export function taskText(task: TaskView): string {
         .map(orderOf)
         .join('\n'),
     ],
+    ['form', (directive.form?.fields ?? []).map(fieldText).join('\n')],
     ['assigned', showInstant(task.assignedAt)],
     ['acknowledged', stepText(task.acknowledged, behalfText(task.acknowledged?.onBehalf))],
     ['accepted', stepText(task.accepted, planText(task.accepted))],
@@ -39,12 +40,16 @@ export function taskText(task: TaskView): string {
   ]);
 }
 
+const fieldText = ({ id, label, kind, required }: FormField): string =>
+  `${id}: ${label} (${kind}${required ? ', required' : ''})`;
+
 const stepText = (step: Taken, said?: string): string | null =>
   step ? `${showInstant(step.at)}, ${step.by}${said === undefined ? '' : `: ${said}`}` : null;
 
 /** Whose task it is by now, and how it ended where it was not completed. */
-function whose({ delegated, disowned, transferred, ended, extension }: TaskView): Line[] {
+function whose({ relayed, delegated, disowned, transferred, ended, extension }: TaskView): Line[] {
   return [
+    ['passed on', stepText(relayed, relayed && relayText(relayed))],
     ['delegated', stepText(delegated, delegated?.postId)],
     ['not ours', stepText(disowned, disowned?.reason)],
     ['answered', stepText(disowned?.answered, disowned?.answered ? answerText(disowned.answered) : undefined)],
@@ -59,6 +64,10 @@ function whose({ delegated, disowned, transferred, ended, extension }: TaskView)
     ],
   ];
 }
+
+/** Whoever was left out is told first. */
+const relayText = ({ covers, expected, directiveId }: NonNullable<TaskView['relayed']>): string =>
+  `${covers < expected ? `IN PART, ` : ''}to ${covers} of ${expected} below, ${directiveId}`;
 
 const answerText = ({ answer, reason }: { answer: string; reason: string }): string => `${answer}, ${reason}`;
 

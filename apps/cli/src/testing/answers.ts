@@ -93,6 +93,7 @@ export const preview: Preview = {
   recipients: [unit],
   relayingCount: 0,
   relaying: [],
+  firstCount: 1,
 };
 
 export const impact: Impact = {

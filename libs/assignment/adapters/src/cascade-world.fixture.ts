@@ -87,12 +87,15 @@ export function setUp() {
       correlationId: 'c',
       ...change,
     });
-  const advance = async () => {
+  const advance = async (id = directiveId) => {
     const clocks = exampleClocks(source);
     const pages = new MemoryPassQueries(() => log.documentsOf<Task>('task'), { opened: () => new Set() });
     const passes = new RunPass(log, pages, source, clocks, clock);
     const step = new AdvanceCascade(log, source, clocks, passes, clock);
-    while ((await step.handle(cascadeIdOf(directiveId))) === 'moved');
+    let last: Awaited<ReturnType<typeof step.handle>>;
+    do last = await step.handle(cascadeIdOf(id));
+    while (last === 'moved');
+    return last;
   };
   const request = async (issued: Directive = directive) => {
     await new RequestCascade(log, () => undefined).handle(eventOf(issued));
@@ -112,7 +115,7 @@ export function setUp() {
   };
 }
 
-const eventOf = (data: Directive) => ({
+export const eventOf = (data: Directive) => ({
   specversion: '1.0' as const,
   id: `${data.directiveId}:1`,
   source: '/wian/intake',

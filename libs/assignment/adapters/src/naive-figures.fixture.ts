@@ -48,7 +48,7 @@ const owes: Readonly<Record<Awaited, (task: Task) => boolean>> = {
 /** What a node's figures have to say under the rule `all`, each figure counted by itself over everything below. */
 export function naiveFigures(node: string, tasks: readonly Task[]) {
   const below = allBelow(node, tasks);
-  const places = [...new Set(below.map(({ level, obligations }) => `${level}|${obligations.relay}`))];
+  const places = [...new Set(below.map(({ level, obligations }) => `${level}|${!obligations.act}`))];
   const children = childrenOf(node, tasks);
   const open = children.filter((task) => !isDoneByAll(task, tasks));
   return {
@@ -63,7 +63,7 @@ export function naiveFigures(node: string, tasks: readonly Task[]) {
       .slice(0, 5),
     figures: Object.fromEntries(
       places.map((place) => {
-        const here = below.filter(({ level, obligations }) => `${level}|${obligations.relay}` === place);
+        const here = below.filter(({ level, obligations }) => `${level}|${!obligations.act}` === place);
         const count = (is: (task: Task) => boolean) => here.filter(is).length;
         const awaits = awaitedSteps.map((step) => count(owes[step]));
         return [

@@ -45,7 +45,7 @@ export function receiptStoreContract(open: () => Promise<ReceiptStoreUnderTest>)
       .sort();
 
   it('counts tasks, not receipts, by level, relaying and kind', async () => {
-    await putTask(taskOf('C', { level: 'district', obligations: { ...example.obligations, relay: true } }));
+    await putTask(taskOf('C', { level: 'district', obligations: { relay: true, act: false } }));
     const again = { id: 'receipt_A2', channel: 'line' };
     await receipts.record([receiptOf('A'), receiptOf('A', again), receiptOf('B'), receiptOf('C')]);
     await receipts.recordFirst(receiptOf('A', { id: 'receipt_A3', kind: 'opened' }));

@@ -1,5 +1,5 @@
 import { FireDueSteps, ReadTasks, TakeTaskStep, type Visible } from '@wian/assignment-application';
-import type { HeldPost, TaskStep } from '@wian/assignment-domain';
+import type { Cascade, HeldPost, TaskStep } from '@wian/assignment-domain';
 import type { Deadline, Directive, Post, Role, Task } from '@wian/contracts';
 import { unwrap } from '@wian/kernel';
 import { DISTRICT, LOCAL, refused, taskId, withTasks } from './cascade-world.fixture.js';
@@ -157,6 +157,24 @@ describe('more time for the work', () => {
   });
 
   it.each([
+    ['moves with it what is derived from the limit', { bufferWorkingDays: { local: 1 } }, [{ kind: 'extend' }]],
+    ['moves nothing else where every limit is as written', undefined, undefined],
+  ])('%s', async (_which, schedule, passes) => {
+    const { take, log } = await working(undefined, {
+      action: 'report',
+      deadlines: [deadline],
+      ...(schedule && { schedule }),
+    });
+    unwrap(await take({ type: 'acknowledge' }, officer));
+    unwrap(await take(ask, officer));
+    const { recipientUnitId: unitId, clocks } = unwrap(await take({ type: 'decide-extension', grant: true }, leader));
+    const [cascade] = log.documentsOf<Cascade>('cascade');
+    const above = [{ unitId, dueAt: clocks?.complete?.dueAt }];
+    expect(cascade?.state.passes).toEqual(passes?.map((pass) => expect.objectContaining({ ...pass, above })));
+    expect(cascade?.state.status).toBe(passes ? 'changing' : 'complete');
+  });
+
+  it.each([
     ['its own duty of the directive above', leader.unitId, '2025-03-25T09:30:00.000Z'],
     ['another unit’s task', 'unit_37', undefined],
   ])('is bounded by what the issuer owes where the task follows from %s', async (_which, unitId, ownDueAt) => {
@@ -173,5 +191,34 @@ describe('more time for the work', () => {
     const taking = { person: 'person_a', posts: [leader], at: new Date() };
     const of = await surroundings.of([found], { type: 'decide-extension', grant: true }, taking);
     expect((await of(found)).extension?.ownDueAt).toBe(ownDueAt);
+  });
+});
+
+describe('a report that fills in a form', () => {
+  const fields = [{ id: 'households', label: 'จำนวนครัวเรือน', kind: 'whole-number', required: true }];
+  const asked = () => working(undefined, { action: 'report', form: { fields } });
+  const report = { type: 'report', text: 'ดำเนินการแล้ว' } as const;
+
+  it('is shown with the task what it is to fill in, and refused until it does', async () => {
+    const { take, seen, state } = await asked();
+    expect(unwrap(await seen(officer)).directive.form).toEqual({ fields });
+    unwrap(await take({ type: 'acknowledge' }, officer));
+    expect(await take(report, officer)).toMatchObject({
+      ok: false,
+      error: { code: 'TASK.FORM_NOT_FILLED', params: { problems: [{ field: 'households', problem: 'missing' }] } },
+    });
+    expect((await state())?.status).toBe('acknowledged');
+    const values = [{ name: 'households', value: 120 }];
+    expect(unwrap(await take({ ...report, values }, officer))).toMatchObject({
+      status: 'reported',
+      reported: { values },
+    });
+  });
+
+  it('is asked of nobody whose directive has no form', async () => {
+    const { take, seen } = await working(undefined, { action: 'report' });
+    expect(unwrap(await seen(officer)).directive).not.toHaveProperty('form');
+    unwrap(await take({ type: 'acknowledge' }, officer));
+    expect((await take({ ...report, values: [{ name: 'anything', value: 1 }] }, officer)).ok).toBe(true);
   });
 });

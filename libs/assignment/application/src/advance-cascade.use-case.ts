@@ -9,6 +9,7 @@ import {
 import type { Directive, Unit } from '@wian/contracts';
 import { type AggregateChange, changesBy, type Clock, type CommitLog, unwrap, type Versioned } from '@wian/kernel';
 import type { ClockStarter } from './clock-starter.js';
+import { isParentMade, relayedChanges } from './parent-task.js';
 import type { DirectorySource } from './ports.js';
 import { pageChanges, resolve } from './resolve-cascade.js';
 import type { RunPass } from './run-pass.use-case.js';
@@ -53,13 +54,16 @@ export class AdvanceCascade {
     const { directive } = cascade.state;
     const completeTo = await this.directory.completeTo();
     if (completeTo < directive.shown.position || !(await this.clocks.isReady())) return 'waiting';
-    const resolution = this.resolved(directive, (await this.directory.current()).units);
+    if (!(await isParentMade(this.log, directive))) return 'waiting';
+    const { units } = await this.directory.current();
+    const resolution = this.resolved(directive, units);
     if (!resolution.ok) return this.commit(cascadeId, cascade, { type: 'hold', problem: resolution.error.message });
     const { snapshot } = resolution.value;
     const before = cascade.state;
-    return this.commit(cascadeId, cascade, { type: 'resolve', ...resolution.value }, (after) => {
+    return this.commit(cascadeId, cascade, { type: 'resolve', ...resolution.value }, async (after) => {
       if (after.status !== 'resolving') this.latest = undefined;
-      return pageChanges(this.log, { before, after, snapshot });
+      const pages = await pageChanges(this.log, { before, after, snapshot });
+      return [...pages, ...(await relayedChanges(this.log, after, units))];
     });
   }
 

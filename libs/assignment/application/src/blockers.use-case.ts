@@ -41,7 +41,7 @@ export class ReadBlockers {
   async of({ directive, visible, node: asked, limit }: AskBlockers): Promise<Result<Blockers>> {
     const cascade = await visibleCascade(this.needs.log, directive, visible);
     if (!cascade.ok) return cascade;
-    const node = nodeOfCascade(directive, asked);
+    const node = await nodeOfCascade(this.needs.log, cascade.value.directive, asked);
     if (!node.ok) return node;
     const top = (await this.needs.rollUps.figuresOf([node.value])).get(node.value)?.rollUp;
     if (top?.state === 'done') return ok({ state: 'done', items: [], more: false });

@@ -40,7 +40,8 @@ export class ClockStarter {
       return {
         policy: this.policy,
         calendar: { calendarId: calendar.calendarId, version, working },
-        above: hopsBelow(task.issuerUnitId, way, times.along(way)),
+        // Down from the first issuer of a chain: whoever stands below a unit that relays is cut by what the letter says.
+        above: hopsBelow(directive.parent?.rootIssuerUnitId ?? task.issuerUnitId, way, times.along(way)),
         treePosition,
       };
     };

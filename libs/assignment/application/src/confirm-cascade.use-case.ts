@@ -1,6 +1,7 @@
 import { type Cascade, cascadeDecider, cascadeIdOf } from '@wian/assignment-domain';
 import { type Actor, againOnConflict, changesBy, type Clock, type CommitLog, err, ok, type Result } from '@wian/kernel';
 import { notTheIssuer, unknownCascade } from './cascade.errors.js';
+import { relayedChanges } from './parent-task.js';
 import type { DirectorySource, Visible } from './ports.js';
 import { pageChanges, resolve } from './resolve-cascade.js';
 import { maySeeCascade } from './visibility.policy.js';
@@ -42,7 +43,8 @@ export class ConfirmCascade {
     if (!loaded || !maySeeCascade(visible, loaded.state)) return err(unknownCascade(directiveId));
     const { directive } = loaded.state;
     if (!mayIssueFor.includes(directive.issuerUnitId)) return err(notTheIssuer(directive.issuerUnitId));
-    const resolution = resolve(directive, (await this.directory.current()).units);
+    const { units } = await this.directory.current();
+    const resolution = resolve(directive, units);
     if (!resolution.ok) return resolution;
     const target = { aggregate: 'cascade', id: cascadeId, loaded };
     const own = changesBy(cascadeDecider, target, { type: 'confirm', expect, ...resolution.value });
@@ -51,7 +53,7 @@ export class ConfirmCascade {
     if (!start) return ok(loaded.state);
     const { snapshot } = resolution.value;
     const pages = await pageChanges(this.log, { before: loaded.state, after: start.state, snapshot });
-    const changes = [start, ...pages];
+    const changes = [start, ...pages, ...(await relayedChanges(this.log, start.state, units))];
     const committed = await this.log.commit({ at: this.clock.now(), actor, correlationId, changes });
     if (!committed.ok) return committed;
     this.wakeRunner();

@@ -1,5 +1,13 @@
 import type { Level, Task, TaskStatus, Unit } from '@wian/contracts';
-import { type Cascade, countOf, type Counts, type Figures, type Pass, type Steered, totalsOf } from '@wian/assignment-domain';
+import {
+  type Cascade,
+  countOf,
+  type Counts,
+  type Figures,
+  type Pass,
+  type Steered,
+  totalsOf,
+} from '@wian/assignment-domain';
 import { type Clock, type CommitLog, ok, type Result } from '@wian/kernel';
 import { branchView, type BranchView } from './branch-view.js';
 import type {
@@ -117,7 +125,7 @@ export class ReadCascades {
   }: PageRequest & { directive: string; parent: string | null; visible: Visible }): Promise<Result<Page<TaskNode>>> {
     const cascade = await this.find(directive, visible);
     if (!cascade.ok) return cascade;
-    const node = nodeOfCascade(directive, parent ?? undefined);
+    const node = await nodeOfCascade(this.needs.log, cascade.value.directive, parent ?? undefined);
     if (!node.ok) return node;
     const { items, next } = await this.needs.queries.children({ ...page, node: node.value });
     const [units, figures] = await Promise.all([
@@ -154,7 +162,7 @@ export class ReadCascades {
       orders,
       children: figures?.rollUp.children ?? 0,
       below: figures ? branchView(figures.rollUp) : null,
-      relaying: obligations.relay,
+      relaying: !obligations.act,
       code: codeOn(unit, now) ?? unitId,
       name: nameOn(unit, now) ?? unitId,
     };

@@ -53,6 +53,8 @@ export interface TaskView extends Omit<Task, 'clocks'>, Pick<TaskRow, 'unitName'
   readonly clocks: Readonly<Partial<Record<ClockKind, TaskClock & ClockLimit>>>;
   readonly directive: TaskRow['directive'] & {
     readonly orders: readonly Pick<Directive['orders'][number], 'ordinal' | 'text' | 'action'>[];
+    /** What a report fills in; absent = nothing but its text is asked. */
+    readonly form?: Directive['form'];
   };
   /** The time of this service when it was read. */
   readonly asOf: string;
@@ -106,7 +108,7 @@ export class ReadTasks {
     const names = this.namesOf(task, await this.directory.byId());
     const now = this.clock.now();
     const clocks = withStates(task, now, (clock) => clock);
-    const view = { ...task, ...names, clocks, directive: { ...headOf(directive), orders } };
+    const view = { ...task, ...names, clocks, directive: { ...headOf(directive), orders, ...formOf(task, directive) } };
     const can = (await this.steps.openTo(looker, [task], now))(task);
     return ok({ ...view, can, asOf: now.toISOString() });
   }
@@ -134,6 +136,10 @@ export class ReadTasks {
   }
 }
 
+/** Whoever reports fills it in. */
+const formOf = ({ endedBy, obligations }: Task, { form }: Directive): Pick<Directive, 'form'> =>
+  form && endedBy === 'issuer' && obligations.act ? { form } : {};
+
 const lostCascade = ({ taskId }: Task) => new Error(`${taskId} has no cascade: the store lost a document`);
 
 export const headOf = ({ number, subject, letterDate, urgency, action }: Directive): DirectiveHead => ({
@@ -146,7 +152,7 @@ export const headOf = ({ number, subject, letterDate, urgency, action }: Directi
 
 function rowOf(task: Task, now: Date) {
   const { taskId, directiveId, issuerUnitId, unitId, level, parentTaskId, orders, endedBy, status, assignedAt } = task;
-  const relaying = task.obligations.relay;
+  const relaying = !task.obligations.act;
   return {
     taskId,
     directiveId,

@@ -39,5 +39,5 @@ type Placing = Pick<Task, 'level' | 'obligations' | 'unitId' | 'recipientUnitId'
 export function placeOf(receipt: Receipt, task: Placing | undefined): ReceiptPlace {
   if (!task) throw new Error(`receipt ${receipt.id} is of ${receipt.taskId}, which this service has never made`);
   const { level, obligations } = task;
-  return { level, relaying: obligations.relay, ofOwner: isOfOwner(receipt, task) };
+  return { level, relaying: !obligations.act, ofOwner: isOfOwner(receipt, task) };
 }

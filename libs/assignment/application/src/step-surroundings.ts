@@ -71,6 +71,8 @@ export class StepSurroundings {
       case 'ask-extension':
       case 'decide-extension':
         return { extension: await this.extension(state) };
+      case 'report':
+        return this.asked(await this.directiveOf(state));
       case 'undo':
         return { before: await beforeLastStep(this.sources.history, state.taskId, version) };
       default:
@@ -103,6 +105,10 @@ export class StepSurroundings {
       task.parentTaskId === null ? undefined : await this.sources.log.load<Task>('task', task.parentTaskId);
     const isOwn = parent?.state.unitId === task.issuerUnitId;
     return { rules, ownDueAt: isOwn ? parent.state.clocks?.complete?.dueAt : undefined };
+  }
+
+  private asked({ form }: Directive): Partial<Surroundings> {
+    return form ? { form } : {};
   }
 
   private async directiveOf({ taskId, directiveId }: Task): Promise<Directive> {

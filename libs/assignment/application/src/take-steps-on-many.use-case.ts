@@ -1,6 +1,7 @@
 import type { Task } from '@wian/contracts';
 import type { TaskStep } from '@wian/assignment-domain';
 import type { Clock, CommitLog, DomainError, Result, Versioned } from '@wian/kernel';
+import { extendBelow } from './extend-below.js';
 import { seenOrUnknown, stepChange, type StepContext, type TaskChange } from './step-changes.js';
 import type { StepSurroundings } from './step-surroundings.js';
 import type { TakeTaskStep } from './take-task-step.use-case.js';
@@ -72,7 +73,8 @@ export class TakeStepsOnMany {
     const changes = decided.flatMap(({ change }) => (change.ok ? [change.value] : []));
     if (changes.length === 0) return undefined;
     const { actor, correlationId } = context;
-    const committed = await this.log.commit({ at, actor, correlationId, changes });
+    const below = await extendBelow(this.log, changes, context, at);
+    const committed = await this.log.commit({ at, actor, correlationId, changes: [...changes, ...below] });
     if (committed.ok) return undefined;
     if (committed.error.code !== 'COMMIT.CONFLICT') throw committed.error;
     return committed.error;

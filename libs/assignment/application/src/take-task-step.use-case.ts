@@ -1,6 +1,7 @@
 import type { Task } from '@wian/contracts';
 import type { TaskStep } from '@wian/assignment-domain';
 import { againOnConflict, type Clock, type CommitLog, ok, type Result } from '@wian/kernel';
+import { extendBelow } from './extend-below.js';
 import { seenOrUnknown, stepChange, type StepContext } from './step-changes.js';
 import type { StepSurroundings } from './step-surroundings.js';
 
@@ -25,7 +26,8 @@ export class TakeTaskStep {
     const surroundings = await this.surroundings.of([loaded.value], step, { person: actor.id, posts, at });
     const change = stepChange(loaded.value, step, context, { at, surroundings: await surroundings(loaded.value) });
     if (!change.ok) return change;
-    const committed = await this.log.commit({ at, actor, correlationId, changes: [change.value] });
+    const below = await extendBelow(this.log, [change.value], context, at);
+    const committed = await this.log.commit({ at, actor, correlationId, changes: [change.value, ...below] });
     return committed.ok ? ok(change.value.state) : committed;
   }
 }

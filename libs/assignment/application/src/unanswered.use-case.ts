@@ -45,7 +45,7 @@ export class ReadUnanswered {
   async of({ directive, visible, ...ask }: AskUnanswered): Promise<Result<Unanswered>> {
     const cascade = await visibleCascade(this.needs.log, directive, visible);
     if (!cascade.ok) return cascade;
-    const node = nodeOfCascade(directive, ask.node);
+    const node = await nodeOfCascade(this.needs.log, cascade.value.directive, ask.node);
     if (!node.ok) return node;
     const figures = (await this.needs.rollUps.figuresOf([node.value])).get(node.value)?.rollUp.figures ?? [];
     const within = await this.unitAt(node.value);

@@ -1,4 +1,5 @@
-import { type Cascade, cascadeIdOf, isTaskOf, unknownTask } from '@wian/assignment-domain';
+import type { Directive, Task } from '@wian/contracts';
+import { type Cascade, cascadeIdOf, isInTree, isTaskOf, unknownTask } from '@wian/assignment-domain';
 import { type CommitLog, err, ok, type Result } from '@wian/kernel';
 import { unknownCascade } from './cascade.errors.js';
 import type { Visible } from './ports.js';
@@ -14,6 +15,13 @@ export async function visibleCascade(
   return cascade && maySeeCascade(visible, cascade.state) ? ok(cascade.state) : err(unknownCascade(directiveId));
 }
 
-/** The node that is asked for: a task of this directive, or its top. Those of other directives are seen by others. */
-export const nodeOfCascade = (directiveId: string, taskId: string | undefined): Result<string> =>
-  taskId === undefined || isTaskOf(directiveId, taskId) ? ok(taskId ?? directiveId) : unknownTask();
+/** The node that is asked for: a task in the tree of this directive, or its top. Those of other directives are seen by others. */
+export async function nodeOfCascade(
+  log: Pick<CommitLog, 'load'>,
+  directive: Directive,
+  taskId: string | undefined,
+): Promise<Result<string>> {
+  if (taskId === undefined || isTaskOf(directive.directiveId, taskId)) return ok(taskId ?? directive.directiveId);
+  const task = await log.load<Task>('task', taskId);
+  return task && isInTree(task.state, directive) ? ok(taskId) : unknownTask();
+}

@@ -1,6 +1,8 @@
 export * from './cascade/assign-tasks.js';
 export * from './cascade/cascade.decider.js';
 export * from './cascade/cascade.events.js';
+export { type ExtendPass } from './cascade/passes/extend.pass.js';
+export * from './cascade/relayed.js';
 export { type EndPass } from './cascade/passes/end.pass.js';
 export * from './cascade/passes/pass.js';
 export * from './cascade/passes/pass.fields.js';

@@ -129,36 +129,10 @@ export async function openDirectory() {
   const jwksFile = join(folder, 'jwks.json');
   const key = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
   await writeFile(jwksFile, JSON.stringify({ keys: [await exportJWK(key.publicKey)] }));
-  const errors: unknown[] = [];
-  const reader = new SandboxTableReader((bug) => errors.push(bug));
-  const tables = tablesOf({
-    ...{ connection, clock, reader, log: new MongoCommitLog(connection, types) },
-    onError: (error) => errors.push(error),
-  });
+  const { tables, reader, drain } = openTables(connection);
   const module = moduleOf(connection, jwksFile, tables);
   const service = await startService({ name: 'directory', module, port: 0, logLevel: 'silent' });
-  const call = async (who: string, path: string, body?: unknown) => {
-    const answer = await fetch(`${service.url}${path}`, {
-      method: body === undefined ? 'GET' : 'POST',
-      headers: { authorization: `Bearer ${await tokenOf(who, key.privateKey)}`, 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    return { status: answer.status, body: (await answer.json()) as never };
-  };
-  const answerTo = async (who: string, path: string, bytes?: Uint8Array | string) =>
-    fetch(`${service.url}${path}`, {
-      method: bytes === undefined ? 'GET' : 'POST',
-      headers: {
-        authorization: `Bearer ${await tokenOf(who, key.privateKey)}`,
-        ...(bytes === undefined ? {} : { 'content-type': 'application/octet-stream' }),
-      },
-      ...(bytes === undefined ? {} : { body: Buffer.from(bytes) }),
-    });
-  /** Until nothing is left to do. */
-  const drain = async () => {
-    while (errors.length === 0 && (await tables.runner.pass()));
-    if (errors.length > 0) throw errors[0];
-  };
+  const calls = callsTo(service.url, key.privateKey);
   const close = async () => {
     await service.close();
     await reader.onApplicationShutdown();
@@ -166,8 +140,43 @@ export async function openDirectory() {
     await connection.close();
     await rm(folder, { recursive: true, force: true });
   };
-  const imported = await call('machine_operator', '/imports', { units, posts, calendars });
-  return { connection, tables, url: service.url, call, answerTo, drain, close, imported };
+  const imported = await calls.call('machine_operator', '/imports', { units, posts, calendars });
+  return { connection, url: service.url, ...calls, drain, close, imported };
+}
+
+function openTables(connection: Connection) {
+  const errors: unknown[] = [];
+  const onError = (error: unknown) => void errors.push(error);
+  const reader = new SandboxTableReader(onError);
+  const tables = tablesOf({ connection, clock, reader, onError, log: new MongoCommitLog(connection, types) });
+  /** Until nothing is left to do. */
+  const drain = async () => {
+    while (errors.length === 0 && (await tables.runner.pass()));
+    if (errors.length > 0) throw errors[0];
+  };
+  return { tables, reader, drain };
+}
+
+function callsTo(url: string, key: CryptoKey) {
+  const call = async (who: string, path: string, body?: unknown) => {
+    const answer = await fetch(`${url}${path}`, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: { authorization: `Bearer ${await tokenOf(who, key)}`, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    return { status: answer.status, body: (await answer.json()) as never };
+  };
+  /** Bytes sent, or a file asked for. */
+  const answerTo = async (who: string, path: string, bytes?: Uint8Array | string) =>
+    fetch(`${url}${path}`, {
+      method: bytes === undefined ? 'GET' : 'POST',
+      headers: {
+        authorization: `Bearer ${await tokenOf(who, key)}`,
+        ...(bytes === undefined ? {} : { 'content-type': 'application/octet-stream' }),
+      },
+      ...(bytes === undefined ? {} : { body: Buffer.from(bytes) }),
+    });
+  return { call, answerTo };
 }
 
 const tokenOf = (sub: string, key: CryptoKey) =>

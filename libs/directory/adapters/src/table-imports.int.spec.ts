@@ -1,6 +1,7 @@
 import type { PlannedRow } from '@wian/directory-application';
 import type { TableImport } from '@wian/directory-domain';
 import { writeXlsx } from '@wian/documents';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { openDirectory } from './directory.fixture.js';
 import { importPagesContract } from './import-pages.contract.js';
 import { MongoImportPages } from './mongo/mongo-import-pages.js';
@@ -82,6 +83,14 @@ describe('tables over HTTP, on MongoDB, read in a process of their own', () => {
     const began = performance.now();
     const found = await planned(csv(table(() => 'อบต.')));
     expect(found.plan).toMatchObject({ wrong: 0, changed: COUNT, differences: { added: COUNT, 'post-added': COUNT } });
+    const differences = await directory.call('machine_operator', `/imports/${found.importId}/differences?limit=1`);
+    expect(differences.body).toMatchObject({
+      items: [
+        { row: 2, unitId: 'unit_0637000000', what: 'added', to: 'อบต. สมมติ 0' },
+        { row: 2, postId: 'post_0637000000-head', what: 'post-added' },
+      ],
+      next: expect.any(String),
+    });
     const applied = await step(found.importId, 'apply', { expect: found.plan?.hash });
     expect(applied.now).toMatchObject({ status: 'applied', done: 36 });
     expect(performance.now() - began).toBeLessThan(30_000);
@@ -100,14 +109,18 @@ describe('tables over HTTP, on MongoDB, read in a process of their own', () => {
     expect(left.body).toMatchObject({ items: [{ code: '06370301' }], next: null });
   }, 120_000);
 
-  it('refuses what calculates, with its row, in both languages', async () => {
-    const { status, body } = await send('%PDF-1.4');
-    expect({ status, body }).toMatchObject({ status: 400, body: { code: 'FILE.NO_TABLE' } });
-    const formula = await xlsx([heads, row(1, 'อบต.')]);
-    expect((await send(formula.subarray(0, 300))).body).toMatchObject({
-      code: 'FILE.DAMAGED',
-      params: { messageTh: expect.stringContaining('ชำรุด') },
+  it('refuses what calculates with its row, and what is no table, in both languages', async () => {
+    const sheet = 'xl/worksheets/sheet1.xml';
+    const parts = unzipSync(await xlsx([heads, row(1, 'อบต.')]));
+    const calculating = strFromU8(parts[sheet] ?? new Uint8Array()).replace(
+      '</row></sheetData>',
+      '<c><f>1+1</f><v>2</v></c></row></sheetData>',
+    );
+    expect(await send(zipSync({ ...parts, [sheet]: strToU8(calculating) }))).toMatchObject({
+      status: 400,
+      body: { code: 'FILE.FORMULAS', params: { row: 2, messageTh: expect.stringContaining('แถว 2') } },
     });
+    expect((await send('%PDF-1.4')).body).toMatchObject({ code: 'FILE.NO_TABLE' });
   });
 
   it('lets the keeper of a district change what is below it, and nothing else', async () => {

@@ -8,7 +8,9 @@ import {
   registrationRecorded,
   registrationVoided,
   registrationWithheld,
+  relayBegunAnew,
   relayEdited,
+  relayIssued,
   relayNumbered,
 } from '@wian/intake-domain';
 
@@ -21,7 +23,9 @@ export const intakeEvents: readonly RecordableEvent[] = [
   registrationRecorded,
   registrationVoided,
   registrationWithheld,
+  relayBegunAnew,
   relayEdited,
+  relayIssued,
   relayNumbered,
   ...directiveEvents,
   changeApproved,

@@ -11,10 +11,12 @@ import {
   DirectiveLog,
   DirectiveMembers,
   Directives,
+  FoundRelays,
   EarlierDirectives,
   GetContent,
   IssuedBefores,
   IssueLetter,
+  IssueRelay,
   IssuingLog,
   LetterAccess,
   LetterKin,
@@ -53,6 +55,7 @@ import {
   type ReadingPayload,
   type RegisterQueries,
 } from '@wian/intake-application';
+import { writePdf } from '@wian/official-letter';
 import type { Clock, CommitLog, IdSource, JobQueue } from '@wian/kernel';
 
 /** What intake stands on: the real ones in the service, their twins in memory in tests. */
@@ -103,6 +106,7 @@ export class IntakeUseCases {
   readonly register: RegisterNumber;
   readonly registers: Registers;
   readonly relays: RelayLetters;
+  readonly issueRelay: IssueRelay;
 
   constructor(ports: IntakePorts) {
     const { log, jobs, contents, queries, posts, calendars, reader, clock, ids, onLostJob } = ports;
@@ -135,7 +139,9 @@ export class IntakeUseCases {
     const forRegister = { log, letters, access, handedOn, submit, members, trees, registers, withholding };
     this.register = new RegisterNumber(forRegister);
     this.registers = new Registers(registers, ports.lines, trees);
-    this.relays = new RelayLetters({ log, access, relayable, registers });
+    const relays = new FoundRelays({ log, access, relayable, registers });
+    this.relays = new RelayLetters({ log, relays, registers });
+    this.issueRelay = new IssueRelay({ relays, letters, contents, issuing, issues, ids, print: writePdf });
     this.directives = new Directives(log, queries, trees);
     this.directiveLetter = new DirectiveLetter({ log, handedOn, trees, members, openings });
   }

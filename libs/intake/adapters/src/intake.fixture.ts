@@ -141,6 +141,10 @@ class RecordingQueue<Payload> implements JobQueue<Payload> {
     this.added.push(job);
   }
 
+  async addAll(jobs: readonly Job<Payload>[]): Promise<void> {
+    for (const job of jobs) await this.add(job);
+  }
+
   process(): never {
     throw new Error('the test runs the jobs itself');
   }

@@ -1,7 +1,7 @@
 import { levelField, localDateField, unitIdField, unitTypeField, type Addressed } from '@wian/contracts';
 import { fieldsOfLetter, incomplete, type Letter, type LetterFields } from '@wian/intake-domain';
 import { DomainError, err, ok, type Result } from '@wian/kernel';
-import { evaluate, relayingUnits, type Evaluation, type OrgTree, type TreeUnit } from '@wian/org-tree';
+import { evaluate, firstHop, relayingUnits, type Evaluation, type OrgTree, type TreeUnit } from '@wian/org-tree';
 import { z } from 'zod';
 import type { DatedTree, TreeToday } from './tree-today.js';
 
@@ -30,6 +30,10 @@ export const audiencePreviewField = z.object({
   recipients: z.array(previewUnitField).max(MOST_IN_PREVIEW),
   relayingCount: z.int().min(0),
   relaying: z.array(previewUnitField).max(MOST_IN_PREVIEW),
+  firstCount: z
+    .int()
+    .min(0)
+    .describe('Units that the letter itself reaches where each level passes it on with one of its own (mode relayed)'),
 });
 export type AudiencePreview = z.infer<typeof audiencePreviewField>;
 
@@ -87,6 +91,7 @@ export class AudiencePreviews {
     const { units, unitIds, hash } = evaluation;
     this.remember(hash, units.length);
     const relaying = relayingUnits(tree, issuerUnitId, unitIds);
+    const first = firstHop(tree, issuerUnitId, [...relaying, ...unitIds]);
     return {
       position,
       treeDate: tree.date,
@@ -96,6 +101,7 @@ export class AudiencePreviews {
       recipients: units.slice(0, MOST_IN_PREVIEW).map(shownUnit),
       relayingCount: relaying.length,
       relaying: shown(tree, relaying.slice(0, MOST_IN_PREVIEW)),
+      firstCount: first.length,
     };
   }
 

@@ -1,11 +1,11 @@
 import type { Directive } from '@wian/contracts';
 import { Remembered, type UnitId, type Versioned } from '@wian/kernel';
-import { addressedBy, relayingUnits, resolveAudience, type OrgTree } from '@wian/org-tree';
+import { addressedBy, firstHop, relayingUnits, resolveAudience, type OrgTree } from '@wian/org-tree';
 import type { TreeToday } from './tree-today.js';
 
 /** Whom a directive concerns, by the tree of its day. */
 export interface DirectiveUnits {
-  /** Recipients, and whoever stands between the issuer and one of them. */
+  /** Recipients, and whoever stands between the issuer and one of them; of a relayed one the first of these on each way. */
   readonly owing: ReadonlySet<string>;
   /** Recipients, and every unit above one of them. */
   readonly atOrAbove: ReadonlySet<string>;
@@ -28,11 +28,12 @@ export class DirectiveMembers {
 }
 
 function membersOf(directive: Directive, tree: OrgTree): DirectiveUnits {
-  const { issuerUnitId } = directive;
+  const { issuerUnitId, mode } = directive;
   const resolved = resolveAudience(addressedBy(directive), { tree, issuerUnitId });
   const recipients = resolved.ok ? resolved.value : [];
+  const members = [...recipients, ...relayingUnits(tree, issuerUnitId, recipients)];
   return {
-    owing: new Set([...recipients, ...relayingUnits(tree, issuerUnitId, recipients)]),
+    owing: new Set(mode === 'relayed' ? firstHop(tree, issuerUnitId, members) : members),
     atOrAbove: new Set(recipients.flatMap((unitId) => tree.pathOf(unitId))),
   };
 }

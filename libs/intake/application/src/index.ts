@@ -52,5 +52,7 @@ export * from './register/register-log.js';
 export * from './register/register-number.use-case.js';
 export * from './register/register-queries.port.js';
 export * from './register/registers.use-case.js';
+export * from './relay/found-relay.js';
+export * from './relay/issue-relay.use-case.js';
 export * from './relay/relay-facts.js';
 export * from './relay/relay-letters.use-case.js';

@@ -78,7 +78,13 @@ export class IssueLetter {
     const issued = letters.decide(issue.letterId, loaded, { type: 'issue', ...said });
     const target = { aggregate: 'directive', id: directiveId, loaded: undefined };
     const made = changesBy(directiveDecider, target, { type: 'issue', directive: directive.value });
-    const committed = await letters.commit(caller, issued, made, changed, issuing.advance(order, { unitId, directiveId }));
+    const committed = await letters.commit(
+      caller,
+      issued,
+      made,
+      changed,
+      issuing.advance(order, { unitId, directiveId }),
+    );
     return committed.ok ? directive : committed;
   }
 

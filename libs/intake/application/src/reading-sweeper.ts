@@ -11,7 +11,7 @@ export class ReadingSweeper {
 
   constructor(
     private readonly queries: LetterQueries,
-    private readonly jobs: JobQueue<ReadingPayload>,
+    private readonly jobs: Pick<JobQueue<ReadingPayload>, 'add'>,
     private readonly atOnce = AT_ONCE,
   ) {}
 

@@ -18,7 +18,7 @@ import {
   ReadNotices,
   SendDelivery,
 } from '@wian/notification-application';
-import { EMAIL, internalDeliveryEvents } from '@wian/notification-domain';
+import { EMAIL, internalDeliveryEvents, type NoticedTask } from '@wian/notification-domain';
 
 export const deliveryTypes = [...deliveryEvents, ...internalDeliveryEvents];
 const DIRECTIVE = directiveIssued.example;
@@ -66,7 +66,7 @@ interface World {
 
 /** The use-cases over some offices; `tasks` is the replica, and may be changed as assignment would. */
 export function notificationOver({ offices, log, queries, mail, clock = systemLike() }: World) {
-  const tasks = new Map(offices.map(({ task }) => [task.taskId, task]));
+  const tasks = new Map<string, NoticedTask>(offices.map(({ task }) => [task.taskId, task]));
   const sources: NoticeSources = {
     taskById: async (taskId) => tasks.get(taskId),
     directiveById: async (directiveId) => (directiveId === DIRECTIVE.directiveId ? DIRECTIVE : undefined),
@@ -77,11 +77,14 @@ export function notificationOver({ offices, log, queries, mail, clock = systemLi
   const compose = new ComposeNotice(sources, clock, 'http://wian.test');
   const heldBy = async (personId: string) =>
     offices.filter((each) => each.personId === personId).map(({ post }) => post.postId);
-  const planned = { times: 0 };
+  const planned = { times: 0, toBeMailed: [] as string[] };
   const plan = new PlanNotices({
     ...{ log, sources, queries, clock },
     channels: [EMAIL],
-    onPlanned: () => void (planned.times += 1),
+    onPlanned: (toBeMailed) => {
+      planned.times += 1;
+      planned.toBeMailed.push(...toBeMailed);
+    },
   });
   return {
     tasks,

@@ -83,6 +83,12 @@ describe('the copies of tasks and directives', () => {
     const [kept, lost] = events.map((event) => ({ ...event, sequence: 2 }));
     if (!kept || !lost) throw new Error('there are three tasks');
     await replica.recordTasks([kept, lost]);
+    // An older one of the same comes late, beside one that is new; and all of it once more.
+    const [older, late] = [{ ...kept, sequence: 1 }, events[2]];
+    for (let time = 1; time <= 2; time++)
+      await replica.recordTasks([{ ...older, data: { ...older.data, unitId: 'unit_old' } }, ...(late ? [late] : [])]);
+    expect(await replica.taskById(kept.subject)).toMatchObject({ unitId: kept.data.unitId });
+    expect(await replica.taskById(String(late?.subject))).toBeDefined();
     const voided = (subject: string, lastVersion: number) => ({ ...kept, subject, epoch: 2, data: { lastVersion } });
     await replica.voidTasks([voided(kept.subject, 2), voided(lost.subject, 1)]);
     expect(await replica.taskById(kept.subject)).toBeDefined();
@@ -112,6 +118,14 @@ describe('notices on MongoDB, Redis and SMTP', () => {
     expect(sink.mails()[0]?.text).toContain('http://wian.test/tasks/task_');
   });
 
+  it('are put into the queue when they are planned, before any sweep', async () => {
+    const here = world();
+    await here.plan.handle(events);
+    const owed = await here.queries.owed('email', { limit: 10 });
+    expect(owed.map(({ deliveryId }) => deliveryId).sort()).toEqual(here.planned.toBeMailed.sort());
+    expect(owed.map(({ order }) => order)).toEqual(owed.map(({ order }) => order).sort());
+  });
+
   it('come again under the same Message-ID after a crash between the yes of the server and the commit', async () => {
     const here = world();
     await here.plan.handle(events.slice(0, 1));
@@ -125,7 +139,8 @@ describe('notices on MongoDB, Redis and SMTP', () => {
     await expect(crashing.send.handle(String(owed?.deliveryId))).rejects.toThrow('killed');
     await here.send.handle(String(owed?.deliveryId));
     await here.send.handle(String(owed?.deliveryId));
-    expect(mailed()).toEqual([[`<${owed?.deliveryId}@sample.invalid>`, owed?.address ? [owed.address] : [], 2]]);
+    const address = first.post.contactPoints?.[0]?.address;
+    expect(mailed()).toEqual([[`<${owed?.deliveryId}@sample.invalid>`, [address], 2]]);
     expect(await here.deliveries.load(String(owed?.deliveryId))).toMatchObject({ status: 'delivered' });
   });
 

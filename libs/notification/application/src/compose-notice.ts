@@ -1,5 +1,12 @@
-import type { Task } from '@wian/contracts';
-import { type Delivery, type Language, type NoticeText, render, type RenderedNotice } from '@wian/notification-domain';
+import {
+  type Cause,
+  type Delivery,
+  type Language,
+  type NoticedTask,
+  type NoticeText,
+  render,
+  type RenderedNotice,
+} from '@wian/notification-domain';
 import type { Clock } from '@wian/kernel';
 import type { NoticeSources } from './ports.js';
 
@@ -27,14 +34,39 @@ export class ComposeNotice {
       urgency,
       issuerName: await this.sources.unitName(issuerUnitId, at),
       unitName: await this.sources.unitName(task.unitId, at),
+      ...(await this.namesFor(delivery, task, at)),
       link: `${this.publicUrl}/tasks/${delivery.taskId}`,
       ...particulars(delivery, task),
     };
     return render(notice, language);
   }
+
+  private async namesFor({ unitId, forUnitId }: Delivery, task: NoticedTask, at: Date) {
+    return {
+      ...(unitId !== task.unitId && { toldName: await this.sources.unitName(unitId, at) }),
+      ...(forUnitId !== undefined && { forUnitName: await this.sources.unitName(forUnitId, at) }),
+    };
+  }
 }
 
-const particulars = ({ cause, escalation }: Delivery, { returned }: Task) => ({
-  ...(cause === 'returned' && returned && { returnedBecause: returned.reason }),
+const particulars = ({ cause, escalation }: Delivery, task: NoticedTask): Partial<NoticeText> => ({
+  ...(cause === 'returned' && task.returned && { returnedBecause: task.returned.reason }),
   ...(escalation && { escalation }),
+  ...(cause === 'ended' && task.ended && { endedKind: task.ended.kind }),
+  ...(task.extension && cause.startsWith('extension') && { extension: task.extension }),
+  ...reasonOf(cause, task),
 });
+
+/** In the words of who did it. */
+function reasonOf(cause: Cause, { disowned, ended, extension, transferred }: NoticedTask): Partial<NoticeText> {
+  const reasons: Partial<Record<Cause, string | null | undefined>> = {
+    transferred: transferred?.reason,
+    disowned: disowned?.reason,
+    kept: disowned?.answered?.reason,
+    ended: ended?.reason,
+    'extension-asked': extension?.reason,
+    'extension-decided': extension?.decision,
+  };
+  const because = reasons[cause];
+  return because ? { because } : {};
+}

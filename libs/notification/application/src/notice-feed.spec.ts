@@ -5,7 +5,12 @@ import type { DeliveryQueries, Keyset } from './ports.js';
 const START = Date.parse('2025-03-06T02:00:00.000Z');
 const noticeAt = (millis: number, name: string) => {
   const plannedAt = new Date(START + millis).toISOString();
-  return { deliveryId: `delivery_${name}`, plannedAt, order: `${plannedAt}_delivery_${name}` } as Delivery;
+  return {
+    deliveryId: `delivery_${name}`,
+    postId: `post_${name.slice(-1)}`,
+    plannedAt,
+    order: `${plannedAt}_delivery_${name}`,
+  } as Delivery;
 };
 
 /** A feed whose passes are made one by one; `read` counts the notices that a pass has read. */
@@ -37,7 +42,9 @@ function setUp() {
     return read;
   };
   const start = () => {
-    const leave = feed.listen((told) => heard.push(...told.map(({ deliveryId }) => deliveryId)));
+    const leave = feed.listen((told) =>
+      heard.push(...[...told].flatMap(([postId, all]) => all.map(({ deliveryId }) => `${postId} ${deliveryId}`))),
+    );
     feed.start();
     ending.push(() => (leave(), feed.stop()));
   };
@@ -68,6 +75,6 @@ describe('the feed of new notices', () => {
     await pass(5_000);
     store.push(noticeAt(1_000, 'late'));
     await pass(1_000);
-    expect(heard).toEqual(['delivery_first', 'delivery_late']);
+    expect(heard).toEqual(['post_t delivery_first', 'post_e delivery_late']);
   });
 });

@@ -13,7 +13,10 @@ const PAGE = 500;
 export const placeBefore = (instant: string): string =>
   new Date(new Date(instant).getTime() - OVERLAP_MILLIS).toISOString();
 
-type Listener = (deliveries: readonly Delivery[]) => void;
+/** New notices by the post that is told, each in their order: a listener looks up its own posts, however many there are. */
+export type ByPost = ReadonlyMap<string, readonly Delivery[]>;
+
+type Listener = (deliveries: ByPost) => void;
 
 export interface NoticeFeedOptions {
   readonly queries: DeliveryQueries;
@@ -63,12 +66,23 @@ export class NoticeFeed {
       const found = await this.options.queries.since('all', { limit: PAGE, from });
       const fresh = found.filter(({ deliveryId }) => !this.told.has(deliveryId));
       for (const { deliveryId, order } of fresh) this.told.set(deliveryId, order);
-      if (fresh.length > 0) for (const listener of this.listeners) listener(fresh);
+      if (fresh.length > 0) this.tell(fresh);
       from = found.at(-1)?.order ?? from;
       if (found.length < PAGE) break;
     }
     this.goOn(from);
     return false;
+  }
+
+  private tell(fresh: readonly Delivery[]): void {
+    const byPost = new Map<string, Delivery[]>();
+    for (const delivery of fresh) {
+      if (delivery.postId === null) continue;
+      const group = byPost.get(delivery.postId);
+      if (group) group.push(delivery);
+      else byPost.set(delivery.postId, [delivery]);
+    }
+    for (const listener of this.listeners) listener(byPost);
   }
 
   /** Behind the last one seen, as soon as the overlap is over: nothing earlier can come any more. */

@@ -1,7 +1,9 @@
 import { type CloudEvent, isRepublished, type TaskWithStep } from '@wian/contracts';
 import {
-  causeOf,
+  carrierOf,
+  causesOf,
   deliveryDecider,
+  EMAIL,
   type NoticeCause,
   planNotices,
   type PlannedNotice,
@@ -24,8 +26,8 @@ export interface PlanNoticesParts {
   readonly clock: Clock;
   /** Channels that this system can send on, beside the application itself. */
   readonly channels: readonly string[];
-  /** Told when there may be something to send. */
-  readonly onPlanned: () => void;
+  /** Told of what was planned, and which of it is to be mailed. */
+  readonly onPlanned: (toBeMailed: readonly string[]) => void;
 }
 
 /** Records who is to be told of what became of a task. The same event again plans nothing new. */
@@ -41,19 +43,22 @@ export class PlanNotices {
     for (const [correlationId, group] of groupBy(missing, ({ correlationId }) => correlationId))
       for (let from = 0; from < group.length; from += CHUNK)
         await this.commit(correlationId, group.slice(from, from + CHUNK));
-    if (missing.length > 0) this.parts.onPlanned();
+    if (missing.length > 0)
+      this.parts.onPlanned(missing.filter(isToBeMailed).map(({ delivery }) => delivery.deliveryId));
   }
 
   private async noticesOf(causes: readonly Caused[]): Promise<(PlannedNotice & { correlationId: string })[]> {
     const { sources, clock, channels } = this.parts;
     const day = localDateOf(clock.now());
     const posts = groupBy(await sources.postsOf([...new Set(causes.map(unitTold))]), ({ unitId }) => unitId);
-    return causes.flatMap((cause) =>
-      planNotices(cause, { posts: posts.get(unitTold(cause)) ?? [], day, channels }).map((notice) => ({
-        ...notice,
-        correlationId: cause.correlationId,
-      })),
-    );
+    const carrierOfUnit = new Map([...posts].flatMap(([unitId, of]) => pairOf(unitId, carrierOf(of, day))));
+    const carriers = groupBy(await sources.postsOf([...new Set(carrierOfUnit.values())]), ({ unitId }) => unitId);
+    return causes.flatMap((cause) => {
+      const told = unitTold(cause);
+      const facts = { posts: posts.get(told) ?? [], carriers: carriers.get(carrierOfUnit.get(told) ?? '') ?? [] };
+      const planned = planNotices(cause, { ...facts, day, channels });
+      return planned.map((notice) => ({ ...notice, correlationId: cause.correlationId }));
+    });
   }
 
   private async commit(correlationId: string, notices: readonly PlannedNotice[]): Promise<void> {
@@ -69,16 +74,26 @@ export class PlanNotices {
   }
 }
 
+const isToBeMailed = ({ delivery, hindered }: PlannedNotice): boolean => delivery.channel === EMAIL && !hindered;
+
 function causedBy(event: CloudEvent<TaskWithStep>): readonly Caused[] {
   const { id, type, epoch, sequence, correlationid, data: task } = event;
-  const cause = causeOf(type);
   // People were told of a version when it first came; that a backup was restored is no news of it.
-  if (!cause || isRepublished(event)) return [];
-  return [{ cause, eventId: id, epoch, version: sequence, task, correlationId: correlationid }];
+  if (isRepublished(event)) return [];
+  return causesOf(type, task).map((cause) => ({
+    ...{ cause, eventId: id, epoch, version: sequence, task, correlationId: correlationid },
+  }));
 }
+
+const pairOf = (unitId: string, carrier: string | undefined): [string, string][] =>
+  carrier === undefined ? [] : [[unitId, carrier]];
 
 function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
   return groups;
 }

@@ -1,5 +1,5 @@
-import type { Directive, Post, Task } from '@wian/contracts';
-import type { Delivery, DeliveryStatus } from '@wian/notification-domain';
+import type { Directive, Post } from '@wian/contracts';
+import type { Delivery, DeliveryStatus, NoticedTask, Place } from '@wian/notification-domain';
 
 /** What a notice says of a directive. */
 export type DirectiveSummary = Pick<
@@ -9,7 +9,7 @@ export type DirectiveSummary = Pick<
 
 /** What this service knows of the others, from its own replicas. */
 export interface NoticeSources {
-  taskById(taskId: string): Promise<Task | undefined>;
+  taskById(taskId: string): Promise<NoticedTask | undefined>;
   directiveById(directiveId: string): Promise<DirectiveSummary | undefined>;
   /** What the unit is called on that day; its id where it is not known. */
   unitName(unitId: string, at: Date): Promise<string>;
@@ -35,8 +35,8 @@ export interface Keyset {
 export interface DeliveryQueries {
   /** Those of the ids that are planned already. */
   known(deliveryIds: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Planned and still to be sent on this channel, oldest first, after `from`. */
-  owed(channel: string, page: Keyset): Promise<readonly Delivery[]>;
+  /** Planned and still to be sent on this channel, oldest first, after `from`; read from an index alone. */
+  owed(channel: string, page: Keyset): Promise<readonly Place[]>;
   /** Notices in the application for these posts, newest first, before `from`; without those not delivered. */
   inbox(postIds: readonly string[], page: Keyset): Promise<readonly Delivery[]>;
   unread(postIds: readonly string[]): Promise<number>;

@@ -3,6 +3,7 @@ export * from './delivery/delivery.events.js';
 export * from './delivery/delivery-id.js';
 export * from './notice/cause.policy.js';
 export * from './notice/look-again.policy.js';
+export * from './notice/noticed-task.js';
 export * from './notice/plan-notices.policy.js';
 export * from './template/notice.template.js';
 export * from './template/render.js';

@@ -5,6 +5,6 @@ export { packFiles } from './pack.js';
 export { recognise as recogniseFile } from './recognise.js';
 export { ToolMissing } from './program.js';
 export { openDocument, type FileToOpen, type Workplace } from './open-document.js';
-export { MOST_ROWS, rowsOfTable } from './table-file.js';
+export { rowsOfTable } from './table-file.js';
 export type { SheetRow } from './xlsx.js';
 export { writeXlsx } from './xlsx-writer.js';

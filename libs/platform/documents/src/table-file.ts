@@ -5,13 +5,13 @@ import { recognise } from './recognise.js';
 import { rowsOfXlsx, type SheetRow } from './xlsx.js';
 
 /** Of one table. */
-export const MOST_ROWS = 100_000;
+const MOST_ROWS = 100_000;
 
 /**
  * Tells every row of a table, CSV or .xlsx by what it is, in order; rows without anything in them are left out. Fails with a
  * `FileProblem`, after which nothing that was told counts.
  */
-export async function rowsOfTable(bytes: Uint8Array, told: (row: SheetRow) => void): Promise<void> {
+export async function rowsOfTable(bytes: Uint8Array, told: (row: SheetRow) => void, limit = MOST_ROWS): Promise<void> {
   if (bytes.length > documentLimits.bytes) throw new FileProblem('FILE.TOO_LARGE', { limit: documentLimits.bytes });
   const { kind, mediaType, problem } = await recognise(bytes);
   if (problem) throw problem;
@@ -20,7 +20,7 @@ export async function rowsOfTable(bytes: Uint8Array, told: (row: SheetRow) => vo
     if (row.cells.every((cell) => cell === undefined || cell.trim() === '')) return;
     rows += 1;
     // The names of the columns are a row too.
-    if (rows > MOST_ROWS + 1) throw new FileProblem('FILE.TOO_MANY_ROWS', { limit: MOST_ROWS });
+    if (rows > limit + 1) throw new FileProblem('FILE.TOO_MANY_ROWS', { limit });
     told(row);
   };
   if (kind === 'xlsx') return rowsOfXlsx(bytes, counted);

@@ -39,15 +39,24 @@ export class BullJobQueue<Payload> implements JobQueue<Payload>, JobNewsSource {
   }
 
   /** Waits while Redis is away; refused when the queue closes meanwhile. */
-  async add({ id, payload }: Job<Payload>): Promise<void> {
+  async add(job: Job<Payload>): Promise<void> {
+    await this.addAll([job]);
+  }
+
+  async addAll(jobs: readonly Job<Payload>[]): Promise<void> {
+    const bulk = jobs.map(({ id, payload }) => ({ name: 'job', data: payload, opts: this.optsOf(id) }));
+    await (this.queue as Queue).addBulk(bulk);
+  }
+
+  private optsOf(id: string) {
     const { attempts = 5, backoffMillis = 1_000 } = this.options;
-    await (this.queue as Queue).add('job', payload, {
+    return {
       jobId: requireJobId(id),
       attempts,
       backoff: { type: 'exponential', delay: backoffMillis },
       removeOnComplete: true,
       removeOnFail: true,
-    });
+    };
   }
 
   async process(handler: JobHandler<Payload>): Promise<() => Promise<void>> {

@@ -21,6 +21,26 @@ export function jobQueueContract(open: () => Promise<JobQueue<string> & JobNewsS
     expect((await done.all).sort()).toEqual(['first', 'last']);
   });
 
+  it('works off many that were added at once, and keeps one job for an id among them', async () => {
+    const queue = await open();
+    const done = recorder(4);
+    await queue.add({ id: 'waits', payload: 'waits' });
+    await queue.addAll(['a', 'waits', 'b', 'a'].map((id) => ({ id, payload: id === 'waits' ? 'again' : id })));
+    await queue.add({ id: 'other', payload: 'last' });
+    await queue.process(async (job) => done.add(job.payload));
+    expect((await done.all).sort()).toEqual(['a', 'b', 'last', 'waits']);
+  });
+
+  it('adds none of many where one has an id that is refused', async () => {
+    const queue = await open();
+    const done = recorder(1);
+    const many = ['good', 'a:b'].map((id) => ({ id, payload: id }));
+    await expect(queue.addAll(many)).rejects.toThrow('without colons');
+    await queue.add({ id: 'other', payload: 'last' });
+    await queue.process(async (job) => done.add(job.payload));
+    expect(await done.all).toEqual(['last']);
+  });
+
   it('changes nothing when a running job is added again', async () => {
     const queue = await open();
     const done = recorder(2);

@@ -23,6 +23,11 @@ export class MemoryJobQueue<Payload> implements JobQueue<Payload>, JobNewsSource
     this.work(id);
   }
 
+  async addAll(jobs: readonly Job<Payload>[]): Promise<void> {
+    for (const { id } of jobs) requireJobId(id);
+    for (const job of jobs) await this.add(job);
+  }
+
   async process(handler: JobHandler<Payload>): Promise<() => Promise<void>> {
     this.handler = handler;
     for (const id of this.jobs.keys()) this.work(id);

@@ -14,9 +14,12 @@ export class Scopes {
 
   async of(set: EntitySet, visible: Visible): Promise<Scope> {
     if (visible === 'everywhere' || set.scope === 'all') return 'everywhere';
-    if (set.scope === 'path') return { path: visible };
     const { units } = await this.directory.current();
-    if (set.scope === 'unit') return { keys: everBelow(units, visible) };
+    const below = everBelow(units, visible);
+    // Nothing is outside: no list of all ids goes to the store.
+    if (units.length > 0 && units.every(({ unitId }) => below.has(unitId))) return 'everywhere';
+    if (set.scope === 'path') return { path: visible };
+    if (set.scope === 'unit') return { keys: [...below] };
     const tree = unwrap(treeOn(units, localDateOf(this.clock.now())));
     return {
       issuers: visible.flatMap((id) => [id, ...tree.descendantsOf(id).map(({ unitId }) => unitId)]),
@@ -26,12 +29,30 @@ export class Scopes {
 }
 
 /** Also units that are gone: old tasks name them. */
-export function everBelow(units: readonly Unit[], tops: readonly string[]): readonly string[] {
-  const children = new Map<string, string[]>();
-  for (const { unitId, periods } of units)
-    for (const { parentId } of periods)
-      if (parentId !== null) children.set(parentId, [...(children.get(parentId) ?? []), unitId]);
+function everBelow(units: readonly Unit[], tops: readonly string[]): ReadonlySet<string> {
+  const children = childrenIn(units);
   const found = new Set(tops);
   for (const unitId of found) for (const child of children.get(unitId) ?? []) found.add(child);
-  return [...found];
+  return found;
+}
+
+/** By unit, whatever the period; the list of units is the same one until the tree changes. */
+const known = new WeakMap<readonly Unit[], ReadonlyMap<string, readonly string[]>>();
+
+function childrenIn(units: readonly Unit[]): ReadonlyMap<string, readonly string[]> {
+  const children = known.get(units) ?? readChildren(units);
+  known.set(units, children);
+  return children;
+}
+
+function readChildren(units: readonly Unit[]): ReadonlyMap<string, readonly string[]> {
+  const children = new Map<string, string[]>();
+  for (const { unitId, periods } of units)
+    for (const { parentId } of periods) {
+      if (parentId === null) continue;
+      const siblings = children.get(parentId);
+      if (siblings) siblings.push(unitId);
+      else children.set(parentId, [unitId]);
+    }
+  return children;
 }

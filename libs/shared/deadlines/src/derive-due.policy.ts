@@ -7,6 +7,9 @@ import { writtenDue } from './written-due.policy.js';
 export interface Hop {
   readonly level: Level;
   readonly calendar: WorkingCalendar;
+  readonly unitId?: string;
+  /** Until when it may take, where it was given more time: what is below is brought forward from there. */
+  readonly agreedDueAt?: Date;
 }
 
 export interface DueFacts {
@@ -70,15 +73,20 @@ function dueOf(deadline: Deadline, facts: DueFacts): Due | undefined {
 function scheduled(at: string, deadline: Deadline, { schedule, above, unit }: DueFacts): Due {
   const [first = unit, ...below] = [...above, unit];
   let due = writtenDue(at, deadline, first.calendar);
+  let superiorsDue = laterOf(due, first);
   let isCut = false;
-  for (const { level, calendar } of below) {
+  for (const hop of below) {
+    const { level, calendar } = hop;
     const buffer = schedule?.bufferWorkingDays[level] ?? 0;
     isCut = isCut || buffer > 0;
-    due = isCut ? broughtForward(due, buffer, calendar) : writtenDue(at, deadline, calendar);
+    due = isCut ? broughtForward(superiorsDue, buffer, calendar) : writtenDue(at, deadline, calendar);
+    superiorsDue = laterOf(due, hop);
   }
   if (!isCut) return { dueAt: due, anchor: 'written', writtenDueAt: null };
   return { dueAt: due, anchor: 'derived', writtenDueAt: writtenDue(at, deadline, unit.calendar) };
 }
+
+const laterOf = (due: Date, { agreedDueAt }: Hop): Date => (agreedDueAt && agreedDueAt > due ? agreedDueAt : due);
 
 /** So many working days before the superior's; with none between, the superior's own where that is a working instant. */
 function broughtForward(superiorsDue: Date, buffer: number, calendar: WorkingCalendar): Date {

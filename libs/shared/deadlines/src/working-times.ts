@@ -19,9 +19,9 @@ export class WorkingTimes {
   /** Of each unit of a path from the top of the tree: that of the province on it, above which the country's counts. */
   along(path: readonly Place[]): readonly Hop[] {
     let province: string | null = null;
-    return path.map(({ level, code }) => {
+    return path.map(({ unitId, level, code }) => {
       if (level === 'province') province ??= code;
-      return { level, calendar: this.in(province) };
+      return { unitId, level, calendar: this.in(province) };
     });
   }
 

@@ -10,6 +10,8 @@ export interface Job<Payload> {
  */
 export interface JobQueue<Payload> {
   add(job: Job<Payload>): Promise<void>;
+  /** The same for many, in one go. */
+  addAll(jobs: readonly Job<Payload>[]): Promise<void>;
   /** Starts working; a handler that throws is tried again with back-off. Resolves to a function that stops. */
   process(handler: JobHandler<Payload>): Promise<() => Promise<void>>;
 }

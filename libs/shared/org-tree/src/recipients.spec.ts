@@ -1,6 +1,6 @@
 import { unwrap } from '@wian/kernel';
 import { OrgTree } from './org-tree.js';
-import { recipientsHash, relayingUnits } from './recipients.js';
+import { firstHop, recipientsHash, relayingUnits } from './recipients.js';
 import { country } from './testing/units.js';
 
 const tree = unwrap(OrgTree.asOf(country, '2025-03-06'));
@@ -22,6 +22,28 @@ describe('relayingUnits', () => {
   it('are none from a district to its own local administrations, and none to a unit elsewhere', () => {
     expect(relayingUnits(tree, 'unit_3703', ['unit_05370301'])).toEqual([]);
     expect(relayingUnits(tree, 'unit_3703', ['unit_06340101'])).toEqual([]);
+  });
+});
+
+describe('firstHop', () => {
+  const of = (issuer: string, ...units: string[]) =>
+    firstHop(
+      tree,
+      issuer,
+      units.flatMap((id) => tree.byId(id)?.unitId ?? []),
+    );
+
+  it('is whoever has no other of them between the issuer and itself', () => {
+    expect(of('unit_moi', 'unit_37', 'unit_3703', 'unit_05370301', 'unit_34')).toEqual(['unit_37', 'unit_34']);
+    expect(of('unit_37', 'unit_3703', 'unit_05370301', 'unit_06370201')).toEqual(['unit_3703', 'unit_06370201']);
+  });
+
+  it('counts nobody above the issuer: who stands below is reached by it, also where a unit above is addressed', () => {
+    expect(of('unit_3703', 'unit_37', 'unit_05370301')).toEqual(['unit_37', 'unit_05370301']);
+  });
+
+  it('counts the whole way of who does not stand below the issuer', () => {
+    expect(of('unit_3703', 'unit_34', 'unit_06340101')).toEqual(['unit_34']);
   });
 });
 

@@ -17,6 +17,20 @@ export function relayingUnits(tree: OrgTree, issuerUnitId: string, recipients: r
   return [...relaying].sort(byOfficialCode).map(({ unitId }) => unitId);
 }
 
+/**
+ * Those of the members (recipients and relaying units) with no other between the issuer and them: whom the issuer's own
+ * letter reaches where each level passes it on with one of its own.
+ */
+export function firstHop(tree: OrgTree, issuerUnitId: string, members: readonly UnitId[]): readonly UnitId[] {
+  const all = new Set(members);
+  return members.filter((unitId) => {
+    const path = tree.pathOf(unitId);
+    // Of a unit that does not stand below the issuer, the whole way counts.
+    const above = path.slice(path.findIndex((each) => each === issuerUnitId) + 1, -1);
+    return !above.some((each) => all.has(each));
+  });
+}
+
 const between = (tree: OrgTree, upper: string, lower: string): readonly TreeUnit[] =>
   tree.isWithin(lower, upper)
     ? tree.ancestorsOf(lower).filter(({ unitId }) => unitId !== upper && tree.isWithin(unitId, upper))

@@ -1,6 +1,6 @@
 import type { Calendar } from '@wian/contracts';
 import { ok, type Result } from '@wian/kernel';
-import { addMonths, dateOfDay, dayOfDate, dayOfInstant, instantOf, localDateOf, weekdayOf } from './local-date.js';
+import { addMonths, dateOfDay, dayOfDate, dayOfInstant, instantOf, weekdayOf } from './local-date.js';
 import { workingWeekOf, type WorkingWeek } from './working-week.js';
 
 /** When something falls due. */
@@ -32,7 +32,8 @@ const minute = 60_000;
 export class WorkingCalendar {
   private constructor(
     private readonly week: WorkingWeek,
-    private readonly closed: ReadonlySet<string>,
+    /** As days since 1970: their dates are made for answers alone, since a long way is gone day by day. */
+    private readonly closed: ReadonlySet<number>,
     /** Last day for which closed days are known. */
     readonly knownUntil: string,
   ) {}
@@ -45,11 +46,15 @@ export class WorkingCalendar {
     const week = workingWeekOf(calendar);
     if (!week.ok) return week;
     const closed = calendar.closedDays.filter((day) => day.area === null || day.area === area);
-    return ok(new WorkingCalendar(week.value, new Set(closed.map(({ date }) => date)), calendar.knownUntil));
+    return ok(new WorkingCalendar(week.value, new Set(closed.map(({ date }) => dayOfDate(date))), calendar.knownUntil));
   }
 
   isWorkingDay(date: string): boolean {
-    return !this.closed.has(date) && this.week.hoursOn(weekdayOf(dayOfDate(date))).length > 0;
+    return this.isOpen(dayOfDate(date));
+  }
+
+  private isOpen(day: number): boolean {
+    return !this.closed.has(day) && this.week.hoursOn(weekdayOf(day)).length > 0;
   }
 
   /** Whether the closed days around that day are not known yet. */
@@ -99,10 +104,10 @@ export class WorkingCalendar {
     let left = Math.abs(whole(days));
     const step = days < 0 ? -1 : 1;
     let day = dayOfDate(date);
-    if (left === 0 && !this.isWorkingDay(date)) left = 1;
+    if (left === 0 && !this.isOpen(day)) left = 1;
     while (left > 0) {
       day += step;
-      if (this.isWorkingDay(dateOfDay(day))) left -= 1;
+      if (this.isOpen(day)) left -= 1;
     }
     return dateOfDay(day);
   }
@@ -148,7 +153,7 @@ export class WorkingCalendar {
   workingMinutesBetween(from: Date, to: Date): number {
     if (to < from) return -this.workingMinutesBetween(to, from);
     let total = 0;
-    for (let day = dayOfDate(localDateOf(from)); day <= dayOfInstant(to.getTime()); day += 1) {
+    for (let day = dayOfInstant(from.getTime()); day <= dayOfInstant(to.getTime()); day += 1) {
       for (const { opens, closes } of this.spansOn(day)) {
         total += Math.max(0, Math.min(to.getTime(), closes) - Math.max(from.getTime(), opens));
       }
@@ -157,7 +162,7 @@ export class WorkingCalendar {
   }
 
   private spansOn(day: number): { opens: number; closes: number }[] {
-    if (this.closed.has(dateOfDay(day))) return [];
+    if (this.closed.has(day)) return [];
     return this.week
       .hoursOn(weekdayOf(day))
       .map(({ from, to }) => ({ opens: instantOf(day, from), closes: instantOf(day, to) }));

@@ -1280,6 +1280,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/intake/letters/{letterId}/relay/another": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin another relay letter for the same letter, once the one before was issued */
+        post: operations["intake.relays.another"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/letters/{letterId}/relay/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue it, numbered, to those below the unit whom the directive addresses that came with the letter */
+        post: operations["intake.relays.issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/intake/letters/{letterId}/relay/number": {
         parameters: {
             query?: never;
@@ -3845,6 +3879,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -3918,6 +3960,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -3959,6 +4010,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -4208,6 +4260,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -4281,6 +4341,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -4322,6 +4391,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -4586,6 +4656,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -4659,6 +4737,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -4700,6 +4787,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -4966,6 +5054,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -5039,6 +5135,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -5080,6 +5185,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -5344,6 +5450,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -5417,6 +5531,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -5458,6 +5581,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -5721,6 +5845,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -5794,6 +5926,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -5835,6 +5976,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -6105,6 +6247,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -6178,6 +6328,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -6219,6 +6378,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -6494,6 +6654,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -6567,6 +6735,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -6608,6 +6785,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -6885,6 +7063,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -6958,6 +7144,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -6999,6 +7194,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -7337,6 +7533,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -7410,6 +7614,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -7451,6 +7664,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -7723,6 +7937,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -7796,6 +8018,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -7837,6 +8068,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -8249,6 +8481,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -8322,6 +8562,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -8363,6 +8612,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -8633,6 +8883,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -8706,6 +8964,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -8747,6 +9014,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -9011,6 +9279,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -9084,6 +9360,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -9125,6 +9410,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -9387,6 +9673,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -9460,6 +9754,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -9501,6 +9804,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -9765,6 +10069,14 @@ export interface operations {
                         directive: {
                             /** @enum {string} */
                             action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date */
                             letterDate: string;
                             number: string;
@@ -9838,6 +10150,15 @@ export interface operations {
                             series: "ordinary" | "circular" | "confidential" | "secret" | "top-secret";
                             year: number;
                         };
+                        relayed?: {
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            covers: number;
+                            directiveId: string;
+                            earlier?: string[];
+                            expected: number;
+                        };
                         reported: {
                             /** Format: date-time */
                             at: string;
@@ -9879,6 +10200,7 @@ export interface operations {
                             by: string;
                             reason: string;
                         } | null;
+                        rootDirectiveId?: string;
                         started: {
                             /** Format: date-time */
                             at: string;
@@ -10826,6 +11148,10 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            asked: {
+                                id: string;
+                                onBehalfOf: string | null;
+                            };
                             by: string;
                             done: number;
                             file: string;
@@ -11112,6 +11438,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        asked: {
+                            id: string;
+                            onBehalfOf: string | null;
+                        };
                         by: string;
                         done: number;
                         file: string;
@@ -11223,6 +11553,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        asked: {
+                            id: string;
+                            onBehalfOf: string | null;
+                        };
                         by: string;
                         done: number;
                         file: string;
@@ -11544,6 +11878,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        asked: {
+                            id: string;
+                            onBehalfOf: string | null;
+                        };
                         by: string;
                         done: number;
                         file: string;
@@ -11680,6 +12018,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        asked: {
+                            id: string;
+                            onBehalfOf: string | null;
+                        };
                         by: string;
                         done: number;
                         file: string;
@@ -12449,6 +12791,14 @@ export interface operations {
                                 recurrence: string | null;
                             }[];
                             directiveId: string;
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date-time */
                             issuedAt: string;
                             issuerUnitId: string;
@@ -12465,6 +12815,13 @@ export interface operations {
                                 ordinal: number;
                                 text: string;
                             }[];
+                            parent?: {
+                                by: string;
+                                directiveId: string;
+                                rootDirectiveId: string;
+                                rootIssuerUnitId: string;
+                                unitId: string;
+                            };
                             revision?: number;
                             rollup?: {
                                 levels?: {
@@ -12594,6 +12951,14 @@ export interface operations {
                             recurrence: string | null;
                         }[];
                         directiveId: string;
+                        form?: {
+                            fields: {
+                                id: string;
+                                kind: string;
+                                label: string;
+                                required: boolean;
+                            }[];
+                        };
                         /** Format: date-time */
                         issuedAt: string;
                         issuerUnitId: string;
@@ -12610,6 +12975,13 @@ export interface operations {
                             ordinal: number;
                             text: string;
                         }[];
+                        parent?: {
+                            by: string;
+                            directiveId: string;
+                            rootDirectiveId: string;
+                            rootIssuerUnitId: string;
+                            unitId: string;
+                        };
                         revision?: number;
                         rollup?: {
                             levels?: {
@@ -12775,6 +13147,14 @@ export interface operations {
                                 recurrence: string | null;
                             }[];
                             directiveId: string;
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date-time */
                             issuedAt: string;
                             issuerUnitId: string;
@@ -12791,6 +13171,13 @@ export interface operations {
                                 ordinal: number;
                                 text: string;
                             }[];
+                            parent?: {
+                                by: string;
+                                directiveId: string;
+                                rootDirectiveId: string;
+                                rootIssuerUnitId: string;
+                                unitId: string;
+                            };
                             revision?: number;
                             rollup?: {
                                 levels?: {
@@ -13039,6 +13426,14 @@ export interface operations {
                                 recurrence: string | null;
                             }[];
                             directiveId: string;
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date-time */
                             issuedAt: string;
                             issuerUnitId: string;
@@ -13055,6 +13450,13 @@ export interface operations {
                                 ordinal: number;
                                 text: string;
                             }[];
+                            parent?: {
+                                by: string;
+                                directiveId: string;
+                                rootDirectiveId: string;
+                                rootIssuerUnitId: string;
+                                unitId: string;
+                            };
                             revision?: number;
                             rollup?: {
                                 levels?: {
@@ -13313,6 +13715,14 @@ export interface operations {
                                 recurrence: string | null;
                             }[];
                             directiveId: string;
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date-time */
                             issuedAt: string;
                             issuerUnitId: string;
@@ -13329,6 +13739,13 @@ export interface operations {
                                 ordinal: number;
                                 text: string;
                             }[];
+                            parent?: {
+                                by: string;
+                                directiveId: string;
+                                rootDirectiveId: string;
+                                rootIssuerUnitId: string;
+                                unitId: string;
+                            };
                             revision?: number;
                             rollup?: {
                                 levels?: {
@@ -13547,6 +13964,14 @@ export interface operations {
                                 recurrence: string | null;
                             }[];
                             directiveId: string;
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date-time */
                             issuedAt: string;
                             issuerUnitId: string;
@@ -13563,6 +13988,13 @@ export interface operations {
                                 ordinal: number;
                                 text: string;
                             }[];
+                            parent?: {
+                                by: string;
+                                directiveId: string;
+                                rootDirectiveId: string;
+                                rootIssuerUnitId: string;
+                                unitId: string;
+                            };
                             revision?: number;
                             rollup?: {
                                 levels?: {
@@ -13848,6 +14280,14 @@ export interface operations {
                                 recurrence: string | null;
                             }[];
                             directiveId: string;
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date-time */
                             issuedAt: string;
                             issuerUnitId: string;
@@ -13864,6 +14304,13 @@ export interface operations {
                                 ordinal: number;
                                 text: string;
                             }[];
+                            parent?: {
+                                by: string;
+                                directiveId: string;
+                                rootDirectiveId: string;
+                                rootIssuerUnitId: string;
+                                unitId: string;
+                            };
                             revision?: number;
                             rollup?: {
                                 levels?: {
@@ -14080,6 +14527,14 @@ export interface operations {
                                 recurrence: string | null;
                             }[];
                             directiveId: string;
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    kind: string;
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             /** Format: date-time */
                             issuedAt: string;
                             issuerUnitId: string;
@@ -14096,6 +14551,13 @@ export interface operations {
                                 ordinal: number;
                                 text: string;
                             }[];
+                            parent?: {
+                                by: string;
+                                directiveId: string;
+                                rootDirectiveId: string;
+                                rootIssuerUnitId: string;
+                                unitId: string;
+                            };
                             revision?: number;
                             rollup?: {
                                 levels?: {
@@ -14427,6 +14889,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -14759,6 +15230,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -15051,6 +15531,15 @@ export interface operations {
                             recurrence: string | null;
                             text: string;
                         }[];
+                        form?: {
+                            fields: {
+                                id: string;
+                                /** @enum {string} */
+                                kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                label: string;
+                                required: boolean;
+                            }[];
+                        };
                         issuerUnitId?: string;
                         /** Format: date */
                         letterDate?: string;
@@ -15129,6 +15618,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -15486,6 +15984,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -15838,6 +16345,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -16514,10 +17030,11 @@ export interface operations {
                     /** @description `hash` of the preview that the officer saw */
                     expect: string;
                     /**
+                     * @description `through`: every level at once; `relayed`: each level passes it on with a letter of its own
                      * @default through
-                     * @constant
+                     * @enum {string}
                      */
-                    mode?: "through";
+                    mode?: "through" | "relayed";
                     schedule?: {
                         /** @description By level, how many working days before its superior’s due time a unit is due; {} = as written */
                         bufferWorkingDays: {
@@ -16573,6 +17090,14 @@ export interface operations {
                             recurrence: string | null;
                         }[];
                         directiveId: string;
+                        form?: {
+                            fields: {
+                                id: string;
+                                kind: string;
+                                label: string;
+                                required: boolean;
+                            }[];
+                        };
                         /** Format: date-time */
                         issuedAt: string;
                         issuerUnitId: string;
@@ -16589,6 +17114,13 @@ export interface operations {
                             ordinal: number;
                             text: string;
                         }[];
+                        parent?: {
+                            by: string;
+                            directiveId: string;
+                            rootDirectiveId: string;
+                            rootIssuerUnitId: string;
+                            unitId: string;
+                        };
                         revision?: number;
                         rollup?: {
                             levels?: {
@@ -16771,6 +17303,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -17148,6 +17689,8 @@ export interface operations {
                             /** @enum {string} */
                             type: "ministry" | "province" | "district" | "pao" | "city-municipality" | "town-municipality" | "subdistrict-municipality" | "sao" | "special" | "provincial-office" | "village-head" | "school" | "other";
                         }[];
+                        /** @description Units that the letter itself reaches where each level passes it on with one of its own (mode relayed) */
+                        firstCount: number;
                         hash: string;
                         letterId: string;
                         position: number;
@@ -17466,6 +18009,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -17808,6 +18360,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -18138,7 +18699,13 @@ export interface operations {
                             telephone?: string;
                             /** @enum {string} */
                             urgency?: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                            without?: string[];
                         };
+                        issued: {
+                            directiveId: string;
+                            letterId: string;
+                            letterNumber: string;
+                        }[];
                         leftOut: string[];
                         letterId: string;
                         missing: string[];
@@ -18153,6 +18720,14 @@ export interface operations {
                             /** Format: starts_with */
                             registrationId: string;
                             subject: string;
+                        } | null;
+                        reach: {
+                            count: number;
+                            directiveId: string;
+                            expected: number;
+                            hash: string;
+                            /** Format: date */
+                            treeDate: string;
                         } | null;
                         relay: {
                             addressees: {
@@ -18288,6 +18863,7 @@ export interface operations {
                         subject?: string | null;
                         telephone?: string | null;
                         urgency?: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
+                        without?: string[] | null;
                     };
                     version: number;
                 };
@@ -18331,7 +18907,13 @@ export interface operations {
                             telephone?: string;
                             /** @enum {string} */
                             urgency?: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                            without?: string[];
                         };
+                        issued: {
+                            directiveId: string;
+                            letterId: string;
+                            letterNumber: string;
+                        }[];
                         leftOut: string[];
                         letterId: string;
                         missing: string[];
@@ -18346,6 +18928,14 @@ export interface operations {
                             /** Format: starts_with */
                             registrationId: string;
                             subject: string;
+                        } | null;
+                        reach: {
+                            count: number;
+                            directiveId: string;
+                            expected: number;
+                            hash: string;
+                            /** Format: date */
+                            treeDate: string;
                         } | null;
                         relay: {
                             addressees: {
@@ -18600,6 +19190,419 @@ export interface operations {
             };
         };
     };
+    "intake.relays.another": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        edits: {
+                            addressees?: string;
+                            circular?: boolean;
+                            conclusion?: string;
+                            copyTo?: string[];
+                            /** Format: date */
+                            dueBy?: string;
+                            enclosures?: {
+                                count: number | null;
+                                text: string;
+                                unit: string | null;
+                            }[];
+                            /** Format: date */
+                            letterDate?: string;
+                            office?: string;
+                            officeLines?: string[];
+                            opening?: string;
+                            orders?: string[];
+                            ownerUnit?: string;
+                            references?: string[];
+                            request?: string;
+                            signer?: {
+                                actingFor: string | null;
+                                name: string | null;
+                                position: string | null;
+                            };
+                            subject?: string;
+                            telephone?: string;
+                            /** @enum {string} */
+                            urgency?: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                            without?: string[];
+                        };
+                        issued: {
+                            directiveId: string;
+                            letterId: string;
+                            letterNumber: string;
+                        }[];
+                        leftOut: string[];
+                        letterId: string;
+                        missing: string[];
+                        numbered: {
+                            addressees: {
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                phrase: string;
+                            } | null;
+                            /** Format: date */
+                            letterDate: string;
+                            letterNumber: string;
+                            /** Format: starts_with */
+                            registrationId: string;
+                            subject: string;
+                        } | null;
+                        reach: {
+                            count: number;
+                            directiveId: string;
+                            expected: number;
+                            hash: string;
+                            /** Format: date */
+                            treeDate: string;
+                        } | null;
+                        relay: {
+                            addressees: {
+                                audience: components["schemas"]["intake.Audience"] | null;
+                                phrase: string;
+                            } | null;
+                            closing: string;
+                            conclusion: string;
+                            copyTo: string[];
+                            deadlines: {
+                                at: string | null;
+                                /** @enum {string} */
+                                kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                                parentAt: string | null;
+                                text: string;
+                            }[];
+                            enclosures: {
+                                count: number | null;
+                                text: string;
+                                unit: string | null;
+                            }[];
+                            further: string[];
+                            /** Format: date */
+                            letterDate: string;
+                            letterNumber: string | null;
+                            officeLines: string[];
+                            opening: string;
+                            orders: string[];
+                            ownerUnit: string | null;
+                            references: string[];
+                            request: string | null;
+                            signer: {
+                                actingFor: string | null;
+                                name: string | null;
+                                position: string | null;
+                            };
+                            subject: string;
+                            telephone: string | null;
+                            /** @enum {string} */
+                            urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                        };
+                        unitId: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
+    "intake.relays.issue": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request under the same key is done once, and answered again as it was: a new UUID a step */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Directives by which the unit has issued the same matter, where this is another one; it is recorded */
+                    besides?: string[];
+                    /** @description `reach.hash` of the relay letter as the officer saw it */
+                    expect: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                        addressed?: {
+                            [key: string]: unknown;
+                        };
+                        approvedBy?: string;
+                        audience: components["schemas"]["intake.Audience"];
+                        change?: {
+                            added: components["schemas"]["intake.Audience"] | null;
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                            byDirectiveId: string | null;
+                            deadlines: number[];
+                            kind: string;
+                            needsAcknowledgement: boolean;
+                            orders: number[];
+                            reason: string | null;
+                            removed: components["schemas"]["intake.Audience"] | null;
+                        };
+                        deadlines?: {
+                            /** @enum {string} */
+                            anchor: "absolute" | "receipt" | "letter-date" | "event";
+                            at: string | null;
+                            exclusive: boolean;
+                            /** @enum {string} */
+                            kind: "report" | "complete" | "confirm" | "event" | "effective-from" | "recurring";
+                            offset: {
+                                amount: number;
+                                /** @enum {string} */
+                                unit: "hour" | "day" | "working-day" | "week" | "month";
+                            } | null;
+                            order: number | null;
+                            /** @enum {string} */
+                            precision: "minute" | "day" | "month";
+                            recurrence: string | null;
+                        }[];
+                        directiveId: string;
+                        form?: {
+                            fields: {
+                                id: string;
+                                kind: string;
+                                label: string;
+                                required: boolean;
+                            }[];
+                        };
+                        /** Format: date-time */
+                        issuedAt: string;
+                        issuerUnitId: string;
+                        /** Format: date */
+                        letterDate: string;
+                        letterId: string;
+                        /** @enum {string} */
+                        mode: "through" | "relayed";
+                        number: string;
+                        orders: {
+                            /** @enum {string} */
+                            action: "acknowledge" | "comply" | "act" | "report" | "relay";
+                            audience: components["schemas"]["intake.Audience"] | null;
+                            ordinal: number;
+                            text: string;
+                        }[];
+                        parent?: {
+                            by: string;
+                            directiveId: string;
+                            rootDirectiveId: string;
+                            rootIssuerUnitId: string;
+                            unitId: string;
+                        };
+                        revision?: number;
+                        rollup?: {
+                            levels?: {
+                                [key: string]: {
+                                    percent?: number;
+                                    rule: string;
+                                };
+                            };
+                            percent?: number;
+                            rule: string;
+                            weights?: {
+                                [key: string]: number;
+                            };
+                        };
+                        schedule?: {
+                            bufferWorkingDays: {
+                                [key: string]: number;
+                            };
+                        };
+                        shown: {
+                            count: number;
+                            hash: string;
+                            position: number;
+                        };
+                        state?: string;
+                        subject: string;
+                        /** Format: date */
+                        treeDate: string;
+                        /** @enum {string} */
+                        urgency: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                    };
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The caller may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The present state does not allow this, or the same Idempotency-Key is still at work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+            /** @description Not available now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["intake.Problem"];
+                };
+            };
+        };
+    };
     "intake.relays.number": {
         parameters: {
             query?: never;
@@ -18657,7 +19660,13 @@ export interface operations {
                             telephone?: string;
                             /** @enum {string} */
                             urgency?: "normal" | "urgent" | "very-urgent" | "most-urgent";
+                            without?: string[];
                         };
+                        issued: {
+                            directiveId: string;
+                            letterId: string;
+                            letterNumber: string;
+                        }[];
                         leftOut: string[];
                         letterId: string;
                         missing: string[];
@@ -18672,6 +19681,14 @@ export interface operations {
                             /** Format: starts_with */
                             registrationId: string;
                             subject: string;
+                        } | null;
+                        reach: {
+                            count: number;
+                            directiveId: string;
+                            expected: number;
+                            hash: string;
+                            /** Format: date */
+                            treeDate: string;
                         } | null;
                         relay: {
                             addressees: {
@@ -18860,6 +19877,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -19223,6 +20249,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -19791,6 +20826,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -20143,6 +21187,15 @@ export interface operations {
                                 text: string;
                                 unit: string | null;
                             }[];
+                            form?: {
+                                fields: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "text" | "number" | "whole-number" | "yes-no" | "date";
+                                    label: string;
+                                    required: boolean;
+                                }[];
+                            };
                             inheritedUrgency: ("normal" | "urgent" | "very-urgent" | "most-urgent") | null;
                             issuerUnitId: string | null;
                             letterDate: string | null;
@@ -21095,7 +22148,7 @@ export interface operations {
                             address: string | null;
                             attempts: number;
                             /** @enum {string} */
-                            cause: "assigned" | "returned" | "escalated";
+                            cause: "assigned" | "returned" | "escalated" | "delegated" | "transferred" | "disowned" | "kept" | "ended" | "extension-asked" | "extension-decided";
                             causeEventId: string;
                             channel: string;
                             deliveredAt: string | null;
@@ -21110,6 +22163,7 @@ export interface operations {
                                 stepId: string;
                                 target: string;
                             } | null;
+                            forUnitId?: string;
                             issuerUnitId: string;
                             openedAt: string | null;
                             /** Format: date-time */
@@ -21286,7 +22340,7 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                             /** @enum {string} */
-                            cause: "assigned" | "returned" | "escalated";
+                            cause: "assigned" | "returned" | "escalated" | "delegated" | "transferred" | "disowned" | "kept" | "ended" | "extension-asked" | "extension-decided";
                             directiveId: string;
                             noticeId: string;
                             postId: string | null;
@@ -21367,7 +22421,7 @@ export interface operations {
                         /** Format: date-time */
                         at: string;
                         /** @enum {string} */
-                        cause: "assigned" | "returned" | "escalated";
+                        cause: "assigned" | "returned" | "escalated" | "delegated" | "transferred" | "disowned" | "kept" | "ended" | "extension-asked" | "extension-decided";
                         directiveId: string;
                         noticeId: string;
                         postId: string | null;
@@ -21510,7 +22564,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                name: "assigned" | "returned" | "escalated";
+                name: "assigned" | "returned" | "escalated" | "delegated" | "transferred" | "disowned" | "kept" | "ended" | "extension-asked" | "extension-decided";
             };
             cookie?: never;
         };

@@ -149,7 +149,7 @@ export const taskCounts = z.object({
 });
 export const taskView = named.extend({
   clocks: z.object({ acknowledge: clock, complete: clock }),
-  directive: summary.extend({ orders }),
+  directive: summary.extend({ orders, form: directiveField.shape.form }),
   can,
   asOf,
 });

@@ -6,15 +6,15 @@ import { stateOf } from '@wian/persistence';
 import type { Connection } from 'mongoose';
 import { receipts, tasks } from './assignment-collections.js';
 
-/** The tasks of a directive by their ids alone, all of which begin with its own: no index is needed for it. */
+/** The tasks of a directive by their ids alone, all of which begin alike: no index is needed for it. */
 export class MongoPassQueries implements PassQueries {
   constructor(private readonly connection: Connection) {}
 
   async tasksOf({ directive, after, limit }: Parameters<PassQueries['tasksOf']>[0]) {
     const first = taskIdOf(directive, 'unit_');
     const found = await tasks(this.connection)
-      .find({ taskId: { $gt: after ?? first, $lt: `${first}\uffff` } })
-      .sort({ taskId: 1 })
+      .find({ _id: { $gt: after ?? first, $lt: `${first}\uffff` } })
+      .sort({ _id: 1 })
       .limit(limit)
       .toArray();
     return found.map((stored): Versioned<Task> => stateOf<Task>(stored));

@@ -11,9 +11,14 @@ export const snapshotIdOf = (directiveId: string, page: number): string => `snap
 export const taskIdOf = (directiveId: string, unitId: string): string =>
   `task_${uuidOf(directiveId)}_${codeOf(unitId)}`;
 
-/** The task that one unit of the snapshot gets. In through mode issuing was the relay: relaying units follow up. */
+/**
+ * The task that one unit of the snapshot gets. In through mode issuing was the relay: relaying units follow up. Where each
+ * level issues its own letter, those that it reaches hang under the task of who issued it.
+ */
 export function assignTask(directive: Directive, node: SnapshotNode, at: string): Task {
-  const { directiveId, issuerUnitId } = directive;
+  const { directiveId, issuerUnitId, parent } = directive;
+  const { relaying, relays = relaying } = node;
+  const above = node.parentUnitId === null ? parent : { directiveId, unitId: node.parentUnitId };
   return {
     taskId: taskIdOf(directiveId, node.unitId),
     directiveId,
@@ -21,11 +26,12 @@ export function assignTask(directive: Directive, node: SnapshotNode, at: string)
     recipientUnitId: node.unitId,
     unitId: node.unitId,
     level: node.level,
-    parentTaskId: node.parentUnitId && taskIdOf(directiveId, node.parentUnitId),
+    parentTaskId: above ? taskIdOf(above.directiveId, above.unitId) : null,
+    ...rootOf(directive),
     path: [...node.path],
-    obligations: { relay: node.relaying, act: !node.relaying },
+    obligations: { relay: relays, act: !relaying },
     orders: [...node.orders],
-    endedBy: node.relaying ? 'unit' : endedBy(directive),
+    endedBy: relaying ? 'unit' : endedBy(directive, relays),
     status: 'assigned',
     assignedAt: at,
     acknowledged: null,
@@ -36,7 +42,13 @@ export function assignTask(directive: Directive, node: SnapshotNode, at: string)
   };
 }
 
-function endedBy({ action }: Directive): Task['endedBy'] {
+/** Only where levels relay by themselves: then a task is part of a tree of several directives. */
+function rootOf({ mode, directiveId, parent }: Directive): Pick<Task, 'rootDirectiveId'> {
+  return mode === 'relayed' ? { rootDirectiveId: parent?.rootDirectiveId ?? directiveId } : {};
+}
+
+/** Taking note of what only informs is all of it, unless the unit has to pass it on itself. */
+function endedBy({ action, mode }: Directive, relays: boolean): Task['endedBy'] {
   if (action === 'report') return 'issuer';
-  return action === 'acknowledge' ? 'acknowledgement' : 'unit';
+  return action === 'acknowledge' && !(relays && mode === 'relayed') ? 'acknowledgement' : 'unit';
 }

@@ -72,6 +72,55 @@ describe('takeSnapshot', () => {
       ['unit_06370401', false, 'unit_3704'],
     ]);
   });
+
+  it('reaches only the first unit on each way where each level passes it on, though it counts everybody addressed', () => {
+    const relayed: Directive = { ...toProvince, mode: 'relayed' };
+    const { nodes, count, hash } = unwrap(takeSnapshot(relayed, tree));
+    expect(nodes.map(({ unitId, parentUnitId }) => [unitId, parentUnitId])).toEqual([
+      ['unit_3703', null],
+      ['unit_3704', null],
+    ]);
+    expect({ count, hash }).toEqual({ count: 3, hash: unwrap(takeSnapshot(toProvince, tree)).hash });
+  });
+});
+
+/** To the districts and to the sub-district organisations below them. */
+const toBoth: Directive = {
+  ...toProvince,
+  orders: [],
+  audience: { select: { types: ['district', 'sao'], within: 'issuer' } },
+};
+const tasksOf = (directive: Directive) =>
+  unwrap(takeSnapshot(directive, tree)).nodes.map((node) => assignTask(directive, node, '2025-03-06T02:00:00.000Z'));
+const owedOf = (directive: Directive) =>
+  tasksOf(directive).map(
+    ({ unitId, obligations: { relay, act } }) => `${unitId}${relay ? ' relay' : ''}${act ? ' act' : ''}`,
+  );
+
+describe('what a unit owes', () => {
+  const tops = ['unit_3703 relay act', 'unit_3704 relay act'];
+  it.each([
+    ['through', [...tops, 'unit_06370302 act', 'unit_06370401 act']],
+    ['relayed', tops],
+  ] as const)('is to relay where it has addressed units below, to act where it is addressed: %s', (mode, owed) =>
+    expect(owedOf({ ...toBoth, mode })).toEqual(owed),
+  );
+
+  it('is part of a tree of several directives only where each level passes it on', () => {
+    const rootOf = (change: Partial<Directive>) => tasksOf({ ...toBoth, ...change })[0]?.rootDirectiveId;
+    const parent = { directiveId: 'directive_p', unitId: 'unit_moi', rootDirectiveId: 'directive_r' };
+    const by = { rootIssuerUnitId: 'unit_x', by: 'person_x' };
+    expect(rootOf({ mode: 'through' })).toBeUndefined();
+    expect(rootOf({ mode: 'relayed' })).toBe(toBoth.directiveId);
+    expect(rootOf({ mode: 'relayed', parent: { ...parent, ...by } })).toBe('directive_r');
+  });
+
+  it('does not end with taking note where the unit has to pass it on', () => {
+    const endedBy = (change: Partial<Directive>) =>
+      tasksOf({ ...toBoth, action: 'acknowledge', ...change }).map((task) => task.endedBy);
+    expect(endedBy({ mode: 'relayed' })).toEqual(['unit', 'unit']);
+    expect(new Set(endedBy({ mode: 'through' }))).toEqual(new Set(['acknowledgement']));
+  });
 });
 
 describe('assignTask', () => {

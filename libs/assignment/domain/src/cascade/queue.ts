@@ -11,9 +11,16 @@ export function withWork({ passes = [], ...cascade }: Cascade): Cascade {
 
 /** One more pass at the end of the queue; it begins when every task is made, so that it meets all of them. */
 export function queued(cascade: Cascade, pass: Pass): CascadeEvent {
-  const data = { ...cascade, passes: [...(cascade.passes ?? []), pass] };
+  const data = { ...cascade, passes: joined(cascade.passes ?? [], pass) };
   const isIdle = cascade.status === 'complete' || cascade.status === 'recalled';
   return { type: 'cascade.pass-queued', data: isIdle ? withWork(data) : data };
+}
+
+/** More time for one unit goes with more time for another, so that what is below is gone through once. */
+function joined(passes: readonly Pass[], pass: Pass): Pass[] {
+  const last = passes.at(-1);
+  if (last?.kind !== 'extend' || pass.kind !== 'extend' || last.seen > 0) return [...passes, pass];
+  return [...passes.slice(0, -1), { ...last, above: [...last.above, ...pass.above] }];
 }
 
 /** How far a pass has come with one commit. */

@@ -1,6 +1,6 @@
 import { directiveIdField, levelField, type Directive, unitIdField } from '@wian/contracts';
 import { ok, type Result } from '@wian/kernel';
-import { addressedBy, evaluate, type OrgTree, ordersByUnit, relayingUnits } from '@wian/org-tree';
+import { addressedBy, evaluate, firstHop, type OrgTree, ordersByUnit, relayingUnits } from '@wian/org-tree';
 import { z } from 'zod';
 
 /** One unit that gets a task: addressed, or relaying between the issuer and the addressed ones. */
@@ -13,7 +13,10 @@ export const snapshotNodeField = z.object({
   parentUnitId: unitIdField.nullable(),
   /** Units from the top of the tree to this one. */
   path: z.array(unitIdField),
+  /** Not addressed itself: it only passes on. */
   relaying: z.boolean(),
+  /** Addressed units stand below it; absent in snapshots of before it was kept, where who relays was not addressed. */
+  relays: z.boolean().optional(),
   /** Ordinals of the orders that bind it. */
   orders: z.array(z.int()),
 });
@@ -43,12 +46,23 @@ export function takeSnapshot(directive: Directive, tree: OrgTree): Result<Snapsh
   const { unitIds, hash } = addressed.value;
   const orders = ordersByUnit(directive.orders, { tree, issuerUnitId });
   if (!orders.ok) return orders;
-  const relaying = new Set<string>(relayingUnits(tree, issuerUnitId, unitIds));
-  const nodes = placeNodes(tree, [...relaying, ...unitIds], (unitId) => ({
+  const between = relayingUnits(tree, issuerUnitId, unitIds);
+  const relaying = new Set<string>(between);
+  const members = [...between, ...unitIds];
+  const nodes = placeNodes(tree, members, (unitId) => ({
     relaying: relaying.has(unitId),
     orders: relaying.has(unitId) ? [] : orders.value(unitId),
   }));
-  return ok({ nodes, count: unitIds.length, hash });
+  return ok({ nodes: ofMode(directive, nodes, firstHop(tree, issuerUnitId, members)), count: unitIds.length, hash });
+}
+
+/** Where each level issues its own relay letter only the first is reached; the others get their tasks from it. */
+function ofMode({ mode }: Directive, nodes: readonly SnapshotNode[], first: readonly string[]): SnapshotNode[] {
+  const above = new Set(nodes.map(({ parentUnitId }) => parentUnitId));
+  const placed = nodes.map((node) => ({ ...node, relays: above.has(node.unitId) }));
+  if (mode === 'through') return placed;
+  const reached = new Set(first);
+  return placed.flatMap((node) => (reached.has(node.unitId) ? [{ ...node, parentUnitId: null }] : []));
 }
 
 function placeNodes(

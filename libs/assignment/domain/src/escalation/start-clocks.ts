@@ -80,7 +80,7 @@ export function extendTo(task: Task, dueAt: Date, rules: ClockRules): Task {
  * The task with its complete clock due at another time. Steps that were decided stay as they were; the others are due by
  * the new time, at once where that is over already.
  */
-function recountTo(task: Task, run: Omit<Run, 'steps'>, rules: ClockRules): Task {
+export function recountTo(task: Task, run: Omit<Run, 'steps'>, rules: ClockRules): Task {
   const { clocks } = task;
   const before = clocks?.complete;
   if (!before) return task;
@@ -99,7 +99,7 @@ function dueOf(start: Date, limit: Limit, calendar: WorkingCalendar): Date {
   return calendar.countedPeriod(period).dueAt;
 }
 
-const wayTo = ({ level }: Task, { above = [], calendar }: ClockRules): Way => ({
+export const wayTo = ({ level }: Task, { above = [], calendar }: ClockRules): Way => ({
   above,
   unit: { level, calendar: calendar.working },
 });

@@ -31,7 +31,7 @@ export type CountedTask = Pick<
 
 export const figuresOf = (task: CountedTask): Figures => ({
   level: task.level,
-  relaying: task.obligations.relay,
+  relaying: !task.obligations.act,
   byStatus: { [task.status]: 1 },
   acknowledged: task.acknowledged ? 1 : 0,
   onBehalf: task.acknowledged?.onBehalf ? 1 : 0,

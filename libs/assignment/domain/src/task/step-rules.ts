@@ -1,6 +1,7 @@
 import type { Role, Task, TaskStatus } from '@wian/contracts';
 import type { DomainError } from '@wian/kernel';
 import { hasEnded } from '../escalation/end-clocks.js';
+import { relaysItself } from '../cascade/relayed.js';
 import { latestStep } from './latest-step.js';
 import type { Relation } from './standing.policy.js';
 import * as refused from './task.errors.js';
@@ -89,7 +90,8 @@ export const stepRules: Readonly<Record<TaskStepName, StepRule>> = {
   },
   transfer: {
     by: judge('issuer', 'superior', 'owner'),
-    refuse: ({ task }) => (task.obligations.act ? notAmong(task, 'transfer', untouched) : refused.onlyRelays(task)),
+    refuse: ({ task }) =>
+      task.obligations.act && !relaysItself(task) ? notAmong(task, 'transfer', untouched) : refused.onlyRelays(task),
   },
   exempt: { by: judge('issuer'), refuse: only('exempt', open) },
   delegate: { by: work, refuse: only('delegate', [...untouched, 'returned']) },
@@ -129,6 +131,7 @@ function notReportable(task: Task): DomainError | undefined {
 function notCompletable(task: Task): DomainError | undefined {
   if (task.status === 'completed') return refused.alreadyTaken(task, 'complete');
   if (task.endedBy === 'issuer') return task.status === 'reported' ? undefined : refused.reportAsked(task);
+  if (relaysItself(task) && !task.relayed) return refused.relayOwed(task);
   return notAmong(task, 'complete', ['acknowledged', 'in-progress', 'reported']);
 }
 

@@ -75,6 +75,8 @@ export interface Surroundings {
     /** When the issuer's own work is due, where the directive follows from one that it owes itself. */
     readonly ownDueAt: string | undefined;
   };
+  /** What the directive asks reports to fill in. */
+  readonly form?: Directive['form'];
   /** Those of the files asked for that this person has sent. */
   readonly sent?: readonly FileRef[];
   /** The task before its last commit, and the types of the events by which it came from there; by the log. */

@@ -1,5 +1,6 @@
 import type { Task, TaskStatus } from '@wian/contracts';
 import { DomainError, err } from '@wian/kernel';
+import type { FieldProblem } from './form.policy.js';
 
 const refusal = (
   code: string,
@@ -65,6 +66,14 @@ export const reportAsked = (task: Task) =>
     },
   );
 
+export const relayOwed = (task: Task) =>
+  refusal(
+    'RELAY_OWED',
+    'conflict',
+    'This unit has to pass the directive on with a letter of its own first; issue its relay letter, or ask the issuer to exempt the unit.',
+    { taskId: task.taskId, directiveId: task.directiveId },
+  );
+
 export const delegatedAway = (task: Task, step: string) =>
   err(
     refusal(
@@ -104,6 +113,30 @@ export const orderNotBinding = (task: Task, order: number) =>
       taskId: task.taskId,
       orders: task.orders,
     },
+  );
+
+/** What was expected of a field, by the kind of its problem; a kind of value otherwise. */
+const expected: Readonly<Record<string, string>> = {
+  missing: 'must be filled in',
+  unknown: 'is no field of the form',
+  twice: 'is given twice',
+  date: 'takes a date such as 2025-03-20',
+  'yes-no': 'takes true or false',
+  'whole-number': 'takes a whole number',
+  number: 'takes a number',
+};
+
+export const formNotFilled = (task: Task, problems: readonly FieldProblem[]) =>
+  refusal(
+    'FORM_NOT_FILLED',
+    'invalid',
+    `Nothing was reported: ${problems
+      .map(
+        ({ field, label, problem }) =>
+          `${field}${label ? ` (${label})` : ''} ${expected[problem] ?? `takes a ${problem}`}`,
+      )
+      .join('; ')}.`,
+    { taskId: task.taskId, problems },
   );
 
 export const noSuchPost = (task: Task, postId: string) =>

@@ -1,8 +1,9 @@
 import type { FileRef, OrderReport, Task, TaskEvent } from '@wian/contracts';
 import { err, ok, type Result } from '@wian/kernel';
+import { formProblems } from './form.policy.js';
 import type { Standing } from './standing.policy.js';
 import type { EvidenceGiven, ReportMade, Surroundings } from './task.commands.js';
-import { notYours, orderNotBinding, unknownFile } from './task.errors.js';
+import { formNotFilled, notYours, orderNotBinding, unknownFile } from './task.errors.js';
 
 /** When a step is taken, and by whom. */
 export interface Step {
@@ -25,6 +26,7 @@ interface Carrying extends Sent {
 }
 
 type Sent = Pick<Surroundings, 'sent'>;
+type Asked = Pick<Surroundings, 'sent' | 'form'>;
 
 /** The unit next above has told one without computers, and says how. */
 export function acknowledgeFor(task: Task, step: Step, { standings, evidence, sent }: Carrying): Decided {
@@ -60,18 +62,24 @@ const completedEvent = (task: Task, completed: Step): TaskEvent => ({
 });
 
 /** A report on the whole, or on one order: with the last of these the whole is reported. */
-export function report(task: Task, step: Step, made: ReportMade & Sent): Decided {
+export function report(task: Task, step: Step, made: ReportMade & Asked): Decided {
   const { order, text, kind, values } = made;
   const given = filesOf(task, made.files, made.sent);
   if (!given.ok) return given;
   const besides = { ...(kind ? { kind } : {}), ...(values?.length ? { values: [...values] } : {}), ...given.value };
   const said = { ...step, text, ...besides };
-  if (order === undefined) return ok([reportedEvent(task, said)]);
-  if (!task.orders.includes(order)) return err(orderNotBinding(task, order));
-  const reports: OrderReport[] = [...(task.reports ?? []).filter((each) => each.order !== order), { ...said, order }];
-  const known: Task = { ...task, reports: reports.sort((a, b) => a.order - b.order) };
-  const isWhole = task.orders.every((each) => reports.some((made) => made.order === each));
+  if (order !== undefined && !task.orders.includes(order)) return err(orderNotBinding(task, order));
+  const known = order === undefined ? task : withReport(task, { ...said, order });
+  const isWhole = order === undefined || task.orders.every((each) => known.reports?.some((one) => one.order === each));
+  const problems = formProblems(made.form, known, { ...made, isWhole });
+  if (problems.length > 0) return err(formNotFilled(task, problems));
   return ok([isWhole ? reportedEvent(known, said) : { type: 'wian.task.partially-reported.v1', data: known }]);
+}
+
+/** In the place of an earlier one on the same order. */
+function withReport(task: Task, report: OrderReport): Task {
+  const reports = [...(task.reports ?? []).filter(({ order }) => order !== report.order), report];
+  return { ...task, reports: reports.sort((a, b) => a.order - b.order) };
 }
 
 /** The files named, each once; empty where none is. */

@@ -1,17 +1,9 @@
 import type { Post, Unit } from '@wian/contracts';
 import { postDecider, unitDecider, type TableImport } from '@wian/directory-domain';
-import {
-  againOnConflict,
-  changesBy,
-  ok,
-  type Actor,
-  type AggregateChange,
-  type Result,
-  type Versioned,
-} from '@wian/kernel';
+import { againOnConflict, changesBy, ok, type AggregateChange, type Result, type Versioned } from '@wian/kernel';
 import type { RecordedDirectory } from '../recorded-directory.port.js';
 import { TreeGuard } from '../tree-guard.js';
-import { commitImport, loadImport, type ImportLog } from './commit-import.js';
+import { askerOf, commitImport, loadImport, type ImportLog } from './commit-import.js';
 import type { ImportPages, Item } from './ports.js';
 
 export interface ImportParts extends ImportLog {
@@ -73,7 +65,7 @@ export class ApplyImport {
   }
 
   private async chunk(loaded: Versioned<TableImport>): Promise<Result<TableImport>> {
-    const { importId, done, by } = loaded.state;
+    const { importId, done } = loaded.state;
     const { log, pages, recorded } = this.parts;
     const tree = await this.guard.standing();
     const items = await pages.get(importId, 'chunk', done);
@@ -91,7 +83,7 @@ export class ApplyImport {
     await pages.put(importId, 'before', done, before);
     const beside = changesOf(items, standing, units.length > 0 ? this.guard.move(tree) : ok([]));
     if (!beside.ok) return this.stop(loaded, { ...beside.error, message: beside.error.message, ids: [] });
-    const step = { importId, loaded, actor: actorOf(by), beside: beside.value };
+    const step = { importId, loaded, actor: askerOf(loaded.state), beside: beside.value };
     return commitImport({ log, clock: this.parts.clock }, { ...step, command: { type: 'chunk-applied' } });
   }
 
@@ -106,14 +98,12 @@ export class ApplyImport {
   }
 
   private stop(loaded: Versioned<TableImport>, why: NonNullable<TableImport['stopped']>) {
-    const { importId, by } = loaded.state;
+    const { importId } = loaded.state;
     const { code, message, ids } = why;
     const command = { type: 'stop' as const, why: { code, message, ids: [...ids] } };
-    return commitImport(this.parts, { importId, loaded, actor: actorOf(by), command });
+    return commitImport(this.parts, { importId, loaded, actor: askerOf(loaded.state), command });
   }
 }
-
-export const actorOf = (id: string): Actor => ({ id });
 
 const versionOf = (standing: Standing, item: Item): number => standing.get(idOf(item))?.version ?? 0;
 

@@ -1,7 +1,7 @@
 import { unknownImport, type TableImport } from '@wian/directory-domain';
 import { againOnConflict, err, ok, type Actor, type Result } from '@wian/kernel';
 import type { ImportParts } from './apply-import.js';
-import { commitImport, loadImport } from './commit-import.js';
+import { askedBy, commitImport, loadImport } from './commit-import.js';
 import type { ImportQueries, PlannedRow, RowState } from './ports.js';
 import { UndoImport } from './undo-import.js';
 
@@ -72,7 +72,7 @@ export class ChangeImports {
     const done = await againOnConflict(async () => {
       const loaded = await loadImport(this.parts.log, importId);
       if (!loaded.ok) return loaded;
-      const command = { type: 'apply' as const, expect };
+      const command = { type: 'apply' as const, expect, asked: askedBy(actor) };
       return commitImport(this.parts, { importId, loaded: loaded.value, actor, command });
     });
     this.parts.wake();

@@ -41,3 +41,10 @@ export async function commitImport({ log, clock }: ImportLog, step: Step): Promi
   const committed = await log.commit({ at: clock.now(), actor, correlationId: id, changes: all });
   return committed.ok ? ok(change.state) : committed;
 }
+
+/** As it is kept with an import. */
+export const askedBy = ({ id, onBehalfOf }: Actor): TableImport['asked'] => ({ id, onBehalfOf: onBehalfOf ?? null });
+
+/** In whose name a step is recorded. */
+export const askerOf = ({ asked: { id, onBehalfOf } }: TableImport): Actor =>
+  onBehalfOf === null ? { id } : { id, onBehalfOf };

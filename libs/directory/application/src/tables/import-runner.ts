@@ -1,8 +1,7 @@
 import { againOnConflict, PollLoop, unwrap, type Result } from '@wian/kernel';
 import type { TableImport } from '@wian/directory-domain';
 import type { ApplyImport, ImportParts } from './apply-import.js';
-import { actorOf } from './apply-import.js';
-import { commitImport, loadImport } from './commit-import.js';
+import { askerOf, commitImport, loadImport } from './commit-import.js';
 import type { PlanImport } from './plan-import.js';
 import type { ImportQueries } from './ports.js';
 import type { UndoImport } from './undo-import.js';
@@ -73,7 +72,7 @@ export class ImportRunner {
       const step = {
         importId,
         loaded: loaded.value,
-        actor: actorOf(state.by),
+        actor: askerOf(state),
         command: { type: 'plan' as const, plan },
       };
       return commitImport(this.options, step);

@@ -1,6 +1,6 @@
 import { uuidV7, ok, sha256Hex, type Actor, type Result } from '@wian/kernel';
 import type { TableImport } from '@wian/directory-domain';
-import { commitImport, type ImportLog } from './commit-import.js';
+import { askedBy, commitImport, type ImportLog } from './commit-import.js';
 import type { ImportPages, TableReader } from './ports.js';
 
 export interface ReceivedTable {
@@ -38,7 +38,15 @@ export class ReceiveTable {
       return read;
     }
     const received = {
-      ...{ importId, file, sha256: sha256Hex(bytes), on, by: actor.id, within: within && [...within] },
+      ...{
+        importId,
+        file,
+        sha256: sha256Hex(bytes),
+        on,
+        by: actor.id,
+        asked: askedBy(actor),
+        within: within && [...within],
+      },
       // The first row names the columns.
       ...{ receivedAt: clock.now().toISOString(), rows: Math.max(0, count.rows - 1), pages: count.pages },
     };

@@ -2,8 +2,8 @@ import type { Post, Unit } from '@wian/contracts';
 import { changedSince, withdrawnPost, withdrawnUnit, type TableImport } from '@wian/directory-domain';
 import { againOnConflict, err, ok, type Actor, type Result, type Versioned } from '@wian/kernel';
 import { TreeGuard } from '../tree-guard.js';
-import { actorOf, changesOf, idOf, standingOf, type ImportParts } from './apply-import.js';
-import { commitImport, loadImport } from './commit-import.js';
+import { changesOf, idOf, standingOf, type ImportParts } from './apply-import.js';
+import { askedBy, askerOf, commitImport, loadImport } from './commit-import.js';
 import { OverlayDirectory } from './overlay-directory.js';
 import type { Before, Item } from './ports.js';
 import { faultsOf } from './tree-faults.js';
@@ -39,7 +39,12 @@ export class UndoImport {
       const isNext = state.status === 'applied' || state.status === 'stopped';
       const kept = isNext && !partial ? await this.conflicts(state) : [];
       if (kept.length > 0) return err(changedSince(importId, kept));
-      return commitImport(this.parts, { importId, loaded: loaded.value, actor, command: { type: 'undo' } });
+      return commitImport(this.parts, {
+        importId,
+        loaded: loaded.value,
+        actor,
+        command: { type: 'undo', asked: askedBy(actor) },
+      });
     });
   }
 
@@ -53,7 +58,7 @@ export class UndoImport {
   }
 
   private async chunk(loaded: Versioned<TableImport>): Promise<Result<TableImport>> {
-    const { importId, done, by } = loaded.state;
+    const { importId, done } = loaded.state;
     const guard = new TreeGuard(this.parts.log, this.parts.recorded);
     const tree = await guard.standing();
     const { items, kept } = await this.restored(importId, done - 1, this.parts.recorded);
@@ -62,7 +67,7 @@ export class UndoImport {
     const beside = changesOf(items, standing, moves);
     if (!beside.ok) return beside;
     const command = { type: 'chunk-undone' as const, kept };
-    return commitImport(this.parts, { importId, loaded, actor: actorOf(by), beside: beside.value, command });
+    return commitImport(this.parts, { importId, loaded, actor: askerOf(loaded.state), beside: beside.value, command });
   }
 
   private async restored(importId: string, n: number, recorded: ImportParts['recorded']): Promise<Restored> {

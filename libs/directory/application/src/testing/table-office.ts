@@ -1,4 +1,4 @@
-import type { Post } from '@wian/contracts';
+import type { Post, Unit } from '@wian/contracts';
 import type { TableImport } from '@wian/directory-domain';
 import { ok, unwrap, type Result } from '@wian/kernel';
 import { ApplyImport } from '../tables/apply-import.js';
@@ -9,7 +9,8 @@ import { PlanImport } from '../tables/plan-import.js';
 import type { DirectoryWalk, ImportQueries, TableReader } from '../tables/ports.js';
 import { ReceiveTable } from '../tables/receive-table.use-case.js';
 import { UndoImport } from '../tables/undo-import.js';
-import { DirectoryInMemory } from './directory-in-memory.js';
+import { ImportDirectory } from '../import-directory.use-case.js';
+import { DirectoryInMemory, post, unit } from './directory-in-memory.js';
 import { MemoryImportPages } from '../tables/memory-import-pages.js';
 
 export type Table = readonly (readonly string[])[];
@@ -59,8 +60,9 @@ interface Sent {
   readonly within?: Within;
 }
 
-/** Everything that tables need, in memory; `page`: rows of a page. */
-export function tableOffice(stored = new DirectoryInMemory(), page = 500) {
+const actor = { id: 'machine_operator' };
+
+function partsOf(stored: DirectoryInMemory, page: number) {
   const pages = new MemoryImportPages();
   const [clock, wake, queries] = [{ now: () => new Date('2025-03-06T02:00:00Z') }, () => undefined, queriesOf(stored)];
   const parts = { log: stored, recorded: stored, pages, clock };
@@ -77,8 +79,13 @@ export function tableOffice(stored = new DirectoryInMemory(), page = 500) {
     while (errors.length === 0 && (await runner.pass()));
     if (errors.length > 0) throw errors[0];
   };
+  return { stored, pages, imports, receive, runner, drain };
+}
+
+/** Everything that tables need, in memory; `page`: rows of a page. */
+export function tableOffice(stored = new DirectoryInMemory(), page = 500) {
+  const { receive, imports, drain, ...parts } = partsOf(stored, page);
   const shown = async (importId: string) => unwrap(await imports.show(importId, null));
-  const actor = { id: 'machine_operator' };
   const plan = async (table: Table, { on = '2025-03-06', within = null }: Sent = {}) => {
     const bytes = new TextEncoder().encode(JSON.stringify(table));
     const { importId } = unwrap(await receive.execute({ bytes, file: 'units.csv', on, actor, within }));
@@ -100,5 +107,23 @@ export function tableOffice(stored = new DirectoryInMemory(), page = 500) {
   const apply = ({ importId, plan: planned }: TableImport) =>
     settled(imports.apply(importId, planned?.hash ?? '', actor));
   const undo = ({ importId }: TableImport, partial = false) => settled(imports.undo(importId, partial, actor));
-  return { stored, pages, imports, runner, plan, rows, apply, undo, exported, actor, errors };
+  return { ...parts, imports, plan, rows, apply, undo, exported, actor };
 }
+
+/** With two provinces, a district, two local bodies and a post in the district. */
+export async function officeOfCountry(page?: number) {
+  const stored = new DirectoryInMemory();
+  const units = [
+    ...[unit('37', null), unit('38', null), unit('3703', '37')],
+    ...[unit('06370301', '3703'), unit('06370302', '3703')],
+  ];
+  const record = new ImportDirectory(stored, stored, { now: () => new Date('2025-03-06T02:00:00Z') });
+  unwrap(await record.execute({ units, posts: [post('3703')], calendars: [] }, { actor, correlationId: 'request-1' }));
+  return tableOffice(stored, page);
+}
+
+/** The columns that a new unit needs. */
+export const heads = ['รหัสหน่วยงาน', 'ชื่อหน่วยงาน', 'ประเภท', 'รหัสหน่วยงานเหนือ'];
+
+export const stands = async (stored: DirectoryInMemory, id: string) =>
+  (await stored.load<Unit>('unit', id))?.state as Unit;

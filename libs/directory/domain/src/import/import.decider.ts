@@ -23,7 +23,10 @@ export const importField = z.object({
   sha256: z.string(),
   /** The first day on which its rows hold. */
   on: localDateField,
+  /** Who sent it. */
   by: z.string(),
+  /** Who asked for the step that it is at, and for which post: in their name it is recorded. */
+  asked: z.object({ id: z.string(), onBehalfOf: z.string().nullable() }),
   /** The units below which its sender keeps the directory; null = everywhere. */
   within: z.array(unitIdField).nullable(),
   receivedAt: instantField,
@@ -50,10 +53,10 @@ interface ImportRecorded {
 export type ImportCommand =
   | { readonly type: 'receive'; readonly received: Omit<TableImport, 'status' | 'plan' | 'done' | 'kept' | 'stopped'> }
   | { readonly type: 'plan'; readonly plan: ImportPlan }
-  | { readonly type: 'apply'; readonly expect: string }
+  | { readonly type: 'apply'; readonly expect: string; readonly asked: TableImport['asked'] }
   | { readonly type: 'chunk-applied' }
   | { readonly type: 'stop'; readonly why: NonNullable<TableImport['stopped']> }
-  | { readonly type: 'undo' }
+  | { readonly type: 'undo'; readonly asked: TableImport['asked'] }
   | { readonly type: 'chunk-undone'; readonly kept: readonly string[] };
 
 /** From a file to what stands in the directory, and back. */
@@ -77,13 +80,13 @@ function nextOf(state: TableImport | undefined, command: ImportCommand): Result<
     case 'plan':
       return state.status === 'received' ? ok({ ...state, status: 'planned', plan: command.plan }) : ok(state);
     case 'apply':
-      return applied(state, command.expect);
+      return applied(state, command);
     case 'chunk-applied':
       return moved(state, 'applying', { ...state, ...progress(state, state.done + 1) });
     case 'stop':
       return moved(state, 'applying', { ...state, status: 'stopped', stopped: command.why });
     case 'undo':
-      return undone(state);
+      return undone(state, command.asked);
     case 'chunk-undone':
       return moved(state, 'undoing', { ...state, ...kept(state, command.kept), ...regress(state.done - 1) });
     default:
@@ -94,19 +97,22 @@ function nextOf(state: TableImport | undefined, command: ImportCommand): Result<
 const moved = (state: TableImport, wanted: TableImport['status'], next: TableImport): Result<TableImport> =>
   state.status === wanted ? ok(next) : err(notNow(state));
 
-function applied(state: TableImport, expect: string): Result<TableImport> {
+function applied(
+  state: TableImport,
+  { expect, asked }: Extract<ImportCommand, { type: 'apply' }>,
+): Result<TableImport> {
   const { plan, status } = state;
   if (!plan) return err(notNow(state));
   if (plan.wrong > 0) return err(hasProblems(state.importId, plan.wrong));
   if (plan.hash !== expect) return err(hashDiffers(plan.hash, expect));
   if (status === 'applying' || status === 'applied') return ok(state);
-  return status === 'planned' ? ok({ ...state, ...progress(state, 0) }) : err(notNow(state));
+  return status === 'planned' ? ok({ ...state, asked, ...progress(state, 0) }) : err(notNow(state));
 }
 
-function undone(state: TableImport): Result<TableImport> {
+function undone(state: TableImport, asked: TableImport['asked']): Result<TableImport> {
   if (state.status === 'undoing' || state.status === 'undone') return ok(state);
   const canBe = state.status === 'applied' || state.status === 'stopped';
-  return canBe ? ok({ ...state, ...regress(state.done) }) : err(notNow(state));
+  return canBe ? ok({ ...state, asked, ...regress(state.done) }) : err(notNow(state));
 }
 
 const progress = ({ plan }: TableImport, done: number): Pick<TableImport, 'done' | 'status'> => ({

@@ -60,20 +60,21 @@ export function cellsOf(unit: Unit, post: Post | undefined, on: string): Cells |
 
 export function cellsOfPost(post: Post, on: string): Cells {
   const { postId, title, roles, incumbents } = post;
-  const [holder, acting] = [incumbentOn(incumbents, 'holder', on), incumbentOn(incumbents, 'acting', on)];
   return {
     post: postId,
     title,
     roles: roles.join(', '),
-    holder: holder?.personId ?? '',
-    holder_basis: holder?.basis ?? '',
-    holder_authority: holder?.authority ?? '',
-    acting: acting?.personId ?? '',
-    acting_basis: acting?.basis ?? '',
-    acting_authority: acting?.authority ?? '',
+    ...incumbentCells('holder', incumbentOn(incumbents, 'holder', on)),
+    ...incumbentCells('acting', incumbentOn(incumbents, 'acting', on)),
     ...contactCells(post),
   };
 }
+
+const incumbentCells = (kind: Incumbent['kind'], incumbent: Incumbent | undefined): Cells => ({
+  [kind]: incumbent?.personId ?? '',
+  [`${kind}_basis`]: incumbent?.basis ?? '',
+  [`${kind}_authority`]: incumbent?.authority ?? '',
+});
 
 export const incumbentOn = (
   incumbents: readonly Incumbent[],

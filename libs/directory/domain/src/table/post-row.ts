@@ -1,8 +1,9 @@
-import { type ContactPoint, type Incumbent, type Post, postField, type Role } from '@wian/contracts';
+import { type ContactPoint, type Post, postField, type Role } from '@wian/contracts';
 import { err, ok, type Result } from '@wian/kernel';
 import { postDecider } from '../post.decider.js';
-import { cellsOfPost, incumbentOn } from './cells.js';
+import { cellsOfPost } from './cells.js';
 import { type Cells, type Column, splitColumn } from './columns.js';
+import { incumbentsAfter } from './incumbents-row.js';
 import type { Difference, Outcome, RowFacts } from './outcome.js';
 import { saidIn, unchanged, wrong } from './outcome.js';
 import { invalid, problem, problemOf, type RowProblem } from './row-problem.js';
@@ -47,12 +48,22 @@ export function postAfterRow(cells: Cells, row: PostRow, facts: RowFacts): Outco
   const standing = before ? cellsOfPost(before, facts.on) : {};
   const said = sameThroughTaken(saidIn(cells, standing, postColumnsOf(cells)), standing, facts);
   if (said.size === 0 && before) return unchanged;
-  const base: Post = before ?? { postId, unitId, title: '', roles: [], incumbents: [], ...of };
+  const after = madeOf(
+    before ?? { postId, unitId, title: '', roles: [], incumbents: [], ...of },
+    said,
+    standing,
+    facts,
+  );
+  const problems = [...titleAndRolesWrong(said, before), ...after.problems];
+  const refused = problems.length > 0 ? problems : refusal(after.post, before);
+  if (refused.length > 0) return wrong(refused);
+  return { after: after.post, differences: differencesOf(said, standing, before), problems: [], said: '' };
+}
+
+function madeOf(base: Post, said: Said, standing: Cells, facts: RowFacts) {
   const { contactPoints, problems: unreached } = contactsAfter(base, said, standing, facts);
-  const { incumbents, problems: unheld } = incumbentsAfter(base, said, facts);
-  const problems = [...titleAndRolesWrong(said, before), ...unheld, ...unreached];
-  if (problems.length > 0) return wrong(problems);
-  const after = {
+  const { incumbents, problems: unheld } = incumbentsAfter(base.incumbents, said, facts.on);
+  const post: Post = {
     ...base,
     title: said.get('title') ?? base.title,
     roles: rolesSaid(said) ?? base.roles,
@@ -60,10 +71,7 @@ export function postAfterRow(cells: Cells, row: PostRow, facts: RowFacts): Outco
     ...(contactPoints ? { contactPoints: [...contactPoints] } : {}),
     origin: facts.origin,
   };
-  const refused = refusal(after, before);
-  return refused
-    ? wrong([refused])
-    : { after, differences: differencesOf(said, standing, before), problems: [], said: '' };
+  return { post, problems: [...unheld, ...unreached] };
 }
 
 const rolesSaid = (said: Said): Role[] | undefined => {
@@ -78,48 +86,6 @@ function titleAndRolesWrong(said: Said, before: Post | undefined): RowProblem[] 
     ...(untitled ? [problem('TABLE.NEEDED', 'title', { what: 'a post that is new', whatTh: 'ตำแหน่งใหม่' })] : []),
     ...(found === undefined ? [] : [problem('TABLE.WORD_UNKNOWN', 'roles', { found, expected: wordsOf('roles') })]),
   ];
-}
-
-function incumbentsAfter({ incumbents }: Post, said: Said, { on }: RowFacts) {
-  const problems: RowProblem[] = [];
-  let after: readonly Incumbent[] = incumbents;
-  for (const kind of ['holder', 'acting'] as const) {
-    const done = succeeded(after, kind, said, on);
-    if (done.ok) after = done.value;
-    else problems.push(done.error);
-  }
-  return { incumbents: after, problems };
-}
-
-/** Whoever was in the post is in it up to the day; a second change of one day takes the place of the first. */
-function succeeded(
-  incumbents: readonly Incumbent[],
-  kind: Incumbent['kind'],
-  said: Said,
-  on: string,
-): Result<readonly Incumbent[], RowProblem> {
-  const [who, basis, authority] = [said.get(kind), said.get(`${kind}_basis`), said.get(`${kind}_authority`)];
-  if (who === undefined && basis === undefined && authority === undefined) return ok(incumbents);
-  const later = incumbents.find((each) => each.kind === kind && each.from > on);
-  if (later) return err(problem('TABLE.CHANGED_LATER', kind, { on, later: later.from }));
-  const current = incumbentOn(incumbents, kind, on);
-  const personId = who ?? current?.personId;
-  if (personId === undefined) return err(problem('TABLE.NOBODY', kind));
-  if (personId !== NONE && !/^person_[A-Za-z0-9-]+$/.test(personId))
-    return err(problem('TABLE.ID_WRONG', kind, { found: personId, example: 'person_0123' }));
-  const same = who === undefined ? current : undefined;
-  const [inBasis, byAuthority] = [basis ?? same?.basis ?? NONE, authority ?? same?.authority ?? NONE];
-  const before = incumbents.flatMap((each) => {
-    if (each !== current) return [each];
-    return each.from === on ? [] : [{ ...each, to: on }];
-  });
-  if (personId === NONE) return ok(before);
-  const next: Incumbent = {
-    ...{ personId, from: on, to: same?.to ?? null, kind },
-    ...(inBasis === NONE ? {} : { basis: inBasis }),
-    ...(byAuthority === NONE ? {} : { authority: byAuthority }),
-  };
-  return ok([...before, next]);
 }
 
 /** What carries a post's mail may be written by code or id. */
@@ -178,11 +144,11 @@ function replaced(
   return [...others.slice(0, at), ...next, ...others.slice(at)];
 }
 
-function refusal(post: Post, before: Post | undefined): RowProblem | undefined {
+function refusal(post: Post, before: Post | undefined): readonly RowProblem[] {
   const parsed = postField.safeParse(post);
-  if (!parsed.success) return invalid(parsed.error.issues);
+  if (!parsed.success) return [invalid(parsed.error.issues)];
   const decided = postDecider.decide(before, { type: 'record', state: post });
-  return decided.ok ? undefined : problemOf(decided.error);
+  return decided.ok ? [] : [problemOf(decided.error)];
 }
 
 function differencesOf(said: Said, standing: Cells, before: Post | undefined): Difference[] {

@@ -1,5 +1,5 @@
 import { type Level, type Unit, type UnitCause, type UnitType, unitField } from '@wian/contracts';
-import { ok, type Result } from '@wian/kernel';
+import { err, ok, type Result } from '@wian/kernel';
 import { endedOn, turned, type Turn } from '../change/periods-of-unit.js';
 import { isWithdrawn } from '../import/withdrawn.js';
 import { unitDecider } from '../unit.decider.js';
@@ -48,20 +48,13 @@ export function unitAfterRow(cells: Cells, unitId: string, before: Unit | undefi
   if (!standing) return unchanged;
   const said = withoutSameParent(saidIn(cells, standing, unitColumns), standing, facts);
   if (said.size === 0 && here) return unchanged;
-  const problems = [
-    ...wordsWrong(said),
-    ...codeWrong(said),
-    ...parentWrong(said, facts),
-    ...(here ? [] : missing(said, cells)),
-  ];
+  const problems = [...wordsWrong(said), ...codeWrong(said), ...parentWrong(said, facts)];
+  if (!here) problems.push(...missing(said, cells));
   if (problems.length > 0) return wrong(problems);
-  const made = here ? changed(here, said, cells, facts) : ok(added(unitId, said, cells, facts));
-  if (!made.ok) return wrong([problemOf(made.error)]);
-  const after = { ...made.value, origin: facts.origin };
-  const refused = refusal(after, here);
-  if (refused) return wrong([refused]);
-  const differences = here ? differencesOf(said, standing, facts) : [addedDifference(after)];
-  return { after, differences, problems: [], said: JSON.stringify([...said]) };
+  const after = here ? changed(here, said, cells, facts) : allowed(added(unitId, said, cells, facts), undefined, facts);
+  if (!after.ok) return wrong([after.error]);
+  const differences = here ? differencesOf(said, standing, facts) : [addedDifference(after.value)];
+  return { after: after.value, differences, problems: [], said: JSON.stringify([...said]) };
 }
 
 /** A parent may be written by its code or by its id. */
@@ -134,17 +127,17 @@ function added(unitId: string, said: Said, cells: Cells, facts: RowFacts): Unit 
 }
 
 /** Dated: from the day on, beside what was before. The rest is true of the unit as such, and is corrected. */
-function changed(before: Unit, said: Said, cells: Cells, facts: RowFacts): Result<Unit> {
+function changed(before: Unit, said: Said, cells: Cells, facts: RowFacts): Result<Unit, RowProblem> {
+  let unit: Result<Unit>;
   if (said.get('ended') === 'yes') {
     const { authority, note } = causeOf('ended', cells, facts);
-    return endedOn(before, { on: facts.on, kind: 'abolished', into: [], authority, note });
+    unit = endedOn(before, { on: facts.on, kind: 'abolished', into: [], authority, note });
+  } else {
+    unit = ok(corrected(before, said));
+    for (const [kind, turn] of turnsOf(said, facts))
+      if (unit.ok) unit = turned(unit.value, turn, { on: facts.on, cause: causeOf(kind, cells, facts) });
   }
-  let unit: Result<Unit> = { ok: true, value: corrected(before, said) };
-  for (const [kind, turn] of turnsOf(said, facts)) {
-    if (!unit.ok) return unit;
-    unit = turned(unit.value, turn, { on: facts.on, cause: causeOf(kind, cells, facts) });
-  }
-  return unit;
+  return unit.ok ? allowed(unit.value, before, facts) : err(problemOf(unit.error));
 }
 
 function turnsOf(said: Said, facts: RowFacts): readonly (readonly [kind: string, turn: Turn])[] {
@@ -183,12 +176,13 @@ function causeOf(kind: string, cells: Cells, { origin }: RowFacts): UnitCause {
   return { kind, authority: cells.authority || null, note: cells.note || null, origin };
 }
 
-/** What the rules of a unit and its contract refuse. */
-function refusal(unit: Unit, before: Unit | undefined): RowProblem | undefined {
-  const parsed = unitField.safeParse(unit);
-  if (!parsed.success) return invalid(parsed.error.issues);
-  const decided = unitDecider.decide(before, { type: 'record', state: unit });
-  return decided.ok ? undefined : problemOf(decided.error);
+/** Where its contract and the rules of a unit allow it, with the row that it comes from. */
+function allowed(unit: Unit, before: Unit | undefined, { origin }: RowFacts): Result<Unit, RowProblem> {
+  const state = { ...unit, origin };
+  const parsed = unitField.safeParse(state);
+  if (!parsed.success) return err(invalid(parsed.error.issues));
+  const decided = unitDecider.decide(before, { type: 'record', state });
+  return decided.ok ? ok(state) : err(problemOf(decided.error));
 }
 
 const kinds: Readonly<Record<UnitColumn, string>> = {

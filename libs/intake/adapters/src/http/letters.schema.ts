@@ -1,5 +1,6 @@
 import {
   deadlineField,
+  directiveField,
   directiveIdField,
   letterIdField,
   levelField,
@@ -116,7 +117,9 @@ export const amendment = {
 
 export const issueBody = z.strictObject({
   expect: hashField,
-  mode: z.literal('through').default('through'),
+  mode: directiveField.shape.mode
+    .default('through')
+    .describe('`through`: every level at once; `relayed`: each level passes it on with a letter of its own'),
   schedule: z.strictObject({ bufferWorkingDays: bufferField }).optional(),
   besides: z
     .array(directiveIdField)

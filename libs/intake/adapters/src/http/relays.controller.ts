@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import { Granted, type Grant } from '@wian/auth';
+import { directiveField } from '@wian/contracts';
 import { Endpoint, streamed } from '@wian/http';
 import { relayViewField } from '@wian/intake-application';
 import type { PrintedLetter } from '@wian/intake-domain';
@@ -55,6 +56,33 @@ export class RelaysController {
     @Body() { version }: schema.RelayNumberBody,
   ) {
     return unwrap(await this.intake.relays.takeNumber(callerOf(grant), { letterId, version }));
+  }
+
+  @Post('relay/issue')
+  @Endpoint({
+    permission: 'letter:issue',
+    summary: 'Issue it, numbered, to those below the unit whom the directive addresses that came with the letter',
+    params: letterParams,
+    body: schema.relayIssueBody,
+    answer: directiveField,
+  })
+  async issue(@Granted() grant: Grant, @Param() { letterId }: LetterParams, @Body() body: schema.RelayIssueBody) {
+    return unwrap(await this.intake.issueRelay.execute(callerOf(grant), { letterId, ...body }));
+  }
+
+  @Post('relay/another')
+  @Endpoint({
+    permission: 'letter:correct',
+    summary: 'Begin another relay letter for the same letter, once the one before was issued',
+    body: schema.relayNumberBody,
+    ...relay,
+  })
+  async another(
+    @Granted() grant: Grant,
+    @Param() { letterId }: LetterParams,
+    @Body() { version }: schema.RelayNumberBody,
+  ) {
+    return unwrap(await this.intake.relays.beginAnew(callerOf(grant), { letterId, version }));
   }
 
   @Get('relay.docx')

@@ -1,3 +1,4 @@
+import { directiveIdField } from '@wian/contracts';
 import { relayChangeField } from '@wian/intake-domain';
 import { z } from 'zod';
 
@@ -9,3 +10,17 @@ export type RelayBody = z.infer<typeof relayBody>;
 
 export const relayNumberBody = z.strictObject({ version });
 export type RelayNumberBody = z.infer<typeof relayNumberBody>;
+
+export const relayIssueBody = z.strictObject({
+  version,
+  expect: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('`reach.hash` of the relay letter as the officer saw it'),
+  besides: z
+    .array(directiveIdField)
+    .max(100)
+    .optional()
+    .describe('Directives by which the unit has issued the same matter, where this is another one; it is recorded'),
+});
+export type RelayIssueBody = z.infer<typeof relayIssueBody>;

@@ -23,6 +23,7 @@ describe('the reading worker without Redis', () => {
     const errors: unknown[] = [];
     const { intake } = intakeOver(stores, {
       process: (handler) => queue.process(handler),
+      addAll: (jobs) => queue.addAll(jobs),
       add: (job) => {
         adding();
         return queue.add(job);

@@ -17,12 +17,20 @@ import { localDateOf, receivedAt, WorkingCalendar } from '@wian/working-time';
 import type { CalendarSource } from '../calendar-source.port.js';
 import { isSameNumber, parentsOf } from '../letter-numbers.js';
 import type { LetterQueries } from '../letter-queries.port.js';
-import type { TreeToday } from '../tree-today.js';
+import type { DatedTree, TreeToday } from '../tree-today.js';
+
+type Deadline = LetterFields['deadlines'][number];
 
 /** A letter that a unit may pass on, with all that its relay letter is made of. */
 export interface Relayable {
   readonly parent: LetterFields;
   readonly facts: RelayFacts;
+  /** Today's. */
+  readonly today: DatedTree;
+  /** The directive with which it came; undefined where it came otherwise. */
+  readonly directive: Directive | undefined;
+  /** The limits of that directive, with the ends of those that count from the unit's receipt. */
+  readonly limits: readonly Deadline[];
 }
 
 interface Dependencies {
@@ -45,9 +53,14 @@ export class RelayableLetters {
     const { tree } = today.value;
     const unit = tree.byId(letter.unitId);
     if (!unit) return err(unknownUnit(letter.unitId));
-    const fields = await this.withEnds(letter, parent.value, tree);
+    const directive = await this.directiveOf(letter);
+    const counted = await this.counting(letter, directive, tree);
+    const fields = { ...parent.value, deadlines: counted(parent.value, parent.value.deadlines) };
     return ok({
       parent: fields,
+      today: today.value,
+      directive,
+      limits: directive ? counted(directive, limitsOf(directive, parent.value)) : [],
       facts: {
         unit,
         date: localDateOf(now),
@@ -59,29 +72,27 @@ export class RelayableLetters {
     });
   }
 
-  /** The letter with the ends of what is counted from the unit's receipt; a letter without a calendar has none. */
-  private async withEnds(letter: Letter, fields: LetterFields, tree: OrgTree): Promise<LetterFields> {
+  /** Limits get the ends of what is counted from the unit's receipt; without a calendar there are none. */
+  private async counting(letter: Letter, directive: Directive | undefined, tree: OrgTree): Promise<Counting> {
     const known = await this.needs.calendars.current();
-    if (!known) return fields;
+    if (!known) return (_, limits) => [...limits];
     const province = tree.pathOf(letter.unitId).find((each) => tree.byId(each)?.level === 'province');
     const calendar = unwrap(WorkingCalendar.of(known, (province && tree.byId(province)?.code) ?? null));
     const registered = letter.registered?.book === 'received' ? letter.registered : undefined;
     const received = receivedAt(
       {
-        deliveredAt: await this.deliveredAt(letter),
+        // What came with a directive was there as soon as that was issued, whenever the unit registered it.
+        deliveredAt: new Date(directive ? directive.issuedAt : letter.receivedAt),
         registeredAt: registered && new Date(registered.registeredAt),
       },
       calendar,
     );
-    const from = { received, letterDate: fields.letterDate };
-    return { ...fields, deadlines: countedDeadlines(fields.deadlines, from, calendar) };
+    return ({ letterDate }, limits) => countedDeadlines(limits, { received, letterDate }, calendar);
   }
 
-  /** What came with a directive was there as soon as that was issued, whenever the unit registered it. */
-  private async deliveredAt({ registered, receivedAt: cameIn }: Letter): Promise<Date> {
+  private async directiveOf({ registered }: Letter): Promise<Directive | undefined> {
     const directiveId = registered?.directiveId ?? null;
-    const directive = directiveId && (await this.needs.log.load<Directive>('directive', directiveId))?.state;
-    return new Date(directive ? directive.issuedAt : cameIn);
+    return directiveId === null ? undefined : (await this.needs.log.load<Directive>('directive', directiveId))?.state;
   }
 
   /** Letters of the unit's own that passed on what this letter refers to. */
@@ -100,6 +111,16 @@ export class RelayableLetters {
     });
   }
 }
+
+type Counting = (letter: Pick<LetterFields, 'letterDate'>, limits: readonly Deadline[]) => Deadline[];
+
+/** Each with the phrase that says it in the letter. */
+const limitsOf = ({ deadlines = [] }: Directive, letter: LetterFields): Deadline[] =>
+  deadlines.map((deadline) => {
+    const { kind, order } = deadline;
+    const said = letter.deadlines.find((each) => each.kind === kind && each.order === order);
+    return { ...deadline, text: said?.text ?? '' };
+  });
 
 /** A letter of somebody else that was read; what is only being read, or was rejected, is not passed on. */
 function relayable(letter: Letter): Result<LetterFields> {

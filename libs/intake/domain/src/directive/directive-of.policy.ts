@@ -11,6 +11,8 @@ export interface Issuance {
   readonly audience: Audience;
   /** How deadlines are cut by level; undefined = every level is bound by what is written. */
   readonly schedule: Directive['schedule'];
+  /** What it relays. */
+  readonly parent?: Directive['parent'];
   readonly shown: Directive['shown'];
   /** The second person, where one was needed. */
   readonly approvedBy: string | undefined;
@@ -19,7 +21,7 @@ export interface Issuance {
 
 export const directiveOf = (
   fields: CompleteFields,
-  { at, audience, schedule, approvedBy, ...issuance }: Issuance,
+  { at, audience, schedule, parent, approvedBy, ...issuance }: Issuance,
 ): Directive => ({
   ...issuance,
   issuerUnitId: fields.issuerUnitId,
@@ -33,6 +35,8 @@ export const directiveOf = (
   audience,
   // The phrase stays with the letter.
   deadlines: fields.deadlines.map(({ text: _, ...deadline }) => deadline),
+  ...(fields.form && fields.form.fields.length > 0 && { form: fields.form }),
+  ...(parent && { parent }),
   ...(schedule && { schedule }),
   ...(approvedBy !== undefined && { approvedBy }),
   issuedAt: at.toISOString(),

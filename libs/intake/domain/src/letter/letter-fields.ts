@@ -2,6 +2,7 @@ import {
   actionField,
   addressedField,
   type Audience,
+  formFieldField,
   localDateField,
   orderField,
   unitIdField,
@@ -14,6 +15,16 @@ import { deadlineField, parsedLetterField, referenceField } from '../letter-read
 /** What was read, without the text: the bytes as received stand in the contents, once. */
 export const letterReadingField = parsedLetterField.omit({ text: true });
 export type LetterReading = z.infer<typeof letterReadingField>;
+
+const kinds = ['text', 'number', 'whole-number', 'yes-no', 'date'] as const;
+
+/** What reports are to fill in; no letter says it so, an officer sets it. No fields = nothing is to be filled in. */
+const formDraftField = z.strictObject({
+  fields: z
+    .array(formFieldField.strict().extend({ kind: z.enum(kinds) }))
+    .max(50)
+    .refine((fields) => new Set(fields.map(({ id }) => id)).size === fields.length, { message: 'each id once' }),
+});
 
 const atOf = {
   minute: z.iso.datetime({ local: true, precision: -1 }),
@@ -49,6 +60,7 @@ export const letterCorrectionsField = z
     nilReport: z.boolean(),
     /** Asia/Bangkok, `2025-03-20T12:00`; null = no time is written. */
     urgentBy: atOf.minute.nullable(),
+    form: formDraftField,
   })
   .partial();
 export type LetterCorrections = z.infer<typeof letterCorrectionsField>;
@@ -74,6 +86,8 @@ export const letterFieldsField = z.object({
   nilReport,
   /** Asia/Bangkok, `2025-03-20T12:00`; missing in what was confirmed before it could be corrected. */
   urgentBy: urgentBy.optional(),
+  /** Missing where the officer has set none. */
+  form: formDraftField.optional(),
 });
 export type LetterFields = z.infer<typeof letterFieldsField>;
 

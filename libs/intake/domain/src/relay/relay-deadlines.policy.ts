@@ -6,7 +6,7 @@ import type { RelayLetter } from './relay-letter.js';
 type RelayDeadline = RelayLetter['deadlines'][number];
 
 /** Limits that the unit may set earlier for those below it. */
-const LIMITS: readonly Deadline['kind'][] = ['report', 'complete', 'confirm'];
+export const LIMITS: readonly Deadline['kind'][] = ['report', 'complete', 'confirm'];
 /** What a limit that no order names is said with. */
 const SAID: readonly Deadline['kind'][] = [...LIMITS, 'recurring'];
 

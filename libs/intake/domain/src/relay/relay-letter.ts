@@ -1,4 +1,4 @@
-import { audienceField, deadlineField, localDateField, urgencyField } from '@wian/contracts';
+import { audienceField, deadlineField, localDateField, unitIdField, urgencyField } from '@wian/contracts';
 import { z } from 'zod';
 import { enclosureField, signerField } from '../letter-reading/parsed-letter.schema.js';
 
@@ -35,6 +35,8 @@ const editableField = z.strictObject({
   ownerUnit: text(500),
   telephone: text(200),
   copyTo: lines(20),
+  /** Units below that the parent letter addresses, and to whom this one does not go. */
+  without: z.array(unitIdField).min(1).max(500),
 });
 export const relayEditsField = editableField.partial();
 export type RelayEdits = z.infer<typeof relayEditsField>;

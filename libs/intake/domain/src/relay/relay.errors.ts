@@ -1,4 +1,5 @@
 import { DomainError } from '@wian/kernel';
+import type { Relay } from './relay.decider.js';
 
 export const notReceived = (letterId: string, unitId: string) =>
   new DomainError(
@@ -57,4 +58,40 @@ export const dueTooEarly = (letterId: string, dueBy: string, letterDate: string)
     'invalid',
     `Expected dueBy not before the relay letter's own date ${letterDate}, found ${dueBy}; name a later day, or none.`,
     { letterId, dueBy, letterDate },
+  );
+
+export const issuedRelay = ({ letterId, issued = [] }: Pick<Relay, 'letterId' | 'issued'>) => {
+  const last = issued.at(-1);
+  return new DomainError(
+    'RELAY.ISSUED',
+    'conflict',
+    `The relay letter ${last?.letterNumber} of ${letterId} was issued as ${last?.directiveId}; nothing was changed. ` +
+      'To pass it on once more, begin another one.',
+    { letterId, directiveId: last?.directiveId, letterNumber: last?.letterNumber },
+  );
+};
+
+export const notIssuedYet = (letterId: string) =>
+  new DomainError(
+    'RELAY.NOT_ISSUED',
+    'conflict',
+    `The relay letter of ${letterId} was not issued yet; another one begins once it was. To change it, edit it.`,
+    { letterId },
+  );
+
+export const notNumbered = (letterId: string) =>
+  new DomainError(
+    'RELAY.NOT_NUMBERED',
+    'conflict',
+    `The relay letter of ${letterId} has no number in the register of letters sent; take one first.`,
+    { letterId },
+  );
+
+export const nothingToRelay = (letterId: string) =>
+  new DomainError(
+    'RELAY.NOT_ASKED',
+    'conflict',
+    `Letter ${letterId} came with no directive that its levels pass on themselves to anybody below this unit. What was issued ` +
+      'to every level at once has reached them; any other letter is issued as one of your own.',
+    { letterId },
   );

@@ -1,5 +1,5 @@
 import type { MessageEvent } from '@nestjs/common';
-import type { Keyset } from '@wian/notification-application';
+import type { ByPost, Keyset } from '@wian/notification-application';
 import type { Delivery } from '@wian/notification-domain';
 import { firstValueFrom, Subject, take, toArray } from 'rxjs';
 import { MOST_MISSED, NoticeStream, type NoticeStreamParts } from './notice-stream.js';
@@ -13,7 +13,7 @@ const later = new Date(Date.now() + 3_600_000);
 
 /** A stream over what was missed; `tell` is the feed's voice, and `held` are the person's posts. */
 function setUp(missed: readonly Delivery[] = []) {
-  const listeners = new Set<(deliveries: readonly Delivery[]) => void>();
+  const listeners = new Set<(deliveries: ByPost) => void>();
   const asked: unknown[] = [];
   const beats = new Subject<undefined>();
   const held = ['post_mine'];
@@ -24,7 +24,7 @@ function setUp(missed: readonly Delivery[] = []) {
       view: async ({ deliveryId, order }: Delivery) => ({ noticeId: deliveryId, order }),
     },
     feed: {
-      listen: (each: (deliveries: readonly Delivery[]) => void) => {
+      listen: (each: (deliveries: ByPost) => void) => {
         listeners.add(each);
         return () => void listeners.delete(each);
       },
@@ -44,7 +44,12 @@ function setUp(missed: readonly Delivery[] = []) {
   const open = async (lastEventId: string | undefined, count: number): Promise<Promise<MessageEvent[]>[]> => [
     firstValueFrom((await start(lastEventId)).pipe(take(count), toArray())),
   ];
-  const tell = (...told: Delivery[]) => listeners.forEach((listen) => listen(told));
+  const tell = (...told: Delivery[]) => {
+    const byPost = new Map(
+      told.flatMap(({ postId }) => (postId ? [[postId, told.filter((each) => each.postId === postId)]] : [])),
+    );
+    for (const listen of listeners) listen(byPost);
+  };
   return { open, start, asked, listeners, held, tell, beat: () => beats.next(undefined) };
 }
 
@@ -81,7 +86,8 @@ describe('the stream of notices', () => {
   it('never goes back to an earlier place when an older notice comes late', async () => {
     const { open, tell } = setUp();
     const [seen] = await open(undefined, 3);
-    tell(notice('b'), notice('a'));
+    tell(notice('b'));
+    tell(notice('a'));
     expect((await seen)?.at(-1)).toMatchObject({ id: notice('b').order, data: { noticeId: 'delivery_a' } });
   });
 

@@ -1,6 +1,6 @@
 import type { MessageEvent } from '@nestjs/common';
 import type { Clock } from '@wian/kernel';
-import type { DeliveryQueries, NoticeFeed, ReadNotices } from '@wian/notification-application';
+import type { ByPost, DeliveryQueries, NoticeFeed, ReadNotices } from '@wian/notification-application';
 import { placeBefore } from '@wian/notification-application';
 import type { Delivery, Language } from '@wian/notification-domain';
 import { concatMap, interval, map, merge, Observable, of, takeWhile, tap } from 'rxjs';
@@ -97,9 +97,7 @@ export class NoticeStream {
       };
       // Listens before it looks for what was missed, so that nothing falls in between.
       const leave = this.parts.feed.listen((deliveries) => {
-        for (const delivery of deliveries.filter(
-          ({ postId }) => postId !== null && connection.postIds.includes(postId),
-        ))
+        for (const delivery of toPosts(deliveries, connection.postIds))
           if (waiting) waiting.push(delivery);
           else passOn(delivery);
       });
@@ -145,3 +143,7 @@ export class NoticeStream {
     return { type: 'notice', at: order, data: view };
   }
 }
+
+/** In their order, also where one person holds several posts. */
+const toPosts = (deliveries: ByPost, postIds: readonly string[]): readonly Delivery[] =>
+  postIds.flatMap((postId) => deliveries.get(postId) ?? []).sort((a, b) => (a.order < b.order ? -1 : 1));

@@ -14,7 +14,7 @@ export interface SendingParts {
   readonly onError: (error: unknown) => void;
 }
 
-/** Sends in the background; what is owed is put into the queue when planned, at the start, and every few seconds. */
+/** Sends in the background; what is planned is put into the queue at once, what is owed at the start and every few seconds. */
 export class SendingWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly sweeping: PollLoop;
 
@@ -35,8 +35,9 @@ export class SendingWorker implements OnApplicationBootstrap, BeforeApplicationS
     this.sweeping.start();
   }
 
-  wake(): void {
-    this.sweeping.wake();
+  /** Not awaited: who plans waits neither for Redis nor fails with it. */
+  planned(deliveryIds: readonly string[]): void {
+    this.parts.owed.planned(deliveryIds).catch(this.parts.onError);
   }
 
   async beforeApplicationShutdown(): Promise<void> {

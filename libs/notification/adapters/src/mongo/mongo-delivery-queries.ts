@@ -1,5 +1,5 @@
 import type { DeliveryFilter, DeliveryQueries, Keyset } from '@wian/notification-application';
-import { type Delivery, IN_APP } from '@wian/notification-domain';
+import { type Delivery, IN_APP, type Place, placeOf } from '@wian/notification-domain';
 import { stateOf } from '@wian/persistence';
 import type { Connection } from 'mongoose';
 import { deliveries } from './notification-collections.js';
@@ -15,8 +15,10 @@ export class MongoDeliveryQueries implements DeliveryQueries {
     return new Set(found.map(({ _id }) => _id));
   }
 
-  owed(channel: string, page: Keyset): Promise<readonly Delivery[]> {
-    return this.oldestFirst({ status: 'planned', channel }, page);
+  async owed(channel: string, { limit, from }: Keyset): Promise<readonly Place[]> {
+    const after = from === undefined ? {} : { order: { $gt: from } };
+    const found = this.all().find({ status: 'planned', channel, ...after }, { projection: { _id: 0, order: 1 } });
+    return (await found.sort({ order: 1 }).limit(limit).toArray()).map(({ order }) => placeOf(order));
   }
 
   inbox(postIds: readonly string[], page: Keyset): Promise<readonly Delivery[]> {

@@ -6,6 +6,21 @@ export type PlannedDelivery = Omit<
   'status' | 'reason' | 'detail' | 'attempts' | 'plannedAt' | 'order' | 'deliveredAt' | 'openedAt'
 >;
 
+/** A place in the order of deliveries, taken apart. */
+export interface Place {
+  readonly deliveryId: string;
+  readonly plannedAt: string;
+  readonly order: string;
+}
+
+/** By when they were planned, then by id: never changes, so lists are paged by it. */
+export const orderOf = (plannedAt: string, deliveryId: string): string => `${plannedAt}_${deliveryId}`;
+
+export function placeOf(order: string): Place {
+  const at = order.indexOf('_');
+  return { plannedAt: order.slice(0, at), deliveryId: order.slice(at + 1), order };
+}
+
 const withoutKind = (id: string): string => id.slice(id.indexOf('_') + 1);
 
 /**

@@ -1,6 +1,6 @@
 import { type Decider, DomainError, err, ok, type Result } from '@wian/kernel';
 import type { Delivery, DeliveryEvent, Reason, Receipt } from './delivery.events.js';
-import type { PlannedDelivery } from './delivery-id.js';
+import { orderOf, type PlannedDelivery } from './delivery-id.js';
 
 /** Refusals by the channel after which a notice is given up. */
 export const MOST_ATTEMPTS = 5;
@@ -66,7 +66,7 @@ function planned({ delivery, hindered, at }: DeliveryCommand & { type: 'plan' })
     detail: null,
     attempts: 0,
     plannedAt: at,
-    order: `${at}_${delivery.deliveryId}`,
+    order: orderOf(at, delivery.deliveryId),
     deliveredAt: null,
     openedAt: null,
   };

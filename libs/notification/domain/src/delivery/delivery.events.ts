@@ -11,8 +11,23 @@ import {
 } from '@wian/contracts';
 import { z } from 'zod';
 
-/** What brings a notice about: these events of a task, and nothing else. */
-export const causeField = z.enum(['assigned', 'returned', 'escalated']);
+/**
+ * What brings a notice about: these events of a task, and nothing else. To who owes it: `assigned`, `returned`,
+ * `delegated` (to that post alone), `kept` (it stays theirs), `extension-decided`, `ended` (without being done). To the
+ * unit before: `transferred`. To the issuer: `disowned`, `extension-asked`. To whom its step names: `escalated`.
+ */
+export const causeField = z.enum([
+  'assigned',
+  'returned',
+  'escalated',
+  'delegated',
+  'transferred',
+  'disowned',
+  'kept',
+  'ended',
+  'extension-asked',
+  'extension-decided',
+]);
 export type Cause = z.infer<typeof causeField>;
 
 /**
@@ -47,6 +62,8 @@ export const deliveryField = z.object({
   path: z.array(unitIdField),
   /** The unit that is told. */
   unitId: unitIdField,
+  /** Where `unitId` only carries it: the unit that it is for, which has no computer. */
+  forUnitId: unitIdField.optional(),
   /** null: nobody holds a post there. */
   postId: postIdField.nullable(),
   channel: z.string(),

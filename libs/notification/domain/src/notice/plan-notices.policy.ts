@@ -1,4 +1,5 @@
 import { orgPathOfTask, type Post, type TaskWithStep } from '@wian/contracts';
+import { isHeldOn, reachOf } from '@wian/org-tree';
 import type { Hindrance } from '../delivery/delivery.decider.js';
 import type { Cause } from '../delivery/delivery.events.js';
 import { deliveryIdOf, type PlannedDelivery } from '../delivery/delivery-id.js';
@@ -22,6 +23,8 @@ export interface NoticeCause {
 export interface NoticeFacts {
   /** Posts of the unit that is told. */
   readonly posts: readonly Post[];
+  /** Posts of the unit that carries what is for it, where `carrierOf` names one. */
+  readonly carriers?: readonly Post[];
   /** The day in Asia/Bangkok: who holds a post then is told. */
   readonly day: string;
   /** Channels that this system can send on. */
@@ -34,26 +37,70 @@ export interface PlannedNotice {
   readonly hindered?: Hindrance;
 }
 
-/** The unit that is told: the task's own, or for an escalation the one that its step names. */
-export const unitTold = ({ cause, task }: NoticeCause): string =>
-  (cause === 'escalated' && firedStepOf(task)?.targetUnitId) || task.unitId;
+/** The unit that is told: the task's own, or who has to answer it, or the one that an escalation's step names. */
+export function unitTold({ cause, task }: Pick<NoticeCause, 'cause' | 'task'>): string {
+  switch (cause) {
+    case 'escalated':
+      return firedStepOf(task)?.targetUnitId ?? task.unitId;
+    case 'disowned':
+    case 'extension-asked':
+      return task.issuerUnitId;
+    case 'transferred':
+      return task.transferred?.from ?? task.unitId;
+    default:
+      return task.unitId;
+  }
+}
+
+/** The unit that carries what is for the unit of these posts, where nobody there is reached by computer. */
+export function carrierOf(posts: readonly Post[], day: string): string | undefined {
+  const reach = reachOf(posts, day);
+  return reach.kind === 'through' ? reach.unitId : undefined;
+}
 
 /** Every notice that an event brings about, each post on each channel, with the reason for those that cannot be sent. */
 export function planNotices(cause: NoticeCause, facts: NoticeFacts): readonly PlannedNotice[] {
   const step = cause.cause === 'escalated' ? firedStepOf(cause.task) : undefined;
-  const posts = toldPosts(facts.posts, facts.day);
-  if (posts.length === 0) return [nobody(cause, step)];
+  const ways = waysOf(cause, step, facts);
+  if (ways.length === 0) return [nobody(cause, step)];
   const addressed = new Set<string>();
-  return posts.flatMap((post) =>
-    channelsFor(post, step).map((channel): PlannedNotice => {
-      const address = post.contactPoints?.find((point) => point.channel === channel)?.address ?? null;
-      const hindered = hindrance({ channel, address, addressed, channels: facts.channels });
-      if (address !== null) addressed.add(`${channel} ${address.toLowerCase()}`);
-      const delivery = deliveryOf(cause, step, { postId: post.postId, channel, address });
-      return hindered ? { delivery, hindered } : { delivery };
-    }),
-  );
+  return ways.map(({ post, channel, forUnitId }): PlannedNotice => {
+    const address = post.contactPoints?.find((point) => point.channel === channel)?.address ?? null;
+    const hindered = hindrance({ channel, address, addressed, channels: facts.channels });
+    if (address !== null) addressed.add(`${channel} ${address.toLowerCase()}`);
+    const unit = forUnitId === undefined ? {} : { unitId: post.unitId, forUnitId };
+    const delivery = { ...deliveryOf(cause, step, { postId: post.postId, channel, address }), ...unit };
+    return hindered ? { delivery, hindered } : { delivery };
+  });
 }
+
+interface Way {
+  readonly post: Post;
+  readonly channel: string;
+  /** Where the post's unit only carries it. */
+  readonly forUnitId?: string;
+}
+
+/** A unit without computers is told in the application alone, where nobody may look; so its carrier is told for it. */
+function waysOf(cause: NoticeCause, step: FiredStep | undefined, facts: NoticeFacts): readonly Way[] {
+  const { posts, carriers = [], day } = facts;
+  const own = postsTold(cause, posts, day);
+  if (carrierOf(posts, day) === undefined)
+    return own.flatMap((post) => channelsFor(post, step).map((channel) => ({ post, channel })));
+  const forUnitId = unitTold(cause);
+  return [
+    ...own.map((post) => ({ post, channel: IN_APP })),
+    ...toldPosts(carriers, day).flatMap((post) =>
+      channelsFor(post, step).map((channel) => ({ post, channel, forUnitId })),
+    ),
+  ];
+}
+
+/** What was given to one post is news to that one alone, whatever its roles. */
+const postsTold = ({ cause, task }: NoticeCause, posts: readonly Post[], day: string): readonly Post[] =>
+  cause === 'delegated'
+    ? posts.filter((post) => post.postId === task.delegated?.postId && isHeldOn(post, day))
+    : toldPosts(posts, day);
 
 /**
  * In the application always. Beside it an escalation goes out on the channel of its step, and on no other: the policy
@@ -90,7 +137,7 @@ function deliveryOf(
   to: Pick<PlannedDelivery, 'postId' | 'channel' | 'address'>,
 ): PlannedDelivery {
   const { taskId, directiveId, issuerUnitId } = task;
-  const unitId = step?.targetUnitId ?? task.unitId;
+  const unitId = unitTold({ cause, task });
   return {
     deliveryId: deliveryIdOf({ taskId, name: cause, epoch, version }, { unitId, postId: to.postId }, to.channel),
     cause,

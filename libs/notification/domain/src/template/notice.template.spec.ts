@@ -1,6 +1,7 @@
 import { causeField } from '../delivery/delivery.events.js';
 import { exampleNotice } from './example-notice.js';
 import { languages, type NoticeText } from './notice-facts.js';
+import { laterGolden } from './notice-golden.fixture.js';
 import { escaped, render } from './render.js';
 
 const url = 'http://wian.test';
@@ -118,14 +119,16 @@ const golden = [
 ] as const;
 
 describe('a notice in words', () => {
-  it.each(golden)('%s in %s', (name, language, subject, lines) => {
+  it.each([...golden, ...laterGolden])('%s in %s', (name, language, subject, lines) => {
     const { text, ...rendered } = render(exampleNotice(name, url), language);
     expect(rendered.subject).toBe(subject);
     expect(text).toBe(lines.join('\n'));
   });
 
   it('is kept for every template and language', () => {
-    expect(golden).toHaveLength(causeField.options.length * languages.length);
+    const kept = [...golden, ...laterGolden].map(([name, language]) => `${name} ${language}`);
+    const all = causeField.options.flatMap((name) => languages.map((language) => `${name} ${language}`));
+    expect(kept.sort()).toEqual(all.sort());
   });
 
   it('has the same paragraphs as HTML', () => {
@@ -155,6 +158,25 @@ describe('a notice in words', () => {
     expect(render(late, language).text).toMatch(
       language === 'th' ? /ยังไม่ได้รายงานหรือดำเนินการให้แล้วเสร็จ/ : /has neither reported nor completed/,
     );
+  });
+
+  it.each(languages)('says in %s to who carries it for whom it is, and what to do', (language) => {
+    const carried = { ...exampleNotice('assigned', url), toldName: 'อำเภอปทุมราชวงศา', forUnitName: 'อบต.คำโพน' };
+    const { text } = render(carried, language);
+    expect(text).toMatch(language === 'th' ? /^เรียน .*ของอำเภอปทุมราชวงศา\n/ : /^To .* at อำเภอปทุมราชวงศา\n/);
+    expect(text).toMatch(
+      language === 'th' ? /อบต\.คำโพนรับหนังสือผ่านหน่วยงานของท่าน/ : /อบต\.คำโพน is reached through your office/,
+    );
+    expect(text).not.toMatch(/Your unit|หน่วยงานของท่านมีงาน/);
+  });
+
+  it.each(languages)('says in %s how a task has ended, and that more time is refused', (language) => {
+    const titleOf = (change: Partial<NoticeText>, name: 'ended' | 'extension-decided') =>
+      render({ ...exampleNotice(name, url), ...change }, language).subject;
+    const kinds = ['exempted', 'withdrawn', 'recalled', 'cancelled', 'superseded', 'of-later'];
+    expect(new Set(kinds.map((endedKind) => titleOf({ endedKind }, 'ended'))).size).toBe(kinds.length);
+    const refused = { extension: { wantedDueAt: '2025-03-31T09:30:00.000Z', agreedDueAt: null } };
+    expect(titleOf(refused, 'extension-decided')).toMatch(language === 'th' ? /ไม่อนุมัติ/ : /refused/);
   });
 
   it('marks no letter that is not urgent', () => {

@@ -5,14 +5,24 @@ import { type Query, queryOf } from './filter-query.js';
 import { recordOf } from './mongo-projection-store.js';
 import { liveGeneration, tasksOf } from './report-collections.js';
 
+const FIRST_CHUNK = 200;
+const LARGEST_CHUNK = 3_200;
+
 export class MongoTaskRecords implements TaskRecords {
   constructor(private readonly connection: Connection) {}
 
+  /** In chunks that grow: most callers take one page and leave. */
   async *of(wanted: TasksWanted): AsyncGenerator<TaskRecord> {
     const { since } = wanted;
     const conditions = conditionsOf(wanted);
-    if (since !== null) yield* this.sorted([{ _id: { $in: beginningsOf(since) } }, ...conditions]);
-    yield* this.sorted(since === null ? conditions : [{ _id: { $gte: since } }, ...conditions]);
+    if (since !== null) yield* await this.sorted([{ _id: { $in: beginningsOf(since) } }, ...conditions], 0);
+    let behind: Query[] = since === null ? [] : [{ _id: { $gte: since } }];
+    for (let limit = FIRST_CHUNK, more = true; more; limit = Math.min(2 * limit, LARGEST_CHUNK)) {
+      const found = await this.sorted([...behind, ...conditions], limit);
+      yield* found;
+      behind = [{ _id: { $gt: found.at(-1)?.taskId } }];
+      more = found.length === limit;
+    }
   }
 
   async one(taskId: string, scope: Scope): Promise<TaskRecord | undefined> {
@@ -20,9 +30,10 @@ export class MongoTaskRecords implements TaskRecords {
     return found ? recordOf(found) : undefined;
   }
 
-  private async *sorted(queries: readonly Query[]): AsyncGenerator<TaskRecord> {
-    const found = (await this.live()).find(allOf(queries)).sort({ _id: 1 });
-    for await (const stored of found) yield recordOf(stored);
+  /** `limit` 0: all of them. */
+  private async sorted(queries: readonly Query[], limit: number): Promise<readonly TaskRecord[]> {
+    const found = (await this.live()).find(allOf(queries)).sort({ _id: 1 }).limit(limit);
+    return (await found.toArray()).map(recordOf);
   }
 
   private async live() {

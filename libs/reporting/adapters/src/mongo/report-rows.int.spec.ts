@@ -149,6 +149,12 @@ describe('tables on MongoDB', () => {
     expect(await report.count({ set: taskDaysSet, query, visible: 'everywhere' })).toBe(6);
   });
 
+  it('made of tasks miss none where the tasks are read in several chunks', async () => {
+    await project.tasks(codes(450).map((code) => taskOf(code)));
+    const found = await read(taskDaysSet, '$filter=date eq 2025-03-07&$select=taskId');
+    expect(found.map(({ taskId }) => taskId)).toEqual(codes(450).map((code) => taskOf(code).subject));
+  });
+
   it('answer filters as OData defines them, null included', async () => {
     await project.tasks([
       taskOf('37030101', { parentTaskId: 'task_a_37' }),

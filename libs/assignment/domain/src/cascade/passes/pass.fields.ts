@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { endPassField } from './end.pass.js';
+import { extendPassField } from './extend.pass.js';
 import { recallPassField } from './recall.pass.js';
 
 /** One field for each kind, told apart by `kind`. */
-export const passField = z.discriminatedUnion('kind', [endPassField, recallPassField]);
+export const passField = z.discriminatedUnion('kind', [endPassField, recallPassField, extendPassField]);
 export type Pass = z.infer<typeof passField>;

@@ -1,5 +1,6 @@
 import type { Task, TaskEvent } from '@wian/contracts';
 import { endPass } from './end.pass.js';
+import { extendPass } from './extend.pass.js';
 import type { PassFacts, PassKind } from './pass.js';
 import type { Pass } from './pass.fields.js';
 import { recallPass } from './recall.pass.js';
@@ -8,6 +9,7 @@ import { recallPass } from './recall.pass.js';
 const kinds: { readonly [Kind in Pass['kind']]: PassKind<Extract<Pass, { kind: Kind }>> } = {
   end: endPass,
   recall: recallPass,
+  extend: extendPass,
 };
 
 const kindOf = (pass: Pass): PassKind<Pass> => kinds[pass.kind] as PassKind<Pass>;

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import mongoose from 'mongoose';
 import { parse } from 'yaml';
 import { databasesOf, chosenServices, withServers } from './backup/servers.mjs';
 import { printFailure, Trouble } from './lib/log.mjs';
@@ -40,11 +41,20 @@ async function collectionSizes(client, { prefix, sample }) {
     for (const { name } of await db.listCollections({}, { nameOnly: true }).toArray()) {
       const documents = await db.collection(name).find({}, { raw: true }).sort({ _id: -1 }).limit(sample).toArray();
       const count = await db.collection(name).countDocuments();
-      if (count > 0)
-        sizes.push({ name: `${service}.${name}`, count, bytes: meanOf(documents.map(({ length }) => length)) });
+      if (count === 0) continue;
+      const lengths = documents.map(({ length }) => length);
+      sizes.push({ name: `${service}.${name}`, count, bytes: meanOf(lengths) });
+      if (name === 'commits') sizes.push(eachEvent(service, documents));
     }
   }
   return sizes;
+}
+
+/** A commit may hold one event or five hundred: what one comes to, of the newest commits. */
+function eachEvent(service, documents) {
+  const count = documents.reduce((sum, bytes) => sum + mongoose.mongo.BSON.deserialize(bytes).events.length, 0);
+  const bytes = documents.reduce((sum, { length }) => sum + length, 0);
+  return { name: `${service}.commits, each event`, count, bytes: Math.round(bytes / count) };
 }
 
 async function topicSizes({ kafka, admin, sample }) {

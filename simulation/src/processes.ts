@@ -5,6 +5,7 @@ import {
   type CascadeQueries,
   CascadeRunner,
   ClockStarter,
+  AmendCascade,
   EndCascade,
   EscalationEngine,
   type EscalationQueries,
@@ -130,6 +131,7 @@ function startAssignment(world: World, actor: Actor): Process {
     new DirectiveConsumer(
       new RequestCascade(commits, () => runner.wake()),
       new EndCascade(commits, () => runner.wake()),
+      new AmendCascade(commits, () => runner.wake()),
     ),
     new OpeningConsumer(receipts),
   ]);

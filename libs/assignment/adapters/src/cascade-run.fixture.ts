@@ -1,5 +1,6 @@
 import {
   AdvanceCascade,
+  AmendCascade,
   type CascadeQueries,
   CascadeRunner,
   EndCascade,
@@ -21,6 +22,8 @@ import {
   calendarRecorded,
   type CloudEvent,
   type Directive,
+  type DirectiveChange,
+  directiveAmended,
   directiveIssued,
   directiveWithdrawn,
   type Task,
@@ -125,6 +128,11 @@ export function setUp(count = 8) {
     new EndCascade(log, () => undefined).handle(
       eventOf({ ...directive, ...withdrawnOf(directiveWithdrawn.example) }, directiveWithdrawn.type, 2),
     );
+  const amend = (now: Partial<Directive>, change: Partial<DirectiveChange>, revision = 2) => {
+    const said: DirectiveChange = { ...noChange, ...change };
+    const data = { ...directive, ...now, revision, change: said };
+    return new AmendCascade(log, () => undefined).handle(eventOf(data, directiveAmended.type, revision));
+  };
   const cascade = async () => (await log.load<Cascade>('cascade', cascadeIdOf(directive.directiveId)))?.state;
   const step = () => advance.handle(cascadeIdOf(directive.directiveId));
   const steer = (type: SteerRequest['type'], mayIssueFor = [directive.issuerUnitId]) =>
@@ -149,6 +157,7 @@ export function setUp(count = 8) {
     step,
     issue,
     withdraw,
+    amend,
     tasks,
     cascade,
     pages,
@@ -158,3 +167,16 @@ export function setUp(count = 8) {
 }
 
 const withdrawnOf = ({ revision, state, change }: Directive) => ({ revision, state, change });
+
+const noChange: DirectiveChange = {
+  kind: 'amended',
+  at: clock.now().toISOString(),
+  by: 'person_sample-district-officer-3703',
+  reason: null,
+  orders: [],
+  deadlines: [],
+  added: null,
+  removed: null,
+  needsAcknowledgement: true,
+  byDirectiveId: null,
+};

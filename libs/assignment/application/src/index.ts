@@ -1,4 +1,5 @@
 export * from './advance-cascade.use-case.js';
+export * from './amend-cascade.use-case.js';
 export * from './blockers.use-case.js';
 export * from './cascade-runner.js';
 export * from './clock-starter.js';

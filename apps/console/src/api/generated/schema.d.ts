@@ -3759,6 +3759,32 @@ export interface operations {
                                 why: string;
                             };
                         } | null;
+                        amendment?: {
+                            acknowledged: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                onBehalf?: {
+                                    evidence: {
+                                        files?: {
+                                            bytes: number;
+                                            mediaType: string;
+                                            name: string;
+                                            sha256: string;
+                                        }[];
+                                        text: string;
+                                    };
+                                    postId: string;
+                                    unitId: string;
+                                    why: string;
+                                };
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            needsAcknowledgement: boolean;
+                            revision: number;
+                            what: string[];
+                        };
                         /**
                          * Format: date-time
                          * @description The time of this service when it answered: what is overdue is overdue by it
@@ -4140,6 +4166,32 @@ export interface operations {
                                 why: string;
                             };
                         } | null;
+                        amendment?: {
+                            acknowledged: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                onBehalf?: {
+                                    evidence: {
+                                        files?: {
+                                            bytes: number;
+                                            mediaType: string;
+                                            name: string;
+                                            sha256: string;
+                                        }[];
+                                        text: string;
+                                    };
+                                    postId: string;
+                                    unitId: string;
+                                    why: string;
+                                };
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            needsAcknowledgement: boolean;
+                            revision: number;
+                            what: string[];
+                        };
                         /**
                          * Format: date-time
                          * @description The time of this service when it answered: what is overdue is overdue by it
@@ -4536,6 +4588,32 @@ export interface operations {
                                 why: string;
                             };
                         } | null;
+                        amendment?: {
+                            acknowledged: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                onBehalf?: {
+                                    evidence: {
+                                        files?: {
+                                            bytes: number;
+                                            mediaType: string;
+                                            name: string;
+                                            sha256: string;
+                                        }[];
+                                        text: string;
+                                    };
+                                    postId: string;
+                                    unitId: string;
+                                    why: string;
+                                };
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            needsAcknowledgement: boolean;
+                            revision: number;
+                            what: string[];
+                        };
                         /**
                          * Format: date-time
                          * @description The time of this service when it answered: what is overdue is overdue by it
@@ -4934,6 +5012,32 @@ export interface operations {
                                 why: string;
                             };
                         } | null;
+                        amendment?: {
+                            acknowledged: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                onBehalf?: {
+                                    evidence: {
+                                        files?: {
+                                            bytes: number;
+                                            mediaType: string;
+                                            name: string;
+                                            sha256: string;
+                                        }[];
+                                        text: string;
+                                    };
+                                    postId: string;
+                                    unitId: string;
+                                    why: string;
+                                };
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            needsAcknowledgement: boolean;
+                            revision: number;
+                            what: string[];
+                        };
                         /**
                          * Format: date-time
                          * @description The time of this service when it answered: what is overdue is overdue by it
@@ -5330,6 +5434,32 @@ export interface operations {
                                 why: string;
                             };
                         } | null;
+                        amendment?: {
+                            acknowledged: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                onBehalf?: {
+                                    evidence: {
+                                        files?: {
+                                            bytes: number;
+                                            mediaType: string;
+                                            name: string;
+                                            sha256: string;
+                                        }[];
+                                        text: string;
+                                    };
+                                    postId: string;
+                                    unitId: string;
+                                    why: string;
+                                };
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            needsAcknowledgement: boolean;
+                            revision: number;
+                            what: string[];
+                        };
                         /**
                          * Format: date-time
                          * @description The time of this service when it answered: what is overdue is overdue by it
@@ -5725,6 +5855,32 @@ export interface operations {
                                 why: string;
                             };
                         } | null;
+                        amendment?: {
+                            acknowledged: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                onBehalf?: {
+                                    evidence: {
+                                        files?: {
+                                            bytes: number;
+                                            mediaType: string;
+                                            name: string;
+                                            sha256: string;
+                                        }[];
+                                        text: string;
+                                    };
+                                    postId: string;
+                                    unitId: string;
+                                    why: string;
+                                };
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            needsAcknowledgement: boolean;
+                            revision: number;
+                            what: string[];
+                        };
                         /**
                          * Format: date-time
                          * @description The time of this service when it answered: what is overdue is overdue by it
@@ -6127,6 +6283,32 @@ export interface operations {
                                 why: string;
                             };
                         } | null;
+                        amendment?: {
+                            acknowledged: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                onBehalf?: {
+                                    evidence: {
+                                        files?: {
+                                            bytes: number;
+                                            mediaType: string;
+                                            name: string;
+                                            sha256: string;
+                                        }[];
+                                        text: string;
+                                    };
+                                    postId: string;
+                                    unitId: string;
+                                    why: string;
+                                };
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            needsAcknowledgement: boolean;
+                            revision: number;
+                            what: string[];
+                        };
                         /**
                          * Format: date-time
                          * @description The time of this service when it answered: what is overdue is overdue by it
@@ -6534,6 +6716,32 @@ export interface operations {
                                 why: string;
                             };
                         } | null;
+                        amendment?: {
+                            acknowledged: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                onBehalf?: {
+                                    evidence: {
+                                        files?: {
+                                            bytes: number;
+                                            mediaType: string;
+                                            name: string;
+                                            sha256: string;
+                                        }[];
+                                        text: string;
+                                    };
+                                    postId: string;
+                                    unitId: string;
+                                    why: string;
+                                };
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            needsAcknowledgement: boolean;
+                            revision: number;
+                            what: string[];
+                        };
                         /**
                          * Format: date-time
                          * @description The time of this service when it answered: what is overdue is overdue by it
@@ -6943,6 +7151,32 @@ export interface operations {
                                 why: string;
                             };
                         } | null;
+                        amendment?: {
+                            acknowledged: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                onBehalf?: {
+                                    evidence: {
+                                        files?: {
+                                            bytes: number;
+                                            mediaType: string;
+                                            name: string;
+                                            sha256: string;
+                                        }[];
+                                        text: string;
+                                    };
+                                    postId: string;
+                                    unitId: string;
+                                    why: string;
+                                };
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            needsAcknowledgement: boolean;
+                            revision: number;
+                            what: string[];
+                        };
                         /**
                          * Format: date-time
                          * @description The time of this service when it answered: what is overdue is overdue by it
@@ -7413,6 +7647,32 @@ export interface operations {
                                 why: string;
                             };
                         } | null;
+                        amendment?: {
+                            acknowledged: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                onBehalf?: {
+                                    evidence: {
+                                        files?: {
+                                            bytes: number;
+                                            mediaType: string;
+                                            name: string;
+                                            sha256: string;
+                                        }[];
+                                        text: string;
+                                    };
+                                    postId: string;
+                                    unitId: string;
+                                    why: string;
+                                };
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            needsAcknowledgement: boolean;
+                            revision: number;
+                            what: string[];
+                        };
                         /**
                          * Format: date-time
                          * @description The time of this service when it answered: what is overdue is overdue by it
@@ -7817,6 +8077,32 @@ export interface operations {
                                 why: string;
                             };
                         } | null;
+                        amendment?: {
+                            acknowledged: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                onBehalf?: {
+                                    evidence: {
+                                        files?: {
+                                            bytes: number;
+                                            mediaType: string;
+                                            name: string;
+                                            sha256: string;
+                                        }[];
+                                        text: string;
+                                    };
+                                    postId: string;
+                                    unitId: string;
+                                    why: string;
+                                };
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            needsAcknowledgement: boolean;
+                            revision: number;
+                            what: string[];
+                        };
                         /**
                          * Format: date-time
                          * @description The time of this service when it answered: what is overdue is overdue by it
@@ -8361,6 +8647,32 @@ export interface operations {
                                 why: string;
                             };
                         } | null;
+                        amendment?: {
+                            acknowledged: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                onBehalf?: {
+                                    evidence: {
+                                        files?: {
+                                            bytes: number;
+                                            mediaType: string;
+                                            name: string;
+                                            sha256: string;
+                                        }[];
+                                        text: string;
+                                    };
+                                    postId: string;
+                                    unitId: string;
+                                    why: string;
+                                };
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            needsAcknowledgement: boolean;
+                            revision: number;
+                            what: string[];
+                        };
                         /**
                          * Format: date-time
                          * @description The time of this service when it answered: what is overdue is overdue by it
@@ -8763,6 +9075,32 @@ export interface operations {
                                 why: string;
                             };
                         } | null;
+                        amendment?: {
+                            acknowledged: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                onBehalf?: {
+                                    evidence: {
+                                        files?: {
+                                            bytes: number;
+                                            mediaType: string;
+                                            name: string;
+                                            sha256: string;
+                                        }[];
+                                        text: string;
+                                    };
+                                    postId: string;
+                                    unitId: string;
+                                    why: string;
+                                };
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            needsAcknowledgement: boolean;
+                            revision: number;
+                            what: string[];
+                        };
                         /**
                          * Format: date-time
                          * @description The time of this service when it answered: what is overdue is overdue by it
@@ -9159,6 +9497,32 @@ export interface operations {
                                 why: string;
                             };
                         } | null;
+                        amendment?: {
+                            acknowledged: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                onBehalf?: {
+                                    evidence: {
+                                        files?: {
+                                            bytes: number;
+                                            mediaType: string;
+                                            name: string;
+                                            sha256: string;
+                                        }[];
+                                        text: string;
+                                    };
+                                    postId: string;
+                                    unitId: string;
+                                    why: string;
+                                };
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            needsAcknowledgement: boolean;
+                            revision: number;
+                            what: string[];
+                        };
                         /**
                          * Format: date-time
                          * @description The time of this service when it answered: what is overdue is overdue by it
@@ -9553,6 +9917,32 @@ export interface operations {
                                 why: string;
                             };
                         } | null;
+                        amendment?: {
+                            acknowledged: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                onBehalf?: {
+                                    evidence: {
+                                        files?: {
+                                            bytes: number;
+                                            mediaType: string;
+                                            name: string;
+                                            sha256: string;
+                                        }[];
+                                        text: string;
+                                    };
+                                    postId: string;
+                                    unitId: string;
+                                    why: string;
+                                };
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            needsAcknowledgement: boolean;
+                            revision: number;
+                            what: string[];
+                        };
                         /**
                          * Format: date-time
                          * @description The time of this service when it answered: what is overdue is overdue by it
@@ -9949,6 +10339,32 @@ export interface operations {
                                 why: string;
                             };
                         } | null;
+                        amendment?: {
+                            acknowledged: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                onBehalf?: {
+                                    evidence: {
+                                        files?: {
+                                            bytes: number;
+                                            mediaType: string;
+                                            name: string;
+                                            sha256: string;
+                                        }[];
+                                        text: string;
+                                    };
+                                    postId: string;
+                                    unitId: string;
+                                    why: string;
+                                };
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            needsAcknowledgement: boolean;
+                            revision: number;
+                            what: string[];
+                        };
                         /**
                          * Format: date-time
                          * @description The time of this service when it answered: what is overdue is overdue by it

@@ -5,6 +5,7 @@ import {
   type CascadeQueries,
   CascadeRunner,
   ClockStarter,
+  AmendCascade,
   EndCascade,
   EscalationEngine,
   type EscalationQueries,
@@ -122,7 +123,11 @@ function startAssignment(world: World, actor: Actor): Process {
   const wake = () => runner.wake();
   const receipts = new RecordReceipts(database(world.servers.receipts), clock, note);
   startGroup(world, actor, 'assignment', [
-    new DirectiveConsumer(new RequestCascade(commits, wake), new EndCascade(commits, wake)),
+    new DirectiveConsumer(
+      new RequestCascade(commits, wake),
+      new EndCascade(commits, wake),
+      new AmendCascade(commits, wake),
+    ),
     new OpeningConsumer(receipts),
   ]);
   runner.start();

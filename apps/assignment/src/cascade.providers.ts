@@ -11,6 +11,7 @@ import {
 } from '@wian/assignment-adapters';
 import {
   AdvanceCascade,
+  AmendCascade,
   CascadeRunner,
   ClockStarter,
   ConfirmCascade,
@@ -69,6 +70,11 @@ export const cascadeProviders: Provider[] = [
   {
     provide: RequestCascade,
     useFactory: (log: CommitLog, runner: CascadeRunner) => new RequestCascade(log, () => runner.wake()),
+    inject: [COMMIT_LOG, CascadeRunner],
+  },
+  {
+    provide: AmendCascade,
+    useFactory: (log: CommitLog, runner: CascadeRunner) => new AmendCascade(log, () => runner.wake()),
     inject: [COMMIT_LOG, CascadeRunner],
   },
   {

@@ -4,6 +4,7 @@ import { agreedHash, scheduleOf } from './agreement.js';
 import type { Page } from './api-client.js';
 import type { Impact } from './audience-types.js';
 import { withExample, withPage, type PageOptions } from './command-parts.js';
+import { addDirectiveChanges } from './directive-changes.command.js';
 import { directiveText } from './output/directive-text.js';
 import { letterPath } from './letter-waiting.js';
 import { impactText } from './output/impact-text.js';
@@ -20,6 +21,7 @@ export function addDirectives(program: Command, open: OpenSession): void {
   addIssue(directives, open);
   addImpact(directives, open);
   addLooking(directives, open);
+  addDirectiveChanges(directives, open);
 }
 
 interface IssueOptions {

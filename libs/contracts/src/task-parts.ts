@@ -140,6 +140,19 @@ export const taskParts = {
     .optional(),
   /** The last time that the unit was reminded of what it owes; `step`: of what, `count`: how often in all. */
   reminded: stepField.extend({ step: wordField, count: z.int().min(1) }).optional(),
+  /** The last change to the directive that touches this task; what was done on the task before stays told. */
+  amendment: z
+    .object({
+      /** Of the directive. */
+      revision: z.int().min(2),
+      at: instantField,
+      /** `orders`, `deadlines`; more may be added. */
+      what: z.array(wordField),
+      needsAcknowledgement: z.boolean(),
+      /** Who of the unit has taken note of it, where that is asked. */
+      acknowledged: stepField.extend({ onBehalf: onBehalfField.optional() }).nullable(),
+    })
+    .optional(),
   /**
    * It ended otherwise than by completion: `exempted`, `withdrawn`, `cancelled`, `superseded`, `recalled`; more may be
    * added. Then it is `completed`, with `completed: null`.

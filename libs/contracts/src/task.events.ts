@@ -199,6 +199,23 @@ export const taskWithdrawn = taskEvent(
     ended: { kind: 'withdrawn', at: handed.at, actor: issuersOfficer, reason: 'ส่งผิดฉบับ', byDirectiveId: null },
   },
 );
+const amendment = {
+  revision: 2,
+  at: handed.at,
+  what: ['orders'],
+  needsAcknowledgement: true,
+  acknowledged: null,
+};
+export const taskAmended = taskEvent('amended', 'What the unit owes, or by when, was changed', {
+  status: 'acknowledged',
+  acknowledged: step,
+  amendment,
+});
+export const taskReacknowledged = taskEvent('reacknowledged', 'The unit has taken note of what was changed', {
+  status: 'acknowledged',
+  acknowledged: step,
+  amendment: { ...amendment, acknowledged: { at: '2025-03-06T05:00:00.000Z', by: step.by } },
+});
 const asked = {
   askedAt: step.at,
   askedBy: step.by,
@@ -295,6 +312,8 @@ export const taskEvents = [
   taskTransferred,
   taskExempted,
   taskWithdrawn,
+  taskAmended,
+  taskReacknowledged,
   taskExtensionAsked,
   taskExtensionDecided,
   taskReminded,

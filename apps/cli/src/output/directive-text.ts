@@ -41,6 +41,8 @@ export const directiveText = (directive: Directive): string =>
     ['action', actionWords[directive.action]],
     ['recipients', `${directive.shown.count} on ${showDate(directive.treeDate)}, hash ${directive.shown.hash}`],
     ['buffers', buffersOf(directive)],
+    ['revision', directive.revision === undefined ? null : `${directive.revision}, ${directive.state ?? 'it holds'}`],
+    ['reason', directive.change?.reason ?? null],
     ['approved by', directive.approvedBy ?? null],
     ['orders', directive.orders.map(orderOf).join('\n')],
   ]);

@@ -1,5 +1,6 @@
 import {
   AdvanceCascade,
+  AmendCascade,
   type CascadeQueries,
   CascadeRunner,
   EndCascade,
@@ -21,6 +22,8 @@ import {
   calendarRecorded,
   type CloudEvent,
   type Directive,
+  type DirectiveChange,
+  directiveAmended,
   directiveIssued,
   directiveWithdrawn,
   type Task,
@@ -131,6 +134,10 @@ function issuerOf(log: MemoryCommitLog, directive: Directive) {
       const withdrawn = { ...directive, ...withdrawnOf(directiveWithdrawn.example) };
       return new EndCascade(log, wake).handle(eventOf(withdrawn, directiveWithdrawn.type, 2));
     },
+    amend: (now: Partial<Directive>, change: Partial<DirectiveChange>, revision = 2) => {
+      const amended = { ...directive, ...now, revision, change: { ...noChange, ...change } };
+      return new AmendCascade(log, wake).handle(eventOf(amended, directiveAmended.type, revision));
+    },
     steer: (type: SteerRequest['type'], mayIssueFor = [issuerUnitId]) =>
       new SteerCascade(log, clock, wake).handle({ ...steering, type, mayIssueFor }),
   };
@@ -161,3 +168,16 @@ export function setUp(count = 8) {
 }
 
 const withdrawnOf = ({ revision, state, change }: Directive) => ({ revision, state, change });
+
+const noChange: DirectiveChange = {
+  kind: 'amended',
+  at: clock.now().toISOString(),
+  by: 'person_sample-district-officer-3703',
+  reason: null,
+  orders: [],
+  deadlines: [],
+  added: null,
+  removed: null,
+  needsAcknowledgement: true,
+  byDirectiveId: null,
+};

@@ -1,4 +1,5 @@
 export * from './advance-cascade.use-case.js';
+export * from './amend-cascade.use-case.js';
 export * from './blockers.use-case.js';
 export { branchView } from './branch-view.js';
 export { nodeOfCascade, visibleCascade } from './visible-cascade.js';

@@ -38,17 +38,24 @@ export async function pageChanges(log: CommitLog, { before, after, snapshot }: R
   const from = before.recording?.pages ?? 0;
   const to = after.recording?.pages ?? after.pages;
   const pages = Array.from({ length: to - from }, (_, index) => from + index + 1);
-  return Promise.all(pages.map((page) => pageChange(log, after.directive.directiveId, { page, snapshot })));
+  return Promise.all(
+    pages.map((page) =>
+      pageChange(log, after.directive.directiveId, {
+        page,
+        nodes: snapshot.nodes.slice((page - 1) * CHUNK, page * CHUNK),
+      }),
+    ),
+  );
 }
 
 async function pageChange(
   log: CommitLog,
   directiveId: string,
-  { page, snapshot }: { readonly page: number; readonly snapshot: Snapshot },
+  { page, nodes }: Pick<SnapshotPage, 'page' | 'nodes'>,
 ): Promise<AggregateChange> {
   const aggregateId = snapshotIdOf(directiveId, page);
   const known = await log.load<SnapshotPage>('snapshot', aggregateId);
-  const state: SnapshotPage = { directiveId, page, nodes: snapshot.nodes.slice((page - 1) * CHUNK, page * CHUNK) };
+  const state: SnapshotPage = { directiveId, page, nodes };
   return {
     aggregate: 'snapshot',
     aggregateId,
@@ -56,4 +63,24 @@ async function pageChange(
     events: [{ type: 'snapshot.recorded', data: state }],
     state,
   };
+}
+
+/** Pages with what the list has more than is recorded, to stand behind those that there are; `nodes`: how many units. */
+export async function addedPages(
+  log: CommitLog,
+  { directive, pages }: Pick<Cascade, 'directive' | 'pages'>,
+  snapshot: Snapshot,
+): Promise<{ readonly nodes: number; readonly pages: readonly AggregateChange[] }> {
+  const { directiveId } = directive;
+  const known = new Set<string>();
+  for (let page = 1; page <= pages; page += 1) {
+    const recorded = await log.load<SnapshotPage>('snapshot', snapshotIdOf(directiveId, page));
+    for (const { unitId } of recorded?.state.nodes ?? []) known.add(unitId);
+  }
+  const nodes = snapshot.nodes.filter(({ unitId }) => !known.has(unitId));
+  const added = Array.from({ length: Math.ceil(nodes.length / CHUNK) }, (_, at) => {
+    const page = nodes.slice(at * CHUNK, (at + 1) * CHUNK);
+    return pageChange(log, directiveId, { page: pages + at + 1, nodes: page });
+  });
+  return { nodes: nodes.length, pages: await Promise.all(added) };
 }

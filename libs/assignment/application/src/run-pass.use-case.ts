@@ -4,6 +4,7 @@ import {
   CHUNK,
   evolveTask,
   needsOpenings,
+  needsSnapshot,
   type Pass,
   type PassFacts,
   type PassProgress,
@@ -13,6 +14,7 @@ import type { Task } from '@wian/contracts';
 import { type AggregateChange, changesBy, type Clock, type CommitLog, unwrap, type Versioned } from '@wian/kernel';
 import type { ClockStarter } from './clock-starter.js';
 import type { DirectorySource, PassQueries } from './ports.js';
+import { addedPages, resolve } from './resolve-cascade.js';
 
 /** Pages looked at before it is recorded how far the pass has come, where nothing on them is touched. */
 const MOST_LOOKS = 20;
@@ -37,26 +39,45 @@ export class RunPass {
     private readonly clock: Clock,
   ) {}
 
-  async handle(cascadeId: string, cascade: Versioned<Cascade>): Promise<'moved' | 'settled'> {
+  /** `waiting`: the replica of the directory is not where the officer was. */
+  async handle(cascadeId: string, cascade: Versioned<Cascade>): Promise<'moved' | 'waiting' | 'settled'> {
     const [pass] = cascade.state.passes ?? [];
     if (!pass) throw new Error(`${cascadeId} is ${cascade.state.status} without a pass: the store lost a part of it`);
+    const { directive } = cascade.state;
+    if (needsSnapshot(pass) && (await this.directory.completeTo()) < directive.shown.position) return 'waiting';
+    if (pass.kind === 'amend' && !pass.isGrown) return this.grow(cascadeId, cascade, pass);
     const at = this.clock.now();
     const size = this.sizes.get(cascadeId) ?? CHUNK;
     const { changes, ...progress } = await this.look(pass, await this.facts(cascade.state, pass, at), size);
     const target = { aggregate: 'cascade', id: cascadeId, loaded: cascade };
     const [own] = unwrap(changesBy(cascadeDecider, target, { type: 'advance-pass', ...progress }));
     if (!own) return 'settled';
-    const { correlationId, causationId } = pass;
-    const committed = await this.log.commit({
-      at,
-      actor: { id: 'service_assignment' },
-      correlationId,
-      ...(causationId === undefined ? {} : { causationId }),
-      changes: [own, ...changes],
-    });
-    if (!committed.ok && committed.error.code !== 'COMMIT.CONFLICT') throw committed.error;
-    this.resize(cascadeId, committed.ok ? size * 2 : Math.ceil(size / 2));
+    const isDone = await this.commit(pass, at, [own, ...changes]);
+    this.resize(cascadeId, isDone ? size * 2 : Math.ceil(size / 2));
     return 'moved';
+  }
+
+  /** Records the units that are new in the list, behind those that are in it. */
+  private async grow(cascadeId: string, cascade: Versioned<Cascade>, pass: Pass): Promise<'moved' | 'settled'> {
+    const { directive } = cascade.state;
+    const { snapshot } = unwrap(resolve(directive, (await this.directory.current()).units));
+    const { nodes, pages } = await addedPages(this.log, cascade.state, snapshot);
+    const target = { aggregate: 'cascade', id: cascadeId, loaded: cascade };
+    const recipients = snapshot.count;
+    const [own] = unwrap(changesBy(cascadeDecider, target, { type: 'grow', nodes, recipients }));
+    if (!own) return 'settled';
+    await this.commit(pass, this.clock.now(), [own, ...pages]);
+    return 'moved';
+  }
+
+  /** False where somebody else was first. */
+  private async commit(pass: Pass, at: Date, changes: readonly AggregateChange[]): Promise<boolean> {
+    const { correlationId, causationId } = pass;
+    const because = causationId === undefined ? {} : { causationId };
+    const actor = { id: 'service_assignment' };
+    const committed = await this.log.commit({ at, actor, correlationId, ...because, changes });
+    if (!committed.ok && committed.error.code !== 'COMMIT.CONFLICT') throw committed.error;
+    return committed.ok;
   }
 
   private resize(cascadeId: string, size: number): void {
@@ -83,13 +104,16 @@ export class RunPass {
   }
 
   private async facts({ directive }: Cascade, pass: Pass, at: Date): Promise<PassFacts> {
-    const [rules, { position }, opened] = await Promise.all([
+    const [rules, { position, units }, opened] = await Promise.all([
       this.clocks.rules(directive),
       this.directory.current(),
       needsOpenings(pass) ? this.queries.openedOf(directive.directiveId) : new Set(),
     ]);
     const isOpened = (taskId: string) => opened.has(taskId);
-    return { directive, at: at.toISOString(), rules, treePosition: position, isOpened };
+    const nodes = needsSnapshot(pass) ? unwrap(resolve(directive, units)).snapshot.nodes : [];
+    const byUnit = new Map(nodes.map((node) => [node.unitId as string, node]));
+    const nodeOf = (unitId: string) => byUnit.get(unitId);
+    return { directive, at: at.toISOString(), rules, treePosition: position, isOpened, nodeOf };
   }
 }
 

@@ -4028,6 +4028,32 @@ export interface operations {
                                 why: string;
                             };
                         } | null;
+                        amendment?: {
+                            acknowledged: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                onBehalf?: {
+                                    evidence: {
+                                        files?: {
+                                            bytes: number;
+                                            mediaType: string;
+                                            name: string;
+                                            sha256: string;
+                                        }[];
+                                        text: string;
+                                    };
+                                    postId: string;
+                                    unitId: string;
+                                    why: string;
+                                };
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            needsAcknowledgement: boolean;
+                            revision: number;
+                            what: string[];
+                        };
                         /**
                          * Format: date-time
                          * @description The time of this service when it answered: what is overdue is overdue by it
@@ -4425,6 +4451,32 @@ export interface operations {
                                 why: string;
                             };
                         } | null;
+                        amendment?: {
+                            acknowledged: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                onBehalf?: {
+                                    evidence: {
+                                        files?: {
+                                            bytes: number;
+                                            mediaType: string;
+                                            name: string;
+                                            sha256: string;
+                                        }[];
+                                        text: string;
+                                    };
+                                    postId: string;
+                                    unitId: string;
+                                    why: string;
+                                };
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            needsAcknowledgement: boolean;
+                            revision: number;
+                            what: string[];
+                        };
                         /**
                          * Format: date-time
                          * @description The time of this service when it answered: what is overdue is overdue by it
@@ -4837,6 +4889,32 @@ export interface operations {
                                 why: string;
                             };
                         } | null;
+                        amendment?: {
+                            acknowledged: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                onBehalf?: {
+                                    evidence: {
+                                        files?: {
+                                            bytes: number;
+                                            mediaType: string;
+                                            name: string;
+                                            sha256: string;
+                                        }[];
+                                        text: string;
+                                    };
+                                    postId: string;
+                                    unitId: string;
+                                    why: string;
+                                };
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            needsAcknowledgement: boolean;
+                            revision: number;
+                            what: string[];
+                        };
                         /**
                          * Format: date-time
                          * @description The time of this service when it answered: what is overdue is overdue by it
@@ -5251,6 +5329,32 @@ export interface operations {
                                 why: string;
                             };
                         } | null;
+                        amendment?: {
+                            acknowledged: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                onBehalf?: {
+                                    evidence: {
+                                        files?: {
+                                            bytes: number;
+                                            mediaType: string;
+                                            name: string;
+                                            sha256: string;
+                                        }[];
+                                        text: string;
+                                    };
+                                    postId: string;
+                                    unitId: string;
+                                    why: string;
+                                };
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            needsAcknowledgement: boolean;
+                            revision: number;
+                            what: string[];
+                        };
                         /**
                          * Format: date-time
                          * @description The time of this service when it answered: what is overdue is overdue by it
@@ -5663,6 +5767,32 @@ export interface operations {
                                 why: string;
                             };
                         } | null;
+                        amendment?: {
+                            acknowledged: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                onBehalf?: {
+                                    evidence: {
+                                        files?: {
+                                            bytes: number;
+                                            mediaType: string;
+                                            name: string;
+                                            sha256: string;
+                                        }[];
+                                        text: string;
+                                    };
+                                    postId: string;
+                                    unitId: string;
+                                    why: string;
+                                };
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            needsAcknowledgement: boolean;
+                            revision: number;
+                            what: string[];
+                        };
                         /**
                          * Format: date-time
                          * @description The time of this service when it answered: what is overdue is overdue by it
@@ -6074,6 +6204,32 @@ export interface operations {
                                 why: string;
                             };
                         } | null;
+                        amendment?: {
+                            acknowledged: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                onBehalf?: {
+                                    evidence: {
+                                        files?: {
+                                            bytes: number;
+                                            mediaType: string;
+                                            name: string;
+                                            sha256: string;
+                                        }[];
+                                        text: string;
+                                    };
+                                    postId: string;
+                                    unitId: string;
+                                    why: string;
+                                };
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            needsAcknowledgement: boolean;
+                            revision: number;
+                            what: string[];
+                        };
                         /**
                          * Format: date-time
                          * @description The time of this service when it answered: what is overdue is overdue by it
@@ -6492,6 +6648,32 @@ export interface operations {
                                 why: string;
                             };
                         } | null;
+                        amendment?: {
+                            acknowledged: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                onBehalf?: {
+                                    evidence: {
+                                        files?: {
+                                            bytes: number;
+                                            mediaType: string;
+                                            name: string;
+                                            sha256: string;
+                                        }[];
+                                        text: string;
+                                    };
+                                    postId: string;
+                                    unitId: string;
+                                    why: string;
+                                };
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            needsAcknowledgement: boolean;
+                            revision: number;
+                            what: string[];
+                        };
                         /**
                          * Format: date-time
                          * @description The time of this service when it answered: what is overdue is overdue by it
@@ -6915,6 +7097,32 @@ export interface operations {
                                 why: string;
                             };
                         } | null;
+                        amendment?: {
+                            acknowledged: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                onBehalf?: {
+                                    evidence: {
+                                        files?: {
+                                            bytes: number;
+                                            mediaType: string;
+                                            name: string;
+                                            sha256: string;
+                                        }[];
+                                        text: string;
+                                    };
+                                    postId: string;
+                                    unitId: string;
+                                    why: string;
+                                };
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            needsAcknowledgement: boolean;
+                            revision: number;
+                            what: string[];
+                        };
                         /**
                          * Format: date-time
                          * @description The time of this service when it answered: what is overdue is overdue by it
@@ -7340,6 +7548,32 @@ export interface operations {
                                 why: string;
                             };
                         } | null;
+                        amendment?: {
+                            acknowledged: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                onBehalf?: {
+                                    evidence: {
+                                        files?: {
+                                            bytes: number;
+                                            mediaType: string;
+                                            name: string;
+                                            sha256: string;
+                                        }[];
+                                        text: string;
+                                    };
+                                    postId: string;
+                                    unitId: string;
+                                    why: string;
+                                };
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            needsAcknowledgement: boolean;
+                            revision: number;
+                            what: string[];
+                        };
                         /**
                          * Format: date-time
                          * @description The time of this service when it answered: what is overdue is overdue by it
@@ -7826,6 +8060,32 @@ export interface operations {
                                 why: string;
                             };
                         } | null;
+                        amendment?: {
+                            acknowledged: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                onBehalf?: {
+                                    evidence: {
+                                        files?: {
+                                            bytes: number;
+                                            mediaType: string;
+                                            name: string;
+                                            sha256: string;
+                                        }[];
+                                        text: string;
+                                    };
+                                    postId: string;
+                                    unitId: string;
+                                    why: string;
+                                };
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            needsAcknowledgement: boolean;
+                            revision: number;
+                            what: string[];
+                        };
                         /**
                          * Format: date-time
                          * @description The time of this service when it answered: what is overdue is overdue by it
@@ -8246,6 +8506,32 @@ export interface operations {
                                 why: string;
                             };
                         } | null;
+                        amendment?: {
+                            acknowledged: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                onBehalf?: {
+                                    evidence: {
+                                        files?: {
+                                            bytes: number;
+                                            mediaType: string;
+                                            name: string;
+                                            sha256: string;
+                                        }[];
+                                        text: string;
+                                    };
+                                    postId: string;
+                                    unitId: string;
+                                    why: string;
+                                };
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            needsAcknowledgement: boolean;
+                            revision: number;
+                            what: string[];
+                        };
                         /**
                          * Format: date-time
                          * @description The time of this service when it answered: what is overdue is overdue by it
@@ -8806,6 +9092,32 @@ export interface operations {
                                 why: string;
                             };
                         } | null;
+                        amendment?: {
+                            acknowledged: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                onBehalf?: {
+                                    evidence: {
+                                        files?: {
+                                            bytes: number;
+                                            mediaType: string;
+                                            name: string;
+                                            sha256: string;
+                                        }[];
+                                        text: string;
+                                    };
+                                    postId: string;
+                                    unitId: string;
+                                    why: string;
+                                };
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            needsAcknowledgement: boolean;
+                            revision: number;
+                            what: string[];
+                        };
                         /**
                          * Format: date-time
                          * @description The time of this service when it answered: what is overdue is overdue by it
@@ -9224,6 +9536,32 @@ export interface operations {
                                 why: string;
                             };
                         } | null;
+                        amendment?: {
+                            acknowledged: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                onBehalf?: {
+                                    evidence: {
+                                        files?: {
+                                            bytes: number;
+                                            mediaType: string;
+                                            name: string;
+                                            sha256: string;
+                                        }[];
+                                        text: string;
+                                    };
+                                    postId: string;
+                                    unitId: string;
+                                    why: string;
+                                };
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            needsAcknowledgement: boolean;
+                            revision: number;
+                            what: string[];
+                        };
                         /**
                          * Format: date-time
                          * @description The time of this service when it answered: what is overdue is overdue by it
@@ -9636,6 +9974,32 @@ export interface operations {
                                 why: string;
                             };
                         } | null;
+                        amendment?: {
+                            acknowledged: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                onBehalf?: {
+                                    evidence: {
+                                        files?: {
+                                            bytes: number;
+                                            mediaType: string;
+                                            name: string;
+                                            sha256: string;
+                                        }[];
+                                        text: string;
+                                    };
+                                    postId: string;
+                                    unitId: string;
+                                    why: string;
+                                };
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            needsAcknowledgement: boolean;
+                            revision: number;
+                            what: string[];
+                        };
                         /**
                          * Format: date-time
                          * @description The time of this service when it answered: what is overdue is overdue by it
@@ -10046,6 +10410,32 @@ export interface operations {
                                 why: string;
                             };
                         } | null;
+                        amendment?: {
+                            acknowledged: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                onBehalf?: {
+                                    evidence: {
+                                        files?: {
+                                            bytes: number;
+                                            mediaType: string;
+                                            name: string;
+                                            sha256: string;
+                                        }[];
+                                        text: string;
+                                    };
+                                    postId: string;
+                                    unitId: string;
+                                    why: string;
+                                };
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            needsAcknowledgement: boolean;
+                            revision: number;
+                            what: string[];
+                        };
                         /**
                          * Format: date-time
                          * @description The time of this service when it answered: what is overdue is overdue by it
@@ -10458,6 +10848,32 @@ export interface operations {
                                 why: string;
                             };
                         } | null;
+                        amendment?: {
+                            acknowledged: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                onBehalf?: {
+                                    evidence: {
+                                        files?: {
+                                            bytes: number;
+                                            mediaType: string;
+                                            name: string;
+                                            sha256: string;
+                                        }[];
+                                        text: string;
+                                    };
+                                    postId: string;
+                                    unitId: string;
+                                    why: string;
+                                };
+                            } | null;
+                            /** Format: date-time */
+                            at: string;
+                            needsAcknowledgement: boolean;
+                            revision: number;
+                            what: string[];
+                        };
                         /**
                          * Format: date-time
                          * @description The time of this service when it answered: what is overdue is overdue by it

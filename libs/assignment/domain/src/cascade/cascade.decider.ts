@@ -1,4 +1,5 @@
 import { type Decider, DomainError, err, ok } from '@wian/kernel';
+import { amend, type AmendCommand, grown } from './amending.js';
 import type { Cascade, CascadeEvent } from './cascade.events.js';
 import { end, type EndCommand } from './ending.js';
 import type { Pass } from './passes/pass.fields.js';
@@ -22,6 +23,10 @@ export type CascadeCommand =
   | ({ readonly type: 'advance-pass' } & PassProgress)
   /** The directive binds nobody any more. */
   | ({ readonly type: 'end' } & EndCommand)
+  /** The directive says something else, or binds others, than before. */
+  | ({ readonly type: 'amend' } & AmendCommand)
+  /** Units that are new in the list are recorded. */
+  | { readonly type: 'grow'; readonly nodes: number; readonly recipients: number }
   | SteerCommand;
 
 /** One directive's way to its tasks. Repeating a request or a resolution changes nothing. */
@@ -56,6 +61,10 @@ function next(cascade: Cascade, command: StepCommand): CascadeEvent[] {
       return cascade.ended ? [] : [queued(cascade, command.pass)];
     case 'advance-pass':
       return passing.includes(status) ? [passed(cascade, command)] : [];
+    case 'amend':
+      return amend(cascade, command);
+    case 'grow':
+      return passing.includes(status) ? [grown(cascade, command)] : [];
     default:
       return command satisfies never;
   }

@@ -93,6 +93,8 @@ export const cascadeEvents = [
   cascadeEvent('cascade.resumed'),
   cascadeEvent('cascade.recalled'),
   cascadeEvent('cascade.withdrawn'),
+  cascadeEvent('cascade.amended'),
+  cascadeEvent('cascade.grown'),
 ] as const;
 export const snapshotRecorded = defineInternalEvent('snapshot.recorded', snapshotPageField);
 

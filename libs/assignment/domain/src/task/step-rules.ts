@@ -2,6 +2,7 @@ import type { Role, Task, TaskStatus } from '@wian/contracts';
 import type { DomainError } from '@wian/kernel';
 import { hasEnded } from '../escalation/end-clocks.js';
 import { relaysItself } from '../cascade/relayed.js';
+import { owesNote } from './amendment.js';
 import { latestStep } from './latest-step.js';
 import type { Relation } from './standing.policy.js';
 import * as refused from './task.errors.js';
@@ -120,7 +121,7 @@ const everybody = (['owner', 'carrier', 'issuer', 'superior'] as const).map((rel
 const isDisowned = ({ disowned }: Task): boolean => disowned?.answered === null;
 
 const notAssigned = (task: Task): DomainError | undefined =>
-  task.status === 'assigned' ? undefined : refused.alreadyTaken(task, 'acknowledge');
+  task.status === 'assigned' || owesNote(task) ? undefined : refused.alreadyTaken(task, 'acknowledge');
 
 function notReportable(task: Task): DomainError | undefined {
   if (task.endedBy !== 'issuer') return refused.noReportAsked(task);

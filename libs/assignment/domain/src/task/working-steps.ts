@@ -1,6 +1,7 @@
 import type { FileRef, OrderReport, Report, Task, TaskEvent } from '@wian/contracts';
 import { err, ok, type Result } from '@wian/kernel';
 import { closePeriod, closesPeriod } from '../escalation/close-period.js';
+import { owesNote } from './amendment.js';
 import { formProblems } from './form.policy.js';
 import type { Standing } from './standing.policy.js';
 import type { EvidenceGiven, ReportMade, Surroundings } from './task.commands.js';
@@ -15,7 +16,11 @@ export interface Step {
 export type Decided = Result<readonly TaskEvent[]>;
 
 export function acknowledge(task: Task, acknowledged: NonNullable<Task['acknowledged']>): Decided {
-  const known: Task = { ...task, status: 'acknowledged', acknowledged };
+  const { amendment } = task;
+  // Of what was changed since a note is taken of its own: the first one stays what it is.
+  const noted = amendment && owesNote(task) ? { amendment: { ...amendment, acknowledged } } : {};
+  if (task.status !== 'assigned') return ok([{ type: 'wian.task.reacknowledged.v1', data: { ...task, ...noted } }]);
+  const known: Task = { ...task, ...noted, status: 'acknowledged', acknowledged };
   const events: TaskEvent[] = [{ type: 'wian.task.acknowledged.v1', data: known }];
   const { at, by } = acknowledged;
   return ok(task.endedBy === 'acknowledgement' ? [...events, completedEvent(known, { at, by })] : events);

@@ -45,6 +45,7 @@ const touch = (task: Task, pass: ReturnType<typeof moreTimeFor>, of = directive)
     rules: () => rules,
     treePosition: TREE,
     isOpened: () => false,
+    nodeOf: () => undefined,
   });
 const dueOf = (task: Task | undefined) => task?.clocks?.complete?.dueAt;
 

@@ -1,5 +1,6 @@
 import { instantField, taskIdField, type Directive, type Task, type TaskEvent } from '@wian/contracts';
 import { z } from 'zod';
+import type { SnapshotNode } from '../snapshot.js';
 import type { ClockRules } from '../../escalation/start-clocks.js';
 
 /** What every kind of pass knows. */
@@ -32,6 +33,8 @@ export interface PassFacts {
   readonly treePosition: number;
   /** Whether somebody of its unit has opened the task or its letter; known only to kinds that ask for it. */
   readonly isOpened: (taskId: string) => boolean;
+  /** The place of a unit in the list as it is now; known only to kinds that ask for it. */
+  readonly nodeOf: (unitId: string) => SnapshotNode | undefined;
 }
 
 /** One kind of pass: a function of each task alone, so that it does not matter where the pages are cut. */
@@ -40,4 +43,6 @@ export interface PassKind<Pass> {
   touch(task: Task, pass: Pass, facts: PassFacts): TaskEvent | undefined;
   /** Whether it asks for `isOpened`. */
   readonly needsOpenings?: boolean;
+  /** Whether it asks for `nodeOf`. */
+  readonly needsSnapshot?: boolean;
 }

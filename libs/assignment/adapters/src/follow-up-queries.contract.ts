@@ -31,7 +31,13 @@ export function followUpContract(open: () => Promise<FollowUpUnderTest>): void {
   });
   const namesOf = (ids: readonly string[]) => ids.map((id) => id.split('_').at(-1));
   const awaiting = async (filter: Partial<Parameters<FollowUpQueries['awaiting']>[0]>) => {
-    const found = await queries.awaiting({ directive: directiveId, step: 'acknowledge', limit: 10, ...filter });
+    const found = await queries.awaiting({
+      directive: directiveId,
+      relayed: false,
+      step: 'acknowledge',
+      limit: 10,
+      ...filter,
+    });
     return namesOf(found.items.map(({ state }) => state.taskId));
   };
 
@@ -40,15 +46,29 @@ export function followUpContract(open: () => Promise<FollowUpUnderTest>): void {
     expect(await awaiting({ level: 'local' })).toEqual(['a']);
     expect(await awaiting({ step: 'report' })).toEqual(['a', 'b']);
     expect(await awaiting({ step: 'judge' })).toEqual(['d']);
-    expect(await awaiting({ step: 'judge', within: 'unit_3703' })).toEqual([]);
-    expect(await awaiting({ within: 'unit_3703' })).toEqual(['3703', 'a']);
+    expect(await awaiting({ step: 'judge', below: 'unit_3703' })).toEqual([]);
+    expect(await awaiting({ below: 'unit_3703' })).toEqual(['a']);
     expect(await awaiting({ directive: 'directive_other' })).toEqual([]);
   });
 
+  it('lists with a relayed directive those to whom it was passed on', async () => {
+    const passedOn = { directiveId: 'directive_x', taskId: 'task_x_e', rootDirectiveId: directiveId };
+    await putTask({ ...local('e'), ...passedOn });
+    await putTask({ ...local('a'), rootDirectiveId: directiveId });
+    expect(await awaiting({ relayed: true, level: 'local' })).toEqual(['a', 'e']);
+    expect(await awaiting({ relayed: false, level: 'local' })).toEqual(['a']);
+  });
+
   it('goes on where a page has ended, and loses nobody when one before it answers', async () => {
-    const first = await queries.awaiting({ directive: directiveId, step: 'acknowledge', limit: 2 });
+    const first = await queries.awaiting({ directive: directiveId, relayed: false, step: 'acknowledge', limit: 2 });
     await putTask(moved(district, 'acknowledged'));
-    const ask = { directive: directiveId, step: 'acknowledge' as const, limit: 2, cursor: first.next ?? '' };
+    const ask = {
+      directive: directiveId,
+      relayed: false,
+      step: 'acknowledge' as const,
+      limit: 2,
+      cursor: first.next ?? '',
+    };
     const second = await queries.awaiting(ask);
     expect(namesOf(first.items.map(({ state }) => state.taskId))).toEqual(['37', '3703']);
     expect(namesOf(second.items.map(({ state }) => state.taskId))).toEqual(['a']);

@@ -4,12 +4,14 @@ import type { Versioned } from '@wian/kernel';
 import type { Page, PageRequest } from './ports.js';
 
 export interface AwaitingFilter {
+  /** Tasks of this directive; `relayed`: and of those by which it was passed on, in the tree that it is the top of. */
   readonly directive: string;
+  readonly relayed: boolean;
   readonly step: Awaited;
   /** Undefined = of every level. */
   readonly level?: Level | undefined;
-  /** Only recipients below this unit, and itself. */
-  readonly within?: string | undefined;
+  /** Only recipients below this unit. */
+  readonly below?: string | undefined;
 }
 
 /** Ids in their order, behind this one. */

@@ -4,13 +4,13 @@ import { type Actor, type AggregateChange, type CommitLog, ok, type Result, type
 import { followUpRow, type FollowUpRow } from './follow-up-row.js';
 import type { Visible } from './ports.js';
 import type { FollowUpNeeds } from './unanswered.use-case.js';
-import { nodeOfCascade, visibleCascade } from './visible-cascade.js';
+import { nodeOfCascade, partOfTree, visibleCascade } from './visible-cascade.js';
 
 export interface RemindCommand {
   readonly directive: string;
   /** What the units still owe; the issuer’s own word is nothing to remind them of. */
   readonly step: Exclude<Awaited, 'judge'>;
-  /** Only those below this task, and itself; undefined = the whole cascade. */
+  /** Only those below this task; undefined = the whole cascade. */
   readonly node?: string | undefined;
   readonly actor: Actor;
   readonly correlationId: string;
@@ -53,15 +53,16 @@ export class Remind {
     if (!cascade.ok) return cascade;
     const node = await nodeOfCascade(this.needs.log, cascade.value.directive, command.node);
     if (!node.ok) return node;
-    const within = isTaskNode(node.value)
+    const unit = isTaskNode(node.value)
       ? (await this.needs.log.load<Task>('task', node.value))?.state.recipientUnitId
       : undefined;
+    const part = partOfTree(cascade.value.directive, unit);
     const at = this.needs.clock.now();
     const reminding = { step, at: at.toISOString(), by: command.actor.id, hours: this.hours };
     const left: Out[] = [];
     let [cursor, looked]: [string | undefined, number] = [undefined, 0];
     do {
-      const page = await this.needs.queries.awaiting({ directive, step, within, limit: PAGE, cursor });
+      const page = await this.needs.queries.awaiting({ ...part, step, limit: PAGE, cursor });
       looked += page.items.length;
       left.push(...(await this.remindAll(page.items, reminding, command)));
       cursor = page.next ?? undefined;

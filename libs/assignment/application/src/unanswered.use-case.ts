@@ -5,7 +5,7 @@ import { followUpRow, type FollowUpRow } from './follow-up-row.js';
 import type { FollowUpQueries } from './follow-up.ports.js';
 import type { DirectorySource, Page, PageRequest, Visible } from './ports.js';
 import type { RollUpQueries } from './roll-up.ports.js';
-import { nodeOfCascade, visibleCascade } from './visible-cascade.js';
+import { nodeOfCascade, partOfTree, visibleCascade } from './visible-cascade.js';
 
 /** Those of one level who have not answered: how many, and the first of them. */
 export interface UnansweredLevel extends Page<FollowUpRow> {
@@ -48,11 +48,11 @@ export class ReadUnanswered {
     const node = await nodeOfCascade(this.needs.log, cascade.value.directive, ask.node);
     if (!node.ok) return node;
     const figures = (await this.needs.rollUps.figuresOf([node.value])).get(node.value)?.rollUp.figures ?? [];
-    const within = await this.unitAt(node.value);
+    const part = partOfTree(cascade.value.directive, await this.unitAt(node.value));
     const { step, limit, cursor } = ask;
     const levels: UnansweredLevel[] = [];
     for (const level of levelsToShow(figures, ask)) {
-      const page = await this.needs.queries.awaiting({ directive, step, level, within, limit, cursor });
+      const page = await this.needs.queries.awaiting({ ...part, step, level, limit, cursor });
       const count = awaitedIn(figures, step, level);
       levels.push({ level, count, items: await this.rowsOf(page.items.map(({ state }) => state)), next: page.next });
     }

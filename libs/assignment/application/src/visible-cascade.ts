@@ -2,6 +2,7 @@ import type { Directive, Task } from '@wian/contracts';
 import { type Cascade, cascadeIdOf, isInTree, isTaskOf, unknownTask } from '@wian/assignment-domain';
 import { type CommitLog, err, ok, type Result } from '@wian/kernel';
 import { unknownCascade } from './cascade.errors.js';
+import type { AwaitingFilter } from './follow-up.ports.js';
 import type { Visible } from './ports.js';
 import { maySeeCascade } from './visibility.policy.js';
 
@@ -25,3 +26,13 @@ export async function nodeOfCascade(
   const task = await log.load<Task>('task', taskId);
   return task && isInTree(task.state, directive) ? ok(taskId) : unknownTask();
 }
+
+/** Tasks below a unit, or all that a directive reaches: where it is relayed, also through directives of others. */
+export const partOfTree = (
+  { directiveId, issuerUnitId, mode, parent }: Directive,
+  below: string | undefined,
+): Pick<AwaitingFilter, 'directive' | 'relayed' | 'below'> => ({
+  directive: parent?.rootDirectiveId ?? directiveId,
+  relayed: mode === 'relayed' || parent !== undefined,
+  below: below ?? (parent && issuerUnitId),
+});

@@ -60,7 +60,7 @@ export const blockers = z.object({
 
 export const remindBody = z.strictObject({
   step: z.enum(['acknowledge', 'report']).describe('What the units still owe; report = the result'),
-  node: taskIdField.optional().describe('Only those below this task, and itself; absent = the whole cascade'),
+  node: taskIdField.optional().describe('Only those below this task; absent = the whole cascade'),
 });
 export const reminded = z.object({
   step,

@@ -23,17 +23,21 @@ export class MemoryFollowUpQueries implements FollowUpQueries {
 
   async awaiting({
     directive,
+    relayed,
     step,
     level,
-    within,
+    below,
     limit,
     cursor,
   }: AwaitingFilter & PageRequest): Promise<Page<Versioned<Task>>> {
     const after = decodeCursor(z.string(), cursor) ?? '';
     const found = this.stored()
-      .filter(({ state: task }) => task.directiveId === directive && awaitedOf(task).includes(step))
-      .filter(({ state: { taskId, level: own, path } }) => {
-        return taskId > after && (level ?? own) === own && (within === undefined || path.includes(within));
+      .filter(
+        ({ state: task }) =>
+          (relayed ? task.rootDirectiveId : task.directiveId) === directive && awaitedOf(task).includes(step),
+      )
+      .filter(({ state: { taskId, level: own, path, recipientUnitId } }) => {
+        return taskId > after && (level ?? own) === own && isBelow(below, { path, recipientUnitId });
       })
       .sort((one, other) => byId(one.state.taskId, other.state.taskId));
     const items = found.slice(0, limit);
@@ -74,3 +78,8 @@ const behind = (ids: readonly string[], after: string, limit: number): readonly 
     .filter((id) => id > after)
     .sort(byId)
     .slice(0, limit);
+
+const isBelow = (
+  unit: string | undefined,
+  { path, recipientUnitId }: Pick<Task, 'path' | 'recipientUnitId'>,
+): boolean => unit === undefined || (path.includes(unit) && recipientUnitId !== unit);

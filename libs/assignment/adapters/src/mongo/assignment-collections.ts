@@ -33,6 +33,11 @@ export async function ensureAssignmentIndexes(connection: Connection): Promise<v
   await tasks(connection).createIndexes([
     { key: { taskId: -1 } },
     { key: { 'derived.under': 1, taskId: 1 } },
+    // Only tasks of relayed directives have one.
+    {
+      key: { rootDirectiveId: 1, 'derived.awaits': 1, level: 1, taskId: 1 },
+      partialFilterExpression: { rootDirectiveId: { $gt: '' } },
+    },
     { key: { 'derived.openUnder': 1, taskId: 1 }, partialFilterExpression: { 'derived.openUnder': { $gt: '' } } },
     {
       key: { directiveId: 1, 'derived.awaits': 1, level: 1, taskId: 1 },

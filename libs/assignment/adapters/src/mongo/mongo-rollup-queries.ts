@@ -15,14 +15,14 @@ export class MongoFollowUpQueries implements FollowUpQueries {
   constructor(private readonly connection: Connection) {}
 
   async awaiting(query: AwaitingFilter & PageRequest): Promise<Page<Versioned<Task>>> {
-    const { directive, step, level, within, limit, cursor } = query;
+    const { directive, relayed, step, level, below, limit, cursor } = query;
     const after = decodeCursor(z.string(), cursor);
     const found = await tasks(this.connection)
       .find({
-        directiveId: directive,
+        [relayed ? 'rootDirectiveId' : 'directiveId']: directive,
         'derived.awaits': step,
         ...(level === undefined ? {} : { level }),
-        ...(within === undefined ? {} : { path: within }),
+        ...(below === undefined ? {} : { path: below, recipientUnitId: { $ne: below } }),
         ...(after === undefined ? {} : { taskId: { $gt: after } }),
       })
       .sort({ taskId: 1 })

@@ -9,13 +9,15 @@ import { localIssuer, writeCredentials } from '../start/credentials.mjs';
 import { createServices, serviceNames } from '../start/services.mjs';
 
 const BASE_PORT = 28_080;
+/** Also on a machine that has other work. */
+const READY_LIMIT_MS = 180_000;
 export const DATABASE_PREFIX = 'bench_';
 
 /**
- * Answers `{stack, services, credentials, pids, close}`; `people` may sign in, `env` is further environment of every
- * service. Whatever was started is stopped again when something fails.
+ * Answers `{stack, services, credentials, pids, close}`; `people` may sign in, `env` and `nodeArguments` are further ones of
+ * every service. Whatever was started is stopped again when something fails.
  */
-export async function openServices({ log, people, env }) {
+export async function openServices({ log, people, env, nodeArguments }) {
   const folder = mkdtempSync(join(tmpdir(), 'wian-bench-'));
   const stack = await stackUp('test', { log, owner: thisProcess() });
   let services;
@@ -26,7 +28,7 @@ export async function openServices({ log, people, env }) {
   };
   try {
     const auth = localIssuer(join(folder, 'auth'));
-    services = await servicesOn(stack, { folder, auth, log, env });
+    services = await servicesOn(stack, { folder, auth, log, env, nodeArguments });
     const file = join(folder, 'credentials.json');
     const credentials = writeCredentials(file, {
       url: services.url('gateway'),
@@ -44,7 +46,14 @@ async function servicesOn(servers, settings) {
   const { createTopics } = await import('../start/topics.mjs');
   await createTopics(servers.kafkaBrokers);
   const ports = Object.fromEntries(serviceNames.map((name, index) => [name, portOf(name, BASE_PORT + index)]));
-  const services = createServices({ ...settings, ports, servers, databasePrefix: DATABASE_PREFIX, restart: false });
+  const services = createServices({
+    ...settings,
+    ports,
+    servers,
+    databasePrefix: DATABASE_PREFIX,
+    restart: false,
+    readyLimitMs: READY_LIMIT_MS,
+  });
   await services.start();
   return services;
 }

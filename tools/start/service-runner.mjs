@@ -100,7 +100,7 @@ export class ServiceRunner {
     const begun = performance.now();
     const child = spawnRecorded({
       command: process.execPath,
-      args: ['--enable-source-maps', this.settings.main],
+      args: ['--enable-source-maps', ...(this.settings.nodeArguments ?? []), this.settings.main],
       cwd: root,
       env: { ...process.env, ...this.settings.environment },
       note: { owner: thisProcess() },

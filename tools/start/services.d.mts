@@ -38,6 +38,8 @@ export interface ServicesSettings {
   readonly env?: Readonly<Record<string, string>>;
   /** And for one of them. */
   readonly envOf?: (name: ServiceName) => Readonly<Record<string, string>>;
+  /** Further arguments of Node for every service, e.g. to profile it. */
+  readonly nodeArguments?: readonly string[];
   /** Whether a service that dies is started again (default true); tests that kill say false and start it themselves. */
   readonly restart?: boolean;
   /** Whether those that this very process has started before, through other `Services`, are taken over (default false). */

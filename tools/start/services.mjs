@@ -102,6 +102,7 @@ const runnerSettings = ({ service, replica }, settings) => ({
   port: portOf(settings, service, replica),
   portVariable: `WIAN_${service.toUpperCase()}_PORT`,
   environment: { ...serviceEnv(service, settings, replica), ...settings.env, ...settings.envOf?.(service) },
+  nodeArguments: settings.nodeArguments ?? [],
   restart: settings.restart ?? true,
   adopt: settings.adopt ?? false,
   readyLimitMs: settings.readyLimitMs ?? 60_000,

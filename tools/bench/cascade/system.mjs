@@ -17,8 +17,9 @@ export async function openCountry({ log, villages = 0, profile }) {
   const { nationalDirectory } = await import('../../sample/national.mjs');
   const directory = nationalDirectory({ seed: SEED, villages });
   // A letter to so many is issued by one person here: who approves it is not what is measured.
-  const env = { APPROVAL_ABOVE: '1000000', ...(profile && { NODE_OPTIONS: profiling(profile) }) };
-  const system = await openServices({ log, people: directory.people, env });
+  const env = { APPROVAL_ABOVE: '1000000' };
+  const nodeArguments = profile ? profiling(profile) : [];
+  const system = await openServices({ log, people: directory.people, env, nodeArguments });
   let stores;
   const close = async () => {
     await stores?.close();
@@ -37,7 +38,7 @@ export async function openCountry({ log, villages = 0, profile }) {
 }
 
 /** Node writes the profile of a process when that ends. */
-const profiling = (folder) => `--cpu-prof --cpu-prof-interval=1000 --cpu-prof-dir=${resolve(folder)}`;
+const profiling = (folder) => ['--cpu-prof', '--cpu-prof-interval=1000', `--cpu-prof-dir=${resolve(folder)}`];
 
 async function importCountry({ services, credentials }, { directory, stores, log }) {
   const { apiClient } = await import('../../sample/main-job-client.mjs');

@@ -96,7 +96,9 @@ describe('two replicas of every service', () => {
       return letter.status === 'draft' ? letter : undefined;
     });
     const audience = { select: { types: ['province', 'district'], within: 'issuer' } };
-    const corrected = await officer.persist('PATCH', path, { version, corrections: { audience } });
+    const corrections = { issuerUnitId: 'unit_moi', audience };
+    const corrected = await officer.persist('PATCH', path, { version, corrections });
+    expect(corrected.status).toBe(200);
     await officer.post(`${path}/confirm`, { version: corrected.body.version });
     const { hash, count } = await officer.get(`${path}/preview`);
     expect(count).toBe(addressed.length);
@@ -109,8 +111,16 @@ describe('two replicas of every service', () => {
     const cascadeId = directiveId.replace('directive_', 'cascade_');
     await eventually('a replica of assignment is gone', async () => existsSync(`${failPointFile}.hit`) || undefined);
     const figures = await cascades.findOne({ _id: cascadeId });
+    await eventually('reporting has begun', async () => ((await rowsOf(directiveId)).length > 0 ? true : undefined));
     await Promise.all((['notification', 'reporting'] as const).map((service) => pair.kill(service)));
     return figures ?? { _id: cascadeId, status: 'missing', nodes: 0, pages: 0, pagesDone: 0 };
+  }
+
+  /** Ids of its tasks in the tables. */
+  async function rowsOf(directiveId: string): Promise<readonly string[]> {
+    const tables = new Tables({ ...wian, services: pair }, pair.url('gateway-2'));
+    const filter = `$filter=${encodeURIComponent(`directiveId eq '${directiveId}'`)}`;
+    return (await tables.csv(`Tasks?${filter}&$select=taskId`)).flat();
   }
 
   /** In the store of the tasks, on their topic, in the tables and among the deliveries: each once. */
@@ -132,16 +142,13 @@ describe('two replicas of every service', () => {
     expect([...texts.keys()].sort()).toEqual(expected.map((taskId) => `${taskId}:1`));
     for (const { event, text } of copies) expect(texts.get(event.id)).toBe(text);
 
-    const tables = new Tables({ ...wian, services: pair }, pair.url('gateway-2'));
-    const filter = `$filter=${encodeURIComponent(`directiveId eq '${directiveId}'`)}`;
-    const rows = await tables.csv(`Tasks?${filter}&$select=taskId`);
-    expect(rows.flat().sort()).toEqual(expected);
+    expect([...(await rowsOf(directiveId))].sort()).toEqual(expected);
 
     const deliveries = collectionOf<{ taskId: string; channel: string; directiveId: string }>(
       store('notification'),
       collectionNameOf('delivery'),
     );
-    const planned = await deliveries.find({ directiveId, channel: 'console' }).toArray();
+    const planned = await deliveries.find({ directiveId, channel: 'in-app' }).toArray();
     expect(planned.map(({ taskId }) => taskId).sort()).toEqual(expected);
 
     for (const service of servicesWithLog) {

@@ -27,7 +27,7 @@ describe('the AsyncAPI document', () => {
       'Task',
       'Unit',
     ];
-    const own = ['LetterNumberVoided', 'TaskEscalated', 'TaskEscalationSkipped', 'TaskUndone'];
+    const own = ['LetterNumberVoided', 'TaskEscalated', 'TaskEscalationSkipped', 'TaskPeriodClosed', 'TaskUndone'];
     const voided = ['Unit', 'Post', 'Calendar', 'Directive', 'Letter', 'Opening', 'Task', 'Delivery'].map(
       (kind) => `${kind}Voided`,
     );

@@ -142,7 +142,7 @@ it.each(['stop', 'resume', 'recall'])('lets the issuer %s a cascade, with a reas
 it('tells how far a cascade is, why it is stopped, and for how many a recall was too late', async () => {
   const steered = { at: '2025-03-06T03:00:00.000Z', by: 'person_x', reason: 'ส่งผิดฉบับ' };
   const id = 'directive_steered';
-  pages[`/assignment/cascades/${id}/tasks?limit=500&parent=root`] = { items: [], next: null };
+  pages[`/assignment/cascades/${id}/tasks?limit=50&parent=root`] = { items: [], next: null };
   pages[`/assignment/cascades/${id}`] = {
     ...cascade,
     nodes: 9,

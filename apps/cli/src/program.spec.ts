@@ -37,8 +37,12 @@ it('has the commands that were promised', () => {
     ].map((name) => `letters ${name}`),
     ...['add', 'void', 'list', 'lines', 'export'].map((name) => `registers ${name}`),
     'audience show',
-    ...['issue', 'impact', 'show', 'list'].map((name) => `directives ${name}`),
-    ...['show', 'confirm', 'stop', 'resume', 'recall'].map((name) => `cascade ${name}`),
+    ...['issue', 'impact', 'show', 'list', 'amend', 'add', 'supersede', 'cancel', 'withdraw'].map(
+      (name) => `directives ${name}`,
+    ),
+    ...['show', 'unanswered', 'blockers', 'remind', 'confirm', 'stop', 'resume', 'recall'].map(
+      (name) => `cascade ${name}`,
+    ),
     ...[
       ...['show', 'list', 'acknowledge', 'acknowledge-for', 'accept', 'start', 'report', 'return', 'complete', 'undo'],
       ...['delegate', 'not-ours', 'extend', 'decide-extension', 'keep', 'transfer', 'exempt', 'file', 'bulk'],

@@ -2892,7 +2892,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Only those below this task, and itself; absent = the whole cascade */
+                    /** @description Only those below this task; absent = the whole cascade */
                     node?: string;
                     /**
                      * @description What the units still owe; report = the result

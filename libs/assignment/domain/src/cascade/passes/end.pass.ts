@@ -15,7 +15,7 @@ export const endPassField = z.object({
 });
 export type EndPass = z.infer<typeof endPassField>;
 
-const isOpen = ({ status }: Task): boolean => status !== 'completed';
+export const isOpen = ({ status }: Task): boolean => status !== 'completed';
 
 export const endPass: PassKind<EndPass> = {
   touch: (task, { as: kind, actor, reason, byDirectiveId }, { at, treePosition }) =>

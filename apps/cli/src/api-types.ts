@@ -113,66 +113,6 @@ export interface Preview {
   readonly firstCount: number;
 }
 
-export interface TaskNode extends UnitName {
-  readonly taskId: string;
-  readonly level: Level;
-  readonly status: TaskStatus;
-  readonly relaying: boolean;
-  readonly orders: readonly number[];
-  /** How many tasks stand below it. */
-  readonly children: number;
-  /** Everything below it; null where nothing is. */
-  readonly below: Branch | null;
-}
-
-/** What stands below one node of the tree, of the addressed units. */
-export interface Branch {
-  readonly total: number;
-  readonly acknowledged: number;
-  readonly reported: number;
-  readonly completed: number;
-  readonly children: number;
-  readonly childrenDone: number;
-  readonly state: 'open' | 'done';
-  readonly rule: { readonly rule: string; readonly percent: number };
-}
-
-/** A unit that still owes something. */
-export interface OwingUnit extends UnitName {
-  readonly taskId: string;
-  readonly level: Level;
-  readonly status: TaskStatus;
-  readonly relaying: boolean;
-  readonly awaits: readonly string[];
-  readonly dueAt: string | null;
-  readonly late: boolean;
-  readonly reminded: { readonly at: string; readonly by: string; readonly count: number } | null;
-}
-
-export interface Unanswered {
-  readonly step: string;
-  readonly total: number;
-  readonly levels: readonly {
-    readonly level: Level;
-    readonly count: number;
-    readonly items: readonly OwingUnit[];
-    readonly next: string | null;
-  }[];
-}
-
-export interface Blockers {
-  readonly state: 'open' | 'done';
-  readonly items: readonly OwingUnit[];
-  readonly more: boolean;
-}
-
-export interface Reminded {
-  readonly step: string;
-  readonly reminded: number;
-  readonly leftOut: readonly { readonly why: string; readonly count: number; readonly items: readonly OwingUnit[] }[];
-  readonly more: boolean;
-}
-
 export interface TaskItem extends Task {
   readonly unitName: string;
   readonly unitCode: string;

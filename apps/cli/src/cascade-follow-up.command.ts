@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { Blockers, Reminded, Unanswered } from './api-types.js';
+import type { Blockers, Reminded, Unanswered } from './cascade-types.js';
 import { cascadePath } from './cascade-path.js';
 import { type PageOptions, wholeNumber, withExample, withPage } from './command-parts.js';
 import { blockersText, remindedText, unansweredText } from './output/follow-up-text.js';

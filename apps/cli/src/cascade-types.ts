@@ -1,5 +1,5 @@
 import type { Level, TaskStatus } from '@wian/contracts';
-import type { Branch, UnitName } from './api-types.js';
+import type { UnitName } from './api-types.js';
 
 type Counts = Readonly<Partial<Record<TaskStatus, number>>>;
 
@@ -65,4 +65,64 @@ interface Shown {
 /** Who would get a task of a held cascade in today's directory. */
 export interface RecipientsToday extends Shown {
   readonly items: readonly UnitName[];
+}
+
+export interface TaskNode extends UnitName {
+  readonly taskId: string;
+  readonly level: Level;
+  readonly status: TaskStatus;
+  readonly relaying: boolean;
+  readonly orders: readonly number[];
+  /** How many tasks stand below it. */
+  readonly children: number;
+  /** Everything below it; null where nothing is. */
+  readonly below: Branch | null;
+}
+
+/** What stands below one node of the tree, of the addressed units. */
+export interface Branch {
+  readonly total: number;
+  readonly acknowledged: number;
+  readonly reported: number;
+  readonly completed: number;
+  readonly children: number;
+  readonly childrenDone: number;
+  readonly state: 'open' | 'done';
+  readonly rule: { readonly rule: string; readonly percent: number };
+}
+
+/** A unit that still owes something. */
+export interface OwingUnit extends UnitName {
+  readonly taskId: string;
+  readonly level: Level;
+  readonly status: TaskStatus;
+  readonly relaying: boolean;
+  readonly awaits: readonly string[];
+  readonly dueAt: string | null;
+  readonly late: boolean;
+  readonly reminded: { readonly at: string; readonly by: string; readonly count: number } | null;
+}
+
+export interface Unanswered {
+  readonly step: string;
+  readonly total: number;
+  readonly levels: readonly {
+    readonly level: Level;
+    readonly count: number;
+    readonly items: readonly OwingUnit[];
+    readonly next: string | null;
+  }[];
+}
+
+export interface Blockers {
+  readonly state: 'open' | 'done';
+  readonly items: readonly OwingUnit[];
+  readonly more: boolean;
+}
+
+export interface Reminded {
+  readonly step: string;
+  readonly reminded: number;
+  readonly leftOut: readonly { readonly why: string; readonly count: number; readonly items: readonly OwingUnit[] }[];
+  readonly more: boolean;
 }

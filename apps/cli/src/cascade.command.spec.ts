@@ -1,4 +1,4 @@
-import type { Reminded } from './api-types.js';
+import type { Reminded } from './cascade-types.js';
 import { cascade, directiveId, hash, node } from './testing/answers.js';
 import { workplace, type Workplace } from './testing/run-cli.js';
 

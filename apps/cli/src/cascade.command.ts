@@ -1,6 +1,5 @@
 import type { ApiClient, Page } from './api-client.js';
-import type { TaskNode } from './api-types.js';
-import type { CascadeView, RecipientsToday } from './cascade-types.js';
+import type { CascadeView, RecipientsToday, TaskNode } from './cascade-types.js';
 import { type Command, Option } from 'commander';
 import { addFollowUp } from './cascade-follow-up.command.js';
 import { cascadePath } from './cascade-path.js';

@@ -1,5 +1,4 @@
-import type { Branch, TaskNode } from '../api-types.js';
-import type { CascadeView, RecipientsToday } from '../cascade-types.js';
+import type { Branch, CascadeView, RecipientsToday, TaskNode } from '../cascade-types.js';
 import { renderTree, type TreeNode } from './tree.js';
 
 export interface CascadeNode extends TaskNode {

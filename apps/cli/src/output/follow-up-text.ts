@@ -1,4 +1,4 @@
-import type { Blockers, OwingUnit, Reminded, Unanswered } from '../api-types.js';
+import type { Blockers, OwingUnit, Reminded, Unanswered } from '../cascade-types.js';
 import { table } from './table.js';
 import { showInstant } from './times.js';
 

@@ -1,6 +1,7 @@
 import type { Directive } from '@wian/contracts';
 import type { LetterFields, LetterReading } from '@wian/intake-domain';
-import type { LetterView, Preview, TaskNode, TaskView } from '../api-types.js';
+import type { LetterView, Preview, TaskView } from '../api-types.js';
+import type { TaskNode } from '../cascade-types.js';
 import type { Impact } from '../audience-types.js';
 import type { CascadeView } from '../cascade-types.js';
 

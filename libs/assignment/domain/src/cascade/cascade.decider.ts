@@ -57,14 +57,26 @@ function next(cascade: Cascade, command: StepCommand): CascadeEvent[] {
       return isResolving ? [unresolvable(cascade, command.problem)] : [];
     case 'advance':
       return status === 'running' ? [advanced(cascade, command.tasks)] : [];
+    default:
+      return changed(cascade, command);
+  }
+}
+
+/** What is done to its tasks after they were made. */
+function changed(
+  cascade: Cascade,
+  command: Exclude<StepCommand, { type: 'resolve' | 'hold' | 'advance' }>,
+): CascadeEvent[] {
+  const isPassing = passing.includes(cascade.status);
+  switch (command.type) {
     case 'queue-pass':
       return cascade.ended ? [] : [queued(cascade, command.pass)];
     case 'advance-pass':
-      return passing.includes(status) ? [passed(cascade, command)] : [];
+      return isPassing ? [passed(cascade, command)] : [];
     case 'amend':
       return amend(cascade, command);
     case 'grow':
-      return passing.includes(status) ? [grown(cascade, command)] : [];
+      return isPassing ? [grown(cascade, command)] : [];
     default:
       return command satisfies never;
   }

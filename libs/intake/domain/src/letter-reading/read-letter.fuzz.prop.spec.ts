@@ -3,7 +3,7 @@ import { parsedLetterField, readLetter } from './index.js';
 
 /** Of each thousand, so many are held against the whole contract, which costs more than the reading. */
 const EVERY = 50;
-const FUZZED = Number(process.env['WIAN_FUZZED_LETTERS'] ?? 5_000);
+const FUZZED = Number(process.env['WIAN_FUZZED_LETTERS'] ?? 2_000);
 /** Far above what a busy machine needs for one short text; a pattern that runs away takes seconds. */
 const SLOWEST_MS = 2_000;
 

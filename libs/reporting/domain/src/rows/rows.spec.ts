@@ -84,6 +84,16 @@ describe('rows', () => {
     for (const row of rows) expectToFit(set, row);
   });
 
+  it('tell of a unit the code of its newest period, which a change of type has made another', () => {
+    const event = eventOf(unitRecorded);
+    const [period] = event.data.periods;
+    if (!period) throw new Error('the example has a period');
+    const renamed = { ...period, from: '2100-01-01', code: '05370399' };
+    const periods = [{ ...period, to: '2100-01-01' }, renamed];
+    expect(unitRow({ ...event, data: { ...event.data, periods } })['code']).toBe('05370399');
+    expect(unitRow(event)['code']).toBe(event.data.code);
+  });
+
   it('tell of a task without clocks that it has no limit and no escalation', () => {
     const event = taskEvent({}, { sequence: 1, time });
     expect(taskRow(event)).toMatchObject({ acknowledgeDueAt: null, completeDueAt: null });

@@ -22,7 +22,7 @@ export const unitsSet: EntitySet = {
   th: 'หน่วยงาน ตามช่วงเวลาล่าสุดที่บันทึกไว้',
   columns: [
     fixedText('unitId', 'Id of the unit', 'รหัสหน่วยงาน'),
-    fixedText('code', 'Official code', 'รหัสทางการ'),
+    text('code', 'Official code in that period', 'รหัสทางการในช่วงเวลานั้น'),
     text('name', 'Name', 'ชื่อ'),
     text('type', 'Type of body', 'ประเภทหน่วยงาน'),
     text(
@@ -43,7 +43,7 @@ export function unitRow({ data: unit, time }: CloudEvent<Unit>): Row {
   const newest = unit.periods.reduce((last, period) => (period.from > last.from ? period : last));
   return {
     unitId: unit.unitId,
-    code: unit.code,
+    code: newest.code ?? unit.code,
     name: newest.name,
     type: newest.type,
     level: newest.level,

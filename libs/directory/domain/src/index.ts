@@ -10,7 +10,7 @@ export { unitDecider } from './unit.decider.js';
 export type { RecordCommand } from './whole-state.js';
 export * from './import/import.decider.js';
 export { changedSince, unknownImport } from './import/import.errors.js';
-export { withdrawnPost, withdrawnUnit } from './import/withdrawn.js';
+export { isWithdrawn, withdrawnPost, withdrawnUnit } from './import/withdrawn.js';
 export { canonical, cellsOf, shownCell } from './table/cells.js';
 export { columnOf, columnsOf, headOf, splitColumn, type Cells, type Column, type Language } from './table/columns.js';
 export { type EditScope, outside } from './table/edit-scope.policy.js';

@@ -2,6 +2,7 @@ import type { Post, Unit } from '@wian/contracts';
 import {
   canonical,
   identify,
+  isWithdrawn,
   outside,
   postAfterRow,
   postColumnsOf,
@@ -106,7 +107,7 @@ export class PlanRows {
     if (!first) {
       // Of one that is wrong the further rows are not told off too.
       if (outcome.after || outcome.problems.length > 0)
-        this.units.set(unitId, { row, said: outcome.said, isNew: !before });
+        this.units.set(unitId, { row, said: outcome.said, isNew: !before || isWithdrawn(before.state) });
       return outcome;
     }
     if (outcome.problems.length > 0) return outcome;

@@ -220,6 +220,14 @@ describe('a table of units', () => {
     );
   });
 
+  it('lets a unit that was taken back begin anew where its sender keeps the directory', async () => {
+    const { plan, apply, undo } = await officeOfCountry();
+    const table = [heads, ['05370399', 'ใหม่', 'ทต.', '3703']];
+    await undo(await apply(await plan(table)));
+    expect(await plan(table, { within: ['unit_37'] })).toMatchObject({ plan: { wrong: 0, changed: 1 } });
+    expect(await plan(table, { within: ['unit_38'] })).toMatchObject({ plan: { wrong: 1 } });
+  });
+
   it('exported is the table of which all stands already, in Thai and in English', async () => {
     const { plan, apply, exported } = await officeOfCountry();
     const full = [

@@ -1,4 +1,5 @@
 import type { Unit } from '@wian/contracts';
+import { isWithdrawn } from '../import/withdrawn.js';
 import { problem, type RowProblem } from './row-problem.js';
 
 /** Where somebody keeps the directory: everywhere, or below some units, never these themselves. */
@@ -20,7 +21,8 @@ interface Edit {
 export function outside({ unitId, before, after, isAdded }: Edit, scope: EditScope): RowProblem | undefined {
   if (scope === 'everywhere') return undefined;
   const isBelow = (id: string) => scope.below.has(id) || isAdded(id);
-  if (before ? !scope.below.has(unitId) : !isBelow(unitId)) return problem('TABLE.OUTSIDE', 'code', { unitId });
+  const stands = before !== undefined && !isWithdrawn(before);
+  if (stands ? !scope.below.has(unitId) : !isBelow(unitId)) return problem('TABLE.OUTSIDE', 'code', { unitId });
   const parentId = after?.periods.at(-1)?.parentId;
   if (parentId === undefined || (parentId !== null && (scope.tops.has(parentId) || isBelow(parentId))))
     return undefined;

@@ -139,7 +139,7 @@ describe('two replicas of every service', () => {
       })
     ).filter(isOwn);
     const texts = new Map(copies.map(({ event, text }) => [event.id, text]));
-    expect([...texts.keys()].sort()).toEqual(expected.map((taskId) => `${taskId}:1`));
+    expect([...texts.keys()].sort()).toEqual(expected.map((taskId) => `${taskId}:1`).sort());
     for (const { event, text } of copies) expect(texts.get(event.id)).toBe(text);
 
     expect([...(await rowsOf(directiveId))].sort()).toEqual(expected);

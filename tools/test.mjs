@@ -1,4 +1,4 @@
-/** `npm test`: static checks, unit tests, then integration and end-to-end tests on servers of their own, then faults. */
+/** `npm test`: unit tests, then integration and end-to-end tests on servers of their own beside the static checks, then faults. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled } from './lib/install.mjs';
@@ -66,10 +66,12 @@ async function runParts(chosen, jestArguments) {
   };
   const jest = (kind, env) => () => steps.jestStep(kind, { jestArguments, env, signal: aborter.signal });
   await run('build', () => steps.buildStep());
-  if (chosen.includes('check')) await run('check', () => steps.checkStep({ log, signal: aborter.signal }));
   if (chosen.includes('unit')) await run('unit', jest('unit'));
+  // Beside the tests on servers, which leave the processors free for a third of their time.
+  const checked = chosen.includes('check') && run('check', () => steps.checkStep({ log, signal: aborter.signal }));
   const kinds = chosen.filter((part) => onServers.includes(part));
   if (kinds.length > 0) await run('servers', () => onTestStack(steps, (env) => runKinds(kinds, env)));
+  await checked;
   // Last and alone: it measures how long things take to recover.
   if (chosen.includes('chaos')) await run('chaos', () => steps.chaosStep({ log, signal: aborter.signal }));
   return counts;

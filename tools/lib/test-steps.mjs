@@ -15,7 +15,7 @@ const stepLimitMs = 20 * 60_000;
 // A worker keeps what every file has loaded; one that is as large as this is slower than a new one.
 const workers = {
   unit: ['--maxWorkers=2', '--workerIdleMemoryLimit=1GB'],
-  int: ['--maxWorkers=2'],
+  int: ['--maxWorkers=2', '--workerIdleMemoryLimit=1GB'],
   e2e: ['--runInBand'],
 };
 

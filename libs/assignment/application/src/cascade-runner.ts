@@ -54,6 +54,8 @@ export class CascadeRunner {
 
   /** One look at everything that is open, and some rounds of it; true when something moved. */
   async pass(): Promise<boolean> {
+    // Those that another replica has ended are not asked for again, so nothing else would forget them.
+    for (const [cascadeId, until] of this.left) if (until <= Date.now()) this.left.delete(cascadeId);
     let moved = false;
     let last: string | undefined;
     do {

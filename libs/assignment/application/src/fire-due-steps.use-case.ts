@@ -6,7 +6,7 @@ import {
   escalationDecider,
   type EscalationFacts,
 } from '@wian/assignment-domain';
-import { type AggregateChange, changesBy, type Clock, type CommitLog, unwrap } from '@wian/kernel';
+import { type AggregateChange, changesBy, type Clock, type CommitLog, isMade, unwrap } from '@wian/kernel';
 import type { ClockStarter } from './clock-starter.js';
 import { escalationFacts } from './escalation-facts.js';
 import type { DirectorySource } from './ports.js';
@@ -58,9 +58,8 @@ export class FireDueSteps {
   }
 
   private async commit(changes: readonly TaskChange[], correlationId: string, at: Date): Promise<boolean> {
-    const committed = await this.log.commit({ at, actor: { id: 'service_assignment' }, correlationId, changes });
-    if (committed.ok) return true;
-    if (committed.error.code !== 'COMMIT.CONFLICT') throw committed.error;
+    const actor = { id: 'service_assignment' };
+    if (isMade(await this.log.commit({ at, actor, correlationId, changes }))) return true;
     if (changes.length === 1) return false;
     let fired = false;
     for (const { aggregateId } of changes) fired = (await this.handle([aggregateId])) || fired;

@@ -1,6 +1,14 @@
 import { type Awaited, evolveTask, isTaskNode, type LeftOut, remind, type Reminding } from '@wian/assignment-domain';
 import type { Task } from '@wian/contracts';
-import { type Actor, type AggregateChange, type CommitLog, ok, type Result, type Versioned } from '@wian/kernel';
+import {
+  type Actor,
+  type AggregateChange,
+  type CommitLog,
+  isMade,
+  ok,
+  type Result,
+  type Versioned,
+} from '@wian/kernel';
 import { followUpRow, type FollowUpRow } from './follow-up-row.js';
 import type { Visible } from './ports.js';
 import type { FollowUpNeeds } from './unanswered.use-case.js';
@@ -99,9 +107,7 @@ export class Remind {
     const [first] = changes;
     if (!first) return [];
     const { actor, correlationId } = command;
-    const committed = await this.needs.log.commit({ at, actor, correlationId, changes });
-    if (committed.ok) return [];
-    if (committed.error.code !== 'COMMIT.CONFLICT') throw committed.error;
+    if (isMade(await this.needs.log.commit({ at, actor, correlationId, changes }))) return [];
     if (changes.length === 1) return [{ task: first.state, why: 'changed' }];
     const middle = Math.ceil(changes.length / 2);
     const one = await this.commit(changes.slice(0, middle), at, command);

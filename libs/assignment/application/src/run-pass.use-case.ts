@@ -11,7 +11,15 @@ import {
   touchBy,
 } from '@wian/assignment-domain';
 import type { Task } from '@wian/contracts';
-import { type AggregateChange, changesBy, type Clock, type CommitLog, unwrap, type Versioned } from '@wian/kernel';
+import {
+  type AggregateChange,
+  changesBy,
+  type Clock,
+  type CommitLog,
+  isMade,
+  unwrap,
+  type Versioned,
+} from '@wian/kernel';
 import type { ClockStarter } from './clock-starter.js';
 import type { DirectorySource, PassQueries } from './ports.js';
 import { addedPages, resolve } from './resolve-cascade.js';
@@ -75,9 +83,7 @@ export class RunPass {
     const { correlationId, causationId } = pass;
     const because = causationId === undefined ? {} : { causationId };
     const actor = { id: 'service_assignment' };
-    const committed = await this.log.commit({ at, actor, correlationId, ...because, changes });
-    if (!committed.ok && committed.error.code !== 'COMMIT.CONFLICT') throw committed.error;
-    return committed.ok;
+    return isMade(await this.log.commit({ at, actor, correlationId, ...because, changes }));
   }
 
   private resize(cascadeId: string, size: number): void {

@@ -1,6 +1,6 @@
 import type { Task } from '@wian/contracts';
 import type { TaskStep } from '@wian/assignment-domain';
-import type { Clock, CommitLog, DomainError, Result, Versioned } from '@wian/kernel';
+import { type Clock, type CommitLog, isMade, type Result, type Versioned } from '@wian/kernel';
 import { extendBelow } from './extend-below.js';
 import { seenOrUnknown, stepChange, type StepContext, type TaskChange } from './step-changes.js';
 import type { StepSurroundings } from './step-surroundings.js';
@@ -45,8 +45,8 @@ export class TakeStepsOnMany {
       return [{ taskId: first, result: await this.one.handle(first, step, context) }];
     const at = this.clock.now();
     const decided = await this.decide(ids, { step, context, at });
-    const conflict = await this.commit(decided, context, at);
-    if (!conflict) return decided.map(({ taskId, change }) => ({ taskId, result: stateOf(change) }));
+    if (await this.commit(decided, context, at))
+      return decided.map(({ taskId, change }) => ({ taskId, result: stateOf(change) }));
     const half = Math.ceil(ids.length / 2);
     return [
       ...(await this.together(ids.slice(0, half), step, context)),
@@ -69,15 +69,13 @@ export class TakeStepsOnMany {
     );
   }
 
-  private async commit(decided: readonly Decided[], context: StepContext, at: Date): Promise<DomainError | undefined> {
+  /** False where somebody else was first. */
+  private async commit(decided: readonly Decided[], context: StepContext, at: Date): Promise<boolean> {
     const changes = decided.flatMap(({ change }) => (change.ok ? [change.value] : []));
-    if (changes.length === 0) return undefined;
+    if (changes.length === 0) return true;
     const { actor, correlationId } = context;
     const below = await extendBelow(this.log, changes, context, at);
-    const committed = await this.log.commit({ at, actor, correlationId, changes: [...changes, ...below] });
-    if (committed.ok) return undefined;
-    if (committed.error.code !== 'COMMIT.CONFLICT') throw committed.error;
-    return committed.error;
+    return isMade(await this.log.commit({ at, actor, correlationId, changes: [...changes, ...below] }));
   }
 }
 

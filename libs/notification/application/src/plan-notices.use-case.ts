@@ -9,7 +9,7 @@ import {
   type PlannedNotice,
   unitTold,
 } from '@wian/notification-domain';
-import { type AggregateChange, changesBy, type Clock, type CommitLog, unwrap } from '@wian/kernel';
+import { type AggregateChange, changesBy, type Clock, type CommitLog, isMade, unwrap } from '@wian/kernel';
 import { localDateOf } from '@wian/working-time';
 import { AGGREGATE, SERVICE } from './delivery-log.js';
 import type { DeliveryQueries, NoticeSources } from './ports.js';
@@ -48,9 +48,7 @@ export class PlanNotices {
 
   /** Most are new, so it is asked which are known only once one of them turns out to be; answers those that were new. */
   private async plan(correlationId: string, notices: readonly PlannedNotice[]): Promise<readonly PlannedNotice[]> {
-    const committed = await this.commit(correlationId, notices);
-    if (committed.ok) return notices;
-    if (committed.error.code !== 'COMMIT.CONFLICT') throw committed.error;
+    if (isMade(await this.commit(correlationId, notices))) return notices;
     const known = await this.parts.queries.known(notices.map(({ delivery }) => delivery.deliveryId));
     const missing = notices.filter(({ delivery }) => !known.has(delivery.deliveryId));
     // A conflict again means that another replica plans the same: the event is handed over again, and all is known then.

@@ -49,4 +49,11 @@ export async function againOnConflict<T>(step: () => Promise<Result<T>>, attempt
   }
 }
 
+/** Whether a commit was made; false where somebody else was first. Throws whatever else kept it from being made. */
+export function isMade(committed: Result<unknown>): boolean {
+  if (committed.ok) return true;
+  if (committed.error.code === 'COMMIT.CONFLICT') return false;
+  throw committed.error;
+}
+
 const pause = (millis: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, millis));
